@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+    test: {
+        include: ['test/**/*.test.ts'],
+        environment: 'node',
+        // Forks, not threads: tests load compiled functions into VMs, patch HTTP for the whole process and measure memory; a process of its own per file keeps those apart.
+        pool: 'forks',
+        maxWorkers: 2,
+        testTimeout: 20_000,
+        hookTimeout: 60_000,
+        teardownTimeout: 10_000,
+        restoreMocks: true,
+        unstubEnvs: true,
+        coverage: {
+            provider: 'v8',
+            include: ['src/**/*.ts', 'nango-integrations/mimecast/**/*.ts'],
+            exclude: ['**/*.generated.ts'],
+            reporter: ['text-summary', 'html']
+        }
+    }
+});

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Application } from './applications.ts';
-import type { SimulatorOptions } from './options.ts';
+import type { CallFaults } from './fault-plan.ts';
+import type { Behaviours } from './options.ts';
 import type { SimulatorState } from './state.ts';
 
 /** One HTTP request as the simulated Mimecast sees it, whether it came over a socket or in-process. */
@@ -24,14 +25,19 @@ export interface SimulatedReply {
 }
 
 /** The answer of a route: a JSON value with its status, or bytes. */
-export type RouteReply = { status: number; json: unknown; headers?: Record<string, string> } | { status: number; bytes: Buffer; headers?: Record<string, string> };
+export type RouteReply =
+    { status: number; json: unknown; headers?: Record<string, string> } | { status: number; bytes: Buffer; headers?: Record<string, string> };
 
 /** Everything a route may look at while it answers one call. */
 export interface RouteContext {
     readonly clock: Clock;
     readonly state: SimulatorState;
-    readonly options: SimulatorOptions;
+    readonly options: Behaviours;
+    /** What the fault plan wants this one call to do wrong and only the route itself can act out. */
+    readonly faults: CallFaults;
     readonly application: Application;
+    /** The path as requested, without the query. */
+    readonly path: string;
     readonly query: URLSearchParams;
     readonly headers: Record<string, string>;
     /** Values of the `{names}` in the route's path, decoded. */

@@ -1,0 +1,125 @@
+import type { Clock } from '../clock.ts';
+import type { CompanySizes } from './company.ts';
+
+/** Where the `cloud-gateway/v1` family puts the token of the next page: sources differ, so every place can be chosen. */
+export type NextTokenPlace = 'meta.pagination.nextPageToken' | 'meta.nextPageToken' | 'meta.nextPage' | 'meta.pagination.nextPage' | 'meta.pagination.next';
+
+/** How a 429 tells when to come back. `x-ratelimit` and `x-rate-limit` are milliseconds, `retry-after` is seconds. */
+export type RateLimitHeaders = 'x-ratelimit' | 'x-rate-limit' | 'x-mimecast-ratelimit' | 'retry-after' | 'none';
+
+/**
+ * Behaviours of the simulated Mimecast that sources disagree on or that happen only to some accounts. Every one is off (or at its politest) by default and can
+ * be changed at any time.
+ */
+export interface Behaviours {
+    /** Life of a token in seconds of simulated time. */
+    tokenSeconds: number;
+    /** The token reply has no `expires_in`. */
+    tokenWithoutExpiry: boolean;
+    /** Errors of the token endpoint as `{ error, error_description }` in place of the vendor's `fail` list. */
+    tokenErrorsAsOAuth: boolean;
+    /** Tokens one application may ask for per minute of simulated time; `0` is no limit. */
+    tokenQuotaPerMinute: number;
+    /** The rate-limit headers also on replies that are not 429. */
+    rateLimitHeadersAlways: boolean;
+    /** How a 429 tells when to come back. */
+    rateLimitHeaders: RateLimitHeaders;
+    /** A 429 without a body. */
+    rateLimitEmptyBody: boolean;
+
+    /** Rows of an envelope page when the request names no page size. */
+    defaultPageSize: number;
+    /** Largest page of the envelope endpoints that do not set a limit of their own; a larger request is cut silently. */
+    maxPageSize: number;
+    /** Largest page of the log endpoints of the envelope family. */
+    maxLogPageSize: number;
+    /** The last page carries a `next` that leads to a page without rows. */
+    emptyLastPage: boolean;
+    /** Every page carries the same `next`, for ever. */
+    repeatedNext: boolean;
+    /** `previous` stands already on the first page. */
+    previousOnFirstPage: boolean;
+    /** A member list asked for without `meta.pagination` stops silently at 999 rows and names no next page. */
+    unpagedMembersCut: boolean;
+    /** The shape of `fail` in failed envelope replies. */
+    failShape: 'list' | 'object' | 'text';
+    /** Secure ids differ on every read; the old ones stay valid. */
+    changingIds: boolean;
+    /** Where the v1 family puts the token of the next page. */
+    nextTokenPlace: NextTokenPlace;
+    /** Creating an object of the v1 family answers `{ policyId }` where policies are created. */
+    createdAsPolicyId: boolean;
+    /** Membership writes of the v1 family answer with `results[]`, one per member. */
+    memberResults: boolean;
+    /** Reading one object of the v1 family leaves its `id` out. */
+    restWithoutId: boolean;
+    /** `hold-release` and `hold-reject` answer `release: false` / `reject: false` with an empty `fail` and change nothing. */
+    holdRefused: boolean;
+    /** `get-dashboard-notifications` puts one object where a list is documented. */
+    notificationsAsObject: boolean;
+    /** The account demands a `searchReason` in message-finder searches. */
+    searchReasonRequired: boolean;
+
+    /** Life of a pre-signed download URL in seconds of simulated time. */
+    downloadSeconds: number;
+
+    /** A second TTP read gives other ids to the same rows. */
+    changingLogIds: boolean;
+    /** Audit reads that start earlier than 60 days ago answer an error; off: an empty list. */
+    auditHistoryError: boolean;
+    /** One audit row has an empty `eventTime`. */
+    auditEmptyTime: boolean;
+    /** A streaming cursor from an empty reply never yields events again. */
+    deadEmptyCursor: boolean;
+    /** The threat feed repeats its next token in place of leaving it out at the end. */
+    repeatedFeedToken: boolean;
+    /** How far in the past late rows appear, in minutes; `0` is no late rows. */
+    lateRowsMinutes: number;
+}
+
+/** Everything at its politest. */
+export function defaultBehaviours(): Behaviours {
+    return {
+        tokenSeconds: 1799,
+        tokenWithoutExpiry: false,
+        tokenErrorsAsOAuth: false,
+        tokenQuotaPerMinute: 0,
+        rateLimitHeadersAlways: false,
+        rateLimitHeaders: 'x-ratelimit',
+        rateLimitEmptyBody: false,
+        defaultPageSize: 25,
+        maxPageSize: 500,
+        maxLogPageSize: 100,
+        emptyLastPage: false,
+        repeatedNext: false,
+        previousOnFirstPage: false,
+        unpagedMembersCut: false,
+        failShape: 'list',
+        changingIds: false,
+        nextTokenPlace: 'meta.pagination.nextPageToken',
+        createdAsPolicyId: false,
+        memberResults: false,
+        restWithoutId: false,
+        holdRefused: false,
+        notificationsAsObject: false,
+        searchReasonRequired: false,
+        downloadSeconds: 900,
+        changingLogIds: false,
+        auditHistoryError: false,
+        auditEmptyTime: false,
+        deadEmptyCursor: false,
+        repeatedFeedToken: false,
+        lateRowsMinutes: 0
+    };
+}
+
+/** What a simulator is made from: its seed, its clock, its sizes and any behaviour that is not to be polite. */
+export interface SimulatorOptions extends Partial<Behaviours> {
+    /** The same seed gives the same company, the same ids and the same logs. */
+    seed?: number;
+    clock?: Clock;
+    sizes?: Partial<CompanySizes>;
+    /** Keys of the default application; made from the seed when left out. */
+    clientId?: string;
+    clientSecret?: string;
+}

@@ -75,10 +75,7 @@ export default tseslint.config(
         files: ['nango-integrations/**/*.ts'],
         rules: {
             'no-restricted-globals': ['error', ...missingInTheRunner],
-            'no-restricted-imports': [
-                'error',
-                { patterns: [{ regex: '^node:', message: "A Nango runner refuses 'node:' names: import 'crypto' or 'url'." }] }
-            ],
+            'no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: "A Nango runner refuses 'node:' names: import 'crypto' or 'url'." }] }],
             'no-console': ['error'],
             // The function is bundled: what a dynamic import or a require names is not, and fails in the runner.
             'no-restricted-syntax': [

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { CompanySizes } from './company.ts';
+import type { FaultPlan } from './fault-plan.ts';
+import type { LogVolumes } from './logs/volumes.ts';
 
 /** Where the `cloud-gateway/v1` family puts the token of the next page: sources differ, so every place can be chosen. */
 export type NextTokenPlace = 'meta.pagination.nextPageToken' | 'meta.nextPageToken' | 'meta.nextPage' | 'meta.pagination.nextPage' | 'meta.pagination.next';
@@ -47,8 +49,6 @@ export interface Behaviours {
     changingIds: boolean;
     /** Where the v1 family puts the token of the next page. */
     nextTokenPlace: NextTokenPlace;
-    /** Creating an object of the v1 family answers `{ policyId }` where policies are created. */
-    createdAsPolicyId: boolean;
     /** Membership writes of the v1 family answer with `results[]`, one per member. */
     memberResults: boolean;
     /** Reading one object of the v1 family leaves its `id` out. */
@@ -73,8 +73,37 @@ export interface Behaviours {
     deadEmptyCursor: boolean;
     /** The threat feed repeats its next token in place of leaving it out at the end. */
     repeatedFeedToken: boolean;
-    /** How far in the past late rows appear, in minutes; `0` is no late rows. */
+    /** Every third row of a log, and every third streamed event, becomes visible only half to all of this many minutes after its time; `0` is no late rows. */
     lateRowsMinutes: number;
+    /** A log window without rows answers `data: []` in place of an object with an empty list. */
+    emptyLogsWithoutWrapper: boolean;
+    /** What the application itself does leaves rows too: a feed download is an audit event. */
+    logOwnActivity: boolean;
+
+    /** Every page of event files lists its first file twice. */
+    siemDuplicateFile: boolean;
+    /** One event file in this many carries a line that is no JSON, beside its events; `0` is none. */
+    siemBrokenLineEvery: number;
+    /** One event file in this many ends in the middle of its gzip stream; `0` is none. */
+    siemTruncatedEvery: number;
+    /** A truncated file is whole when it is fetched a second time. */
+    siemTruncatedHeals: boolean;
+    /** Event files as they were before 2025: `_offset` and `_partition` on every event, no `subject` on journal events. */
+    siemOldFiles: boolean;
+    /** `spamProcessingDetail` of receipt events: all four shapes in turn, or always the same one. */
+    siemSpamDetail: 'mixed' | 'null' | 'object' | 'text' | 'double-encoded';
+    /** Numbers and booleans of events: as text (documented), as JSON numbers and booleans, or everything as text, `timestamp` included. */
+    siemNumbers: 'text' | 'native' | 'all-text';
+    /** Rows of a streaming page that are repeated at the start of the next one. */
+    siemStreamOverlap: number;
+    /** Replies without `isCaughtUp`. */
+    siemNoCaughtUp: boolean;
+    /** Empty pages say `isCaughtUp: false`. */
+    siemNeverCaughtUp: boolean;
+    /** A batch cursor older than the seven days of history is refused with 400; off: it goes on with the oldest file there is. */
+    siemRefuseStaleCursor: boolean;
+    /** Event files are served with `Content-Encoding: gzip`, which makes some HTTP stacks unpack them. */
+    siemContentEncoding: boolean;
 }
 
 /** Everything at its politest. */
@@ -97,7 +126,6 @@ export function defaultBehaviours(): Behaviours {
         failShape: 'list',
         changingIds: false,
         nextTokenPlace: 'meta.pagination.nextPageToken',
-        createdAsPolicyId: false,
         memberResults: false,
         restWithoutId: false,
         holdRefused: false,
@@ -109,7 +137,21 @@ export function defaultBehaviours(): Behaviours {
         auditEmptyTime: false,
         deadEmptyCursor: false,
         repeatedFeedToken: false,
-        lateRowsMinutes: 0
+        lateRowsMinutes: 0,
+        emptyLogsWithoutWrapper: false,
+        logOwnActivity: false,
+        siemDuplicateFile: false,
+        siemBrokenLineEvery: 0,
+        siemTruncatedEvery: 0,
+        siemTruncatedHeals: false,
+        siemOldFiles: false,
+        siemSpamDetail: 'mixed',
+        siemNumbers: 'text',
+        siemStreamOverlap: 0,
+        siemNoCaughtUp: false,
+        siemNeverCaughtUp: false,
+        siemRefuseStaleCursor: false,
+        siemContentEncoding: false
     };
 }
 
@@ -119,6 +161,10 @@ export interface SimulatorOptions extends Partial<Behaviours> {
     seed?: number;
     clock?: Clock;
     sizes?: Partial<CompanySizes>;
+    /** How much the logs and event feeds hold and how fast they grow. */
+    logs?: LogVolumes;
+    /** Mistakes to make; `FaultPlan.seeded(…)` makes a whole run's worth of them. */
+    faults?: FaultPlan;
     /** Keys of the default application; made from the seed when left out. */
     clientId?: string;
     clientSecret?: string;

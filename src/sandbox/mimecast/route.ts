@@ -57,6 +57,8 @@ export interface Route {
     permission: string | null;
     /** Which error and reply shapes the operation uses. */
     family: 'envelope' | 'rest' | 'siem';
+    /** The call changes something: chaos may refuse it before it is carried out, but never loses its answer. */
+    writes?: true;
     /** A published quota, counted per application. */
     quota?: { calls: number; perMs: number };
     handle(context: RouteContext): RouteReply | Promise<RouteReply>;

@@ -15,7 +15,8 @@ export type ReadId = { number: number } | 'damaged' | 'other-kind';
  * that changes with each read when `changingIds` is on, and a check sum over the three.
  */
 export interface SecureIds {
-    give(kind: IdKind, number: number): string;
+    /** @param fresh another id than on the last read, as with `changingIds`, for this one call */
+    give(kind: IdKind, number: number, fresh?: boolean): string;
     read(kind: IdKind, id: string): ReadId;
 }
 
@@ -36,8 +37,8 @@ export function createSecureIds(seed: number, options: Behaviours): SecureIds {
     }
 
     return {
-        give(kind, number) {
-            if (options.changingIds) {
+        give(kind, number, fresh = false) {
+            if (fresh || options.changingIds) {
                 reads += 1;
                 return make(kind, number, reads);
             }

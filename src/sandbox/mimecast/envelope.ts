@@ -1,4 +1,5 @@
 import type { RouteContext, RouteReply } from './route.ts';
+import type { IdKind } from './secure-ids.ts';
 
 /** How many items a call takes in `data`, and its largest page. */
 export interface EnvelopeRules {
@@ -57,6 +58,67 @@ export function failItem(code: string, message: string, extra: Omit<ReplyExtra, 
 export function failure(code: string, message: string, extra: ReplyExtra = {}): RouteReply {
     const status = extra.status ?? 200;
     return { status, json: { meta: { status }, data: [], fail: [failItem(code, message, extra)] } };
+}
+
+/** The failure of a mandatory text that is missing or empty; `undefined` when it is there. */
+export function missingText(item: Record<string, unknown>, field: string): FailItem | undefined {
+    const value = item[field];
+    if (value === undefined || value === null) {
+        return failItem('err_validation_null', 'must not be null', { key: item, field });
+    }
+    if (typeof value !== 'string') {
+        return notAllowed(item, field);
+    }
+    return value === '' ? failItem('err_validation_blank', 'must not be blank', { key: item, field }) : undefined;
+}
+
+/** The failure of a value outside what a field may hold. */
+export function notAllowed(item: unknown, field: string): FailItem {
+    return failItem('err_validation_value_not_allowed', 'value not allowed', { key: item, field });
+}
+
+/** A call that failed because of one of its items. */
+export function failed(...fail: FailItem[]): RouteReply {
+    return ok([], undefined, fail);
+}
+
+/** Carries a batch out item by item: what succeeds stands in `data`, what fails in `fail`, both under HTTP 200. */
+export function batch(items: readonly Record<string, unknown>[], handle: (item: Record<string, unknown>) => object | FailItem): RouteReply {
+    const data: unknown[] = [];
+    const fail: FailItem[] = [];
+    for (const item of items) {
+        const result = handle(item);
+        if ('errors' in result) {
+            fail.push(result as FailItem);
+        } else {
+            data.push(result);
+        }
+    }
+    return ok(data, undefined, fail);
+}
+
+/** An id that lost characters fails the whole call before anything is looked up: HTTP 400 without a body. */
+export function damagedId(context: RouteContext, items: readonly Record<string, unknown>[], field = 'id'): RouteReply | undefined {
+    const damaged = items.some((item) => {
+        const id = item[field];
+        return typeof id === 'string' && id !== '' && context.state.ids.read('log', id) === 'damaged';
+    });
+    return damaged ? { status: 400, bytes: Buffer.alloc(0) } : undefined;
+}
+
+/** The number behind the id of an item, or why it cannot be used. */
+export function idOf(context: RouteContext, kind: IdKind, item: Record<string, unknown>, field = 'id'): number | FailItem {
+    const missing = missingText(item, field);
+    if (missing !== undefined) {
+        return missing;
+    }
+    const read = context.state.ids.read(kind, String(item[field]));
+    return typeof read === 'object' ? read.number : invalidToken(item);
+}
+
+/** What an id of another kind answers, and here also an id whose object is gone. */
+export function invalidToken(item: unknown): FailItem {
+    return failItem('xdk_failure', '0007 Invalid token', { key: item });
 }
 
 /** Reads `meta.pagination` and `data`, or answers what the vendor answers to a body it cannot take. */

@@ -1,51 +1,22 @@
 import type { Clock } from '../clock.ts';
-import type { Company } from './company.ts';
+import { createCompany } from './company.ts';
+import type { Company, CompanySizes } from './company.ts';
+import { createDirectory } from './directory.ts';
+import type { Directory } from './directory.ts';
+import { createDownloads } from './downloads.ts';
 import type { Downloads } from './downloads.ts';
+import { createWalks } from './envelope.ts';
 import type { Walks } from './envelope.ts';
+import { createLogState } from './logs/index.ts';
 import type { LogState } from './logs/index.ts';
+import { createMail } from './mail.ts';
+import type { HeldDecision, HeldMessage, Mail } from './mail.ts';
+import { createManagedUrlList } from './managed-url-list.ts';
+import type { ManagedUrlList } from './managed-url-list.ts';
+import type { Behaviours } from './options.ts';
+import { createRandom } from './random.ts';
+import { createSecureIds } from './secure-ids.ts';
 import type { SecureIds } from './secure-ids.ts';
-
-/** Someone as the hold queue shows them. */
-export interface MailParty {
-    email: string;
-    name: string;
-}
-
-/** A message kept back by a policy, waiting for a decision. */
-export interface HeldMessage {
-    number: number;
-    from: MailParty;
-    fromHeader: MailParty;
-    to: MailParty;
-    subject: string;
-    /** e.g. `Message Hold Applied - Spam Signature policy`. */
-    reason: string;
-    /** e.g. `message_hold_applied_spam_signature_policy`. */
-    reasonCode: string;
-    /** Name of the policy definition. */
-    policyInfo: string;
-    route: 'inbound' | 'outbound' | 'internal';
-    hasAttachments: boolean;
-    size: number;
-    senderIp: string;
-    /** Epoch milliseconds. */
-    receivedAt: number;
-    /** Number of the same message in the message tracking. */
-    trackedNumber: number;
-}
-
-/** A decision about a held message, in the order the decisions were made. The log of released messages reads this list. */
-export interface HeldDecision {
-    message: HeldMessage;
-    /** `true`: released to its recipient; `false`: rejected. */
-    released: boolean;
-    /** Who decided: an administrator's address. */
-    operator: string;
-    /** Epoch milliseconds. */
-    at: number;
-    /** The reason type or message given with a rejection. */
-    rejectionReason?: string;
-}
 
 /** Everything the simulated account holds. Routes read and change it; tests compare against it. */
 export interface SimulatorState {
@@ -54,9 +25,32 @@ export interface SimulatorState {
     readonly ids: SecureIds;
     readonly downloads: Downloads;
     readonly walks: Walks;
+    readonly directory: Directory;
+    readonly mail: Mail;
     /** Held messages by number; a released or rejected one is gone from here. */
     readonly held: Map<number, HeldMessage>;
     /** Every release and rejection so far, oldest first. */
     readonly heldReleases: HeldDecision[];
+    readonly managedUrls: ManagedUrlList;
     readonly logs: LogState;
+}
+
+/** Each part has a generator of its own, so that another size of one part leaves the others as they are. */
+export function createState(seed: number, clock: Clock, options: Behaviours, sizes: Partial<CompanySizes>): SimulatorState {
+    const part = (number: number) => createRandom(Math.imul(seed, 31) + number);
+    const company = createCompany(part(1), sizes);
+    const mail = createMail(part(3), company, clock);
+    return {
+        clock,
+        company,
+        ids: createSecureIds(seed, options),
+        downloads: createDownloads(seed, clock, options),
+        walks: createWalks(),
+        directory: createDirectory(part(2), company),
+        mail,
+        held: mail.held,
+        heldReleases: mail.decisions,
+        managedUrls: createManagedUrlList(part(4), company.sizes.managedUrls),
+        logs: createLogState(company, clock, part(5))
+    };
 }

@@ -48,7 +48,12 @@ export const accountRoutes: Route[] = [
                     mimecastId: '01-0100-00100',
                     contactName: company.users[0]?.name ?? '',
                     telephone: '',
-                    packages: ['URL Protection (Site) [1043]', 'Attachment Protection (Site) [1047]', 'Impersonation Protection [1060]', 'Journal Services [1053]']
+                    packages: [
+                        'URL Protection (Site) [1043]',
+                        'Attachment Protection (Site) [1047]',
+                        'Impersonation Protection [1060]',
+                        'Journal Services [1053]'
+                    ]
                 }
             ]);
         }

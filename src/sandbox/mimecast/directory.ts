@@ -46,7 +46,10 @@ export interface Directory {
     deleteGroup(group: Group): boolean;
     moveGroup(group: Group, parent: number): void;
     /** @returns the new member, or `undefined` when there already is one of that address or domain */
-    addMember(group: Group, member: { emailAddress?: string; domain?: string; name?: string; notes?: string; type?: GroupMember['type'] }): GroupMember | undefined;
+    addMember(
+        group: Group,
+        member: { emailAddress?: string; domain?: string; name?: string; notes?: string; type?: GroupMember['type'] }
+    ): GroupMember | undefined;
     /** @returns the member that was removed, or `undefined` when there was none */
     removeMember(group: Group, member: { emailAddress?: string; domain?: string }): GroupMember | undefined;
     isInternal(domain: string): boolean;

@@ -112,7 +112,18 @@ export const holdReasons: readonly HoldReason[] = [
     { reason: 'Suspected Malware', policyInfo: 'Suspected Malware' }
 ];
 
-const subjects = ['Offer', 'Invoice 2041', 'Meeting notes', 'Your parcel is waiting', 'Quarterly figures', 'Travel plan', 'Re: contract', 'Password expires today', 'Newsletter', 'Payment advice'];
+const subjects = [
+    'Offer',
+    'Invoice 2041',
+    'Meeting notes',
+    'Your parcel is waiting',
+    'Quarterly figures',
+    'Travel plan',
+    'Re: contract',
+    'Password expires today',
+    'Newsletter',
+    'Payment advice'
+];
 const day = 86_400_000;
 
 export function createMail(random: Random, company: Company, clock: Clock): Mail {

@@ -59,7 +59,10 @@ export function createSecureIds(seed: number, options: Behaviours): SecureIds {
             const idKind = kinds[parseInt(kindText ?? '', 36)];
             const number = parseInt(numberText ?? '', 36);
             const salt = parseInt(saltText ?? '', 36);
-            if (idKind === undefined || Number.isNaN(number) || Number.isNaN(salt) || make(idKind, number, salt) !== id) {
+            if (idKind === undefined || Number.isNaN(number) || Number.isNaN(salt)) {
+                return 'damaged';
+            }
+            if (kept.get(`${idKind}:${String(number)}`) !== id && make(idKind, number, salt) !== id) {
                 return 'damaged';
             }
             return idKind === kind ? { number } : 'other-kind';

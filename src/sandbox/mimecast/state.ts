@@ -9,6 +9,7 @@ import { createWalks } from './envelope.ts';
 import type { Walks } from './envelope.ts';
 import { createLogState } from './logs/index.ts';
 import type { LogState } from './logs/index.ts';
+import type { LogVolumes } from './logs/volumes.ts';
 import { createMail } from './mail.ts';
 import type { HeldDecision, HeldMessage, Mail } from './mail.ts';
 import { createManagedUrlList } from './managed-url-list.ts';
@@ -36,7 +37,7 @@ export interface SimulatorState {
 }
 
 /** Each part has a generator of its own, so that another size of one part leaves the others as they are. */
-export function createState(seed: number, clock: Clock, options: Behaviours, sizes: Partial<CompanySizes>): SimulatorState {
+export function createState(seed: number, clock: Clock, options: Behaviours, sizes: Partial<CompanySizes>, volumes: LogVolumes = {}): SimulatorState {
     const part = (number: number) => createRandom(Math.imul(seed, 31) + number);
     const company = createCompany(part(1), sizes);
     const mail = createMail(part(3), company, clock);
@@ -51,6 +52,6 @@ export function createState(seed: number, clock: Clock, options: Behaviours, siz
         held: mail.held,
         heldReleases: mail.decisions,
         managedUrls: createManagedUrlList(part(4), company.sizes.managedUrls),
-        logs: createLogState(company, clock, part(5))
+        logs: createLogState(company, clock, part(5), { volumes, decisions: mail.decisions })
     };
 }

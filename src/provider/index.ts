@@ -1,0 +1,10 @@
+export { fillTemplate } from './interpolate.ts';
+export { mergeProviders, providersJson } from './merge.ts';
+export type { MergedProviders, MergeOptions } from './merge.ts';
+export { mimecastApiHosts } from './mimecast-rules.ts';
+export { formatProblem, ProvidersError } from './problems.ts';
+export type { ProviderProblem } from './problems.ts';
+export { readProviders, resolveProviders } from './read.ts';
+export type { PathStep, ProviderEntry, ProviderFile, ProviderValue } from './read.ts';
+export { assertProviders, validateProviders } from './validate.ts';
+export type { ValidateOptions } from './validate.ts';

@@ -1,0 +1,164 @@
+import { error, warning } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { connectionParametersOf, fillTemplate } from './interpolate.ts';
+import { isProviderMap } from './read.ts';
+import type { ProviderEntry, ProviderValue } from './read.ts';
+
+/** The hosts Mimecast documents for API 2.0. The first is the global one. */
+export const mimecastApiHosts = ['api.services.mimecast.com', 'us-api.services.mimecast.com', 'uk-api.services.mimecast.com'] as const;
+
+// A function reads its connection at most once a minute and may begin a call with a token it read just before.
+const connectionMemoSeconds = 60;
+const defaultBufferSeconds = 900;
+
+/** What an entry that calls Mimecast API 2.0 has to get right beyond Nango's own rules. Nothing for other entries. */
+export function mimecastProblems(key: string, entry: ProviderEntry): Finding[] {
+    const tokenUrl = textOf(entry['token_url']);
+    const baseUrl = textOf(mapOf(entry['proxy'])['base_url']);
+    if (!tokenUrl.includes('mimecast.com') && !baseUrl.includes('mimecast.com')) {
+        return [];
+    }
+    if (entry['auth_mode'] !== 'OAUTH2_CC') {
+        return [error([key, 'auth_mode'], 'not_client_credentials', 'Mimecast API 2.0 gives tokens to client credentials only.', 'write OAUTH2_CC.')];
+    }
+    return [...tokenRequestFindings(key, entry), ...hostFindings(key, entry, tokenUrl, baseUrl), ...retryFindings(key, entry), ...bufferFindings(key, entry)];
+}
+
+function tokenRequestFindings(key: string, entry: ProviderEntry): Finding[] {
+    const findings: Finding[] = [];
+    if (mapOf(entry['token_params'])['grant_type'] !== 'client_credentials') {
+        findings.push(
+            error([key, 'token_params', 'grant_type'], 'missing_grant_type', 'Mimecast asks for grant_type=client_credentials.', 'add it under token_params.')
+        );
+    }
+    if (entry['body_format'] !== undefined && entry['body_format'] !== 'form') {
+        findings.push(error([key, 'body_format'], 'not_a_form', 'Mimecast reads the token request as a form only.', 'write form.'));
+    }
+    if (entry['token_request_auth_method'] !== undefined) {
+        findings.push(
+            error([key, 'token_request_auth_method'], 'credentials_not_in_body', 'Mimecast reads the client id and secret from the body.', 'take the key away.')
+        );
+    }
+    return findings;
+}
+
+function hostFindings(key: string, entry: ProviderEntry, tokenUrl: string, baseUrl: string): Finding[] {
+    const parameters = new Set([...connectionParametersOf(tokenUrl), ...connectionParametersOf(baseUrl)]);
+    const fields = mapOf(entry['connection_config']);
+    for (const name of parameters) {
+        if (!Array.isArray(mapOf(fields[name])['enum'])) {
+            return [
+                error(
+                    [key, 'connection_config', name],
+                    'free_host',
+                    'is part of the host and takes any text, so credentials can be sent anywhere.',
+                    'offer the documented values under enum.'
+                )
+            ];
+        }
+    }
+    return choicesOf([...parameters], fields).flatMap((choice) => {
+        const words = Object.keys(choice).length === 0 ? 'without a choice' : `with ${new URLSearchParams(choice).toString()}`;
+        const token = urlOf(fillTemplate(tokenUrl, choice));
+        const base = urlOf(fillTemplate(baseUrl, choice));
+        if (!isMimecastApi(token) || token.pathname !== '/oauth/token') {
+            return [
+                error(
+                    [key, 'token_url'],
+                    'undocumented_host',
+                    `${words} is not /oauth/token on a host Mimecast documents.`,
+                    `use https and one of ${mimecastApiHosts.join(', ')}.`
+                )
+            ];
+        }
+        if (!isMimecastApi(base) || base.pathname !== '/') {
+            return [
+                error(
+                    [key, 'proxy', 'base_url'],
+                    'undocumented_host',
+                    `${words} is not a host Mimecast documents.`,
+                    `use https and one of ${mimecastApiHosts.join(', ')}.`
+                )
+            ];
+        }
+        if (token.host !== base.host) {
+            return [error([key, 'proxy', 'base_url'], 'two_hosts', `${words} calls ${base.host} with a token of ${token.host}.`, 'use the same host in both.')];
+        }
+        return [];
+    });
+}
+
+function retryFindings(key: string, entry: ProviderEntry): Finding[] {
+    const retry = mapOf(mapOf(entry['proxy'])['retry']);
+    return ['after', 'at'].flatMap((name) => {
+        const headers = retry[name];
+        return (Array.isArray(headers) ? headers : []).flatMap((header, index) => {
+            return /rate-?limit-reset$/.test(textOf(header))
+                ? [
+                      error(
+                          [key, 'proxy', 'retry', name, index],
+                          'milliseconds_header',
+                          'Mimecast puts milliseconds there. Nango reads seconds (or a date), so a wait of 5 s becomes 83 minutes (or none).',
+                          'take it away: the waits of 3, 6, 12 s Nango uses without a header are long enough.'
+                      )
+                  ]
+                : [];
+        });
+    });
+}
+
+function bufferFindings(key: string, entry: ProviderEntry): Finding[] {
+    const buffer = entry['token_expiration_buffer'];
+    const path = [key, 'token_expiration_buffer'];
+    if (buffer === undefined) {
+        return [
+            warning(
+                [key],
+                'half_token_life',
+                'has no token_expiration_buffer, so tokens of 30 minutes are replaced every 15.',
+                'add token_expiration_buffer: 300.'
+            )
+        ];
+    }
+    if (typeof buffer === 'number' && buffer >= defaultBufferSeconds) {
+        return [warning(path, 'half_token_life', `of ${buffer} s throws away at least half of a token's 30 minutes.`, 'write 300.')];
+    }
+    if (typeof buffer === 'number' && buffer > 0 && buffer <= connectionMemoSeconds) {
+        return [
+            warning(
+                path,
+                'token_used_too_late',
+                `of ${buffer} s is no longer than a function remembers its connection: calls can go out with an ended token.`,
+                'write 300.'
+            )
+        ];
+    }
+    return [];
+}
+
+/** Every combination of the offered values, and none at all where the form lets the field be empty or the API leaves it out. */
+function choicesOf(names: readonly string[], fields: ProviderEntry): Record<string, string>[] {
+    const [name, ...rest] = names;
+    if (name === undefined) {
+        return [{}];
+    }
+    const offered = mapOf(fields[name])['enum'];
+    const values = Array.isArray(offered) ? offered.map(textOf) : [];
+    return choicesOf(rest, fields).flatMap((choice) => [choice, ...values.map((value) => ({ ...choice, [name]: value }))]);
+}
+
+function isMimecastApi(url: URL | undefined): url is URL {
+    return url !== undefined && url.protocol === 'https:' && mimecastApiHosts.some((host) => host === url.host);
+}
+
+function urlOf(text: string | undefined): URL | undefined {
+    return text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function textOf(value: ProviderValue | undefined): string {
+    return typeof value === 'string' ? value : '';
+}
+
+function mapOf(value: ProviderValue | undefined): ProviderEntry {
+    return isProviderMap(value) ? value : {};
+}

@@ -1,0 +1,15 @@
+import './mimecast/actions/check-permissions.js';
+import './mimecast/actions/create-managed-url.js';
+import './mimecast/actions/get-account.js';
+import './mimecast/actions/list-groups.js';
+import './mimecast/actions/list-held-messages.js';
+import './mimecast/actions/reject-held-message.js';
+import './mimecast/actions/release-held-message.js';
+import './mimecast/actions/search-messages.js';
+import './mimecast/actions/whoami.js';
+import './mimecast/on-events/post-connection-creation.js';
+import './mimecast/on-events/validate-connection.js';
+import './mimecast/syncs/audit-events.js';
+import './mimecast/syncs/groups.js';
+import './mimecast/syncs/security-events.js';
+import './mimecast/syncs/url-protect-logs.js';

@@ -1,0 +1,50 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+import { parseInput } from '../api/input.js';
+import { checkPermissions } from '../api/requirements.js';
+
+const Input = z.strictObject({});
+
+const status = z.enum(['allowed', 'missing', 'untested', 'failed']).describe('Operations that change something are not tried: "untested". Example: allowed');
+
+const Output = z.object({
+    checkedAt: z.string().describe('When, ISO 8601 in UTC. Example: 2026-01-06T12:00:00.000Z'),
+    endpoints: z
+        .array(
+            z.object({
+                endpoint: z.string().describe('Method and path. Example: POST /api/audit/get-audit-events'),
+                status,
+                permission: z.string().nullable().describe('Role permission it needs. Example: Account | Logs | Read'),
+                products: z.array(z.string()).describe('Products that contain it; one is enough. Example: ["Audit Events"]'),
+                message: z.string().nullable().describe('What Mimecast said when it refused.')
+            })
+        )
+        .describe('One row per Mimecast operation.'),
+    functions: z
+        .array(
+            z.object({
+                name: z.string().describe('Name of the sync or action. Example: audit-events'),
+                kind: z.enum(['action', 'sync']),
+                status,
+                permissions: z.array(z.string()).describe('Permissions that are missing or could not be tested. Example: ["Account | Logs | Read"]'),
+                products: z.array(z.string()).describe('Products that are missing or could not be tested. Example: ["Audit Events"]'),
+                message: z.string().nullable().describe('What Mimecast said when it refused.')
+            })
+        )
+        .describe('One row per sync and action.')
+});
+
+export default createAction({
+    description:
+        'Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata.',
+    version: '1.0.0',
+    input: Input,
+    output: Output,
+    scopes: [],
+    exec: async (nango, input) => {
+        parseInput(nango, Input, input);
+        const checked = await checkPermissions(nango);
+        await nango.updateMetadata({ permissions: { checkedAt: checked.checkedAt, functions: checked.functions } } as never);
+        return checked;
+    }
+});

@@ -1,0 +1,57 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
+import { readPage } from '../api/pages.js';
+import { number, text } from '../records/values.js';
+
+const Input = z.strictObject({
+    query: z.string().min(1).max(500).optional().describe('Part of the name. Example: Blocked'),
+    source: z.enum(['cloud', 'ldap']).optional().describe('Where the groups come from. Example: cloud'),
+    limit: z.int().min(1).max(100).optional().describe('Groups per answer; 100 when absent. Example: 50'),
+    cursor: z.string().max(4000).optional().describe('The cursor of the previous answer, to read on. Filters are part of it.')
+});
+
+const Output = z.object({
+    groups: z.array(
+        z.object({
+            id: z.string().nullable().describe("Mimecast's id: a handle that changes between reads. Example: syn-group-1"),
+            name: z.string().nullable().describe('Name of the group. Example: Blocked Senders'),
+            source: z.string().nullable().describe('cloud or ldap. Example: cloud'),
+            parentId: z.string().nullable().describe('Id of the parent. Example: syn-root'),
+            userCount: z.number().nullable().describe('Number of members. Example: 4'),
+            groupCount: z.number().nullable().describe('Number of child groups. Example: 0')
+        })
+    ),
+    cursor: z.string().nullable().describe('Pass it to read on; null when this was the last page.')
+});
+
+const State = z.object({ query: z.record(z.string(), z.string()), limit: z.number(), token: z.string() });
+
+export default createAction({
+    description: 'Lists profile groups, with filters and a cursor.',
+    version: '1.0.0',
+    input: Input,
+    output: Output,
+    scopes: permissionsOf(endpoints.groups),
+    exec: async (nango, rawInput) => {
+        const { cursor, query, source, limit } = parseInput(nango, Input, rawInput);
+        if (cursor !== undefined && (query ?? source) !== undefined) {
+            throw invalidInput(nango, 'cursor', 'A cursor carries the filters it was made with: pass either a cursor or filters.');
+        }
+        const filter = { ...(query === undefined ? {} : { query }), ...(source === undefined ? {} : { source }) };
+        const state = cursor === undefined ? { query: filter, limit: limit ?? 100, token: undefined } : unpackCursor(nango, State, cursor);
+        const page = await readPage(nango, endpoints.groups, { query: state.query }, state.token, state.limit);
+        return {
+            groups: page.items.map((row) => ({
+                id: text(row['id']),
+                name: text(row['description']),
+                source: text(row['source']),
+                parentId: text(row['parentId']),
+                userCount: number(row['userCount']),
+                groupCount: number(row['groupCount'] ?? row['folderCount'])
+            })),
+            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, token: page.next }) : null
+        };
+    }
+});

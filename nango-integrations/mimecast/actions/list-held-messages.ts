@@ -1,0 +1,66 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+import { basicDate, parseDate } from '../api/dates.js';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
+import { readPage } from '../api/pages.js';
+import { HeldMessage, heldMessage } from '../records/held-message.js';
+
+const date = z
+    .string()
+    .refine((text) => parseDate(text) !== undefined, 'Write a date as ISO 8601, for example 2026-01-06T09:30:00Z.')
+    .optional();
+
+const Input = z.strictObject({
+    start: date.describe('Earliest arrival, ISO 8601. Example: 2026-01-01T00:00:00Z'),
+    end: date.describe('Latest arrival, ISO 8601. Example: 2026-01-02T00:00:00Z'),
+    searchBy: z
+        .strictObject({
+            field: z.enum(['all', 'subject', 'sender', 'recipient', 'reasonCode', 'senderIP']).describe('Where to look. Example: recipient'),
+            value: z.string().min(1).max(500).describe('What to look for. Example: ana@example.com')
+        })
+        .optional()
+        .describe('Only messages that match.'),
+    limit: z.int().min(1).max(100).optional().describe('Messages per answer; 100 when absent. Example: 50'),
+    cursor: z.string().max(4000).optional().describe('The cursor of the previous answer, to read on. Filters are part of it.')
+});
+
+const Output = z.object({
+    messages: z.array(HeldMessage).describe('Held messages, in the order Mimecast lists them.'),
+    cursor: z.string().nullable().describe('Pass it to read on; null when this was the last page.'),
+    totalCount: z.number().nullable().describe('How many there are in all, where Mimecast says so. Example: 479')
+});
+
+const State = z.object({ filter: z.record(z.string(), z.unknown()), limit: z.number(), token: z.string() });
+
+export default createAction({
+    description: 'Lists the messages in the hold queue of the whole account, with filters and a cursor.',
+    version: '1.0.0',
+    input: Input,
+    output: Output,
+    scopes: permissionsOf(endpoints.heldMessages),
+    exec: async (nango, rawInput) => {
+        const { cursor, ...input } = parseInput(nango, Input, rawInput);
+        if (cursor !== undefined && (input.start ?? input.end ?? input.searchBy) !== undefined) {
+            throw invalidInput(nango, 'cursor', 'A cursor carries the filters it was made with: pass either a cursor or filters.');
+        }
+        const state = cursor === undefined ? { filter: filterOf(input), limit: input.limit ?? 100, token: undefined } : unpackCursor(nango, State, cursor);
+        const page = await readPage(nango, endpoints.heldMessages, { data: [state.filter] }, state.token, state.limit);
+        return {
+            messages: page.items.map(heldMessage),
+            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, token: page.next }) : null,
+            totalCount: page.totalCount ?? null
+        };
+    }
+});
+
+function filterOf(input: Omit<z.infer<typeof Input>, 'cursor'>): Record<string, unknown> {
+    const [start, end] = [parseDate(input.start), parseDate(input.end)];
+    return {
+        // Without it Mimecast lists the messages of the API application itself: none.
+        admin: true,
+        ...(start === undefined ? {} : { start: basicDate(start) }),
+        ...(end === undefined ? {} : { end: basicDate(end) }),
+        ...(input.searchBy === undefined ? {} : { searchBy: { fieldName: input.searchBy.field, value: input.searchBy.value } })
+    };
+}

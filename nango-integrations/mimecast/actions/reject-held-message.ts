@@ -1,0 +1,70 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { mimecastError } from '../api/errors.js';
+import { parseInput } from '../api/input.js';
+import { refuseIfReadOnly } from '../api/metadata.js';
+import { itemsOf } from '../api/pages.js';
+import { call } from '../api/request.js';
+import { flag, object, text } from '../records/values.js';
+
+const Input = z.strictObject({
+    id: z.string().min(1).max(2000).describe('Id of the held message, from list-held-messages. Example: syn-held-1'),
+    reason: z
+        .enum([
+            'MESSAGE CONTAINS UNDESIRABLE CONTENT',
+            'MESSAGE CONTAINS CONFIDENTIAL INFORMATION',
+            'REVIEWER DISAPPROVES OF CONTENT',
+            'INAPPROPRIATE COMMUNICATION',
+            'MESSAGE GOES AGAINST EMAIL POLICIES'
+        ])
+        .optional()
+        .describe('Why it is rejected. Example: MESSAGE GOES AGAINST EMAIL POLICIES'),
+    message: z.string().min(1).max(2000).optional().describe('Text for the sender. Example: Not accepted'),
+    notify: z.boolean().optional().describe('Whether the sender gets a notice; false when absent. Example: false'),
+    dryRun: z.boolean().optional().describe('When true, nothing is sent; the answer holds what would be. Example: false')
+});
+
+const Output = z.object({
+    id: z.string().describe('The id that was asked for. Example: syn-held-1'),
+    rejected: z.boolean().describe('Whether the message was rejected. Example: true'),
+    request: z.record(z.string(), z.unknown()).nullable().describe('What would have been sent, for a dry run; otherwise null.')
+});
+
+export default createAction({
+    description: 'Rejects a held message, with or without a notice to its sender.',
+    version: '1.0.0',
+    input: Input,
+    output: Output,
+    scopes: permissionsOf(endpoints.rejectHeldMessage),
+    exec: async (nango, rawInput) => {
+        const { id, reason, message, notify, dryRun } = parseInput(nango, Input, rawInput);
+        const data = [
+            {
+                ids: [id],
+                notify: notify ?? false,
+                ...(message === undefined ? {} : { message }),
+                ...(reason === undefined ? {} : { reasonType: reason })
+            }
+        ];
+        if (dryRun === true) {
+            return { id, rejected: false, request: { endpoint: nameOf(endpoints.rejectHeldMessage), data } };
+        }
+        await refuseIfReadOnly(nango, endpoints.rejectHeldMessage);
+        const reply = await call(nango, endpoints.rejectHeldMessage, { data });
+        const items = itemsOf(nango, endpoints.rejectHeldMessage, reply).map(object);
+        const item = items.find((row) => text(row?.['id']) === id) ?? items[0];
+        if (flag(item?.['reject']) !== true) {
+            // Mimecast reports no failure here: the flag of the item is the only sign.
+            throw mimecastError(nango, {
+                type: 'conflict',
+                code: 'not_rejected',
+                message: 'Mimecast did not reject the message. It may already have been released, rejected or removed: list the held messages again.',
+                status: reply.status,
+                retryable: false,
+                endpoint: nameOf(endpoints.rejectHeldMessage)
+            });
+        }
+        return { id, rejected: true, request: null };
+    }
+});

@@ -1,0 +1,51 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { mimecastError } from '../api/errors.js';
+import { parseInput } from '../api/input.js';
+import { refuseIfReadOnly } from '../api/metadata.js';
+import { itemsOf } from '../api/pages.js';
+import { call } from '../api/request.js';
+import { flag, object, text } from '../records/values.js';
+
+const Input = z.strictObject({
+    id: z.string().min(1).max(2000).describe('Id of the held message, from list-held-messages. Example: syn-held-1'),
+    dryRun: z.boolean().optional().describe('When true, nothing is sent; the answer holds what would be. Example: false')
+});
+
+const Output = z.object({
+    id: z.string().describe('The id that was asked for. Example: syn-held-1'),
+    released: z.boolean().describe('Whether the message was released. Example: true'),
+    request: z.record(z.string(), z.unknown()).nullable().describe('What would have been sent, for a dry run; otherwise null.')
+});
+
+export default createAction({
+    description: 'Releases a held message to its recipient.',
+    version: '1.0.0',
+    input: Input,
+    output: Output,
+    scopes: permissionsOf(endpoints.releaseHeldMessage),
+    exec: async (nango, rawInput) => {
+        const { id, dryRun } = parseInput(nango, Input, rawInput);
+        const data = [{ id }];
+        if (dryRun === true) {
+            return { id, released: false, request: { endpoint: nameOf(endpoints.releaseHeldMessage), data } };
+        }
+        await refuseIfReadOnly(nango, endpoints.releaseHeldMessage);
+        const reply = await call(nango, endpoints.releaseHeldMessage, { data });
+        const items = itemsOf(nango, endpoints.releaseHeldMessage, reply).map(object);
+        const item = items.find((row) => text(row?.['id']) === id) ?? items[0];
+        if (flag(item?.['release']) !== true) {
+            // Mimecast reports no failure here: the flag of the item is the only sign.
+            throw mimecastError(nango, {
+                type: 'conflict',
+                code: 'not_released',
+                message: 'Mimecast did not release the message. It may already have been released, rejected or removed: list the held messages again.',
+                status: reply.status,
+                retryable: false,
+                endpoint: nameOf(endpoints.releaseHeldMessage)
+            });
+        }
+        return { id, released: true, request: null };
+    }
+});

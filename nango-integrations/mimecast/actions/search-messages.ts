@@ -1,0 +1,103 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+import { basicDate, days, parseDate } from '../api/dates.js';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
+import { readPage } from '../api/pages.js';
+import { TrackedMessage, trackedMessage } from '../records/tracked-message.js';
+import type { Nango } from '../api/request.js';
+
+const date = z
+    .string()
+    .refine((text) => parseDate(text) !== undefined, 'Write a date as ISO 8601, for example 2026-01-06T09:30:00Z.')
+    .optional();
+const criterion = z.string().min(1).max(1000).optional();
+
+const Input = z.strictObject({
+    messageId: criterion.describe('Internet message id. Not together with from, to, subject, senderIp or url. Example: <0001@sender.example>'),
+    from: criterion.describe('Sender, an address or a domain; subdomains do not match. Example: news@example.net'),
+    to: criterion.describe('Recipient, an address or a domain. Example: ana@example.com'),
+    subject: criterion.describe('Subject. Example: Offer'),
+    senderIp: criterion.describe('IP address of the sender. Example: 203.0.113.10'),
+    url: criterion.describe('URL in the body. Example: https://bad.example.com/login'),
+    start: date.describe('Earliest time, ISO 8601; less than 30 days ago; 7 days ago when absent. Example: 2026-01-05T00:00:00Z'),
+    end: date.describe('Latest time, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z'),
+    route: z
+        .array(z.enum(['all', 'internal', 'outbound', 'inbound', 'external']))
+        .max(5)
+        .optional()
+        .describe('Directions. Example: ["inbound"]'),
+    status: z
+        .array(
+            z.enum(['processing', 'delivery', 'system', 'held', 'accepted', 'bulk_processing', 'bulk_delivery', 'bounced', 'deferred', 'rejected', 'archived'])
+        )
+        .max(11)
+        .optional()
+        .describe('What became of the messages. Example: ["held"]'),
+    attachments: z.boolean().optional().describe('When true, only messages with attachments. Example: true'),
+    searchReason: z
+        .string()
+        .min(1)
+        .max(500)
+        .optional()
+        .describe("Goes to Mimecast's own log; accounts whose searchReason is true require it. Example: Ticket 42"),
+    limit: z.int().min(1).max(100).optional().describe('Messages per answer; 100 when absent. Example: 50'),
+    cursor: z.string().max(4000).optional().describe('The cursor of the previous answer, to read on. Filters are part of it.')
+});
+type Filters = Omit<z.infer<typeof Input>, 'cursor' | 'limit'>;
+
+const Output = z.object({
+    messages: z.array(TrackedMessage).describe('Messages, in the order Mimecast lists them.'),
+    cursor: z.string().nullable().describe('Pass it to read on; null when this was the last page.'),
+    totalCount: z.number().nullable().describe('How many there are in all, where Mimecast says so. Example: 12')
+});
+
+const State = z.object({ filter: z.record(z.string(), z.unknown()), limit: z.number(), token: z.string() });
+
+export default createAction({
+    description: 'Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL.',
+    version: '1.0.0',
+    input: Input,
+    output: Output,
+    scopes: permissionsOf(endpoints.searchMessages),
+    exec: async (nango, rawInput) => {
+        const { cursor, limit, ...filters } = parseInput(nango, Input, rawInput);
+        if (cursor !== undefined && Object.keys(filters).length > 0) {
+            throw invalidInput(nango, 'cursor', 'A cursor carries the filters it was made with: pass either a cursor or filters.');
+        }
+        const state = cursor === undefined ? { filter: filterOf(nango, filters), limit: limit ?? 100, token: undefined } : unpackCursor(nango, State, cursor);
+        const page = await readPage(nango, endpoints.searchMessages, { data: [state.filter] }, state.token, state.limit);
+        return {
+            messages: page.items.map(trackedMessage),
+            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, token: page.next }) : null,
+            totalCount: page.totalCount ?? null
+        };
+    }
+});
+
+function filterOf(nango: Nango, input: Filters): Record<string, unknown> {
+    const { messageId, from, to, subject, senderIp, url } = input;
+    const options = { from, to, subject, senderIP: senderIp, url };
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    if ((messageId === undefined) === (given.length === 0)) {
+        throw invalidInput(nango, 'messageId', 'Give either messageId or at least one of from, to, subject, senderIp and url, not both.');
+    }
+    const now = Date.now();
+    const end = parseDate(input.end) ?? now;
+    const start = parseDate(input.start) ?? now - days(7);
+    if (start <= now - days(30)) {
+        throw invalidInput(nango, 'start', 'Mimecast searches less than 30 days back: choose a later start.');
+    }
+    if (start > end) {
+        throw invalidInput(nango, 'end', 'The end lies before the start.');
+    }
+    return {
+        start: basicDate(start),
+        end: basicDate(end),
+        ...(messageId === undefined ? { advancedTrackAndTraceOptions: Object.fromEntries(given) } : { messageId }),
+        ...(input.route === undefined ? {} : { route: input.route }),
+        ...(input.status === undefined ? {} : { status: input.status }),
+        ...(input.attachments === undefined ? {} : { attachments: input.attachments }),
+        ...(input.searchReason === undefined ? {} : { searchReason: input.searchReason })
+    };
+}

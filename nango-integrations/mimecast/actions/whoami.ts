@@ -1,0 +1,33 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { parseInput } from '../api/input.js';
+import { call } from '../api/request.js';
+import { object, text } from '../records/values.js';
+
+const Input = z.strictObject({});
+
+const Output = z.object({
+    version: z.string().nullable().describe('Version of the identity service. Example: 1.0'),
+    type: z.string().nullable().describe('Kind of caller. Example: application'),
+    accountCodes: z.record(z.string(), z.unknown()).describe('Account codes by product, as Mimecast sends them. Example: {"cg": "CUSA100A100"}'),
+    homeAccount: z.record(z.string(), z.unknown()).nullable().describe('Home account, as Mimecast sends it.')
+});
+
+export default createAction({
+    description: 'Tells which API application and account the connection acts as.',
+    version: '1.0.0',
+    input: Input,
+    output: Output,
+    scopes: permissionsOf(endpoints.whoami),
+    exec: async (nango, input) => {
+        parseInput(nango, Input, input);
+        const { body } = await call(nango, endpoints.whoami);
+        return {
+            version: text(body['version']),
+            type: text(body['type']),
+            accountCodes: object(body['account-codes']) ?? {},
+            homeAccount: object(body['home-account'])
+        };
+    }
+});

@@ -1,0 +1,271 @@
+import { createHash } from 'crypto';
+import { Gunzip } from '../../node_modules/fflate/esm/browser.js';
+import { isRecord, mimecastError } from './errors.js';
+import { REQUEST_TIMEOUT_MS, within } from './waits.js';
+import type { Nango } from './request.js';
+
+/** Where pre-signed files may come from. Mimecast documents only that they are object-storage addresses; a connection's metadata can name further hosts. */
+const FILE_HOSTS = ['mimecast.com', 'amazonaws.com'];
+/** Limits against files that are not what they claim to be. The largest real page of files seen held about 100,000 events. */
+const MAX_COMPRESSED_BYTES = 2 * 1024 ** 3;
+const MAX_TEXT_BYTES = 32 * 1024 ** 3;
+const MAX_LINE_BYTES = 16 * 1024 ** 2;
+/** Lines handed out at a time. */
+const BATCH = 1000;
+const NEWLINE = 10;
+
+/** Some lines of a file. */
+export interface Lines {
+    /** The JSON objects of these lines. */
+    rows: Record<string, unknown>[];
+    /** Lines of the file that have been read so far, broken ones included. */
+    read: number;
+    /** Lines among these that are not JSON objects: left out of `rows`. */
+    broken: number;
+}
+
+/** Why a download ended early: the link no longer works, the connection was lost, or the file itself is damaged. */
+export type DownloadFailure = 'link_expired' | 'download_lost' | 'file_damaged';
+
+/** Which kind of download failure an error is, if it is one. */
+export function downloadFailure(error: unknown): DownloadFailure | undefined {
+    const payload = isRecord(error) ? error['payload'] : undefined;
+    const code = isRecord(payload) ? payload['code'] : undefined;
+    return code === 'link_expired' || code === 'download_lost' || code === 'file_damaged' ? code : undefined;
+}
+
+/** The part of a pre-signed address that stays the same when it is signed again: never contains the signature. */
+export function filePath(url: string): string {
+    return url.split(/[?#]/, 1)[0] ?? '';
+}
+
+/** A short name for a file inside one listing: 48 bits of its path's hash. */
+export function fileKey(path: string): string {
+    return createHash('sha256').update(path).digest('base64url').slice(0, 8);
+}
+
+/**
+ * Reads a file of one JSON object per line, gzip or plain, without ever holding more than a piece of it. No bearer token is sent: object stores refuse a second credential.
+ * A line that is not JSON is counted and left out.
+ *
+ * @param extraHosts hosts allowed beyond Mimecast's and the object store's
+ * @throws MimecastError with code `link_expired`, `download_lost` or `file_damaged` (see `downloadFailure`), or of type `unexpected_reply` for an address that is not allowed
+ */
+export async function* readLines(nango: Nango, url: string, extraHosts: readonly string[] = []): AsyncGenerator<Lines, void, void> {
+    const address = allowedAddress(nango, url, extraHosts);
+    const response = await open(nango, address);
+    if (response.url !== '' && response.url !== address.href) {
+        // Redirects are followed outside our reach; where they end is still ours to judge.
+        allowedAddress(nango, response.url, extraHosts);
+    }
+    const reader = response.body?.getReader();
+    if (!reader) {
+        return;
+    }
+    const decoder = new LineDecoder();
+    let received = 0;
+    let read = 0;
+    try {
+        for (;;) {
+            const chunk = await nextChunk(nango, reader);
+            if (chunk !== undefined) {
+                received += chunk.length;
+                if (received > MAX_COMPRESSED_BYTES) {
+                    throw failure(nango, 'file_damaged', 'it is larger than any event file should be');
+                }
+            }
+            for (const lines of decoder.push(nango, chunk)) {
+                read += lines.rows.length + lines.broken;
+                yield { ...lines, read };
+            }
+            if (decoder.problem !== undefined) {
+                // The good lines before the damage were handed out above.
+                throw failure(nango, 'file_damaged', decoder.problem);
+            }
+            if (chunk === undefined) {
+                return;
+            }
+        }
+    } finally {
+        await reader.cancel().catch(() => undefined);
+    }
+}
+
+/** Turns bytes into parsed lines, in batches. */
+class LineDecoder {
+    problem: string | undefined;
+    private gunzip: Gunzip | undefined;
+    private started = false;
+    private rest: Buffer = Buffer.alloc(0);
+    private pieces: Buffer[] = [];
+    private rows: Record<string, unknown>[] = [];
+    private broken = 0;
+    private total = 0;
+
+    /** @param chunk bytes as they arrived; `undefined` ends the file */
+    *push(nango: Nango, chunk: Uint8Array | undefined): Generator<Omit<Lines, 'read'>, void, void> {
+        const last = chunk === undefined;
+        try {
+            this.decompress(chunk);
+        } catch (error) {
+            this.problem = `it cannot be unpacked (${isRecord(error) && typeof error['message'] === 'string' ? error['message'] : 'unknown fault'})`;
+        }
+        for (const piece of this.pieces) {
+            this.total += piece.length;
+            const data = this.rest.length > 0 ? Buffer.concat([this.rest, piece]) : piece;
+            const end = data.lastIndexOf(NEWLINE);
+            this.rest = end === data.length - 1 ? Buffer.alloc(0) : data.subarray(end + 1);
+            if (end >= 0) {
+                this.parse(data.toString('utf8', 0, end));
+            }
+            if (this.rest.length > MAX_LINE_BYTES || this.total > MAX_TEXT_BYTES) {
+                throw failure(nango, 'file_damaged', 'a line or the whole file is larger than any event file should be');
+            }
+            if (this.rows.length >= BATCH) {
+                yield this.take();
+            }
+        }
+        this.pieces = [];
+        if (last && this.problem === undefined && this.rest.length > 0) {
+            this.parse(this.rest.toString('utf8'));
+            this.rest = Buffer.alloc(0);
+        }
+        if ((last || this.problem !== undefined) && this.rows.length + this.broken > 0) {
+            yield this.take();
+        }
+    }
+
+    private decompress(chunk: Uint8Array | undefined): void {
+        if (!this.started && chunk !== undefined && chunk.length > 0) {
+            this.started = true;
+            // Some HTTP stacks unpack by themselves when the server labels the content: look at the bytes, not at the name.
+            if (chunk[0] === 0x1f && (chunk.length === 1 || chunk[1] === 0x8b)) {
+                this.gunzip = new Gunzip((data) => {
+                    if (data.length > 0) {
+                        this.pieces.push(Buffer.from(data.buffer, data.byteOffset, data.length));
+                    }
+                });
+            }
+        }
+        if (this.gunzip) {
+            this.gunzip.push(chunk ?? new Uint8Array(0), chunk === undefined);
+        } else if (chunk !== undefined) {
+            this.pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+        }
+    }
+
+    private parse(text: string): void {
+        try {
+            // One call for many lines is the fast way; it fails as a whole when a single line is broken.
+            const rows = JSON.parse(`[${text.replaceAll('\n', ',')}]`) as unknown[];
+            if (rows.every(isRecord)) {
+                for (const row of rows) {
+                    this.rows.push(row);
+                }
+                return;
+            }
+        } catch {
+            // Line by line below, to find the broken ones.
+        }
+        for (const line of text.split('\n')) {
+            if (line.trim() === '') {
+                continue;
+            }
+            const row = parseLine(line);
+            if (row) {
+                this.rows.push(row);
+            } else {
+                this.broken += 1;
+            }
+        }
+    }
+
+    private take(): Omit<Lines, 'read'> {
+        const lines = { rows: this.rows, broken: this.broken };
+        this.rows = [];
+        this.broken = 0;
+        return lines;
+    }
+}
+
+function parseLine(line: string): Record<string, unknown> | undefined {
+    try {
+        const row: unknown = JSON.parse(line);
+        return isRecord(row) ? row : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+function allowedAddress(nango: Nango, url: string, extraHosts: readonly string[]): URL {
+    // A doubly encoded address has the six characters \u0026 for an ampersand.
+    const text = url.replaceAll('\\u0026', '&');
+    let address: URL | undefined;
+    try {
+        address = new URL(text);
+    } catch {
+        address = undefined;
+    }
+    const host = address?.hostname ?? '';
+    const known = FILE_HOSTS.some((domain) => host === domain || host.endsWith(`.${domain}`)) || extraHosts.includes(host);
+    if (!address || address.protocol !== 'https:' || address.username !== '' || address.port !== '' || !known) {
+        throw mimecastError(nango, {
+            type: 'unexpected_reply',
+            code: 'download_host_refused',
+            message: `Mimecast named a download address that is not allowed (host "${host}"): only https and hosts of mimecast.com and amazonaws.com are. If the host is right, add it to "downloadHosts" in the connection's metadata.`,
+            retryable: false
+        });
+    }
+    return address;
+}
+
+async function open(nango: Nango, url: URL): Promise<Response> {
+    let response: Response | undefined;
+    try {
+        response = await within(nango.uncontrolledFetch({ url }), REQUEST_TIMEOUT_MS);
+    } catch (error) {
+        const payload = isRecord(error) ? error['payload'] : undefined;
+        if (isRecord(payload) && payload['code'] === 'url_not_allowed') {
+            throw mimecastError(nango, {
+                type: 'unexpected_reply',
+                code: 'url_not_allowed',
+                message: `This Nango server does not allow downloads from "${url.hostname}". Allow the host in its outbound policy.`,
+                retryable: false
+            });
+        }
+        throw failure(nango, 'download_lost', 'the connection could not be made');
+    }
+    if (response === undefined) {
+        throw failure(nango, 'download_lost', 'there was no reply in time');
+    }
+    if (response.status === 403 || response.status === 404 || response.status === 400 || response.status === 410) {
+        throw failure(nango, 'link_expired', `status ${response.status}`);
+    }
+    if (!response.ok) {
+        throw failure(nango, 'download_lost', `status ${response.status}`);
+    }
+    return response;
+}
+
+async function nextChunk(nango: Nango, reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
+    let result: ReadableStreamReadResult<Uint8Array> | undefined;
+    try {
+        result = await within(reader.read(), REQUEST_TIMEOUT_MS);
+    } catch {
+        throw failure(nango, 'download_lost', 'the connection broke in the middle of the file');
+    }
+    if (result === undefined) {
+        throw failure(nango, 'download_lost', 'the file stopped arriving');
+    }
+    return result.done ? undefined : result.value;
+}
+
+const SAID: Record<DownloadFailure, string> = {
+    link_expired: 'The link to an event file no longer works',
+    download_lost: 'An event file could not be downloaded',
+    file_damaged: 'An event file is damaged'
+};
+
+function failure(nango: Nango, code: DownloadFailure, why: string): Error {
+    return mimecastError(nango, { type: 'temporary', code, message: `${SAID[code]}: ${why}.`, retryable: true });
+}

@@ -1,0 +1,212 @@
+import { nameOf } from './endpoints.js';
+import type { Endpoint } from './endpoints.js';
+import type { NangoAction } from 'nango';
+
+/** The kinds of failure every function reports, in the words of the error tree. */
+export type MimecastErrorType =
+    | 'credentials'
+    | 'permission'
+    | 'not_licensed'
+    | 'not_found'
+    | 'conflict'
+    | 'invalid_input'
+    | 'rate_limited'
+    | 'temporary'
+    | 'unexpected_reply'
+    | 'read_only';
+
+/** The payload of the `ActionError` that every function throws. */
+export interface MimecastErrorPayload {
+    type: MimecastErrorType;
+    /** Mimecast's own code where it sent one, otherwise ours. */
+    code: string;
+    /** What happened and what to do about it. */
+    message: string;
+    /** HTTP status of Mimecast's reply. */
+    status?: number;
+    /** Mimecast's `x-request-id`: quote it to Mimecast support. */
+    requestId?: string;
+    /** `true` when the same call may succeed later without any change. */
+    retryable: boolean;
+    /** Method and path of the operation. */
+    endpoint?: string;
+    /** Role permission that the operation needs. */
+    permission?: string;
+    /** Product of the API application that the operation needs. */
+    product?: string;
+    /** Path of the wrong field, for `invalid_input`. */
+    field?: string;
+    /** Every wrong field, for `invalid_input`. */
+    issues?: { path: string; message: string }[];
+}
+
+/** One entry of a reply's list of failures. */
+export interface Failure {
+    code: string;
+    message: string;
+    field?: string;
+    /** The request item that failed, as Mimecast echoes it. */
+    key?: Record<string, unknown>;
+}
+
+/** An error with the payload above. Its class is the runner's, so that Nango hands the payload to the caller. */
+export type MimecastError = InstanceType<NangoAction['ActionError']> & { payload: MimecastErrorPayload };
+
+/** Makes the error; `message` is set too, because the runner's class leaves it empty and logs would show nothing. */
+export function mimecastError(nango: Pick<NangoAction, 'ActionError'>, payload: MimecastErrorPayload): MimecastError {
+    const error = new nango.ActionError({ ...payload }) as MimecastError;
+    error.message = `${payload.message} [${payload.type}: ${payload.code}]`;
+    return error;
+}
+
+/** Whether something thrown is one of ours. Tested by shape: classes differ between the sandbox and its host. */
+export function isMimecastError(error: unknown): error is MimecastError {
+    const payload = isRecord(error) ? error['payload'] : undefined;
+    return isRecord(payload) && typeof payload['type'] === 'string' && typeof payload['code'] === 'string' && typeof payload['retryable'] === 'boolean';
+}
+
+/** Whether a value is a plain key-value object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Every failure a reply carries, wherever it stands: `fail[]` with or without inner `errors[]` (also as one object or a text), the event listing's `error`,
+ * the REST family's `errors[]`, an OAuth-style `error` / `error_description`. An empty list means that the reply reports none.
+ */
+export function readFailures(body: unknown): Failure[] {
+    if (!isRecord(body)) {
+        return [];
+    }
+    const entries = listOf(body['fail']);
+    if (entries.length > 0) {
+        return entries.flatMap(failuresOf);
+    }
+    const errors = listOf(body['errors']).concat(listOf(body['failures']));
+    if (errors.length > 0) {
+        return errors.flatMap(failuresOf);
+    }
+    const error = body['error'];
+    if (isRecord(error)) {
+        return failuresOf(error);
+    }
+    if (typeof error === 'string') {
+        return [{ code: error, message: text(body['error_description']) ?? error }];
+    }
+    return [];
+}
+
+function listOf(value: unknown): unknown[] {
+    return Array.isArray(value) ? value : value === undefined || value === null || value === '' ? [] : [value];
+}
+
+function failuresOf(entry: unknown): Failure[] {
+    if (!isRecord(entry)) {
+        return [{ code: 'unknown', message: String(entry) }];
+    }
+    const key = isRecord(entry['key']) ? { key: entry['key'] } : {};
+    const inner = listOf(entry['errors']);
+    if (inner.length > 0) {
+        return inner.flatMap(failuresOf).map((failure) => ({ ...failure, ...key }));
+    }
+    const code = text(entry['code']) ?? 'unknown';
+    const field = text(entry['field']);
+    return [{ code, message: text(entry['message']) ?? code, ...(field === undefined ? {} : { field }), ...key }];
+}
+
+function text(value: unknown): string | undefined {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Codes of a 401 that are passing faults of the gateway, not a verdict on the token. */
+const PASSING_FAULTS = new Set(['unauthorized request', 'token_verification_failed']);
+
+/** Whether a 401 is one of the gateway's passing faults. */
+export function isPassingFault(failure: Failure | undefined): boolean {
+    return failure !== undefined && (PASSING_FAULTS.has(failure.code.toLowerCase()) || PASSING_FAULTS.has(failure.message.toLowerCase()));
+}
+
+/** Puts a failure on the tree. `status` is the HTTP status, or `meta.status` where Mimecast hides an error behind a 200. */
+export function classify(status: number, failure: Failure | undefined): MimecastErrorType {
+    const code = failure?.code.toLowerCase() ?? '';
+    if (status === 429) {
+        return 'rate_limited';
+    }
+    if (isPassingFault(failure) || status >= 500 || code.startsWith('internal_server_error')) {
+        return 'temporary';
+    }
+    if (status === 401 || code === 'token_expired' || code === 'invalid_access_token' || code === 'unauthorized') {
+        return 'credentials';
+    }
+    if (status === 403 || code === 'app_forbidden') {
+        return /product/i.test(failure?.message ?? '') ? 'not_licensed' : 'permission';
+    }
+    if (code.includes('forbidden')) {
+        return 'permission';
+    }
+    if (status === 409 || /already_exists|_exists(_|$)/.test(code)) {
+        return 'conflict';
+    }
+    if (status === 404 || /not_found(_|$)/.test(code)) {
+        return 'not_found';
+    }
+    if (status === 400 || /^err_(validation|deserialise|invalid|policy_invalid|track_and_trace_invalid)|^xdk_failure$/.test(code)) {
+        return 'invalid_input';
+    }
+    return 'unexpected_reply';
+}
+
+const REMEDY: Partial<Record<MimecastErrorType, (endpoint: Endpoint) => string>> = {
+    credentials: () =>
+        'Mimecast refuses the token, also after a renewal. Check that the API application is still enabled, then reconnect with its client id and secret.',
+    permission: (endpoint) =>
+        `The API application may not call this. Its role needs the permission "${endpoint.permission ?? 'unknown'}" and the application the product "${endpoint.products.join('" or "')}".`,
+    not_licensed: (endpoint) =>
+        `This is in no product of the API application. It needs the product "${endpoint.products.join('" or "')}" (products are fixed once an application is saved: create a new one) ` +
+        `and the role permission "${endpoint.permission ?? 'none'}".`,
+    rate_limited: () => 'Mimecast limits the number of calls. Try again later.',
+    temporary: () => 'Mimecast could not answer just now. Try again later.'
+};
+
+/** An error of the tree from a refused reply. */
+export function failureError(
+    nango: Pick<NangoAction, 'ActionError'>,
+    endpoint: Endpoint,
+    reply: { status: number; requestId?: string | undefined },
+    failure: Failure | undefined
+): MimecastError {
+    const type = classify(reply.status, failure);
+    const said = failure === undefined ? `Mimecast answered with status ${reply.status} and no explanation.` : `Mimecast says: ${failure.message}`;
+    const damagedId = failure === undefined && reply.status === 400 ? ' An id that was cut short or altered is answered like this: read a fresh one.' : '';
+    const remedy = REMEDY[type]?.(endpoint);
+    return mimecastError(nango, {
+        type,
+        code: failure?.code ?? `http_${reply.status}`,
+        message: `${said}${damagedId}${remedy === undefined ? '' : ` ${remedy}`}`,
+        status: reply.status,
+        ...(reply.requestId === undefined ? {} : { requestId: reply.requestId }),
+        retryable: type === 'temporary' || type === 'rate_limited',
+        endpoint: nameOf(endpoint),
+        ...(endpoint.permission === null ? {} : { permission: endpoint.permission }),
+        ...(endpoint.products[0] === undefined ? {} : { product: endpoint.products.join(' or ') }),
+        ...(failure?.field === undefined ? {} : { field: failure.field })
+    });
+}
+
+/** An error for a reply that does not have the expected form: never to be mistaken for an empty result. */
+export function unexpectedReply(
+    nango: Pick<NangoAction, 'ActionError'>,
+    endpoint: Endpoint,
+    what: string,
+    reply?: { status: number; requestId?: string | undefined }
+): MimecastError {
+    return mimecastError(nango, {
+        type: 'unexpected_reply',
+        code: 'unexpected_reply',
+        message: `The reply of ${nameOf(endpoint)} does not have the expected form: ${what}.`,
+        ...(reply === undefined ? {} : { status: reply.status }),
+        ...(reply?.requestId === undefined ? {} : { requestId: reply.requestId }),
+        retryable: false,
+        endpoint: nameOf(endpoint)
+    });
+}

@@ -1,0 +1,61 @@
+import { mimecastError } from './errors.js';
+import type { Nango } from './request.js';
+import type * as z from 'zod';
+
+/**
+ * Checks the input of an action. Nango does not: a deployed function gets whatever the caller sent, and `{}` when nothing was sent.
+ *
+ * @throws MimecastError of type `invalid_input` that names the wrong fields; nothing has been sent to Mimecast then
+ */
+export function parseInput<T extends z.ZodType>(nango: Pick<Nango, 'ActionError'>, schema: T, input: unknown): z.infer<T> {
+    const parsed = schema.safeParse(input ?? {});
+    if (parsed.success) {
+        return parsed.data;
+    }
+    const issues = parsed.error.issues.slice(0, 20).flatMap((issue) => {
+        // An unknown key is reported at its parent; name the key itself.
+        const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+        return keys.map((key) => ({
+            path: [...issue.path, ...(key === undefined ? [] : [key])].map(String).join('.'),
+            message: key === undefined ? issue.message : 'This field is not known: remove it or correct its name.'
+        }));
+    });
+    const first = issues[0];
+    throw invalidInput(nango, first?.path ?? '', first?.message ?? 'The input is not valid.', issues);
+}
+
+/** An `invalid_input` error for one field. `message` says what to do. */
+export function invalidInput(nango: Pick<Nango, 'ActionError'>, field: string, message: string, issues = [{ path: field, message }]): Error {
+    return mimecastError(nango, {
+        type: 'invalid_input',
+        code: 'invalid_input',
+        message: `The input is not valid${field === '' ? '' : ` at "${field}"`}: ${message}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''}`,
+        retryable: false,
+        field,
+        issues
+    });
+}
+
+/** Packs what the next page needs (filter and token) into one opaque text, so that a caller cannot combine a token with another filter. */
+export function packCursor(state: Record<string, unknown>): string {
+    return Buffer.from(JSON.stringify(state)).toString('base64url');
+}
+
+/**
+ * Reads a text made by `packCursor`.
+ *
+ * @throws MimecastError of type `invalid_input`
+ */
+export function unpackCursor<T extends z.ZodType>(nango: Pick<Nango, 'ActionError'>, schema: T, cursor: string): z.infer<T> {
+    let state: unknown;
+    try {
+        state = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    } catch {
+        state = undefined;
+    }
+    const parsed = schema.safeParse(state);
+    if (!parsed.success) {
+        throw invalidInput(nango, 'cursor', 'Pass the cursor of the previous answer unchanged, or leave it out to start at the first page.');
+    }
+    return parsed.data;
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { nameOf } from './endpoints.js';
+import { mimecastError } from './errors.js';
+import type { Endpoint } from './endpoints.js';
+import type { Nango } from './request.js';
+
+/** The API 2.0 hosts Mimecast documents. The first is global and what an absent choice means. */
+export const API_HOSTS = ['api.services.mimecast.com', 'us-api.services.mimecast.com', 'uk-api.services.mimecast.com'] as const;
+
+/** Settings a SaaS backend may put into a connection's metadata, and what connecting leaves there. Every key is optional; nothing is enforced by Nango. */
+export const ConnectionMetadata = z.object({
+    readOnly: z.boolean().optional().describe('When true, every action that changes something in Mimecast is refused. Example: true'),
+    securityEventTypes: z
+        .array(z.string())
+        .optional()
+        .describe('Which Cloud Gateway event types to fetch; all ten when absent. Example: ["receipt", "delivery"]'),
+    startDays: z
+        .number()
+        .optional()
+        .describe('How many days back the first run of a log sync starts; the longest history Mimecast keeps when absent. Example: 3'),
+    downloadHosts: z
+        .array(z.string())
+        .optional()
+        .describe('Hosts beyond mimecast.com and amazonaws.com from which event files may be downloaded. Example: ["files.example.com"]'),
+    account: z
+        .object({ accountCode: z.string(), accountName: z.string().nullable(), region: z.string().nullable() })
+        .optional()
+        .describe('The Mimecast account behind the connection, written when it is made.'),
+    permissions: z
+        .unknown()
+        .optional()
+        .describe('Which syncs and actions work with the permissions of the API application, written when the connection is made.')
+});
+export type ConnectionMetadata = z.infer<typeof ConnectionMetadata>;
+
+/** The connection's metadata. Values of the wrong kind count as absent: metadata is written by hand and must not stop a sync. */
+export async function readMetadata(nango: Pick<Nango, 'getMetadata'>): Promise<ConnectionMetadata> {
+    const stored: unknown = await nango.getMetadata<unknown>();
+    if (typeof stored !== 'object' || stored === null) {
+        return {};
+    }
+    const known: Record<string, unknown> = {};
+    for (const [key, schema] of Object.entries(ConnectionMetadata.shape)) {
+        const value = (stored as Record<string, unknown>)[key];
+        if (value !== undefined && schema.safeParse(value).success) {
+            known[key] = value;
+        }
+    }
+    return known as ConnectionMetadata;
+}
+
+/**
+ * Stops a change on a connection whose metadata says `readOnly: true`, before anything is sent.
+ *
+ * @throws MimecastError of type `read_only`
+ */
+export async function refuseIfReadOnly(nango: Nango, endpoint: Endpoint): Promise<void> {
+    const metadata = await readMetadata(nango);
+    if (metadata.readOnly === true) {
+        throw mimecastError(nango, {
+            type: 'read_only',
+            code: 'read_only_connection',
+            message: `This connection is read-only: its metadata says "readOnly": true, so ${nameOf(endpoint)} was not called. Set it to false to allow changes.`,
+            retryable: false,
+            endpoint: nameOf(endpoint)
+        });
+    }
+}

@@ -1,0 +1,205 @@
+import { nameOf } from './endpoints.js';
+import { failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply } from './errors.js';
+import { MAX_ATTEMPTS, REQUEST_TIMEOUT_MS, sleep, waitBefore, within } from './waits.js';
+import type { Endpoint } from './endpoints.js';
+import type { Failure } from './errors.js';
+import type { NangoAction, ProxyConfiguration } from 'nango';
+
+/** The part of Nango's object that talking to Mimecast needs: actions, syncs and on-event functions all have it. */
+export type Nango = Pick<NangoAction, 'proxy' | 'getConnection' | 'getMetadata' | 'log' | 'uncontrolledFetch' | 'ActionError'>;
+
+/** What goes into one call. */
+export interface Call {
+    /** Items of the envelope's `data`. Left out of the body when absent: several lists refuse an empty filter. */
+    data?: Record<string, unknown>[];
+    /** JSON body of a REST operation. */
+    body?: Record<string, unknown>;
+    query?: Record<string, string>;
+    /** Values for the `{names}` in the path. */
+    path?: Record<string, string>;
+    page?: { size: number; token?: string };
+    /** Hand out failures also when nothing succeeded: for batches that report each item. */
+    acceptFailures?: boolean;
+}
+
+/** A reply whose status, form and failures have been looked at. */
+export interface Reply {
+    status: number;
+    /** Names in lower case. */
+    headers: Record<string, unknown>;
+    body: Record<string, unknown>;
+    requestId: string | undefined;
+    /** Items that failed beside others that succeeded. Without any success the call throws instead. */
+    failures: Failure[];
+}
+
+/**
+ * Calls one Mimecast operation.
+ *
+ * Reads are repeated after 429, 5xx, lost connections and unreadable bodies; writes only where Mimecast did not execute them (429, 401), because a lost reply says nothing
+ * about the write. A 401 forces one renewal of the token through Nango.
+ *
+ * @throws MimecastError
+ */
+export async function call(nango: Nango, endpoint: Endpoint, options: Call = {}): Promise<Reply> {
+    const config = requestOf(endpoint, options);
+    let renewed = false;
+    for (let attempt = 1; ; attempt++) {
+        const answer = await send(nango, config);
+        const last = attempt >= MAX_ATTEMPTS;
+        if (answer.kind === 'lost') {
+            if (endpoint.access === 'read' && !last) {
+                await sleep(waitBefore(attempt, {}));
+                continue;
+            }
+            throw lostError(nango, endpoint, answer.reason);
+        }
+        const { status, headers } = answer;
+        const failures = readFailures(answer.body);
+        if (status === 401 || (status < 300 && failures[0]?.code === 'token_expired')) {
+            if (!renewed) {
+                renewed = true;
+                await renewToken(nango, endpoint);
+                continue;
+            }
+            if (isPassingFault(failures[0]) && !last) {
+                await sleep(waitBefore(attempt, headers));
+                continue;
+            }
+        }
+        const mayRepeat = status === 429 || (endpoint.access === 'read' && status >= 500);
+        if (mayRepeat && !last) {
+            await sleep(waitBefore(attempt, headers));
+            continue;
+        }
+        const requestId = typeof headers['x-request-id'] === 'string' ? headers['x-request-id'] : undefined;
+        if (status >= 300) {
+            throw failureError(nango, endpoint, { status, requestId }, failures[0]);
+        }
+        return accept(nango, endpoint, { status, headers, requestId, body: answer.body, failures }, options.acceptFailures ?? false);
+    }
+}
+
+/** Reads failures before data: HTTP 200 is not success. */
+function accept(nango: Nango, endpoint: Endpoint, reply: Omit<Reply, 'body'> & { body: unknown }, acceptFailures: boolean): Reply {
+    const { body, failures } = reply;
+    if (body === '' || body === undefined || body === null) {
+        // The REST family answers changes with 204 or an empty 200.
+        if (endpoint.family === 'rest' && endpoint.access === 'write') {
+            return { ...reply, body: {} };
+        }
+        throw unexpectedReply(nango, endpoint, 'it is empty', reply);
+    }
+    if (!isRecord(body)) {
+        throw unexpectedReply(nango, endpoint, 'it is not a JSON object', reply);
+    }
+    const harmless = failures.length > 0 && failures.every((failure) => endpoint.emptyCodes?.includes(failure.code));
+    if (harmless) {
+        return { ...reply, body: { ...body, data: [] }, failures: [] };
+    }
+    const meta = isRecord(body['meta']) ? body['meta'] : {};
+    const metaStatus = typeof meta['status'] === 'number' ? meta['status'] : reply.status;
+    const hasData = Array.isArray(body['data']) && body['data'].length > 0;
+    if (metaStatus >= 300 || (failures.length > 0 && !hasData && !acceptFailures)) {
+        throw failureError(nango, endpoint, { status: metaStatus, requestId: reply.requestId }, failures[0]);
+    }
+    if (endpoint.family === 'envelope' && !Array.isArray(body['data'])) {
+        throw unexpectedReply(nango, endpoint, 'there is no "data" list', reply);
+    }
+    return { ...reply, body };
+}
+
+function requestOf(endpoint: Endpoint, options: Call): ProxyConfiguration {
+    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(options.path?.[name] ?? ''));
+    const page = options.page;
+    const config: ProxyConfiguration = { method: endpoint.method, endpoint: path, headers: { accept: 'application/json' } };
+    if (endpoint.family === 'envelope' || endpoint.family === 'feed') {
+        config.data = {
+            ...(page === undefined ? {} : { meta: { pagination: { pageSize: page.size, ...(page.token === undefined ? {} : { pageToken: page.token }) } } }),
+            ...(options.data === undefined ? {} : { data: options.data })
+        };
+    } else if (options.body !== undefined) {
+        config.data = options.body;
+    }
+    const tokenName = endpoint.family === 'siem' ? 'nextPage' : 'pageToken';
+    const query = {
+        ...options.query,
+        ...(page === undefined || endpoint.paging === 'body'
+            ? {}
+            : { pageSize: String(page.size), ...(page.token === undefined ? {} : { [tokenName]: page.token }) })
+    };
+    if (Object.keys(query).length > 0) {
+        config.params = query;
+    }
+    return config;
+}
+
+type Answer = { kind: 'reply'; status: number; headers: Record<string, unknown>; body: unknown } | { kind: 'lost'; reason: string };
+
+async function send(nango: Nango, config: ProxyConfiguration): Promise<Answer> {
+    try {
+        const response = await within(nango.proxy<unknown>(config), REQUEST_TIMEOUT_MS);
+        if (response === undefined) {
+            return { kind: 'lost', reason: `no reply within ${REQUEST_TIMEOUT_MS / 1000} seconds` };
+        }
+        // A body that was cut short is not JSON any more and reaches us as text.
+        if (typeof response.data === 'string' && /^\s*[{[]/.test(response.data)) {
+            return { kind: 'lost', reason: 'the body of the reply was cut short' };
+        }
+        return { kind: 'reply', status: response.status, headers: { ...response.headers }, body: response.data };
+    } catch (error) {
+        // Only failures of the HTTP exchange itself are ours to judge; anything else (an interrupted run, a revoked connection) passes through.
+        if (!isRecord(error) || error['isAxiosError'] !== true) {
+            throw error;
+        }
+        const response = error['response'];
+        if (isRecord(response) && typeof response['status'] === 'number' && response['status'] >= 300) {
+            return {
+                kind: 'reply',
+                status: response['status'],
+                headers: isRecord(response['headers']) ? { ...response['headers'] } : {},
+                body: response['data']
+            };
+        }
+        return { kind: 'lost', reason: typeof error['code'] === 'string' ? error['code'] : 'the connection was lost' };
+    }
+}
+
+function lostError(nango: Nango, endpoint: Endpoint, reason: string): Error {
+    const write = endpoint.access === 'write';
+    return mimecastError(nango, {
+        type: 'temporary',
+        code: 'connection_lost',
+        message: write
+            ? `The reply of Mimecast was lost (${reason}), so the change may or may not have been made. It was not repeated: look before you try again.`
+            : `Mimecast could not be reached (${reason}). Try again later.`,
+        retryable: !write,
+        endpoint: nameOf(endpoint)
+    });
+}
+
+async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
+    try {
+        await nango.getConnection(undefined, undefined, { forceRefresh: true });
+    } catch (error) {
+        const response = isRecord(error) && isRecord(error['response']) ? error['response'] : undefined;
+        const status = typeof response?.['status'] === 'number' ? response['status'] : undefined;
+        if (status === undefined || status >= 500) {
+            throw mimecastError(nango, {
+                type: 'temporary',
+                code: 'token_renewal_failed',
+                message: 'The access token was refused and could not be renewed just now. Try again later.',
+                retryable: true,
+                endpoint: nameOf(endpoint)
+            });
+        }
+        throw mimecastError(nango, {
+            type: 'credentials',
+            code: 'token_renewal_refused',
+            message: 'The access token was refused and Mimecast gives no new one for the stored client id and secret. Reconnect with a valid secret.',
+            status,
+            retryable: false,
+            endpoint: nameOf(endpoint)
+        });
+    }
+}

@@ -1,0 +1,119 @@
+import { basicDate, dayDate, hours, minutes } from './dates.js';
+import { endpoints, nameOf } from './endpoints.js';
+import { isMimecastError } from './errors.js';
+import { call } from './request.js';
+import type { Endpoint } from './endpoints.js';
+import type { Call, Nango } from './request.js';
+
+export type EndpointKey = keyof typeof endpoints;
+
+/** Which operations each function calls. `post-connection-creation` and `check-permissions` read it; a test compares it with what the functions really do. */
+export const requirements = {
+    actions: {
+        whoami: ['whoami'],
+        'get-account': ['account'],
+        'check-permissions': [],
+        'list-held-messages': ['heldMessages'],
+        'release-held-message': ['releaseHeldMessage'],
+        'reject-held-message': ['rejectHeldMessage'],
+        'search-messages': ['searchMessages'],
+        'create-managed-url': ['createManagedUrl'],
+        'list-groups': ['groups']
+    },
+    syncs: {
+        'audit-events': ['auditEvents'],
+        'url-protect-logs': ['urlProtectLogs'],
+        groups: ['findGroups', 'groupMembers'],
+        'security-events': ['securityEventFiles']
+    }
+} as const satisfies Record<'actions' | 'syncs', Record<string, readonly EndpointKey[]>>;
+
+/**
+ * The cheapest call that shows whether an operation is allowed: one row of the shortest window. Operations that change something, or that need an id first, have none.
+ */
+const probes: Partial<Record<EndpointKey, (now: number) => Call>> = {
+    whoami: () => ({}),
+    account: () => ({}),
+    heldMessages: (now) => ({ data: [{ admin: true, start: basicDate(now - hours(1)), end: basicDate(now) }], page: { size: 1 } }),
+    groups: () => ({ page: { size: 1 } }),
+    findGroups: () => ({ page: { size: 1 } }),
+    auditEvents: (now) => ({ data: [{ startDateTime: basicDate(now - minutes(1)), endDateTime: basicDate(now) }], page: { size: 1 } }),
+    urlProtectLogs: (now) => ({ data: [{ from: basicDate(now - minutes(1)), to: basicDate(now) }], page: { size: 1 } }),
+    securityEventFiles: (now) => ({ query: { type: 'receipt', dateRangeStartsAt: dayDate(now) }, page: { size: 1 } })
+};
+
+/** `untested`: the operation changes something, or needs an id, so it was not tried. `failed`: the answer says nothing about permissions. */
+export type PermissionStatus = 'allowed' | 'missing' | 'untested' | 'failed';
+
+export interface EndpointPermission {
+    endpoint: string;
+    status: PermissionStatus;
+    permission: string | null;
+    products: string[];
+    message: string | null;
+}
+
+export interface FunctionPermission {
+    name: string;
+    kind: 'action' | 'sync';
+    status: PermissionStatus;
+    /** Permissions and products of the operations that are missing, or that could not be tested. */
+    permissions: string[];
+    products: string[];
+    message: string | null;
+}
+
+/** Tries every operation that can be tried without a trace and tells which functions will work. */
+export async function checkPermissions(nango: Nango): Promise<{ checkedAt: string; endpoints: EndpointPermission[]; functions: FunctionPermission[] }> {
+    const now = Date.now();
+    const results = new Map<EndpointKey, EndpointPermission>();
+    for (const key of Object.keys(endpoints) as EndpointKey[]) {
+        results.set(key, await checkEndpoint(nango, endpoints[key], probes[key]?.(now)));
+    }
+    const functionsOf = (kind: 'action' | 'sync', table: Record<string, readonly EndpointKey[]>): FunctionPermission[] =>
+        Object.entries(table).map(([name, keys]) => functionPermission(name, kind, keys, results));
+    return {
+        checkedAt: new Date(now).toISOString(),
+        endpoints: [...results.values()],
+        functions: [...functionsOf('action', requirements.actions), ...functionsOf('sync', requirements.syncs)]
+    };
+}
+
+async function checkEndpoint(nango: Nango, endpoint: Endpoint, probe: Call | undefined): Promise<EndpointPermission> {
+    const row = { endpoint: nameOf(endpoint), permission: endpoint.permission, products: [...endpoint.products] };
+    if (probe === undefined) {
+        return { ...row, status: 'untested', message: null };
+    }
+    try {
+        await call(nango, endpoint, probe);
+        return { ...row, status: 'allowed', message: null };
+    } catch (error) {
+        if (!isMimecastError(error)) {
+            throw error;
+        }
+        const { type, message } = error.payload;
+        const missing = type === 'permission' || type === 'not_licensed' || type === 'not_found';
+        return { ...row, status: missing ? 'missing' : 'failed', message };
+    }
+}
+
+const ORDER: PermissionStatus[] = ['missing', 'failed', 'untested', 'allowed'];
+
+function functionPermission(
+    name: string,
+    kind: 'action' | 'sync',
+    keys: readonly EndpointKey[],
+    results: Map<EndpointKey, EndpointPermission>
+): FunctionPermission {
+    const rows = keys.flatMap((key) => results.get(key) ?? []);
+    const status = ORDER.find((candidate) => rows.some((row) => row.status === candidate)) ?? 'allowed';
+    const open = rows.filter((row) => row.status !== 'allowed');
+    return {
+        name,
+        kind,
+        status,
+        permissions: [...new Set(open.flatMap((row) => row.permission ?? []))],
+        products: [...new Set(open.flatMap((row) => row.products))],
+        message: open.find((row) => row.message !== null)?.message ?? null
+    };
+}

@@ -1,0 +1,36 @@
+import { createOnEvent } from 'nango';
+import { endpoints } from '../api/endpoints.js';
+import { isMimecastError } from '../api/errors.js';
+import { itemsOf } from '../api/pages.js';
+import { call } from '../api/request.js';
+import { checkPermissions } from '../api/requirements.js';
+import { account } from '../records/account.js';
+import { object } from '../records/values.js';
+
+export default createOnEvent({
+    event: 'post-connection-creation',
+    description: "Stores the account and a checklist of working syncs and actions in the connection's metadata.",
+    version: '1.0.0',
+    exec: async (nango) => {
+        try {
+            const reply = await call(nango, endpoints.account);
+            const row = object(itemsOf(nango, endpoints.account, reply)[0]);
+            if (row !== null) {
+                const { accountCode, accountName, region } = account(row);
+                await nango.updateMetadata({ account: { accountCode, accountName, region } } as never);
+            }
+        } catch (error) {
+            if (!isMimecastError(error)) {
+                throw error;
+            }
+            // The connection is valid already; the checklist below is worth having without the account.
+            await nango.log(`The account could not be read: ${error.message}`, { level: 'warn' });
+        }
+        const checked = await checkPermissions(nango);
+        await nango.updateMetadata({ permissions: { checkedAt: checked.checkedAt, functions: checked.functions } } as never);
+        const missing = checked.functions.filter((row) => row.status === 'missing');
+        if (missing.length > 0) {
+            await nango.log(`${missing.length} functions lack a permission or product: ${missing.map((row) => row.name).join(', ')}.`, { level: 'warn' });
+        }
+    }
+});

@@ -1,0 +1,65 @@
+import { createOnEvent } from 'nango';
+import { endpoints } from '../api/endpoints.js';
+import { isMimecastError, mimecastError } from '../api/errors.js';
+import { API_HOSTS, readMetadata } from '../api/metadata.js';
+import { itemsOf } from '../api/pages.js';
+import { call } from '../api/request.js';
+import { object, text } from '../records/values.js';
+
+export default createOnEvent({
+    event: 'validate-connection',
+    description: 'Proves that the credentials work before the connection is accepted, and says in plain words what is wrong when they do not.',
+    version: '1.0.0',
+    exec: async (nango) => {
+        const connection = await nango.getConnection();
+        const host = text(connection.connection_config['apiHost']) ?? '';
+        // The server does not enforce the form's choices: another host would receive the customer's token.
+        if (host !== '' && !API_HOSTS.some((known) => known === host)) {
+            throw mimecastError(nango, {
+                type: 'invalid_input',
+                code: 'unknown_api_host',
+                message: `The API host is not one of Mimecast's: choose ${API_HOSTS.join(', ')}, or leave it empty for the first.`,
+                retryable: false,
+                field: 'apiHost'
+            });
+        }
+        let accountCode: string | null;
+        try {
+            const reply = await call(nango, endpoints.account);
+            accountCode = text(object(itemsOf(nango, endpoints.account, reply)[0])?.['accountCode']);
+        } catch (error) {
+            if (!isMimecastError(error)) {
+                throw error;
+            }
+            throw mimecastError(nango, { ...error.payload, message: explain(error.payload.type, error.payload.message, host) });
+        }
+        const known = (await readMetadata(nango)).account?.accountCode;
+        if (known !== undefined && accountCode !== null && accountCode !== known) {
+            throw mimecastError(nango, {
+                type: 'conflict',
+                code: 'other_account',
+                message: `This connection belongs to the Mimecast account ${known}; the credentials are of account ${accountCode}. Use credentials of ${known}, or make a new connection.`,
+                retryable: false
+            });
+        }
+    }
+});
+
+function explain(type: string, message: string, host: string): string {
+    switch (type) {
+        case 'credentials':
+            return (
+                `Mimecast gave a token for this client id and secret but does not accept it at ${host === '' ? API_HOSTS[0] : host}. ` +
+                'Check the API host; a new API application can also need up to 30 minutes before it works.'
+            );
+        case 'permission':
+        case 'not_licensed':
+        case 'not_found':
+            return (
+                'The client id and secret are right, but the API application may not read the account. It needs the product "Account Management" and a role with the permission ' +
+                `"${endpoints.account.permission}". Products cannot be added to a saved application: create a new one if it is missing. ${message}`
+            );
+        default:
+            return message;
+    }
+}

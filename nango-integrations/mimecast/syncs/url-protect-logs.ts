@@ -1,0 +1,30 @@
+import { createSync } from 'nango';
+import { days } from '../api/dates.js';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { ConnectionMetadata } from '../api/metadata.js';
+import { UrlProtectLog, urlProtectLog } from '../records/url-protect-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+
+export default createSync({
+    description: 'Clicks and scans of URLs in mail (TTP URL Protect).',
+    version: '1.0.0',
+    frequency: 'every 5 minutes',
+    autoStart: true,
+    scopes: permissionsOf(endpoints.urlProtectLogs),
+    metadata: ConnectionMetadata,
+    checkpoint: TimeWindowCheckpoint,
+    models: { UrlProtectLog },
+    exec: async (nango) => {
+        await syncTimeWindow(nango, {
+            endpoint: endpoints.urlProtectLogs,
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (rows) => await nango.batchSave(rows, 'UrlProtectLog'),
+            history: days(60),
+            order: 'oldest_first',
+            filter: ({ from, to }) => [{ from, to, oldestFirst: true, route: 'all', scanResult: 'all' }],
+            record: urlProtectLog,
+            time: (row) => row['date']
+        });
+    }
+});

@@ -1,0 +1,163 @@
+/**
+ * Writes the TypeScript types and the small tables of `src/client/functions.generated.ts` from the functions' own schemas.
+ */
+import { compile } from 'json-schema-to-typescript';
+import type { JsonSchema, Manifest } from './generate-manifest.ts';
+
+type CompilerInput = Parameters<typeof compile>[0];
+
+// Files of actions are named by verb, and these verbs never change anything at Mimecast. Any other name counts as a write, so that a new verb is never repeated by mistake.
+const readingVerb = /^(whoami$|(get|list|search|find|check|decode|preview|count)-)/;
+
+/** The content of `functions.generated.ts`, not yet formatted. */
+export async function functionsModule(manifest: Manifest): Promise<string> {
+    const declared = new Map(['Actions', 'Models', 'SyncMetadata'].map((name) => [name, 'the generated module itself']));
+    const declare = async (schema: JsonSchema, name: string, origin: string): Promise<string> => {
+        const earlier = declared.get(name);
+        if (earlier !== undefined) {
+            throw new Error(`Two types would be called ${name}: of ${earlier} and of ${origin}. Rename one.`);
+        }
+        declared.set(name, origin);
+        return typeOf(schema, name);
+    };
+    const definition = (definitions: Record<string, JsonSchema>, key: string | null | undefined, origin: string): JsonSchema => {
+        const found = key == null ? undefined : definitions[key];
+        if (!found) {
+            throw new Error(`${origin} names no schema that exists (${String(key)}).`);
+        }
+        return found;
+    };
+
+    const types: string[] = [];
+    const modelSyncs: Record<string, string> = {};
+    const metadataTypes: string[] = [];
+
+    for (const action of manifest.actions) {
+        const base = pascalCase(action.name);
+        const input = inputSchema(definition(action.json_schema.definitions, action.input, `The input of ${action.name}`));
+        const output = definition(action.json_schema.definitions, action.output[0], `The output of ${action.name}`);
+        types.push(await declare({ ...input, description: `Input of \`${action.name}\`. ${action.description}` }, `${base}Input`, action.name));
+        types.push(await declare({ ...output, description: output.description ?? `What \`${action.name}\` returns.` }, `${base}Output`, action.name));
+    }
+    for (const sync of manifest.syncs) {
+        for (const model of sync.output) {
+            const schema = definition(sync.json_schema.definitions, model, `A model of ${sync.name}`);
+            types.push(
+                await declare({ ...schema, description: schema.description ?? `Saved by the sync \`${sync.name}\`. ${sync.description}` }, model, sync.name)
+            );
+            modelSyncs[model] = sync.name;
+        }
+        if (sync.input !== null) {
+            const name = `${pascalCase(sync.name)}Metadata`;
+            const schema = inputSchema(definition(sync.json_schema.definitions, sync.input, `The metadata of ${sync.name}`));
+            types.push(await declare({ ...schema, description: `Connection metadata that the sync \`${sync.name}\` reads.` }, name, sync.name));
+            metadataTypes.push(name);
+        }
+    }
+
+    const actionRows = manifest.actions.map((action) => [
+        action.name,
+        { version: action.version, reads: readingVerb.test(action.name), scopes: action.scopes }
+    ]);
+    const syncRows = manifest.syncs.map((sync) => [
+        sync.name,
+        { version: sync.version, frequency: sync.runs, autoStart: sync.auto_start, models: sync.output, scopes: sync.scopes }
+    ]);
+    const sortedModels = Object.fromEntries(Object.entries(modelSyncs).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+    return [
+        '// Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.\n',
+        ...types,
+        '/** Every action, by the name it has in Nango, with the types of its input and output. */',
+        'export interface Actions {',
+        ...manifest.actions.map(
+            (action) => `${comment(action.description)}'${action.name}': { input: ${pascalCase(action.name)}Input; output: ${pascalCase(action.name)}Output };`
+        ),
+        '}\n',
+        '/** Every model the syncs save, by name. */',
+        'export interface Models {',
+        ...Object.keys(sortedModels).map((model) => `${model}: ${model};`),
+        '}\n',
+        '/** Options of the syncs that are set as connection metadata. */',
+        `export type SyncMetadata = ${metadataTypes.length > 0 ? metadataTypes.map((name) => `Partial<${name}>`).join(' & ') : 'Record<never, never>'};\n`,
+        '/** Version, Mimecast role permissions, and whether the action only reads. */',
+        `export const actions = ${JSON.stringify(Object.fromEntries(actionRows))} as const;\n`,
+        '/** Version, default frequency, models and Mimecast role permissions of every sync. */',
+        `export const syncs = ${JSON.stringify(Object.fromEntries(syncRows))} as const;\n`,
+        '/** The sync that saves a model. */',
+        `export const modelSyncs = ${JSON.stringify(sortedModels)} as const;\n`
+    ].join('\n');
+}
+
+async function typeOf(schema: JsonSchema, name: string): Promise<string> {
+    const closed = schema.additionalProperties === false && Object.keys(schema.properties ?? {}).length === 0 && schema.type === 'object';
+    if (closed) {
+        // An empty interface would accept anything at all, a string included.
+        return `${comment(schema.description ?? '')}export type ${name} = Record<string, never>;\n`;
+    }
+    // The name given here wins over a title inside the schema.
+    const source = await compile(withoutCommentEnds({ ...schema, title: name }) as CompilerInput, name, {
+        bannerComment: '',
+        additionalProperties: false,
+        unknownAny: true,
+        ignoreMinAndMaxItems: true,
+        declareExternallyReferenced: true,
+        format: false,
+        strictIndexSignatures: false
+    });
+    return `${source.trim()}\n`;
+}
+
+/** What a caller has to give: the compiler marks fields with a default as required, because it describes the value after parsing. */
+function inputSchema(schema: JsonSchema): JsonSchema {
+    const result: JsonSchema = { ...schema };
+    if (schema.properties) {
+        const properties = Object.entries(schema.properties);
+        result.properties = Object.fromEntries(
+            properties.map(([key, value]) => {
+                const inner = inputSchema(value);
+                return [key, 'default' in value ? { ...inner, description: withDefault(value) } : inner];
+            })
+        );
+        const optional = new Set(properties.filter(([, value]) => 'default' in value).map(([key]) => key));
+        result.required = (schema.required ?? []).filter((key) => !optional.has(key));
+    }
+    if (Array.isArray(schema.items)) {
+        result.items = schema.items.map(inputSchema);
+    } else if (schema.items) {
+        result.items = inputSchema(schema.items);
+    }
+    if (typeof schema.additionalProperties === 'object') {
+        result.additionalProperties = inputSchema(schema.additionalProperties);
+    }
+    for (const keyword of ['anyOf', 'oneOf', 'allOf'] as const) {
+        const branches = schema[keyword];
+        if (branches) {
+            result[keyword] = branches.map(inputSchema);
+        }
+    }
+    return result;
+}
+
+function withDefault(schema: JsonSchema): string {
+    const sentence = `Default: ${JSON.stringify(schema.default)}.`;
+    return schema.description ? `${schema.description.replace(/([^.!?])$/, '$1.')} ${sentence}` : sentence;
+}
+
+function withoutCommentEnds(schema: JsonSchema): JsonSchema {
+    return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+        key === 'description' && typeof value === 'string' ? value.replaceAll('*/', '* /') : value
+    ) as JsonSchema;
+}
+
+function comment(text: string): string {
+    const lines = text.replaceAll('*/', '* /').split('\n');
+    return text === '' ? '' : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`;
+}
+
+function pascalCase(name: string): string {
+    return name
+        .split(/[-_]/)
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join('');
+}

@@ -1,0 +1,404 @@
+/**
+ * The one error tree of the client: everything it rejects with is a {@link MimecastError}.
+ *
+ * The HTTP errors of `@nangohq/node` carry the API key in their configuration, and Nango's own bodies can carry a connection with its credentials or the customer's data.
+ * They are therefore read here, at the edge, and never kept: not as `cause`, not as a property, not in the message.
+ */
+
+/** Failures that a function reports itself, with the same names as in the functions. */
+export const functionErrorTypes = [
+    'credentials',
+    'permission',
+    'not_licensed',
+    'not_found',
+    'conflict',
+    'invalid_input',
+    'rate_limited',
+    'temporary',
+    'unexpected_reply',
+    'read_only'
+] as const;
+
+/** Failures between your backend and Nango, before or after a function ran. */
+export const nangoErrorTypes = [
+    'connection_not_found',
+    'integration_not_found',
+    'function_not_found',
+    'unauthorized',
+    'nango_rate_limited',
+    'nango_unavailable',
+    'timeout',
+    'webhook_signature'
+] as const;
+
+export type FunctionErrorType = (typeof functionErrorTypes)[number];
+export type NangoErrorType = (typeof nangoErrorTypes)[number];
+export type MimecastErrorType = FunctionErrorType | NangoErrorType;
+
+/** One thing that is wrong with an input. `path` is written like `items.0.url`. */
+export interface InputIssue {
+    path: string;
+    message: string;
+}
+
+export interface MimecastErrorDetails {
+    type: MimecastErrorType;
+    /** A finer name: Mimecast's own code where Mimecast answered, Nango's or Node's otherwise. */
+    code: string;
+    message: string;
+    /** The HTTP status Mimecast answered with, or Nango's where Mimecast was not reached. */
+    status?: number | undefined;
+    /** Mimecast's id of the failed request, for their support. */
+    requestId?: string | undefined;
+    /** True when the same call may succeed later without anyone changing anything, and repeating it is safe. */
+    retryable?: boolean | undefined;
+    /** How long to wait first, in milliseconds, where the server said so. */
+    retryAfterMs?: number | undefined;
+    /** True when a write was sent and its answer was lost: it may have happened. Look before you repeat it. */
+    outcomeUnknown?: boolean | undefined;
+    /** The id of a queued action that had not ended in time. `tenant.result(name, id)` asks again. */
+    resultId?: string | undefined;
+    /** The Mimecast operation, e.g. `POST /api/gateway/hold-release`. */
+    endpoint?: string | undefined;
+    /** The role permission that operation needs, e.g. `Account | Monitoring | Held | Edit`. */
+    permission?: string | undefined;
+    /** The product the API application needs. */
+    product?: string | undefined;
+    /** `invalid_input`: path of the first wrong field. */
+    field?: string | undefined;
+    /** `invalid_input`: everything that is wrong. */
+    issues?: InputIssue[] | undefined;
+}
+
+/** Every failure of the client. Branch on `type`, log the whole thing: it never holds a key, a token or a secret. */
+export class MimecastError extends Error implements MimecastErrorDetails {
+    override readonly name = 'MimecastError';
+    declare readonly type: MimecastErrorType;
+    declare readonly code: string;
+    declare readonly retryable: boolean;
+    declare readonly outcomeUnknown: boolean;
+    declare readonly status?: number;
+    declare readonly requestId?: string;
+    declare readonly retryAfterMs?: number;
+    declare readonly resultId?: string;
+    declare readonly endpoint?: string;
+    declare readonly permission?: string;
+    declare readonly product?: string;
+    declare readonly field?: string;
+    declare readonly issues?: InputIssue[];
+
+    constructor({ message, ...details }: MimecastErrorDetails) {
+        super(message);
+        // Only what is known becomes a property, so that a logged error shows no list of undefined.
+        const known = Object.entries({ retryable: false, outcomeUnknown: false, ...details }).filter(([, value]) => value !== undefined);
+        Object.assign(this, Object.fromEntries(known));
+    }
+
+    toJSON(): Record<string, unknown> {
+        return Object.assign({ name: this.name, message: this.message }, this);
+    }
+}
+
+/** A wrong argument, refused before anything is sent. */
+export function invalidOption(field: string, message: string): MimecastError {
+    return new MimecastError({ type: 'invalid_input', code: 'invalid_option', field, issues: [{ path: field, message }], message: `${field} ${message}.` });
+}
+
+/** Tells a failure of this client from any other thrown value, also across copies of the package. */
+export function isMimecastError(value: unknown): value is MimecastError {
+    return isRecord(value) && value['name'] === 'MimecastError' && typeof value['type'] === 'string';
+}
+
+/** What was being done when a call failed; decides what an ambiguous answer means. */
+export interface CallContext {
+    /** For messages, e.g. `run release-held-message`. */
+    what: string;
+    /** What a 404 speaks of. */
+    target: 'action' | 'result' | 'connection' | 'sync' | 'integration';
+    /** The request changes something: it is never repeated, and after a lost answer its outcome is unknown. */
+    writes: boolean;
+    /** The same for the function whose failure the answer may report, where that differs: asking for the result of a write is itself a read. */
+    functionWrites?: boolean;
+}
+
+/** The code of a failing action whose answer Nango's server lost in a race (`Task … is in progress`). */
+export const answerLost = 'task_in_progress';
+
+/** The code of a queued action that has not ended, or that Nango does not know: its server tells no difference. */
+export const noResultYet = 'no_result_yet';
+
+/**
+ * Turns whatever `@nangohq/node` rejects with into a {@link MimecastError}.
+ *
+ * @param secrets - strings that must not appear in what comes out, whatever a server or an interceptor wrote
+ */
+export function fromNangoFailure(failure: unknown, context: CallContext, secrets: readonly string[]): MimecastError {
+    const details = isRecord(failure) && isRecord(failure['response']) ? detailsOfAnswer(failure['response'], context) : detailsOfNoAnswer(failure, context);
+    return new MimecastError(withoutSecrets(details, secrets));
+}
+
+function detailsOfAnswer(response: Record<string, unknown>, context: CallContext): MimecastErrorDetails {
+    const status = typeof response['status'] === 'number' ? response['status'] : 0;
+    const data = response['data'];
+    const body = isRecord(data) && isRecord(data['error']) ? data['error'] : {};
+    const code = text(body['code']) ?? `http_${status}`;
+    const said = text(body['message']) ?? '';
+    const payload = isRecord(body['payload']) ? body['payload'] : {};
+    const functionWrites = context.functionWrites ?? context.writes;
+
+    if (code === 'action_script_runtime_error') {
+        return detailsOfPayload(payload, context);
+    }
+    if (refreshCodes.has(code) || refreshCodes.has(codeInside(payload))) {
+        return {
+            type: 'credentials',
+            code: refreshCodes.has(code) ? code : codeInside(payload),
+            status,
+            message: `Could not ${context.what}: Nango gets no token for this connection from Mimecast. The client id or secret no longer works; the customer has to reconnect.`
+        };
+    }
+    if (code === 'script_http_error') {
+        const upstream = isRecord(body['upstream']) && typeof body['upstream']['status'] === 'number' ? body['upstream']['status'] : undefined;
+        const type = typeOfUpstream(upstream);
+        return {
+            type,
+            code,
+            status: upstream,
+            retryable: !functionWrites && (type === 'temporary' || type === 'rate_limited'),
+            message: `Could not ${context.what}: Mimecast answered ${upstream === undefined ? 'with an error' : `HTTP ${upstream}`}.`
+        };
+    }
+    if (code === 'script_network_error') {
+        return {
+            type: 'temporary',
+            code,
+            retryable: !functionWrites,
+            outcomeUnknown: functionWrites,
+            message: `Could not ${context.what}: the connection between Nango and Mimecast broke.`
+        };
+    }
+    if (code === 'action_script_failure' && /Task \S+ is in progress/.test(`${said} ${text(payload['error']) ?? ''}`)) {
+        return {
+            type: 'nango_unavailable',
+            code: answerLost,
+            status,
+            retryable: !functionWrites,
+            outcomeUnknown: functionWrites,
+            message: `Could not ${context.what}: Nango lost the answer of the function.`
+        };
+    }
+    if (code === 'action_script_failure' && /Task \S+ expired/.test(`${said} ${text(payload['error']) ?? ''}`)) {
+        return {
+            type: 'timeout',
+            code: 'task_expired',
+            status,
+            retryable: !functionWrites,
+            outcomeUnknown: functionWrites,
+            message: `Could not ${context.what}: Nango did not start or finish the function in time.`
+        };
+    }
+    if (/^(script|action)_|^execution_/.test(code)) {
+        return {
+            type: 'unexpected_reply',
+            code,
+            status,
+            outcomeUnknown: functionWrites,
+            message: `Could not ${context.what}: the function failed inside Nango (${code}). Nango's logs of this connection have the details.`
+        };
+    }
+    if (status === 401 || status === 403) {
+        return {
+            type: 'unauthorized',
+            code,
+            status,
+            message:
+                status === 401
+                    ? `Could not ${context.what}: Nango does not accept the API key. Check the key, and that it belongs to this environment and host.`
+                    : `Could not ${context.what}: Nango's API key lacks a scope for it.`
+        };
+    }
+    if (
+        code === 'unknown_connection' ||
+        (code === 'invalid_body' && said === 'Connection not found') ||
+        (code === 'not_found' && context.target === 'connection')
+    ) {
+        return { type: 'connection_not_found', code, status, message: `Could not ${context.what}: Nango has no such connection of this integration.` };
+    }
+    if (code === 'unknown_provider' || code === 'unknown_provider_config' || (status === 404 && context.target === 'integration')) {
+        return { type: 'integration_not_found', code, status, message: `Could not ${context.what}: the integration does not exist in this Nango environment.` };
+    }
+    if (code === 'unknown_sync' || code === 'disabled_resource' || (status === 404 && (context.target === 'action' || context.target === 'sync'))) {
+        const reason = code === 'disabled_resource' ? 'the function is disabled in Nango' : 'the function is not deployed to this Nango environment';
+        return { type: 'function_not_found', code, status, message: `Could not ${context.what}: ${reason}.` };
+    }
+    if (status === 404) {
+        return {
+            type: 'not_found',
+            code: context.target === 'result' ? noResultYet : code,
+            status,
+            message: `Could not ${context.what}: Nango knows nothing of it.`
+        };
+    }
+    if (status === 429) {
+        return {
+            type: 'nango_rate_limited',
+            code,
+            status,
+            retryable: true,
+            retryAfterMs: retryAfter(response['headers']),
+            message: `Could not ${context.what}: too many calls to Nango's API.`
+        };
+    }
+    if (status === 413) {
+        return { type: 'invalid_input', code: 'payload_too_large', status, message: `Could not ${context.what}: the input is larger than Nango accepts.` };
+    }
+    if (status === 400 && code.startsWith('invalid_')) {
+        const issues = issuesOf(body['errors']);
+        const reasons = issues.length > 0 ? issues.map(({ path, message }) => `${path}: ${message}`).join('; ') : said || code;
+        return {
+            type: 'invalid_input',
+            code,
+            status,
+            field: issues[0]?.path,
+            issues: issues.length > 0 ? issues : undefined,
+            message: `Could not ${context.what}: ${reasons}.`
+        };
+    }
+    if (status >= 500) {
+        return {
+            type: 'nango_unavailable',
+            code,
+            status,
+            retryable: !context.writes,
+            retryAfterMs: retryAfter(response['headers']),
+            outcomeUnknown: context.writes,
+            message: `Could not ${context.what}: Nango answered HTTP ${status} (${code}).`
+        };
+    }
+    return { type: 'unexpected_reply', code, status, message: `Could not ${context.what}: Nango answered HTTP ${status} (${code}).` };
+}
+
+const refreshCodes: ReadonlySet<string> = new Set(['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted']);
+
+function codeInside(payload: Record<string, unknown>): string {
+    const inner = isRecord(payload['error']) ? payload['error']['code'] : payload['code'];
+    return text(inner) ?? '';
+}
+
+function detailsOfPayload(payload: Record<string, unknown>, context: CallContext): MimecastErrorDetails {
+    const type = functionErrorTypes.find((one) => one === payload['type']);
+    const message = text(payload['message']);
+    if (!type) {
+        return {
+            type: 'unexpected_reply',
+            code: 'action_script_runtime_error',
+            outcomeUnknown: context.functionWrites ?? context.writes,
+            message: `Could not ${context.what}: the function failed and did not say how${message === undefined ? '' : `: ${message}`}.`
+        };
+    }
+    const issues = issuesOf(payload['issues']);
+    return {
+        type,
+        code: text(payload['code']) ?? type,
+        message: message ?? `Could not ${context.what}: ${type}.`,
+        status: typeof payload['status'] === 'number' ? payload['status'] : undefined,
+        requestId: text(payload['requestId']),
+        retryable: payload['retryable'] === true,
+        endpoint: text(payload['endpoint']),
+        permission: text(payload['permission']),
+        product: text(payload['product']),
+        field: text(payload['field']),
+        issues: issues.length > 0 ? issues : undefined
+    };
+}
+
+function typeOfUpstream(status: number | undefined): FunctionErrorType {
+    switch (status) {
+        case 401:
+            return 'credentials';
+        case 403:
+            return 'permission';
+        case 404:
+            return 'not_found';
+        case 409:
+            return 'conflict';
+        case 429:
+            return 'rate_limited';
+        default:
+            return status !== undefined && status >= 500 ? 'temporary' : 'unexpected_reply';
+    }
+}
+
+// Before a connection stands nothing has been sent, so that even a write can be repeated.
+const neverSent: ReadonlySet<string> = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT'
+]);
+const timeouts: ReadonlySet<string> = new Set(['ECONNABORTED', 'ETIMEDOUT']);
+
+function detailsOfNoAnswer(failure: unknown, context: CallContext): MimecastErrorDetails {
+    const code = (isRecord(failure) ? text(failure['code']) : undefined) ?? 'no_answer';
+    const outcomeUnknown = context.writes && !neverSent.has(code);
+    if (timeouts.has(code)) {
+        return { type: 'timeout', code, retryable: !outcomeUnknown, outcomeUnknown, message: `Could not ${context.what}: Nango did not answer in time.` };
+    }
+    const isHttp = isRecord(failure) && (failure['isAxiosError'] === true || text(failure['code']) !== undefined);
+    const reason = !isHttp && isRecord(failure) ? text(failure['message']) : undefined;
+    return {
+        type: 'nango_unavailable',
+        code,
+        retryable: !outcomeUnknown,
+        outcomeUnknown,
+        message: `Could not ${context.what}: ${reason ?? `no answer from Nango (${code})`}.`
+    };
+}
+
+/** `Retry-After` in seconds or as a date, in milliseconds from now; undefined when absent or unreadable. */
+function retryAfter(headers: unknown): number | undefined {
+    const value = isRecord(headers) ? headers['retry-after'] : undefined;
+    if (typeof value !== 'string' && typeof value !== 'number') {
+        return undefined;
+    }
+    const seconds = Number(value);
+    const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(String(value)) - Date.now();
+    return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+function issuesOf(value: unknown): InputIssue[] {
+    const entries: unknown[] = Array.isArray(value) ? value : [];
+    return entries.filter(isRecord).map((entry) => ({
+        path: Array.isArray(entry['path']) ? entry['path'].join('.') : (text(entry['path']) ?? ''),
+        message: text(entry['message']) ?? 'is not accepted'
+    }));
+}
+
+function withoutSecrets(details: MimecastErrorDetails, secrets: readonly string[]): MimecastErrorDetails {
+    const clean = (value: string): string =>
+        secrets
+            .reduce((current, secret) => current.replaceAll(secret, '[redacted]'), value)
+            .replace(/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]')
+            .replace(/(https?:\/\/[^\s?#"'<>]+)\?[^\s"'<>]*/g, '$1?[redacted]');
+    const cleanAny = (value: unknown): unknown => {
+        if (typeof value === 'string') {
+            return clean(value);
+        }
+        if (Array.isArray(value)) {
+            return value.map(cleanAny);
+        }
+        return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanAny(inner)])) : value;
+    };
+    return cleanAny(details) as MimecastErrorDetails;
+}
+
+function text(value: unknown): string | undefined {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,92 @@
+/**
+ * The entrance: everything a backend does with its customers' Mimecast connections.
+ */
+import { prodHost } from '@nangohq/node';
+import type { Nango } from '@nangohq/node';
+import { createReconnectSession, createSession } from './connect.ts';
+import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect.ts';
+import { invalidOption } from './errors.ts';
+import { createNangoCalls } from './nango-calls.ts';
+import { createTenant } from './tenant.ts';
+import type { Tenant } from './tenant.ts';
+import { verifyThreatReports } from './threat-reports.ts';
+import type { ThreatReport } from './threat-reports.ts';
+import { verifyWebhook } from './webhooks.ts';
+import type { WebhookEvent, WebhookHeaders } from './webhooks.ts';
+
+export interface MimecastOptions {
+    /** Your instance of `@nangohq/node`. It is used as it is and not changed. */
+    nango: Nango;
+    /** The integration's id in Nango. Default `mimecast`. */
+    integrationId?: string | undefined;
+    /** Accepted webhook signing keys, two while one is being replaced. Default: the one of the `Nango` instance. */
+    webhookSigningKeys?: string | readonly string[] | undefined;
+    /** Largest accepted webhook body in bytes. Default 1 MiB. */
+    maxWebhookBytes?: number | undefined;
+    /** Nango's API as the customer's browser reaches it. Default: the host of the `Nango` instance, unless that is Nango Cloud. */
+    apiUrl?: string | undefined;
+    /** The Connect UI's address. Default: as the server says. */
+    connectUiUrl?: string | undefined;
+    /** Milliseconds until a call to Nango is given up. Default 30,000. */
+    timeoutMs?: number | undefined;
+    /** The same for actions, which may wait for Mimecast's rate limit. Default 180,000. */
+    actionTimeoutMs?: number | undefined;
+    /** Repetitions of a failed read. Default 2. */
+    retries?: number | undefined;
+    /** First wait before a repetition in milliseconds; doubles. Default 500. */
+    retryDelayMs?: number | undefined;
+}
+
+export interface Mimecast {
+    readonly integrationId: string;
+    /** Opens a session in which a customer connects. */
+    connect(options: ConnectOptions): Promise<ConnectSession>;
+    /** Opens a session in which the credentials of an existing connection are replaced. */
+    reconnect(connectionId: string, options?: ReconnectOptions): Promise<ConnectSession>;
+    /** One customer's connection. Nothing is sent yet. */
+    tenant(connectionId: string): Tenant;
+    readonly webhooks: {
+        /**
+         * Checks that Nango sent this, and says what it is about. There is no replay protection: Nango signs no time. Handle events so that a repeated one does no harm.
+         *
+         * @throws MimecastError of type `webhook_signature`
+         */
+        verify(rawBody: string | Uint8Array, headers: WebhookHeaders): WebhookEvent;
+        /**
+         * Checks and reads a webhook that Mimecast itself sent for a threat-reporting subscription.
+         *
+         * @throws MimecastError of type `webhook_signature`
+         */
+        verifyThreatReports(rawBody: string | Uint8Array, options: { clientState: string | readonly string[] }): ThreatReport[];
+    };
+}
+
+/** @throws MimecastError of type `invalid_input` for a wrong option */
+export function createMimecast(options: MimecastOptions): Mimecast {
+    const { nango, integrationId = 'mimecast', maxWebhookBytes = 1024 * 1024, actionTimeoutMs = 180_000 } = options;
+    if (typeof nango?.triggerAction !== 'function') {
+        throw invalidOption('nango', 'has to be an instance of `Nango` from @nangohq/node');
+    }
+    if (!/^[\w~:.@ -]{1,255}$/.test(integrationId) || /^\.{1,2}$/.test(integrationId)) {
+        throw invalidOption('integrationId', 'is not the id of an integration in Nango');
+    }
+    const keys = [options.webhookSigningKeys ?? nango.webhookSigningKey ?? nango.secretKey ?? []].flat().filter((key) => key !== '');
+    const secrets = [nango.apiKey, nango.secretKey, nango.webhookSigningKey, ...keys].filter(
+        (secret): secret is string => typeof secret === 'string' && secret !== ''
+    );
+    const settings = { timeoutMs: options.timeoutMs ?? 30_000, retries: options.retries ?? 2, retryDelayMs: options.retryDelayMs ?? 500 };
+    const calls = createNangoCalls(nango, settings, secrets);
+    const ui = { apiUrl: options.apiUrl ?? (nango.serverUrl === prodHost ? undefined : nango.serverUrl), connectUiUrl: options.connectUiUrl };
+    const tenant = (connectionId: string): Tenant => createTenant(calls, integrationId, connectionId, actionTimeoutMs);
+
+    return {
+        integrationId,
+        connect: async (session) => createSession(calls, integrationId, ui, session),
+        reconnect: async (connectionId, session = {}) => createReconnectSession(calls, integrationId, tenant(connectionId).connectionId, ui, session),
+        tenant,
+        webhooks: {
+            verify: (rawBody, headers) => verifyWebhook(rawBody, headers, { integrationId, keys, maxBytes: maxWebhookBytes }),
+            verifyThreatReports: (rawBody, { clientState }) => verifyThreatReports(rawBody, { clientStates: [clientState].flat(), maxBytes: maxWebhookBytes })
+        }
+    };
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../clock.ts';
+import type { CheckpointStore } from './checkpoints.ts';
+import type { Connection, ConnectionStore } from './connections.ts';
+import type { FunctionStore } from './deploy.ts';
+import { HostError } from './host-error.ts';
+import type { IntegrationStore } from './integrations.ts';
+import type { HostLogs } from './logs.ts';
+import type { Providers } from './providers.ts';
+import type { RecordStore } from './records.ts';
+import type { FunctionRunner } from './runner.ts';
+import type { Scheduler } from './schedule.ts';
+import type { SessionStore } from './sessions.ts';
+import type { Transport } from './transport.ts';
+import type { WebhookSender } from './webhooks.ts';
+
+/** Everything one Nango environment holds; the routes act on it. */
+export interface Environment {
+    readonly clock: Clock;
+    readonly transport: Transport;
+    readonly providers: Providers;
+    readonly integrations: IntegrationStore;
+    readonly connections: ConnectionStore;
+    readonly sessions: SessionStore;
+    readonly functions: FunctionStore;
+    readonly records: RecordStore;
+    readonly checkpoints: CheckpointStore;
+    readonly runner: FunctionRunner;
+    readonly scheduler: Scheduler;
+    readonly webhooks: WebhookSender;
+    readonly logs: HostLogs;
+    readonly variables: Map<string, string>;
+    /** Factor on the waits between retries of a proxied call. */
+    readonly retryWaitFactor: number;
+    /** Base URL of the host, without a trailing slash. */
+    url(): string;
+    /** Lets work go on after the answer; `settled` and `close` wait for it. */
+    background(work: Promise<unknown>): void;
+}
+
+/** The connection two ids name. @throws HostError 400 `unknown_provider_config` or `unknown_connection` */
+export function requireConnection(environment: Environment, providerConfigKey: string, connectionId: string): Connection {
+    if (!environment.integrations.find(providerConfigKey)) {
+        throw new HostError(400, 'unknown_provider_config', `Integration "${providerConfigKey}" does not exist.`);
+    }
+    const connection = environment.connections.find(providerConfigKey, connectionId);
+    if (!connection) {
+        throw new HostError(400, 'unknown_connection', `Connection "${connectionId}" of integration "${providerConfigKey}" does not exist.`);
+    }
+    return connection;
+}

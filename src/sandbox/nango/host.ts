@@ -1,0 +1,460 @@
+import { randomUUID } from 'node:crypto';
+import { AxiosError, AxiosHeaders } from 'axios';
+import type { Clock } from '../clock.ts';
+import { createActions } from './actions.ts';
+import { createCheckpointStore } from './checkpoints.ts';
+import { createConnectionStore, fullConnection } from './connections.ts';
+import type { Connection } from './connections.ts';
+import { createFunctionStore, readCompiledProject } from './deploy.ts';
+import type { FunctionKind } from './deploy.ts';
+import { requireConnection } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { HostError } from './host-error.ts';
+import { serve } from './http-server.ts';
+import type { Access, HostRequest } from './http-server.ts';
+import { createIntegrationStore, publicIntegration } from './integrations.ts';
+import { createLockStore } from './locks.ts';
+import { createLogs } from './logs.ts';
+import type { HostLogs } from './logs.ts';
+import { loadProviders } from './providers.ts';
+import { resolveProxyTarget } from './proxy-target.ts';
+import { createRecordStore } from './records.ts';
+import type { RecordStore } from './records.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
+import { connectRoutes } from './routes/connect.ts';
+import { connectionRoutes } from './routes/connections.ts';
+import { applyDeployment, functionRoutes } from './routes/functions.ts';
+import { proxyRoutes } from './routes/proxy.ts';
+import { sessionTokenOf } from './routes/session-token.ts';
+import { syncRoutes } from './routes/syncs.ts';
+import { createFunctionRunner } from './runner.ts';
+import type { RunContext, RunnerConnection, RunnerServices } from './runner.ts';
+import { createScheduler } from './schedule.ts';
+import type { SyncRun } from './schedule.ts';
+import { createSessionStore } from './sessions.ts';
+import type { TokenCall } from './tokens.ts';
+import { createHttpTransport } from './transport.ts';
+import type { Transport } from './transport.ts';
+import { createWebhookSender } from './webhooks.ts';
+import type { SentWebhook } from './webhooks.ts';
+
+export interface NangoHostOptions {
+    /** Text of a `providers.yaml`. */
+    providers: string;
+    /** Tokens, sessions, back-off and schedules follow this clock. */
+    clock: Clock;
+    /** Public origin to local origin, for token requests, proxied calls and downloads; `https://*.example.com` stands for every sub-domain. */
+    egress?: Record<string, string>;
+    /** Replaces real HTTP (and `egress`) for calls to providers. */
+    transport?: Transport;
+    /** Port on 127.0.0.1; a busy one is replaced by a free one. Any free port without. */
+    port?: number;
+    /** The environment's API key. Random without. */
+    secretKey?: string;
+    /** Key that signs webhooks. Random without, and not the API key. */
+    webhookSigningKey?: string;
+    /** Where webhooks go; none are sent without. */
+    webhookUrl?: string;
+    /** Default `dev`. */
+    environmentName?: string;
+    /** What functions read with `getEnvironmentVariables`. */
+    environmentVariables?: Record<string, string>;
+    /** Look for due syncs every so many milliseconds of real time; without, only `tick`, `runDueSyncs` and `passTime` run them. */
+    timerMs?: number;
+    /** Factor on the 3, 6, 12 ... seconds between retries of proxied calls. Default 1. */
+    retryWaitFactor?: number;
+    /** Milliseconds between attempts to deliver a webhook. Default 1,000. */
+    webhookRetryWaitMs?: number;
+}
+
+/** A Nango environment on this machine. */
+export interface NangoHost {
+    /** Base URL of the public API, without a trailing slash. */
+    readonly url: string;
+    readonly secretKey: string;
+    readonly webhookSigningKey: string;
+    /** The connect page; a connect link is this with `?session_token=`. */
+    readonly connectUrl: string;
+    /** Where webhooks go; undefined sends none. A connection's own `webhook_url_override` wins. */
+    webhookUrl: string | undefined;
+    readonly sentWebhooks: readonly SentWebhook[];
+    /** Every call of a token endpoint, oldest first. */
+    readonly tokenCalls: readonly TokenCall[];
+    /** Every finished run of a sync, oldest first. */
+    readonly syncRuns: readonly SyncRun[];
+    readonly logs: HostLogs;
+    readonly records: RecordStore;
+    /** What functions read with `getEnvironmentVariables`. */
+    readonly environmentVariables: Map<string, string>;
+    /** Decides for each sync run whether it is ended at a point as if the process had died. */
+    killSyncs: ((run: { integration: string; connectionId: string; sync: string }) => RunContext['kill']) | undefined;
+    /** As `POST /integrations`. @throws HostError */
+    createIntegration(body: { provider: string; unique_key: string; display_name?: string }): Record<string, unknown>;
+    /** Deploys a compiled Nango project (`build/*.cjs`, `.nango/nango.json`) as `nango deploy` would, replacing everything deployed. Returns the deployed names. */
+    deployCompiled(folder: string): Promise<string[]>;
+    /** A disabled function answers 404 `disabled_resource`; a disabled sync does not run. @throws HostError 404 for an unknown function */
+    setFunctionEnabled(integration: string, kind: FunctionKind, name: string, enabled: boolean): void;
+    /** Waits for work under way, then runs every due sync once. */
+    runDueSyncs(): Promise<SyncRun[]>;
+    /** What the timer does: runs due syncs and refreshes connections nobody used for a day. */
+    tick(): Promise<SyncRun[]>;
+    /** Moves the clock by `ms` and stops on the way wherever a sync is due, so that each runs as often as it would have. */
+    passTime(ms: number): Promise<SyncRun[]>;
+    /** Waits until nothing is under way: runs, post-connection functions, async actions, webhooks. */
+    settled(): Promise<void>;
+    close(): Promise<void>;
+}
+
+const idleMs = 24 * 60 * 60_000;
+const closeGraceMs = 2000;
+
+/** A refusal in the form a function meets it: as the error of the HTTP client that calls the public API. */
+function asClientError(error: unknown): unknown {
+    if (!(error instanceof HostError)) {
+        return error;
+    }
+    const config = { headers: new AxiosHeaders() };
+    const code = error.status < 500 ? AxiosError.ERR_BAD_REQUEST : AxiosError.ERR_BAD_RESPONSE;
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    return new AxiosError(`Request failed with status code ${String(error.status)}`, code, config, undefined, {
+        status: error.status,
+        statusText: '',
+        headers,
+        config,
+        data: error.body()
+    });
+}
+
+async function asClient<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+        return await work();
+    } catch (error) {
+        throw asClientError(error);
+    }
+}
+
+/**
+ * Starts a Nango-compatible host on 127.0.0.1 for development and tests: the part of the public API that `@nangohq/node`, `@nangohq/frontend` and the `nango` CLI use
+ * for a client-credentials integration, everything in memory. Not for production.
+ *
+ * @throws Error when the providers text cannot be read
+ */
+export async function startNangoHost(options: NangoHostOptions): Promise<NangoHost> {
+    const { clock } = options;
+    const providers = loadProviders(options.providers);
+    const secretKey = options.secretKey ?? randomUUID();
+    const webhookSigningKey = options.webhookSigningKey ?? randomUUID();
+    const environmentName = options.environmentName ?? 'dev';
+    const retryWaitFactor = options.retryWaitFactor ?? 1;
+    const transport = options.transport ?? createHttpTransport({ egress: options.egress ?? {} });
+    const closing = new AbortController();
+    const pending = new Set<Promise<unknown>>();
+    let baseUrl = '';
+    let killSyncs: NangoHost['killSyncs'];
+
+    const logs = createLogs(clock);
+    logs.redact(secretKey);
+    logs.redact(webhookSigningKey);
+
+    const background = (work: Promise<unknown>): void => {
+        const tracked = work
+            .catch((error: unknown) => {
+                logs.write({
+                    source: 'webhook',
+                    level: 'error',
+                    message: `Work in the background failed: ${error instanceof Error ? error.message : String(error)}`
+                });
+            })
+            .finally(() => pending.delete(tracked));
+        pending.add(tracked);
+    };
+
+    const integrations = createIntegrationStore({ clock, providers: () => providers });
+    const webhooks = createWebhookSender({
+        clock,
+        logs,
+        signingKey: webhookSigningKey,
+        environment: environmentName,
+        closing: closing.signal,
+        retryWaitMs: options.webhookRetryWaitMs ?? 1000
+    });
+    webhooks.url = options.webhookUrl;
+    const providerOf = (name: string): (typeof providers)[string] => {
+        const provider = providers[name];
+        if (!provider) {
+            throw new HostError(404, 'unknown_provider_template', `There is no provider "${name}".`);
+        }
+        return provider;
+    };
+    const connections = createConnectionStore({
+        clock,
+        transport,
+        logs,
+        provider: providerOf,
+        onRefreshFailure: (connection, error) => {
+            background(webhooks.auth(connection, { operation: 'refresh', success: false, error: { type: error.code, description: error.message } }));
+        }
+    });
+    const sessions = createSessionStore({
+        clock,
+        hasIntegration: (key) => integrations.find(key) !== undefined,
+        findConnection: (key, id) => connections.find(key, id)
+    });
+    const functions = createFunctionStore({
+        clock,
+        hasIntegration: (key) => integrations.find(key) !== undefined,
+        countConnections: (key) => connections.all().filter((connection) => connection.providerConfigKey === key).length
+    });
+    const records = createRecordStore(clock);
+    const checkpoints = createCheckpointStore();
+    const variables = new Map(Object.entries(options.environmentVariables ?? {}));
+
+    const connectionOf = (providerConfigKey: string, connectionId: string): Connection => requireConnection(environment, providerConfigKey, connectionId);
+    const services: RunnerServices = {
+        clock,
+        transport,
+        records,
+        checkpoints,
+        locks: createLockStore(clock),
+        environmentName,
+        retryWaitFactor,
+        getConnection: (providerConfigKey, connectionId, { forceRefresh }) =>
+            asClient(async () => {
+                const connection = connectionOf(providerConfigKey, connectionId);
+                await connections.fresh(connection, { force: forceRefresh });
+                return structuredClone(fullConnection(connection)) as unknown as RunnerConnection;
+            }),
+        proxyTarget: (connection, endpoint) => resolveProxyTarget(providerOf(connection.provider), connection, endpoint),
+        setMetadata: (providerConfigKey, connectionId, metadata) =>
+            asClient(() => {
+                connectionOf(providerConfigKey, connectionId).metadata = structuredClone(metadata);
+            }),
+        updateMetadata: (providerConfigKey, connectionId, metadata) =>
+            asClient(() => {
+                const connection = connectionOf(providerConfigKey, connectionId);
+                connection.metadata = { ...connection.metadata, ...structuredClone(metadata) };
+            }),
+        getIntegration: (providerConfigKey, include) => asClient(() => publicIntegration(integrations.get(providerConfigKey), baseUrl, include)),
+        getEnvironmentVariables: () => Promise.resolve([...variables].map(([name, value]) => ({ name, value }))),
+        triggerAction: (providerConfigKey, connectionId, name, input) =>
+            asClient(() => actions.trigger({ connection: connectionOf(providerConfigKey, connectionId), name, input })),
+        triggerSync: (providerConfigKey, connectionId, sync, mode) =>
+            asClient(() => {
+                const settings = Object(mode) as { reset?: unknown; emptyCache?: unknown };
+                scheduler.trigger(connectionOf(providerConfigKey, connectionId), [typeof sync === 'string' ? { name: sync, variant: 'base' } : sync], {
+                    reset: settings.reset === true || mode === true || mode === 'full_refresh' || mode === 'full_refresh_and_clear_cache',
+                    emptyCache: settings.emptyCache === true || mode === 'full_refresh_and_clear_cache'
+                });
+            }),
+        startSync: (providerConfigKey, connectionId, syncs) =>
+            asClient(() => {
+                scheduler.start(
+                    connectionOf(providerConfigKey, connectionId),
+                    syncs.map((sync) => (typeof sync === 'string' ? { name: sync, variant: 'base' } : sync))
+                );
+            }),
+        log: (entry) => {
+            const kind = (['sync', 'action', 'on-event'] as const).find((candidate) => functions.find(entry.integration, candidate, entry.function));
+            logs.write({
+                source: entry.type === 'http' ? 'proxy' : (kind ?? 'action'),
+                level: entry.level,
+                message: entry.message,
+                integration: entry.integration,
+                connectionId: entry.connection,
+                function: entry.function,
+                ...(entry.payload === undefined ? {} : { payload: entry.payload })
+            });
+        }
+    };
+    const runner = createFunctionRunner(services);
+    const scheduler = createScheduler({
+        clock,
+        functions,
+        connections,
+        records,
+        checkpoints,
+        runner,
+        webhooks,
+        logs,
+        background,
+        onDue: () => {
+            background(scheduler.runDue());
+        },
+        kill: (run) => killSyncs?.(run)
+    });
+    const environment: Environment = {
+        clock,
+        transport,
+        providers,
+        integrations,
+        connections,
+        sessions,
+        functions,
+        records,
+        checkpoints,
+        runner,
+        scheduler,
+        webhooks,
+        logs,
+        variables,
+        retryWaitFactor,
+        url: () => baseUrl,
+        background
+    };
+    const actions = createActions(environment);
+
+    const authorize = (access: Access, request: HostRequest): void => {
+        if (access === 'public') {
+            return;
+        }
+        if (access !== 'key' && sessionTokenOf(request) !== undefined) {
+            // Opened again by the route; here it only has to be valid.
+            sessions.open(sessionTokenOf(request) ?? '');
+            return;
+        }
+        const header = request.headers['authorization'];
+        if (header === undefined || access === 'session') {
+            throw new HostError(
+                401,
+                'missing_auth_header',
+                access === 'session' ? 'This call needs a connect session token.' : 'The Authorization header is missing.'
+            );
+        }
+        const key = /^Bearer (\S+)$/.exec(header)?.[1];
+        if (key === undefined) {
+            throw new HostError(401, 'malformed_auth_header', 'The Authorization header must read "Bearer <API key>".');
+        }
+        if (key !== secretKey) {
+            throw new HostError(401, 'unknown_account', 'The API key belongs to no environment.');
+        }
+    };
+
+    const server = await serve({
+        routes: [
+            ...catalogueRoutes(environment),
+            ...connectRoutes(environment),
+            ...connectionRoutes(environment),
+            ...functionRoutes(environment, actions),
+            ...syncRoutes(environment),
+            ...proxyRoutes(environment, closing.signal)
+        ],
+        port: options.port,
+        authorize,
+        onError: (error, { method, path }) => {
+            logs.write({
+                source: 'proxy',
+                level: 'error',
+                message: `${method} ${path} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+            });
+        }
+    });
+    baseUrl = server.url;
+
+    const settled = async (): Promise<void> => {
+        while (pending.size > 0) {
+            await Promise.all(pending);
+        }
+    };
+    const runDueSyncs = async (): Promise<SyncRun[]> => {
+        await settled();
+        const finished = await scheduler.runDue();
+        await settled();
+        return finished;
+    };
+    const refreshIdle = async (): Promise<void> => {
+        for (const connection of connections.all()) {
+            if (clock.now() - (connection.lastFetchedAt ?? connection.createdAt) > idleMs) {
+                // A failure is on the connection, in the logs and in a webhook; the others must not miss their turn.
+                await connections.fresh(connection, { reason: 'idle' }).catch(() => undefined);
+            }
+        }
+    };
+    const tick = async (): Promise<SyncRun[]> => {
+        await refreshIdle();
+        return runDueSyncs();
+    };
+
+    let ticking = false;
+    const timer =
+        options.timerMs === undefined
+            ? undefined
+            : setInterval(() => {
+                  if (!ticking && !closing.signal.aborted) {
+                      ticking = true;
+                      background(
+                          refreshIdle()
+                              .then(() => scheduler.runDue())
+                              .finally(() => {
+                                  ticking = false;
+                              })
+                      );
+                  }
+              }, options.timerMs);
+    timer?.unref();
+
+    return {
+        url: baseUrl,
+        secretKey,
+        webhookSigningKey,
+        connectUrl: `${baseUrl}/connect`,
+        get webhookUrl() {
+            return webhooks.url;
+        },
+        set webhookUrl(url) {
+            webhooks.url = url;
+        },
+        sentWebhooks: webhooks.sent,
+        tokenCalls: connections.tokenCalls,
+        syncRuns: scheduler.runs,
+        logs,
+        records,
+        environmentVariables: variables,
+        get killSyncs() {
+            return killSyncs;
+        },
+        set killSyncs(decide) {
+            killSyncs = decide;
+        },
+        createIntegration: (body) => publicIntegration(integrations.create(body), baseUrl),
+        deployCompiled: async (folder) => {
+            await applyDeployment(environment, await readCompiledProject(folder));
+            return functions.all().map((deployed) => deployed.name);
+        },
+        setFunctionEnabled: (integration, kind, name, enabled) => {
+            const deployed = functions.find(integration, kind, name);
+            if (!deployed) {
+                throw new HostError(404, 'not_found', `There is no ${kind} "${name}" in integration "${integration}".`);
+            }
+            deployed.enabled = enabled;
+        },
+        runDueSyncs,
+        tick,
+        passTime: async (ms) => {
+            const target = clock.now() + ms;
+            const finished = await runDueSyncs();
+            for (let due = scheduler.nextDueAt(); due !== undefined && due <= target; due = scheduler.nextDueAt()) {
+                clock.advance(Math.max(0, due - clock.now()));
+                finished.push(...(await tick()));
+            }
+            clock.advance(Math.max(0, target - clock.now()));
+            finished.push(...(await tick()));
+            return finished;
+        },
+        settled,
+        close: async () => {
+            clearInterval(timer);
+            closing.abort();
+            scheduler.close();
+            await server.close();
+            let grace: NodeJS.Timeout | undefined;
+            // A function that waits for its own timer cannot be hurried; it must not keep the host from closing.
+            await Promise.race([
+                settled(),
+                new Promise((resolve) => {
+                    grace = setTimeout(resolve, closeGraceMs);
+                })
+            ]);
+            clearTimeout(grace);
+        }
+    };
+}

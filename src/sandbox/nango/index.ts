@@ -1,0 +1,11 @@
+export { startNangoHost } from './host.ts';
+export type { NangoHost, NangoHostOptions } from './host.ts';
+export type { HostLogs, LogEntry, LogLevel, LogSource } from './logs.ts';
+export type { TokenCall, TokenReason } from './tokens.ts';
+export type { SentWebhook } from './webhooks.ts';
+export type { SyncRun } from './schedule.ts';
+export type { RecordStore } from './records.ts';
+export { HostError } from './host-error.ts';
+export { signWebhook } from './webhooks.ts';
+export { createHttpTransport, createInProcessTransport, OutboundRefused } from './transport.ts';
+export type { Transport, TransportRequest, TransportResponse } from './transport.ts';

@@ -1,0 +1,119 @@
+import type { ProxyConfiguration } from '@nangohq/runner-sdk';
+import { isAxiosError } from 'axios';
+import type { AxiosResponse } from 'axios';
+import * as z from 'zod';
+import { fullConnection } from '../connections.ts';
+import { requireConnection } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import { HostError, parseRequest } from '../host-error.ts';
+import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
+import { resolveProxyTarget } from '../proxy-target.ts';
+import { callProvider } from '../runner-proxy.ts';
+import type { RunnerConnection } from '../runner-services.ts';
+import { OutboundRefused } from '../transport.ts';
+
+const proxyHeaders = z.object({
+    'connection-id': z.string().min(1),
+    'provider-config-key': z.string().min(1),
+    retries: z.coerce.number().int().min(0).max(20).default(0),
+    'retry-on': z
+        .string()
+        .transform((list) => list.split(',').map((status) => Number(status.trim())))
+        .pipe(z.array(z.int().min(100).max(599)))
+        .optional(),
+    'base-url-override': z.union([z.literal(''), z.url()]).optional(),
+    'forward-headers-on-redirect': z.enum(['true', 'false']).optional()
+});
+
+const forwardedPrefix = 'nango-proxy-';
+
+/** Of a successful answer Nango's proxy passes on these headers only; rate-limit headers are lost. */
+const headersOfSuccess = ['content-type', 'mcp-session-id', 'x-request-id', 'x-correlation-id'];
+
+/** These describe the transfer from the provider, not the one to the caller. */
+const headersOfTransfer = ['content-length', 'content-encoding', 'transfer-encoding', 'connection', 'keep-alive'];
+
+function headersOf(response: AxiosResponse, keep: (name: string) => boolean): Record<string, string> {
+    return Object.fromEntries(
+        Object.entries(response.headers)
+            .map(([name, value]): [string, string] => [name.toLowerCase(), String(value)])
+            .filter(([name]) => keep(name))
+    );
+}
+
+function replyOf(response: AxiosResponse<Buffer>, keep: (name: string) => boolean): HostReply {
+    const isEmpty = response.status === 204 || response.status === 304;
+    return { status: response.status, headers: headersOf(response, keep), ...(isEmpty ? {} : { body: response.data }) };
+}
+
+async function forward(environment: Environment, request: HostRequest, closing: AbortSignal): Promise<HostReply> {
+    const headers = parseRequest(proxyHeaders, request.headers, 'invalid_headers');
+    const integration = environment.integrations.find(headers['provider-config-key']);
+    const provider = integration && environment.providers[integration.provider];
+    if (!provider) {
+        throw new HostError(404, 'unknown_provider_config', `Integration "${headers['provider-config-key']}" does not exist.`);
+    }
+    const connection = requireConnection(environment, headers['provider-config-key'], headers['connection-id']);
+    const forwarded: Record<string, string> = {};
+    const contentType = request.headers['content-type'];
+    if (contentType !== undefined && request.rawBody.length > 0) {
+        forwarded['content-type'] = contentType;
+    }
+    for (const [name, value] of Object.entries(request.headers)) {
+        if (name.startsWith(forwardedPrefix)) {
+            forwarded[name.slice(forwardedPrefix.length)] = value;
+        }
+    }
+    const config: ProxyConfiguration = {
+        providerConfigKey: integration.uniqueKey,
+        endpoint: request.target.slice('/proxy'.length),
+        method: request.method as NonNullable<ProxyConfiguration['method']>,
+        headers: forwarded,
+        retries: headers.retries,
+        responseType: 'arraybuffer',
+        ...(headers['retry-on'] ? { retryOn: headers['retry-on'] } : {}),
+        ...(headers['base-url-override'] ? { baseUrlOverride: headers['base-url-override'] } : {}),
+        ...(headers['forward-headers-on-redirect'] === 'true' ? { forwardHeadersOnRedirect: true } : {}),
+        ...(request.rawBody.length > 0 ? { data: request.rawBody } : {})
+    };
+    try {
+        const response = (await callProvider(config, {
+            transport: environment.transport,
+            signal: closing,
+            now: () => environment.clock.now(),
+            getConnection: async () => {
+                await environment.connections.fresh(connection);
+                return fullConnection(connection) as unknown as RunnerConnection;
+            },
+            forgetConnections: () => undefined,
+            target: (current) => resolveProxyTarget(provider, current, config.endpoint),
+            wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms * environment.retryWaitFactor)),
+            onAttempt: ({ method, url, status }) => {
+                environment.logs.write({
+                    source: 'proxy',
+                    level: status !== undefined && status < 400 ? 'info' : 'error',
+                    message: `${method} ${url} ${status === undefined ? 'not reached' : `HTTP ${String(status)}`}`,
+                    integration: connection.providerConfigKey,
+                    connectionId: connection.connectionId
+                });
+            }
+        })) as AxiosResponse<Buffer>;
+        return replyOf(response, (name) => headersOfSuccess.includes(name));
+    } catch (error) {
+        if (isAxiosError<Buffer>(error)) {
+            if (error.response) {
+                return replyOf(error.response, (name) => !headersOfTransfer.includes(name));
+            }
+            throw new HostError(500, 'proxy_network_error', `The provider could not be reached: ${error.code ?? error.message}`);
+        }
+        if (error instanceof OutboundRefused) {
+            throw new HostError(400, error.code, error.message);
+        }
+        throw error;
+    }
+}
+
+/** Calls to the provider with a connection's token. */
+export function proxyRoutes(environment: Environment, closing: AbortSignal): HostRoute[] {
+    return [{ method: '*', path: '/proxy/*', access: 'key', handle: (request) => forward(environment, request, closing) }];
+}

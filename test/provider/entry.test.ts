@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { endpoints } from '../../nango-integrations/mimecast/api/endpoints.ts';
+import { API_HOSTS } from '../../nango-integrations/mimecast/api/metadata.ts';
 import { fillTemplate, mimecastApiHosts, readProviders, validateProviders } from '../../src/provider/index.ts';
 import { stepHeadingsOf } from '../../src/provider/validate.ts';
 
@@ -49,6 +50,7 @@ describe('the mimecast entry', () => {
 
     it('offers the three documented hosts, the global one preset and first', () => {
         expect(apiHost['enum']).toEqual([...mimecastApiHosts]);
+        expect(apiHost['enum'], 'what validate-connection accepts').toEqual([...API_HOSTS]);
         expect(apiHost['default_value']).toBe('api.services.mimecast.com');
         expect(apiHost['optional']).toBe(true);
     });
@@ -108,6 +110,20 @@ describe('the connect guide', () => {
         for (const host of mimecastApiHosts) {
             expect(guide).toContain(`\`${host}\``);
         }
+    });
+
+    it.each([
+        ['on-events/validate-connection.ts', 'Mimecast gave a token for this client id and secret but does not accept it'],
+        ['on-events/validate-connection.ts', "The API host is not one of Mimecast's"],
+        ['on-events/validate-connection.ts', 'the API application may not read the account'],
+        ['on-events/validate-connection.ts', 'This connection belongs to the Mimecast account'],
+        ['api/errors.ts', 'This is in no product of the API application'],
+        ['api/errors.ts', 'The API application may not call this'],
+        ['api/errors.ts', 'Mimecast limits the number of calls'],
+        ['api/errors.ts', 'Mimecast could not answer just now']
+    ])('explains the words of %s: %s', (source, words) => {
+        expect(readFileSync(new URL(`../../nango-integrations/mimecast/${source}`, import.meta.url), 'utf8')).toContain(words);
+        expect(guide).toContain(`_${words}_`);
     });
 
     it('names every product and permission the functions need, so that nobody has to make a second application', () => {

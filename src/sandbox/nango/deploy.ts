@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { parseFrequency } from './frequency.ts';
 import { HostError, parseRequest } from './host-error.ts';
 import { loadFunction } from './runner.ts';
+import type { SimulatedTimers } from './simulated-timers.ts';
 import type { LoadedFunction } from './runner.ts';
 
 export type FunctionKind = 'sync' | 'action' | 'on-event';
@@ -107,6 +108,7 @@ const keyOf = (integration: string, kind: FunctionKind, name: string): string =>
 
 export function createFunctionStore(services: {
     clock: Clock;
+    timers?: SimulatedTimers;
     hasIntegration: (key: string) => boolean;
     /** Number of connections a change of this integration's functions reaches. */
     countConnections: (integration: string) => number;
@@ -123,7 +125,7 @@ export function createFunctionStore(services: {
             id: lastId,
             deployedAt: services.clock.now(),
             enabled: previous?.enabled ?? true,
-            load: () => (loaded ??= loadFunction(parts.code, `${parts.integration}_${parts.kind}s_${parts.name}.cjs`, services.clock))
+            load: () => (loaded ??= loadFunction(parts.code, `${parts.integration}_${parts.kind}s_${parts.name}.cjs`, services.clock, services.timers))
         };
     };
 

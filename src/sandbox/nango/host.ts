@@ -32,6 +32,7 @@ import type { RunContext, RunnerConnection, RunnerServices } from './runner.ts';
 import { createScheduler } from './schedule.ts';
 import type { SyncRun } from './schedule.ts';
 import { createSessionStore } from './sessions.ts';
+import { createSimulatedTimers } from './simulated-timers.ts';
 import type { TokenCall } from './tokens.ts';
 import { createHttpTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
@@ -63,6 +64,8 @@ export interface NangoHostOptions {
     timerMs?: number;
     /** Factor on the 3, 6, 12 ... seconds between retries of proxied calls. Default 1. */
     retryWaitFactor?: number;
+    /** Functions' waits move the clock instead of taking real time. Default false. */
+    simulateWaits?: boolean;
     /** Milliseconds between attempts to deliver a webhook. Default 1,000. */
     webhookRetryWaitMs?: number;
 }
@@ -200,8 +203,10 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         hasIntegration: (key) => integrations.find(key) !== undefined,
         findConnection: (key, id) => connections.find(key, id)
     });
+    const timers = options.simulateWaits === true ? { timers: createSimulatedTimers(clock) } : {};
     const functions = createFunctionStore({
         clock,
+        ...timers,
         hasIntegration: (key) => integrations.find(key) !== undefined,
         countConnections: (key) => connections.all().filter((connection) => connection.providerConfigKey === key).length
     });
@@ -212,6 +217,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
     const connectionOf = (providerConfigKey: string, connectionId: string): Connection => requireConnection(environment, providerConfigKey, connectionId);
     const services: RunnerServices = {
         clock,
+        ...timers,
         transport,
         records,
         checkpoints,

@@ -124,7 +124,8 @@ export class Execution {
             throw new ExecutionAbortedSDKError();
         }
         try {
-            return await action();
+            const { timers } = this.services;
+            return await (timers ? timers.track(action) : action());
         } finally {
             await this.#pass({ call, method, when: 'after' });
         }
@@ -172,7 +173,7 @@ export class Execution {
                 this.forgetConnections();
             },
             target: (connection) => this.services.proxyTarget(connection, config.endpoint),
-            wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms * retryWaitFactor)),
+            wait: (ms) => new Promise<void>((resolve) => void (this.services.timers?.setTimeout ?? setTimeout)(() => resolve(), ms * retryWaitFactor)),
             onAttempt: ({ method, url, status }) => {
                 const failed = status === undefined || status >= 400;
                 this.#write({ type: 'http', level: failed ? 'error' : 'info', message: `${method} ${url}`, payload: { status: status ?? null } });
@@ -181,7 +182,7 @@ export class Execution {
     }
 
     uncontrolledFetch(options: UncontrolledFetchOptions): Promise<Response> {
-        return uncontrolledFetch(this.services.transport, this.#end.signal, options);
+        return uncontrolledFetch(this.services.transport, this.#end.signal, options, this.services.timers);
     }
 
     // Logs

@@ -1,5 +1,6 @@
 import { ActionError } from '@nangohq/runner-sdk';
 import { NetworkFailure, OutboundRefused, requestFollowingRedirects } from './transport.ts';
+import type { SimulatedTimers } from './simulated-timers.ts';
 import type { Transport } from './transport.ts';
 
 /** What a function passes to `nango.uncontrolledFetch`. */
@@ -38,7 +39,12 @@ function asFetchError(cause: unknown): unknown {
  * @throws ActionError `url_not_allowed`, `too_many_redirects` or `invalid_redirect`
  * @throws TypeError `fetch failed` when no answer arrives; a body that breaks off rejects its reader with `terminated`
  */
-export async function uncontrolledFetch(transport: Transport, signal: AbortSignal, options: UncontrolledFetchOptions): Promise<Response> {
+export async function uncontrolledFetch(
+    transport: Transport,
+    signal: AbortSignal,
+    options: UncontrolledFetchOptions,
+    timers?: SimulatedTimers
+): Promise<Response> {
     const headers = Object.fromEntries(new Headers(options.headers));
     const answer = await requestFollowingRedirects(transport, {
         method: options.method ?? 'GET',
@@ -59,7 +65,7 @@ export async function uncontrolledFetch(transport: Transport, signal: AbortSigna
     })();
     const stream = new ReadableStream<Uint8Array>({
         pull: async (controller) => {
-            const next = await iterator.next();
+            const next = await (timers ? timers.track(() => iterator.next()) : iterator.next());
             if (next.done === true) {
                 controller.close();
             } else {

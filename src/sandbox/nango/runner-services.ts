@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { CheckpointStore } from './checkpoints.ts';
 import type { LockStore } from './locks.ts';
 import type { RecordStore } from './records.ts';
+import type { SimulatedTimers } from './simulated-timers.ts';
 import type { Transport } from './transport.ts';
 
 /** A connection as a function sees it through `getConnection`. */
@@ -73,6 +74,8 @@ export interface RunnerServices {
     triggerSync(providerConfigKey: string, connectionId: string, sync: SyncName, mode: unknown): Promise<void>;
     startSync(providerConfigKey: string, connectionId: string, syncs: SyncName[]): Promise<void>;
     log(entry: RunnerLog): void;
+    /** Waits that move the clock instead of taking time; the same that the function was loaded with. Real waits without. */
+    timers?: SimulatedTimers;
     /** Default `dev`. */
     environmentName?: string;
     /** Factor on the waits between proxy retries (3, 6, 12 ... seconds, or what a header asks for); tests pass 0. Default 1. */

@@ -4,6 +4,7 @@ import vm from 'node:vm';
 import * as unzipper from 'unzipper';
 import * as zod from 'zod';
 import type { Clock } from '../clock.ts';
+import type { SimulatedTimers } from './simulated-timers.ts';
 
 /** What a function's file exports, made by createSync, createAction or createOnEvent. */
 export interface FunctionDefinition {
@@ -55,13 +56,13 @@ const followClock = new vm.Script(`((now) => {
     globalThis.Date = Following;
 })`);
 
-function createSandbox(clock: Clock | undefined): vm.Context {
+function createSandbox(clock: Clock | undefined, timers: SimulatedTimers | undefined): vm.Context {
     const globals = Object.assign(Object.create(null) as object, {
         constructor: undefined,
         console: silentConsole,
         require: requireModule,
         Buffer,
-        setTimeout,
+        setTimeout: timers?.setTimeout ?? setTimeout,
         Error,
         URL,
         URLSearchParams
@@ -85,11 +86,12 @@ function demandDefinition(exported: unknown, filename: string): FunctionDefiniti
  * Evaluates a compiled function with the globals and modules of Nango's runner, and no others.
  *
  * @param clock `Date` inside the function follows it; without it, the machine's time
+ * @param timers `setTimeout` inside the function; without it, the machine's
  * @throws Error when the code does not evaluate or has no default export made by createSync, createAction or createOnEvent
  */
-export function loadFunction(code: string, filename: string, clock?: Clock): LoadedFunction {
+export function loadFunction(code: string, filename: string, clock?: Clock, timers?: SimulatedTimers): LoadedFunction {
     const script = new vm.Script(`(function(){var module={exports:{}};var exports=module.exports;${code}\nreturn module.exports;})();`, { filename });
-    const evaluate = (): FunctionDefinition => demandDefinition(script.runInContext(createSandbox(clock)), filename);
+    const evaluate = (): FunctionDefinition => demandDefinition(script.runInContext(createSandbox(clock, timers)), filename);
     const definition = evaluate();
     return { type: definition.type, definition, filename, evaluate };
 }

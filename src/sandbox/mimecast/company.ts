@@ -27,8 +27,6 @@ export interface CompanySizes {
     heldMessages: number;
     managedUrls: number;
     externalSenders: number;
-    /** Factor on the number of rows in every log: 1 is a believable small tenant, 0 leaves the logs empty. */
-    logs: number;
 }
 
 /** Who there is: the same people appear in the directory, the message tracking, the hold queue and the logs. */
@@ -50,8 +48,7 @@ export const defaultSizes: CompanySizes = {
     trackedMessages: 250,
     heldMessages: 40,
     managedUrls: 30,
-    externalSenders: 24,
-    logs: 1
+    externalSenders: 24
 };
 
 const firstNames =

@@ -9,6 +9,8 @@ export interface DownloadableFile {
     /** Made when the file is fetched, so that a listing of many files costs nothing. */
     bytes(): Buffer;
     contentType?: string;
+    /** Makes some HTTP stacks unpack the file on their own. */
+    contentEncoding?: string;
 }
 
 /** The file host: hands out pre-signed URLs and serves what they point to. */

@@ -18,9 +18,18 @@ export type Fault =
     | { kind: 'status'; status: number; body?: string | Record<string, unknown>; headers?: Record<string, string>; afterWork?: boolean }
     /**
      * A `fail` list in place of the answer. `nested` is the shape of business errors (`fail[].errors[]`), `flat` the shape of gateway errors (`fail[].code`); `object`
-     * and `text` are shapes some clients prepare for. The HTTP status is 200 unless given.
+     * and `text` are shapes some clients prepare for. The HTTP status is 200 unless given, `meta.status` the same.
      */
-    | { kind: 'fail'; code: string; message: string; shape?: 'nested' | 'flat' | 'object' | 'text'; status?: number; field?: string; retryable?: boolean }
+    | {
+          kind: 'fail';
+          code: string;
+          message: string;
+          shape?: 'nested' | 'flat' | 'object' | 'text';
+          status?: number;
+          metaStatus?: number;
+          field?: string;
+          retryable?: boolean;
+      }
     /** HTTP 200 whose `meta.status` says otherwise. */
     | { kind: 'meta-status'; status: number }
     /** The answer of a read with its last row left out and a failure beside the rows that remain. */

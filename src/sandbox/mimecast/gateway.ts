@@ -149,10 +149,10 @@ function reshapeFail(json: unknown, shape: Behaviours['failShape']): unknown {
 }
 
 function failReply(fault: Extract<Fault, { kind: 'fail' }>): Reply {
-    const { code, message, shape = 'nested', status = 200, field, retryable = false } = fault;
+    const { code, message, shape = 'nested', status = 200, metaStatus = status, field, retryable = false } = fault;
     const error = { code, message, retryable, ...(field === undefined ? {} : { field }) };
     const fail = { nested: [{ errors: [error] }], flat: [{ code, message }], object: { errors: [error] }, text: message }[shape];
-    return { status, json: shape === 'flat' && status !== 200 ? { fail } : { meta: { status }, data: [], fail } };
+    return { status, json: shape === 'flat' && status !== 200 ? { fail } : { meta: { status: metaStatus }, data: [], fail } };
 }
 
 export function createGateway(parts: GatewayParts): Gateway {
@@ -297,7 +297,18 @@ export function createGateway(parts: GatewayParts): Gateway {
             case 'unknown':
                 return storeError(404, 'NoSuchKey', 'The specified key does not exist');
             default:
-                return spoiledAfter(planned, { status: 200, bytes: file.bytes(), headers: { 'content-type': file.contentType ?? 'application/gzip' } }, '');
+                return spoiledAfter(
+                    planned,
+                    {
+                        status: 200,
+                        bytes: file.bytes(),
+                        headers: {
+                            'content-type': file.contentType ?? 'application/gzip',
+                            ...(file.contentEncoding === undefined ? {} : { 'content-encoding': file.contentEncoding })
+                        }
+                    },
+                    ''
+                );
         }
     }
 

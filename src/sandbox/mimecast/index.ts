@@ -30,6 +30,8 @@ export { controlHeader, controlPrefix } from './control-api.ts';
 export { FaultPlan } from './fault-plan.ts';
 export type { ChaosOptions, Fault, FaultRule, FaultTiming } from './fault-plan.ts';
 export { ConnectionReset } from './faulty-body.ts';
+export { siemShares } from './logs/volumes.ts';
+export type { LogVolumes } from './logs/volumes.ts';
 export type { Behaviours, NextTokenPlace, RateLimitHeaders, SimulatorOptions } from './options.ts';
 export type { SimulatedReply, SimulatedRequest } from './route.ts';
 export type { SimulatorState } from './state.ts';
@@ -81,9 +83,9 @@ export interface MimecastSimulator {
 
 /** Starts a simulated Mimecast. The same seed and the same fixed clock give the same account to the last byte. */
 export function createMimecastSimulator(options: SimulatorOptions = {}): MimecastSimulator {
-    const { seed = 1, clock = createClock(), sizes = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
+    const { seed = 1, clock = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
     const behaviours: Behaviours = { ...defaultBehaviours(), ...changed };
-    const state = createState(seed, clock, behaviours, sizes);
+    const state = createState(seed, clock, behaviours, sizes, logs);
     const calls = createCallLog();
     const random = createRandom(Math.imul(seed, 104_729) + 3);
 
@@ -123,7 +125,8 @@ export function createMimecastSimulator(options: SimulatorOptions = {}): Mimecas
             trackedMessages: state.mail.tracked.length,
             heldMessages: state.held.size,
             heldDecisions: state.heldReleases.length,
-            managedUrls: state.managedUrls.entries.size
+            managedUrls: state.managedUrls.entries.size,
+            ...state.logs.counts()
         })
     };
     return simulator;

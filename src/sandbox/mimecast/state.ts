@@ -52,6 +52,6 @@ export function createState(seed: number, clock: Clock, options: Behaviours, siz
         held: mail.held,
         heldReleases: mail.decisions,
         managedUrls: createManagedUrlList(part(4), company.sizes.managedUrls),
-        logs: createLogState(company, clock, part(5), { volumes, decisions: mail.decisions })
+        logs: createLogState(company, clock, part(5), { volumes, behaviours: options, decisions: mail.decisions })
     };
 }

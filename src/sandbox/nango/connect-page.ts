@@ -120,7 +120,8 @@ function control(field: PlacedField): string {
 
 function row(field: PlacedField, docsConnect: string | undefined): string {
     if (field.hidden === true) {
-        return control({ ...field, enum: undefined as never });
+        const { enum: _, ...plain } = field;
+        return control(plain);
     }
     const optional = field.optional === true ? ' <span class="optional">optional</span>' : '';
     return [

@@ -143,13 +143,27 @@ export const providerShape: Shape = {
             ...['API_KEY', 'APP', 'APP_STORE', 'AWS_SIGV4', 'BASIC', 'BILL', 'CUSTOM', 'INSTALL_PLUGIN', 'JWT', 'MCP_OAUTH2', 'MCP_OAUTH2_GENERIC', 'NONE'],
             ...['OAUTH1', 'OAUTH2', 'OAUTH2_CC', 'SIGNATURE', 'TABLEAU', 'TBA', 'TWO_STEP']
         ),
-        auth: openMap,
+        auth: { is: 'object', open: true, keys: { response_type: text } },
         auth_type: oneOf('BASIC'),
         assertion: openMap,
         assertion_option: credentialFields,
         alternate_access_token_response_path: text,
         authorization_method: oneOf('header'),
-        authorization_params: openMap,
+        authorization_params: {
+            is: 'object',
+            open: true,
+            keys: {
+                access_type: oneOf('offline'),
+                approval_prompt: oneOf('auto', 'force'),
+                duration: oneOf('permanent'),
+                expiration: oneOf('never'),
+                force_verify: flag,
+                nonce: text,
+                prompt: oneOf('consent'),
+                response_mode: text,
+                response_type: text
+            }
+        },
         authorization_url: text,
         authorization_url_skip_encode: texts,
         authorization_url_skip_empty: flag,
@@ -173,7 +187,7 @@ export const providerShape: Shape = {
         pre_connection_deletion_script: text,
         proxy,
         redirect_uri_metadata: texts,
-        refresh_params: openMap,
+        refresh_params: { is: 'object', open: true, keys: { grant_type: oneOf('refresh_token') } },
         refresh_token_headers: openMap,
         refresh_token_params: openMap,
         refresh_token_response_metadata: texts,
@@ -191,8 +205,16 @@ export const providerShape: Shape = {
             required: ['protocol']
         },
         signature_method: oneOf('HMAC-SHA1', 'PLAINTEXT'),
-        additional_steps: { is: 'list', of: openMap },
-        token: openMap,
+        additional_steps: { is: 'list', of: { is: 'anything' } },
+        token: {
+            is: 'object',
+            open: true,
+            keys: {
+                expires_in_ms: number,
+                header: { is: 'object', open: true, keys: { alg: text } },
+                payload: { is: 'object', open: true, keys: { aud: text } }
+            }
+        },
         token_expiration_buffer: number,
         token_expires_in_ms: number,
         token_headers: openMap,

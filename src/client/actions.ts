@@ -147,7 +147,7 @@ function checkedInput(input: unknown): unknown {
     try {
         JSON.stringify(input);
     } catch (error) {
-        throw invalidOption('input', `cannot be sent as JSON: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown reason'}`);
+        throw invalidOption('input', `cannot be sent as JSON: ${String(error).split('\n')[0]}`);
     }
     // A missing input reaches a function as an empty object anyway; sent plainly, both look the same in Nango's logs.
     return input ?? {};

@@ -95,7 +95,7 @@ export class MimecastError extends Error implements MimecastErrorDetails {
     }
 
     toJSON(): Record<string, unknown> {
-        return Object.assign({ name: this.name, message: this.message }, this);
+        return { message: this.message, ...Object.fromEntries(Object.entries(this)) };
     }
 }
 
@@ -145,6 +145,7 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
     const said = text(body['message']) ?? '';
     const payload = isRecord(body['payload']) ? body['payload'] : {};
     const functionWrites = context.functionWrites ?? context.writes;
+    const taskState = code === 'action_script_failure' ? /Task \S+ (is in progress|expired)/.exec(`${said} ${String(payload['error'])}`)?.[1] : undefined;
 
     if (code === 'action_script_runtime_error') {
         return detailsOfPayload(payload, context);
@@ -177,7 +178,7 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
             message: `Could not ${context.what}: the connection between Nango and Mimecast broke.`
         };
     }
-    if (code === 'action_script_failure' && /Task \S+ is in progress/.test(`${said} ${text(payload['error']) ?? ''}`)) {
+    if (taskState === 'is in progress') {
         return {
             type: 'nango_unavailable',
             code: answerLost,
@@ -187,7 +188,7 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
             message: `Could not ${context.what}: Nango lost the answer of the function.`
         };
     }
-    if (code === 'action_script_failure' && /Task \S+ expired/.test(`${said} ${text(payload['error']) ?? ''}`)) {
+    if (taskState === 'expired') {
         return {
             type: 'timeout',
             code: 'task_expired',

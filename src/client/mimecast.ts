@@ -64,7 +64,7 @@ export interface Mimecast {
 /** @throws MimecastError of type `invalid_input` for a wrong option */
 export function createMimecast(options: MimecastOptions): Mimecast {
     const { nango, integrationId = 'mimecast', maxWebhookBytes = 1024 * 1024, actionTimeoutMs = 180_000 } = options;
-    if (typeof nango?.triggerAction !== 'function') {
+    if (typeof nango?.triggerAction !== 'function' || !nango.http) {
         throw invalidOption('nango', 'has to be an instance of `Nango` from @nangohq/node');
     }
     if (!/^[\w~:.@ -]{1,255}$/.test(integrationId) || /^\.{1,2}$/.test(integrationId)) {

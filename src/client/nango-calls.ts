@@ -78,16 +78,17 @@ const repeatable: ReadonlySet<string> = new Set(['nango_unavailable', 'nango_rat
 
 /** Sleeps; rejects with the signal's reason when it is cancelled meanwhile. */
 export async function wait(ms: number, signal?: AbortSignal): Promise<void> {
-    try {
-        await sleep(ms, undefined, signal ? { signal } : {});
-    } catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-    }
+    await sleep(ms, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
 }
 
 // Where the methods of an axios instance take the request's configuration.
-const configPosition: Readonly<Record<string, number>> = { get: 1, delete: 1, post: 2, put: 2, patch: 2 };
+const configPosition: ReadonlyMap<string | symbol, number> = new Map([
+    ['get', 1],
+    ['delete', 1],
+    ['post', 2],
+    ['put', 2],
+    ['patch', 2]
+]);
 
 /**
  * A view of the caller's instance whose requests can be cancelled. Its interceptors, agents and defaults stay in force and untouched: the instance may be shared
@@ -97,7 +98,7 @@ function withSignal(nango: Nango, signal: AbortSignal): Nango {
     const http = new Proxy(nango.http, {
         get(target, property) {
             const value: unknown = Reflect.get(target, property);
-            const position = typeof property === 'string' ? configPosition[property] : undefined;
+            const position = configPosition.get(property);
             if (position === undefined || typeof value !== 'function') {
                 return value;
             }

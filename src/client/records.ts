@@ -106,12 +106,12 @@ function checkedRequest(
     model: string,
     options: RecordsOptions
 ): Parameters<Nango['listRecords']>[0] {
+    if (options.limit !== undefined && (!Number.isInteger(options.limit) || options.limit < 0)) {
+        throw invalidOption('limit', 'has to be a whole number');
+    }
     const pageSize = options.pageSize ?? Math.min(defaultPageSize, Math.max(1, options.limit ?? defaultPageSize));
     if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > largestPage) {
         throw invalidOption('pageSize', `has to be a whole number from 1 to ${largestPage}`);
-    }
-    if (options.limit !== undefined && (!Number.isInteger(options.limit) || options.limit < 0)) {
-        throw invalidOption('limit', 'has to be a whole number');
     }
     if (options.ids && options.ids.length > 100) {
         throw invalidOption('ids', 'takes 100 ids at most');

@@ -159,7 +159,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
                     options
                 );
             },
-            status: (names, options = {}) => status('read the sync status', names === undefined ? '*' : syncList(names), options),
+            status: async (names, options = {}) => status('read the sync status', names === undefined ? '*' : syncList(names), options),
             async setFrequency(name, frequency, options = {}) {
                 const answer = await calls.call(
                     steering(`set the frequency of ${name}`),

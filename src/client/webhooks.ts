@@ -158,13 +158,28 @@ function eventOf(payload: unknown, integrationId: string): WebhookEvent {
     if (payload['providerConfigKey'] !== integrationId) {
         return unknownEvent;
     }
-    const read = payload['from'] === 'nango' ? readers[String(payload['type'])] : payload['type'] === 'forward' ? forwardEvent : undefined;
-    return read?.(payload) ?? unknownEvent;
+    return readEvent(payload) ?? unknownEvent;
 }
 
-type Reader = (payload: Record<string, unknown>) => WebhookEvent | undefined;
-
-const readers: Partial<Record<string, Reader>> = { auth: authEvent, sync: syncEvent, async_action: asyncActionEvent };
+function readEvent(payload: Record<string, unknown>): WebhookEvent | undefined {
+    if (payload['type'] === 'forward') {
+        return forwardEvent(payload);
+    }
+    // What another provider sent may be passed on as it is, signed by Nango: it must not look like Nango's own.
+    if (payload['from'] !== 'nango') {
+        return undefined;
+    }
+    switch (payload['type']) {
+        case 'auth':
+            return authEvent(payload);
+        case 'sync':
+            return syncEvent(payload);
+        case 'async_action':
+            return asyncActionEvent(payload);
+        default:
+            return undefined;
+    }
+}
 
 function authEvent(payload: Record<string, unknown>): AuthSuccessEvent | AuthFailureEvent | undefined {
     const connection = connectionOf(payload);

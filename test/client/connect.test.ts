@@ -1,0 +1,124 @@
+import { Nango } from '@nangohq/node';
+import nock from 'nock';
+import { describe, expect, it } from 'vitest';
+import { apiHosts, createMimecast } from '../../src/index.ts';
+import type { ConnectOptions } from '../../src/index.ts';
+import { apiKey, client, host, nango, rejection, server, withoutNetwork } from './nango-server.ts';
+
+withoutNetwork();
+
+const session = { data: { token: 'session-token', connect_link: 'http://connect.example/?session_token=session-token', expires_at: '2026-01-06T10:00:00Z' } };
+
+describe('connect', () => {
+    it('opens a session for this integration only, and tells the page where the server is', async () => {
+        server()
+            .post('/connect/sessions', { end_user: { id: 'user-1' }, allowed_integrations: ['mimecast'] })
+            .reply(201, session);
+        expect(await client().connect({ endUser: { id: 'user-1' } })).toEqual({
+            token: 'session-token',
+            connectLink: 'http://connect.example/?session_token=session-token&apiURL=http%3A%2F%2Fnango.example',
+            expiresAt: '2026-01-06T10:00:00Z'
+        });
+    });
+
+    it('sends everything that was given, in the words of the API', async () => {
+        server()
+            .post('/connect/sessions', {
+                end_user: { id: 'user-1', email: 'ana@example.com', display_name: 'Ana', tags: { plan: 'pro' } },
+                organization: { id: 'org-1', display_name: 'Example' },
+                tags: { tenant: 't-1' },
+                integrations_config_defaults: { 'mimecast-eu': { connection_config: { apiHost: 'uk-api.services.mimecast.com' } } },
+                overrides: { 'mimecast-eu': { docs_connect: 'https://docs.example/mimecast' } },
+                webhook_url_override: 'https://hooks.example/nango',
+                allowed_integrations: ['mimecast-eu']
+            })
+            .reply(201, session);
+        await client({ integrationId: 'mimecast-eu' }).connect({
+            endUser: { id: 'user-1', email: 'ana@example.com', displayName: 'Ana', tags: { plan: 'pro' } },
+            organization: { id: 'org-1', displayName: 'Example' },
+            tags: { tenant: 't-1' },
+            apiHost: 'uk-api.services.mimecast.com',
+            docsUrl: 'https://docs.example/mimecast',
+            webhookUrl: 'https://hooks.example/nango'
+        });
+    });
+
+    it('takes tags in place of an end user', async () => {
+        server()
+            .post('/connect/sessions', { tags: { tenant: 't-1' }, organization: { id: 'org-1' }, allowed_integrations: ['mimecast'] })
+            .reply(201, session);
+        await client().connect({ tags: { tenant: 't-1' }, organization: { id: 'org-1' } });
+    });
+
+    it.each(['evil.example', 'api.services.mimecast.com.evil.example', 'https://api.services.mimecast.com', ''])('refuses the host %j', async (apiHost) => {
+        const error = await rejection(client().connect({ endUser: { id: 'u' }, apiHost } as ConnectOptions));
+        expect(error).toMatchObject({ type: 'invalid_input', field: 'apiHost', message: `apiHost has to be one of ${apiHosts.join(', ')}.` });
+    });
+
+    it('leaves the link alone on Nango Cloud, and obeys both addresses elsewhere', async () => {
+        const cloud = createMimecast({ nango: new Nango({ apiKey }) });
+        nock('https://api.nango.dev').post('/connect/sessions').times(2).reply(201, session);
+        expect((await cloud.connect({ endUser: { id: 'u' } })).connectLink).toBe('http://connect.example/?session_token=session-token');
+        const proxied = createMimecast({
+            nango: new Nango({ apiKey }),
+            apiUrl: 'https://nango.example/api',
+            connectUiUrl: 'https://ui.example/connect?theme=dark'
+        });
+        expect((await proxied.connect({ endUser: { id: 'u' } })).connectLink).toBe(
+            'https://ui.example/connect?theme=dark&session_token=session-token&apiURL=https%3A%2F%2Fnango.example%2Fapi'
+        );
+    });
+
+    it('says what is wrong with a session', async () => {
+        server()
+            .post('/connect/sessions')
+            .reply(400, { error: { code: 'invalid_body', errors: [{ message: 'Invalid email', path: ['end_user', 'email'] }] } });
+        expect(await rejection(client().connect({ endUser: { id: 'u', email: 'x' } }))).toMatchObject({ type: 'invalid_input', field: 'end_user.email' });
+        server()
+            .post('/connect/sessions')
+            .reply(401, { error: { code: 'unknown_account' } });
+        expect(await rejection(client().connect({ endUser: { id: 'u' } }))).toMatchObject({ type: 'unauthorized' });
+        for (const answer of ['', { data: {} }, { data: { token: 't' } }, { data: { token: 't', connect_link: 'http://a.example' } }]) {
+            server().post('/connect/sessions').reply(201, answer);
+            expect(await rejection(client().connect({ endUser: { id: 'u' } }))).toMatchObject({ type: 'unexpected_reply', code: 'connect_session' });
+        }
+    });
+});
+
+describe('reconnect', () => {
+    it('opens a session for the connection', async () => {
+        server().post('/connect/sessions/reconnect', { connection_id: 'c-1', integration_id: 'mimecast' }).reply(201, session);
+        expect((await client().reconnect('c-1')).token).toBe('session-token');
+        server()
+            .post('/connect/sessions/reconnect', { connection_id: 'c-1', integration_id: 'mimecast', end_user: { id: 'user-1' }, tags: { tenant: 't-1' } })
+            .reply(201, session);
+        await client().reconnect('c-1', { endUser: { id: 'user-1' }, tags: { tenant: 't-1' } });
+    });
+
+    it('names an unknown connection, and refuses an impossible one', async () => {
+        server()
+            .post('/connect/sessions/reconnect')
+            .reply(404, { error: { code: 'not_found' } });
+        expect(await rejection(client().reconnect('c-9'))).toMatchObject({ type: 'connection_not_found' });
+        expect(await rejection(client().reconnect(''))).toMatchObject({ type: 'invalid_input', field: 'connectionId' });
+    });
+});
+
+describe('createMimecast', () => {
+    it('refuses what is no client and no integration id', () => {
+        expect(() => createMimecast({ nango: {} as Nango })).toThrow(expect.objectContaining({ type: 'invalid_input', field: 'nango' }));
+        expect(() => createMimecast({ nango: undefined as unknown as Nango })).toThrow(expect.objectContaining({ field: 'nango' }));
+        expect(() => createMimecast({ nango: { triggerAction: () => undefined } as unknown as Nango })).toThrow(expect.objectContaining({ field: 'nango' }));
+        for (const integrationId of ['', '..', '.', 'a/b', 'a?b', 'x'.repeat(256)]) {
+            expect(() => client({ integrationId })).toThrow(expect.objectContaining({ type: 'invalid_input', field: 'integrationId' }));
+        }
+        expect(client().integrationId).toBe('mimecast');
+    });
+
+    it('works with the old name of the key and with a host that ends in a slash', async () => {
+        server().post('/connect/sessions').reply(201, session);
+        const old = createMimecast({ nango: new Nango({ host: `${host}/`, secretKey: apiKey }) });
+        expect((await old.connect({ endUser: { id: 'u' } })).connectLink).toContain('apiURL=http%3A%2F%2Fnango.example');
+        expect(nango().serverUrl).toBe(host);
+    });
+});

@@ -1,0 +1,267 @@
+import { createHmac } from 'node:crypto';
+import { Nango } from '@nangohq/node';
+import { describe, expect, it } from 'vitest';
+import { createMimecast, signTestWebhook } from '../../src/index.ts';
+import type { WebhookEvent } from '../../src/index.ts';
+import { apiKey, client, host, signingKey } from './nango-server.ts';
+
+const sync = {
+    from: 'nango',
+    type: 'sync',
+    success: true,
+    connectionId: 'c-1',
+    providerConfigKey: 'mimecast',
+    syncName: 'groups',
+    syncVariant: 'base',
+    model: 'GroupMember',
+    syncType: 'INCREMENTAL',
+    modifiedAfter: '2026-01-06T09:30:00Z',
+    responseResults: { added: 1, updated: 2, deleted: 3 },
+    queryTimeStamp: null
+};
+const auth = {
+    from: 'nango',
+    type: 'auth',
+    operation: 'creation',
+    success: true,
+    connectionId: 'c-1',
+    authMode: 'OAUTH2_CC',
+    providerConfigKey: 'mimecast',
+    provider: 'mimecast',
+    environment: 'dev',
+    tags: { tenant: 't-1', number: 7 },
+    endUser: { endUserId: 'user-1', endUserEmail: 'ana@example.com', organizationId: 'org-1', tags: {} }
+};
+
+function verified(payload: unknown): WebhookEvent {
+    const { body, headers } = signTestWebhook(payload, signingKey);
+    return client().webhooks.verify(body, headers);
+}
+
+function refusal(code: string): unknown {
+    return expect.objectContaining({ name: 'MimecastError', type: 'webhook_signature', code });
+}
+
+describe('the signature', () => {
+    const { body, headers } = signTestWebhook(sync, signingKey);
+    const signature = headers['x-nango-hmac-sha256'] as string;
+    const verify = (rawBody: unknown, given: unknown): WebhookEvent => client().webhooks.verify(rawBody as string, given as Record<string, unknown>);
+
+    it('is the HMAC-SHA256 of the raw body that @nangohq/node accepts too', () => {
+        expect(signature).toBe(createHmac('sha256', signingKey).update(body).digest('hex'));
+        expect(new Nango({ host, apiKey, webhookSigningKey: signingKey }).verifyIncomingWebhookRequest(body, headers)).toBe(true);
+    });
+
+    it('is found in the headers of Node, of Fetch and in any case', () => {
+        for (const given of [
+            { 'X-NANGO-HMAC-SHA256': signature },
+            { 'x-nango-hmac-sha256': signature.toUpperCase() },
+            { 'x-nango-hmac-sha256': signature, 'X-Nango-Hmac-Sha256': undefined },
+            new Headers({ 'X-Nango-Hmac-Sha256': signature })
+        ]) {
+            expect(verify(body, given).type).toBe('sync');
+        }
+    });
+
+    it('fits text, Buffer and bytes, characters beyond ASCII included', () => {
+        const signed = signTestWebhook({ ...sync, syncVariant: 'größe-東京' }, signingKey);
+        for (const raw of [signed.body, Buffer.from(signed.body), new TextEncoder().encode(signed.body)]) {
+            expect(verify(raw, signed.headers)).toMatchObject({ type: 'sync', syncVariant: 'größe-東京' });
+        }
+    });
+
+    it('of another body, key or length is refused', () => {
+        expect(() => verify(`${body} `, headers)).toThrow(refusal('wrong_signature'));
+        expect(() => verify(body.replace('"added":1', '"added":9'), headers)).toThrow(refusal('wrong_signature'));
+        expect(() => verify(body, signTestWebhook(sync, 'other key').headers)).toThrow(refusal('wrong_signature'));
+        for (const malformed of ['', signature.slice(1), `${signature}0`, `${signature.slice(2)}zz`, `${signature}, ${signature}`]) {
+            expect(() => verify(body, { 'x-nango-hmac-sha256': malformed })).toThrow(refusal('signature_malformed'));
+        }
+    });
+
+    it('that is missing, a list or given twice is refused', () => {
+        expect(() => verify(body, {})).toThrow(refusal('signature_missing'));
+        expect(() => verify(body, new Headers())).toThrow(refusal('signature_missing'));
+        expect(() => verify(body, { 'x-nango-hmac-sha256': [signature] })).toThrow(refusal('signature_malformed'));
+        expect(() => verify(body, { 'x-nango-hmac-sha256': signature, 'X-Nango-Hmac-Sha256': signature })).toThrow(refusal('signature_malformed'));
+        expect(() => verify(body, { 'x-nango-signature': signature })).toThrow(refusal('signature_missing'));
+        expect(() => verify(body, { get: 'x', 'x-nango-hmac-sha256': signature })).not.toThrow();
+    });
+
+    it('cannot be checked of a parsed body; the error says what to do', () => {
+        for (const parsed of [sync, null, undefined, 7, [body]]) {
+            expect(() => verify(parsed, headers)).toThrow(refusal('body_not_raw'));
+        }
+        expect(() => verify(sync, headers)).toThrow(/express\.raw/);
+    });
+
+    it('of a huge body is not even computed', () => {
+        const huge = signTestWebhook({ ...sync, more: 'x'.repeat(2000) }, signingKey);
+        expect(() => client({ maxWebhookBytes: 1000 }).webhooks.verify(huge.body, huge.headers)).toThrow(refusal('body_too_large'));
+        expect(client({ maxWebhookBytes: 3000 }).webhooks.verify(huge.body, huge.headers).type).toBe('sync');
+        expect(() => client().webhooks.verify(Buffer.alloc(1024 * 1024 + 1), headers)).toThrow(refusal('body_too_large'));
+    });
+
+    it('may be of any of several keys while one is replaced', () => {
+        const rotating = client({ webhookSigningKeys: ['new key', 'old key'] });
+        expect(rotating.webhooks.verify(body, signTestWebhook(sync, 'old key').headers).type).toBe('sync');
+        expect(rotating.webhooks.verify(body, signTestWebhook(sync, 'new key').headers).type).toBe('sync');
+        expect(() => rotating.webhooks.verify(body, headers)).toThrow(refusal('wrong_signature'));
+        expect(client({ webhookSigningKeys: 'one key' }).webhooks.verify(body, signTestWebhook(sync, 'one key').headers).type).toBe('sync');
+    });
+
+    it('needs a key: the API key is none, the old secret key is', () => {
+        const withoutKey = createMimecast({ nango: new Nango({ host, apiKey }) });
+        expect(() => withoutKey.webhooks.verify(body, signTestWebhook(sync, apiKey).headers)).toThrow(refusal('no_signing_key'));
+        expect(() => client({ webhookSigningKeys: [''] }).webhooks.verify(body, signTestWebhook(sync, '').headers)).toThrow(refusal('no_signing_key'));
+        const old = createMimecast({ nango: new Nango({ host, secretKey: 'old secret' }) });
+        expect(old.webhooks.verify(body, signTestWebhook(sync, 'old secret').headers).type).toBe('sync');
+    });
+
+    it('gives no key away when refused', () => {
+        const error = ((): unknown => {
+            try {
+                return verify(`${body} `, headers);
+            } catch (thrown) {
+                return thrown;
+            }
+        })();
+        expect(JSON.stringify(error) + String((error as Error).stack)).not.toMatch(new RegExp(`${signingKey}|${signature}`));
+    });
+});
+
+describe('the event', () => {
+    it('of a connection says whose it is', () => {
+        expect(verified(auth)).toEqual({
+            type: 'auth',
+            operation: 'creation',
+            success: true,
+            connectionId: 'c-1',
+            providerConfigKey: 'mimecast',
+            provider: 'mimecast',
+            environment: 'dev',
+            tags: { tenant: 't-1' },
+            endUser: { endUserId: 'user-1', endUserEmail: 'ana@example.com', organizationId: 'org-1', tags: {} }
+        });
+        expect(verified({ ...auth, operation: 'override', endUser: { endUserId: 'user-1', endUserEmail: null } })).toMatchObject({
+            operation: 'override',
+            endUser: { endUserId: 'user-1', tags: {} }
+        });
+    });
+
+    it('of a failed refresh carries the reason', () => {
+        const event = verified({
+            ...auth,
+            operation: 'refresh',
+            success: false,
+            tags: undefined,
+            endUser: undefined,
+            provider: undefined,
+            environment: undefined,
+            error: { type: 'invalid_credentials', description: 'Refused' }
+        });
+        expect(event).toEqual({
+            type: 'auth',
+            operation: 'refresh',
+            success: false,
+            connectionId: 'c-1',
+            providerConfigKey: 'mimecast',
+            provider: '',
+            environment: '',
+            tags: {},
+            error: { type: 'invalid_credentials', description: 'Refused' }
+        });
+        expect(verified({ ...auth, success: false })).toMatchObject({ success: false, error: { type: 'unknown', description: '' } });
+    });
+
+    it('of a sync names sync, model and changes', () => {
+        expect(verified(sync)).toEqual({
+            type: 'sync',
+            success: true,
+            connectionId: 'c-1',
+            providerConfigKey: 'mimecast',
+            syncName: 'groups',
+            syncVariant: 'base',
+            syncType: 'INCREMENTAL',
+            model: 'GroupMember',
+            modifiedAfter: '2026-01-06T09:30:00Z',
+            changes: { added: 1, updated: 2, deleted: 3 }
+        });
+        const bare = { from: 'nango', type: 'sync', success: true, connectionId: 'c-1', providerConfigKey: 'mimecast', syncName: 'groups', model: 'Group' };
+        expect(verified(bare)).toMatchObject({ syncVariant: 'base', syncType: '', modifiedAfter: '', changes: { added: 0, updated: 0, deleted: 0 } });
+    });
+
+    it('of a failed sync carries the reason, with or without a model and times', () => {
+        const failed = { ...sync, success: false, model: undefined, responseResults: undefined, error: { type: 'script_error', description: 'No' } };
+        expect(verified({ ...failed, startedAt: 'a', failedAt: 'b' })).toEqual({
+            type: 'sync',
+            success: false,
+            connectionId: 'c-1',
+            providerConfigKey: 'mimecast',
+            syncName: 'groups',
+            syncVariant: 'base',
+            syncType: 'INCREMENTAL',
+            error: { type: 'script_error', description: 'No' },
+            startedAt: 'a',
+            failedAt: 'b'
+        });
+        expect(verified(failed)).not.toHaveProperty('startedAt');
+    });
+
+    it('of a queued action gives the id of its result', () => {
+        const asyncAction = {
+            from: 'nango',
+            type: 'async_action',
+            connectionId: 'c-1',
+            providerConfigKey: 'mimecast',
+            payload: { id: 'r-1', statusUrl: '/action/r-1' }
+        };
+        expect(verified(asyncAction)).toEqual({ type: 'async_action', connectionId: 'c-1', providerConfigKey: 'mimecast', id: 'r-1' });
+        expect(verified({ ...asyncAction, payload: null }).type).toBe('unknown');
+        expect(verified({ ...asyncAction, connectionId: '' }).type).toBe('unknown');
+    });
+
+    it('passed on from a provider keeps its payload', () => {
+        const forward = { from: 'mimecast', type: 'forward', providerConfigKey: 'mimecast', connectionId: 'c-1', payload: { a: 1 } };
+        expect(verified(forward)).toEqual(forward);
+        expect(verified({ type: 'forward', providerConfigKey: 'mimecast', payload: null })).toEqual({
+            type: 'forward',
+            from: '',
+            providerConfigKey: 'mimecast',
+            payload: null
+        });
+    });
+
+    it.each<[string, unknown]>([
+        ['another integration', { ...sync, providerConfigKey: 'hubspot' }],
+        ['a type to come', { ...sync, type: 'billing' }],
+        ['a type that is a word of JavaScript', { ...sync, type: 'constructor' }],
+        ['a sync to come', { ...sync, syncName: 'unicorns' }],
+        ['a sync that is a word of JavaScript', { ...sync, syncName: 'toString' }],
+        ['a model to come', { ...sync, model: 'Unicorn' }],
+        ['no model', { ...sync, model: undefined }],
+        ['no connection', { ...sync, connectionId: undefined }],
+        ['an operation to come', { ...auth, operation: 'unknown' }],
+        ['an auth event without connection', { ...auth, connectionId: 7 }],
+        ['an event that only pretends to be of Nango', { ...sync, from: 'mimecast' }],
+        ['a raw payload', { hello: 'world' }],
+        ['a list', [1]],
+        ['nothing', null]
+    ])('of %s is unknown and kept whole', (_, payload) => {
+        expect(verified(payload)).toMatchObject({ type: 'unknown', payload: JSON.parse(JSON.stringify(payload)) as unknown });
+    });
+
+    it('of another integration says of which', () => {
+        expect(verified({ ...sync, providerConfigKey: 'hubspot' })).toMatchObject({ type: 'unknown', providerConfigKey: 'hubspot' });
+        expect(verified({ hello: 'world' })).not.toHaveProperty('providerConfigKey');
+    });
+
+    it('that is no JSON is kept as text', () => {
+        const headers = { 'x-nango-hmac-sha256': createHmac('sha256', signingKey).update('a=b').digest('hex') };
+        expect(client().webhooks.verify('a=b', headers)).toEqual({ type: 'unknown', payload: 'a=b' });
+    });
+
+    it('comes again as often as it is sent: nothing in the signature tells a repetition', () => {
+        expect(verified(sync)).toEqual(verified(sync));
+    });
+});

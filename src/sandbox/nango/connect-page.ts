@@ -88,7 +88,7 @@ function helpLink(field: PlacedField, docsConnect: string | undefined): string {
         return '';
     }
     const href = `${docsConnect}${field.doc_section}`;
-    return `<a${attributes({ href, target: '_blank', rel: 'noreferrer', 'aria-label': `Where to find ${field.title} (opens a new tab)` })}>Help</a>`;
+    return `<a${attributes({ href, target: '_blank', rel: 'noreferrer' })}>Help<span class="unseen"> with ${escaped(field.title)} (opens a new tab)</span></a>`;
 }
 
 function options(field: PlacedField): string {
@@ -134,14 +134,16 @@ function row(field: PlacedField, docsConnect: string | undefined): string {
     ].join('\n');
 }
 
+/** An error line takes its place before it is shown: were the button to move away under the pointer, the click on it would be lost. */
 const style = `
 :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.45; }
 body { margin: 0; display: grid; place-items: start center; padding: 2rem 1rem; }
 main { width: min(30rem, 100%); }
 h1 { font-size: 1.4rem; margin: 0 0 1rem; }
-.field { margin: 0 0 1.1rem; }
+.field { margin: 0 0 .4rem; }
 .head { display: flex; justify-content: space-between; gap: 1rem; }
 label { font-weight: 600; }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 .optional { font-weight: 400; opacity: .75; }
 .about { margin: .1rem 0 .35rem; font-size: .9rem; opacity: .85; }
 .about:empty { display: none; }
@@ -149,7 +151,8 @@ label { font-weight: 600; }
 input, select, button { font: inherit; padding: .5rem .6rem; border: 1px solid #767676; border-radius: .35rem; }
 input, select { width: 100%; box-sizing: border-box; }
 [aria-invalid="true"] { border-color: #c62828; outline-color: #c62828; }
-.error { color: #c62828; margin: .3rem 0 0; font-size: .9rem; }
+.error { color: #c62828; margin: .2rem 0 0; font-size: .9rem; min-height: 1.45em; }
+.error[hidden] { display: block; visibility: hidden; }
 .actions { display: flex; gap: .6rem; }
 button { cursor: pointer; }
 button[type="submit"] { background: #1a56db; color: #fff; border-color: #1a56db; flex: 1; }

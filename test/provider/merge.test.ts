@@ -80,6 +80,13 @@ describe('merging into lists of other shapes', () => {
         ['at the end without a line end', `${neighbour}\n${stock.trimEnd()}`, `${neighbour}\n${ourText}`],
         ['without a blank line after it', `${stock}${neighbour}`, `${ourText}\n${neighbour}`],
         ['before a comment of the next entry', `${stock}\n# Zeta has no docs.\n${neighbour}`, `${ourText}\n\n# Zeta has no docs.\n${neighbour}`],
+        ['right before a comment at the margin', `${stock}# Zeta has no docs.\n${neighbour}`, `${ourText}\n# Zeta has no docs.\n${neighbour}`],
+        [
+            'with a last comment of its own, before one at the margin',
+            `${stock}    # old\n\n# Zeta has no docs.\n${neighbour}`,
+            `${ourText}\n\n# Zeta has no docs.\n${neighbour}`
+        ],
+        ['before a last comment', `${stock}\n# The end.\n`, `${ourText}\n\n# The end.\n`],
         ['after comments', `# top\n\n# about mimecast\n${stock}`, `# top\n\n# about mimecast\n${ourText}\n`],
         ['with Windows line ends', `${stock}\n${neighbour}`.replaceAll('\n', '\r\n'), `${ourText}\n\n${neighbour}`.replaceAll('\n', '\r\n')],
         ['missing', neighbour, `${neighbour}\n${ourText}\n`],
@@ -102,6 +109,13 @@ describe('merging into lists of other shapes', () => {
 
     it.each([
         ['an entry of ours that is wrong', stock, ours.replace('token_url', 'token_ur'), {}, 'unknown_key'],
+        [
+            'an anchor of ours that would give another entry our value',
+            `alpha:\n    display_name: Alpha\n    auth_mode: NONE\n    docs: &docs https://example.com\n${stock}zeta:\n    display_name: Zeta\n    auth_mode: NONE\n    docs: *docs\n`,
+            ours.replace('docs: https', 'docs: &docs https'),
+            {},
+            'merge_failed'
+        ],
         ['a base that is JSON', '{"acme": {"display_name": "Acme", "docs": "https://example.com"}}', ours, {}, 'not_block_style'],
         ['a base that is empty', '', ours, {}, 'not_a_provider_list'],
         [
@@ -141,6 +155,11 @@ describe('merging into lists of other shapes', () => {
 });
 
 describe('resolving aliases', () => {
+    it('fills in YAML merge keys, as the reader of a server does', () => {
+        const yaml = 'a: &a\n    display_name: A\n    docs: https://example.com\nb:\n    <<: *a\n    display_name: B\n';
+        expect(resolveProviders(readProviders(yaml))['b']).toEqual({ display_name: 'B', docs: 'https://example.com' });
+    });
+
     it('replaces whole keys and drops the alias', () => {
         const yaml = 'a:\n    docs: A\n    proxy:\n        base_url: x\n        decompress: true\nb:\n    alias: a\n    proxy:\n        base_url: y\n';
         expect(resolveProviders(readProviders(yaml))['b']).toEqual({ docs: 'A', proxy: { base_url: 'y' } });

@@ -50,7 +50,8 @@ export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: un
     }
     const errors = parsed.error.issues.map((issue) => ({
         code: issue.code,
-        message: issue.message,
+        // A wrong key says no more than that; the reason is one level down.
+        message: issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message,
         path: issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
     }));
     const summary = errors.map((error) => (error.path.length > 0 ? `${error.path.join('.')}: ${error.message}` : error.message)).join('; ');

@@ -17,6 +17,11 @@ export function dayDate(ms: number): string {
     return new Date(ms).toISOString().slice(0, 10);
 }
 
+/** The form of the threat statistics, with the zone id they ask for: `2026-01-06T09:30:00.000+00:00[UTC]`. */
+export function zonedDate(ms: number): string {
+    return `${new Date(ms).toISOString().slice(0, 23)}+00:00[UTC]`;
+}
+
 // Offsets come as `+0000`, `+00:00`, `Z` or absent, sometimes followed by a zone name in brackets. Strict parsers refuse the first form.
 const MIMECAST_DATE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?(?:\[[^\]]*\])?$/i;
 

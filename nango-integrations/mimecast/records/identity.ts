@@ -12,3 +12,11 @@ export function identityOf(...parts: (string | number | boolean | null | undefin
     }
     return createHash('sha256').update(text).digest('base64url').slice(0, 32);
 }
+
+/** Nango refuses longer record ids. */
+const MAX_ID_LENGTH = 255;
+
+/** An id Mimecast gives, as a record id: unchanged, or its hash where it is too long for Nango. `null` when there is none. */
+export function recordId(id: string | null): string | null {
+    return id === null || id === '' ? null : id.length > MAX_ID_LENGTH ? identityOf(id) : id;
+}

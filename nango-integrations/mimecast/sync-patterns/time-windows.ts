@@ -4,7 +4,10 @@ import { nameOf } from '../api/endpoints.js';
 import { mimecastError } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
 import { pages } from '../api/pages.js';
+import { Ordinals } from './ordinals.js';
 import type { Endpoint } from '../api/endpoints.js';
+import type { Failure } from '../api/errors.js';
+import type { Page } from '../api/pages.js';
 import type { Call, Nango } from '../api/request.js';
 
 /** Where a time-window sync stands. Times are ISO 8601; an empty text means "none". */
@@ -29,16 +32,22 @@ export interface TimeWindowOptions<T extends { id: string }> {
     history: number;
     /** How long after its time a row may still appear, in milliseconds: this much is read again in every run. */
     overlap?: number;
-    /** The order in which the operation lists rows. */
-    order: 'oldest_first' | 'newest_first';
+    /** The order in which the operation lists rows; `unknown` where no source tells, it is then learned from the pages. */
+    order: RowOrder | 'unknown';
     /** The filter for the rows of one window, both ends included. */
     filter: (window: { from: string; to: string }) => Call['data'];
     /** Makes a record of a row. */
     record: (row: Record<string, unknown>) => T;
     /** The row's time, as Mimecast writes it. */
     time: (row: Record<string, unknown>) => unknown;
+    /** For a log whose rows can be equal in everything: they are numbered. The value is how fine its times are, in milliseconds. */
+    equalRows?: { precision: number };
+    /** The operation lists everything it has, newest first, whatever window is asked for: the walk ends where the window begins. */
+    ignoresWindow?: boolean;
     now?: number;
 }
+
+type RowOrder = 'oldest_first' | 'newest_first';
 
 const DEFAULT_OVERLAP = minutes(30);
 
@@ -46,7 +55,8 @@ const DEFAULT_OVERLAP = minutes(30);
  * Reads a log from the checkpoint to now and saves its rows.
  *
  * One window per run, walked page by page: the fewest calls there can be. The rows come sorted by time, so after every saved page the window shrinks to the part that was not read yet;
- * a run that is killed goes on there, without a page token (nobody knows how long one lives). Should a page ever break the order, the window stays whole until all of it is saved.
+ * a run that is killed goes on there, without a page token (nobody knows how long one lives). Should a page ever break the order, or the order not be known yet, the window stays whole
+ * until all of it is saved.
  * `savedThrough` moves only when the window is finished. Every run reads the last `overlap` again, because Mimecast lists some rows late; the same row has the same id, so this changes nothing.
  */
 export async function syncTimeWindow<T extends { id: string }>(nango: Nango, options: TimeWindowOptions<T>): Promise<void> {
@@ -75,53 +85,50 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
 async function walk<T extends { id: string }>(
     nango: Nango,
     options: TimeWindowOptions<T>,
-    before: TimeWindowCheckpoint,
+    checkpoint: TimeWindowCheckpoint,
     window: { from: number; to: number; through: number },
     overlap: number
 ): Promise<TimeWindowCheckpoint> {
-    const { endpoint, order } = options;
-    const filter = options.filter({ from: basicDate(window.from), to: basicDate(window.to) });
-    let reached: number | undefined;
+    const { endpoint } = options;
+    const read = readerOf(nango, options);
+    let order = options.order;
+    let before: Span | undefined;
     let ordered = true;
     let oddRows = 0;
     let saved = 0;
-    for await (const page of pages(nango, endpoint, filter === undefined ? {} : { data: filter })) {
+    for await (const page of read(window)) {
         oddRows += page.oddItems;
-        if (page.items.length > 0) {
-            await options.save(page.items.map(options.record));
-            saved += page.items.length;
+        if (page.records.length > 0) {
+            await options.save(page.records);
+            saved += page.records.length;
         }
         const failure = page.failures[0];
         if (failure !== undefined) {
             // The good rows are saved; the others would be lost if the window counted as done.
-            throw mimecastError(nango, {
-                type: 'temporary',
-                code: failure.code,
-                message: `Mimecast returned only a part of ${nameOf(endpoint)}: ${failure.message}. The rows it gave are saved; the window is read again in the next run.`,
-                retryable: true,
-                endpoint: nameOf(endpoint)
-            });
+            throw partial(nango, endpoint, failure);
         }
         if (page.end === 'repeated_token') {
             await nango.log(`${nameOf(endpoint)} gave the same page token twice; the walk ended there.`, { level: 'warn' });
         }
-        if (page.end !== undefined) {
+        const span = spanOf(page.times);
+        if (page.end !== undefined || (options.ignoresWindow === true && span !== undefined && span.latest < window.from)) {
             break;
         }
-        const times = page.items.map((row) => parseDate(options.time(row))).filter((time) => time !== undefined);
-        if (times.length > 0) {
-            const [earliest, latest] = [Math.min(...times), Math.max(...times)];
-            ordered &&= reached === undefined || (order === 'newest_first' ? latest <= reached : earliest >= reached);
-            reached = order === 'newest_first' ? earliest : latest;
+        if (span !== undefined) {
+            if (order === 'unknown') {
+                order = before === undefined ? 'unknown' : learnOrder(before, span);
+            }
+            ordered &&= order === 'unknown' || follows(order, before, span, page.times, overlap);
+            before = span;
         }
-        if (ordered && reached !== undefined) {
+        if (ordered && order !== 'unknown' && before !== undefined) {
             // Some rows of the same second may stand on the next page, and late rows may stand behind: keep an overlap on the side that was read.
             const left =
                 order === 'newest_first'
-                    ? { from: window.from, to: Math.min(reached + overlap, window.to) }
-                    : { from: Math.max(reached - overlap, window.from), to: window.to };
+                    ? { from: window.from, to: Math.min(before.earliest + overlap, window.to) }
+                    : { from: Math.max(before.latest - overlap, window.from), to: window.to };
             await options.saveCheckpoint({
-                savedThrough: before.savedThrough,
+                savedThrough: checkpoint.savedThrough,
                 gapFrom: new Date(left.from).toISOString(),
                 gapTo: new Date(left.to).toISOString(),
                 gapThrough: new Date(window.through).toISOString()
@@ -135,4 +142,87 @@ async function walk<T extends { id: string }>(
     const after: TimeWindowCheckpoint = { savedThrough: new Date(window.through).toISOString(), gapFrom: '', gapTo: '', gapThrough: '' };
     await options.saveCheckpoint(after);
     return after;
+}
+
+interface RecordPage<T> extends Page {
+    records: T[];
+    /** Times of the rows that have one. */
+    times: number[];
+}
+
+/** Reads windows page by page and makes records of the rows. */
+function readerOf<T extends { id: string }>(
+    nango: Nango,
+    options: TimeWindowOptions<T>
+): (window: { from: number; to: number }) => AsyncGenerator<RecordPage<T>, void, void> {
+    const { endpoint, equalRows } = options;
+    const precision = equalRows?.precision ?? 1000;
+    const walkPages = (window: { from: number; to: number }): AsyncGenerator<Page, void, void> => {
+        // Equal rows of one moment must be counted together, so no window begins in the middle of one.
+        const filter = options.filter({ from: basicDate(Math.floor(window.from / precision) * precision), to: basicDate(window.to) });
+        return pages(nango, endpoint, filter === undefined ? {} : { data: filter });
+    };
+    const timeOf = (row: Record<string, unknown>): number | undefined => parseDate(options.time(row));
+    const recount = async (time: number): Promise<T[]> => {
+        const records: T[] = [];
+        if (options.ignoresWindow === true) {
+            return records;
+        }
+        for await (const page of walkPages({ from: time, to: time + precision })) {
+            const failure = page.failures[0];
+            if (failure !== undefined) {
+                throw partial(nango, endpoint, failure);
+            }
+            records.push(...page.items.filter((row) => timeOf(row) === time).map(options.record));
+        }
+        return records;
+    };
+    return async function* (window) {
+        const ordinals = equalRows === undefined ? undefined : new Ordinals<T>(recount);
+        for await (const page of walkPages(window)) {
+            const rows = page.items.map((row) => ({ record: options.record(row), time: timeOf(row) }));
+            yield {
+                ...page,
+                records: ordinals === undefined ? rows.map(({ record }) => record) : await ordinals.number(rows),
+                times: rows.flatMap(({ time }) => time ?? [])
+            };
+        }
+    };
+}
+
+interface Span {
+    earliest: number;
+    latest: number;
+}
+
+function spanOf(times: number[]): Span | undefined {
+    return times.length === 0 ? undefined : { earliest: Math.min(...times), latest: Math.max(...times) };
+}
+
+/** The order two neighbouring pages show; still unknown when all their rows are of one moment. */
+function learnOrder(before: Span, span: Span): RowOrder | 'unknown' {
+    const [newestFirst, oldestFirst] = [span.latest <= before.earliest, span.earliest >= before.latest];
+    return newestFirst === oldestFirst ? 'unknown' : newestFirst ? 'newest_first' : 'oldest_first';
+}
+
+/** Whether a page stands where the order says: after the page before it, and its own rows run the same way, give or take less than the overlap that is read again anyhow. */
+function follows(order: RowOrder, before: Span | undefined, span: Span, times: number[], overlap: number): boolean {
+    const afterPage = before === undefined || (order === 'newest_first' ? span.latest <= before.earliest : span.earliest >= before.latest);
+    const sign = order === 'newest_first' ? -1 : 1;
+    let front = Number.NEGATIVE_INFINITY;
+    const rowsFollow = times.every((time) => {
+        front = Math.max(front, time * sign);
+        return time * sign >= front - overlap;
+    });
+    return afterPage && rowsFollow && ((times.at(-1) ?? 0) - (times[0] ?? 0)) * sign >= 0;
+}
+
+function partial(nango: Nango, endpoint: Endpoint, failure: Failure): Error {
+    return mimecastError(nango, {
+        type: 'temporary',
+        code: failure.code,
+        message: `Mimecast returned only a part of ${nameOf(endpoint)}: ${failure.message}. The rows it gave are saved; the window is read again in the next run.`,
+        retryable: true,
+        endpoint: nameOf(endpoint)
+    });
 }

@@ -90,7 +90,7 @@ export function readFailures(body: unknown): Failure[] {
     if (isRecord(error)) {
         return failuresOf(error);
     }
-    if (typeof error === 'string') {
+    if (typeof error === 'string' && error !== '') {
         return [{ code: error, message: text(body['error_description']) ?? error }];
     }
     return [];
@@ -176,7 +176,7 @@ export function failureError(
     failure: Failure | undefined
 ): MimecastError {
     const type = classify(reply.status, failure);
-    const said = failure === undefined ? `Mimecast answered with status ${reply.status} and no explanation.` : `Mimecast says: ${failure.message}`;
+    const said = failure === undefined ? `Mimecast answered with status ${reply.status} and no explanation.` : `Mimecast says: ${failure.message.replace(/[.\s]*$/, '.')}`;
     const damagedId = failure === undefined && reply.status === 400 ? ' An id that was cut short or altered is answered like this: read a fresh one.' : '';
     const remedy = REMEDY[type]?.(endpoint);
     return mimecastError(nango, {

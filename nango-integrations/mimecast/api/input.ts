@@ -12,17 +12,20 @@ export function parseInput<T extends z.ZodType>(nango: Pick<Nango, 'ActionError'
     if (parsed.success) {
         return parsed.data;
     }
-    const issues = parsed.error.issues.slice(0, 20).flatMap((issue) => {
+    const issues = parsed.error.issues.flatMap((issue) => {
         // An unknown key is reported at its parent; name the key itself.
         const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
         return keys.map((key) => ({
-            path: [...issue.path, ...(key === undefined ? [] : [key])].map(String).join('.'),
+            path: [...issue.path, ...(key === undefined ? [] : [key])].map(String).join('.').slice(0, 200),
             message: key === undefined ? issue.message : 'This field is not known: remove it or correct its name.'
         }));
     });
     const first = issues[0];
     throw invalidInput(nango, first?.path ?? '', first?.message ?? 'The input is not valid.', issues);
 }
+
+/** Wrong fields named in one error: an error is read by people. */
+const MAX_ISSUES = 20;
 
 /** An `invalid_input` error for one field. `message` says what to do. */
 export function invalidInput(nango: Pick<Nango, 'ActionError'>, field: string, message: string, issues = [{ path: field, message }]): Error {
@@ -32,7 +35,7 @@ export function invalidInput(nango: Pick<Nango, 'ActionError'>, field: string, m
         message: `The input is not valid${field === '' ? '' : ` at "${field}"`}: ${message}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''}`,
         retryable: false,
         field,
-        issues
+        issues: issues.slice(0, MAX_ISSUES)
     });
 }
 

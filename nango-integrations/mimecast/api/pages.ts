@@ -1,4 +1,4 @@
-import { isRecord, unexpectedReply } from './errors.js';
+import { failureError, isRecord, unexpectedReply } from './errors.js';
 import { call } from './request.js';
 import type { Endpoint } from './endpoints.js';
 import type { Failure } from './errors.js';
@@ -50,6 +50,10 @@ export async function readPage(
     const reply = await call(nango, endpoint, { ...filter, page: { size, ...(token === undefined ? {} : { token }) } });
     const rows = itemsOf(nango, endpoint, reply);
     const items = rows.filter(isRecord);
+    if (rows.length === 0 && reply.failures.length > 0) {
+        // A wrapper without rows beside a failure looks like success; it is no empty list.
+        throw failureError(nango, endpoint, reply, reply.failures[0]);
+    }
     const next = nextToken(reply.body);
     return {
         items,

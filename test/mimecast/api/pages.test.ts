@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { itemsOf, pages, readPage } from '../../../nango-integrations/mimecast/api/pages.ts';
+import type { Page } from '../../../nango-integrations/mimecast/api/pages.ts';
+import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { payloadOf, scripted } from '../scripted.ts';
+import type { ScriptedReply, Scripted } from '../scripted.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+
+useSimulatedTime();
+
+const rows = (...ids: unknown[]) => ids.map((id) => (typeof id === 'number' ? { id } : id));
+const envelope = (data: unknown, next?: unknown, totalCount?: number): ScriptedReply => ({
+    json: {
+        meta: { status: 200, pagination: { ...(next === undefined ? {} : { next }), ...(totalCount === undefined ? {} : { totalCount }) } },
+        data,
+        fail: []
+    }
+});
+
+async function walk({ nango }: Scripted, endpoint: Endpoint = endpoints.auditEvents, filter = { data: [{ from: 'a', to: 'b' }] }): Promise<Page[]> {
+    const all: Page[] = [];
+    for await (const page of pages(nango, endpoint, filter)) {
+        all.push(page);
+    }
+    return all;
+}
+
+describe('a walk over pages', () => {
+    it('sends the same filter with every token (rows of another window come back otherwise)', async () => {
+        const script = scripted([envelope(rows(1, 2), 'A'), envelope(rows(3), 'B'), envelope(rows(4))]);
+        const all = await walk(script);
+        expect(all.map((page) => page.items)).toEqual([rows(1, 2), rows(3), rows(4)]);
+        expect(all.map((page) => page.end)).toEqual([undefined, undefined, 'no_token']);
+        expect(script.sent.map(({ body }) => body)).toEqual([
+            { meta: { pagination: { pageSize: 100 } }, data: [{ from: 'a', to: 'b' }] },
+            { meta: { pagination: { pageSize: 100, pageToken: 'A' } }, data: [{ from: 'a', to: 'b' }] },
+            { meta: { pagination: { pageSize: 100, pageToken: 'B' } }, data: [{ from: 'a', to: 'b' }] }
+        ]);
+    });
+
+    it('leaves data out when there is no filter: several lists refuse an empty one', async () => {
+        const script = scripted([envelope([{ folders: rows(1) }])]);
+        for await (const page of pages(script.nango, endpoints.findGroups)) {
+            expect(page.items).toEqual(rows(1));
+        }
+        expect(script.sent[0]?.body).toEqual({ meta: { pagination: { pageSize: 100 } } });
+    });
+
+    it('never carries a token into the next walk', async () => {
+        const script = scripted([envelope(rows(1), 'A'), envelope(rows(2)), envelope(rows(3))]);
+        await walk(script);
+        await walk(script);
+        expect(script.sent[2]?.body).toEqual({ meta: { pagination: { pageSize: 100 } }, data: [{ from: 'a', to: 'b' }] });
+    });
+
+    it('ends on an empty page that still names a next one', async () => {
+        const all = await walk(scripted([envelope(rows(1), 'A'), envelope([], 'B')]));
+        expect(all.at(-1)).toMatchObject({ items: [], end: 'empty_page', next: 'B' });
+    });
+
+    it.each([[['A', 'A']], [['A', 'B', 'A']]])('ends when a token comes again (%j)', async (tokens) => {
+        const all = await walk(scripted(tokens.map((token, index) => envelope(rows(index), token))));
+        expect(all).toHaveLength(tokens.length);
+        expect(all.at(-1)).toMatchObject({ end: 'repeated_token', items: rows(tokens.length - 1) });
+    });
+
+    it.each(['', '  ', null, 5])('ends on the token %j', async (token) => {
+        expect((await walk(scripted([envelope(rows(1), token)]))).map((page) => page.end)).toEqual(['no_token']);
+    });
+
+    it('does not read "previous" as a sign of anything', async () => {
+        const json = { meta: { pagination: { previous: 'P' } }, data: rows(1), fail: [] };
+        expect(await walk(scripted([{ json }]))).toHaveLength(1);
+    });
+
+    it('keeps odd rows out, counts them and goes on', async () => {
+        const [page] = await walk(scripted([envelope([{ id: 1 }, null, 'text', [1], { id: 2 }], undefined, 5)]));
+        expect(page).toMatchObject({ items: rows(1, 2), oddItems: 3, totalCount: 5 });
+    });
+
+    it('hands out failures beside good rows', async () => {
+        const json = { meta: { status: 200 }, data: rows(1), fail: [{ errors: [{ code: 'a', message: 'b' }] }] };
+        expect((await walk(scripted([{ json }])))[0]).toMatchObject({ items: rows(1), failures: [{ code: 'a', message: 'b' }] });
+    });
+
+    it('fails when a wrapper without rows carries a failure: that is no empty list', async () => {
+        const json = { meta: { status: 200 }, data: [{ clickLogs: [] }], fail: [{ errors: [{ code: 'err_validation_null', message: 'must not be null' }] }] };
+        const { nango } = scripted([{ json }]);
+        expect(await payloadOf(readPage(nango, endpoints.urlProtectLogs, {}))).toMatchObject({ type: 'invalid_input', code: 'err_validation_null' });
+    });
+});
+
+describe('the list of a reply', () => {
+    const reply = (body: Record<string, unknown>) => ({ status: 200, headers: {}, body, requestId: undefined, failures: [] });
+    const { nango } = scripted([]);
+    const read = async (body: Record<string, unknown>, endpoint: Endpoint) => itemsOf(nango, endpoint, reply(body));
+
+    it('is found where the registry says', async () => {
+        expect(await read({ data: [{ clickLogs: rows(1) }] }, endpoints.urlProtectLogs)).toEqual(rows(1));
+        expect(await read({ groups: rows(1) }, endpoints.groups)).toEqual(rows(1));
+        expect(await read({ value: rows(1) }, endpoints.securityEventFiles)).toEqual(rows(1));
+        expect(await read({ data: rows(1) }, { ...endpoints.account, items: undefined } as unknown as Endpoint)).toEqual(rows(1));
+    });
+
+    it('is empty when the list around it is', async () => {
+        expect(await read({ data: [] }, endpoints.urlProtectLogs)).toEqual([]);
+    });
+
+    it.each<[unknown, Endpoint]>([
+        [{}, endpoints.auditEvents],
+        [{ data: null }, endpoints.auditEvents],
+        [{ data: {} }, endpoints.auditEvents],
+        [{ data: 'text' }, endpoints.urlProtectLogs],
+        [{ data: [{}] }, endpoints.urlProtectLogs],
+        [{ data: [null] }, endpoints.urlProtectLogs],
+        [{ data: [{ clickLogs: 5 }] }, endpoints.urlProtectLogs],
+        [{ group: [] }, endpoints.groups]
+    ])('is never taken for empty when it is not there: %j', async (body, endpoint) => {
+        expect(await payloadOf(read(body as Record<string, unknown>, endpoint))).toMatchObject({ type: 'unexpected_reply', retryable: false });
+    });
+});
+
+describe('the next token of the REST family', () => {
+    it.each([
+        { meta: { pagination: { nextPageToken: 'T' } } },
+        { meta: { nextPageToken: 'T' } },
+        { meta: { nextPage: 'T' } },
+        { meta: { pagination: { nextPage: 'T' } } },
+        { meta: { pagination: { next: 'T' } } },
+        { meta: { nextPage: { pageToken: 'T' } } }
+    ])('is found in %j and goes into the query', async (meta) => {
+        const script = scripted([{ json: { groups: rows(1), ...meta } }, { json: { groups: rows(2) } }]);
+        const all = await walk(script, endpoints.groups, { query: { source: 'cloud' } } as never);
+        expect(all.flatMap((page) => page.items)).toEqual(rows(1, 2));
+        expect(new URL(script.sent[0]?.url ?? '').search).toBe('?source=cloud&pageSize=100');
+        expect(new URL(script.sent[1]?.url ?? '').search).toBe('?source=cloud&pageSize=100&pageToken=T');
+    });
+
+    it('is none without meta', async () => {
+        const { nango } = scripted([{ json: { groups: [], meta: 'x' } }]);
+        expect(await readPage(nango, endpoints.groups, {}, undefined, 7)).toMatchObject({ next: undefined, totalCount: undefined, end: 'no_token' });
+    });
+});

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { AxiosError, AxiosHeaders } from 'axios';
+import { createClock } from '../../src/sandbox/clock.ts';
+import type { Clock } from '../../src/sandbox/clock.ts';
+import { createMimecastSimulator } from '../../src/sandbox/mimecast/index.ts';
+import type { ApplicationRegistration, MimecastSimulator, SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
+import { createCheckpointStore } from '../../src/sandbox/nango/checkpoints.ts';
+import type { Checkpoint } from '../../src/sandbox/nango/checkpoints.ts';
+import { createLockStore } from '../../src/sandbox/nango/locks.ts';
+import { loadProviders } from '../../src/sandbox/nango/providers.ts';
+import { resolveProxyTarget } from '../../src/sandbox/nango/proxy-target.ts';
+import { createRecordStore } from '../../src/sandbox/nango/records.ts';
+import type { StoredRecord } from '../../src/sandbox/nango/records.ts';
+import { createFunctionRunner } from '../../src/sandbox/nango/runner.ts';
+import type { LoadedFunction, RunContext, RunOutcome, RunnerConnection, RunnerLog, RunnerServices, SyncResult } from '../../src/sandbox/nango/runner.ts';
+import { createSimulatedTimers } from '../../src/sandbox/nango/simulated-timers.ts';
+import type { SimulatedTimers } from '../../src/sandbox/nango/simulated-timers.ts';
+import { requestToken } from '../../src/sandbox/nango/tokens.ts';
+import { createInProcessTransport, NetworkFailure } from '../../src/sandbox/nango/transport.ts';
+import type { TransportRequest, TransportResponse } from '../../src/sandbox/nango/transport.ts';
+
+/** A Tuesday morning: fixed, so that every failure can be looked at again. */
+export const startOfTest = Date.UTC(2026, 0, 6, 9, 30, 0);
+
+const integration = 'mimecast';
+const connectionId = 'c-1';
+const provider = loadProviders(readFileSync(new URL('../../providers.yaml', import.meta.url), 'utf8'))['mimecast'];
+
+export interface TenantOptions {
+    simulator?: SimulatorOptions;
+    /** Registers another API application than the one that may do everything, and connects with that. */
+    application?: ApplicationRegistration;
+    connectionConfig?: Record<string, unknown>;
+    metadata?: Record<string, unknown> | null;
+    /** Milliseconds of simulated time every call takes. */
+    latencyMs?: number;
+    /** Answers in place of the simulator where it returns something. */
+    intercept?: (request: TransportRequest) => TransportResponse | Promise<TransportResponse> | undefined;
+    /** Changes what the runner is given, e.g. stores that fail. */
+    services?: (services: RunnerServices) => RunnerServices;
+}
+
+/** One customer: a simulated Mimecast account and the Nango connection to it, without a socket and without a wait. */
+export interface Tenant {
+    readonly simulator: MimecastSimulator;
+    readonly clock: Clock;
+    readonly timers: SimulatedTimers;
+    readonly services: RunnerServices;
+    readonly connection: RunnerConnection;
+    readonly logs: RunnerLog[];
+    /** Every request that left the sandbox, token requests included. */
+    readonly requests: TransportRequest[];
+    /** Tokens asked for so far. */
+    readonly tokenCalls: number;
+    action(fn: LoadedFunction, name: string, input?: unknown, context?: Partial<RunContext>): Promise<RunOutcome<unknown>>;
+    sync(fn: LoadedFunction, name: string, context?: Partial<RunContext>): Promise<RunOutcome<SyncResult>>;
+    onEvent(fn: LoadedFunction, name: string, context?: Partial<RunContext>): Promise<RunOutcome<null>>;
+    context(name: string, context?: Partial<RunContext>): RunContext;
+    /** Saved rows of a model, deleted ones included. */
+    records(model: string): StoredRecord[];
+    checkpoint(sync: string): Checkpoint | null;
+    saveCheckpoint(sync: string, checkpoint: Checkpoint): void;
+}
+
+/** The error with which Nango's client reports a refresh that Mimecast refused. */
+function refreshRefused(status: number): AxiosError {
+    const config = { headers: new AxiosHeaders() };
+    const data = { error: { code: 'invalid_credentials', message: 'The external API returned an error when trying to refresh the access token.' } };
+    return new AxiosError(`Request failed with status code ${String(status)}`, AxiosError.ERR_BAD_REQUEST, config, undefined, {
+        status,
+        statusText: '',
+        headers: {},
+        config,
+        data
+    });
+}
+
+export function createTenant(options: TenantOptions = {}): Tenant {
+    const clock = options.simulator?.clock ?? createClock(startOfTest);
+    const simulator = createMimecastSimulator({ seed: 7, ...options.simulator, clock });
+    const application = options.application === undefined ? simulator.application : simulator.registerApplication(options.application);
+    const timers = createSimulatedTimers(clock);
+    const logs: RunnerLog[] = [];
+    const requests: TransportRequest[] = [];
+    let tokenCalls = 0;
+    const transport = createInProcessTransport(async (request) => {
+        clock.advance(options.latencyMs ?? 0);
+        requests.push(request);
+        const answer = await options.intercept?.(request);
+        if (answer !== undefined) {
+            return answer;
+        }
+        try {
+            const reply = await simulator.handle(request);
+            return { status: reply.status, headers: reply.headers, body: reply.body };
+        } catch (error) {
+            throw new NetworkFailure(error instanceof Error ? error.message : 'reset', 'ECONNRESET');
+        }
+    });
+    const connection: RunnerConnection = {
+        id: 7,
+        connection_id: connectionId,
+        provider_config_key: integration,
+        provider: 'mimecast',
+        connection_config: options.connectionConfig ?? {},
+        metadata: options.metadata ?? null,
+        credentials: { type: 'OAUTH2_CC', client_id: application.clientId, client_secret: application.clientSecret }
+    };
+    let expiresAt = -Infinity;
+    const plain: RunnerServices = {
+        clock,
+        timers,
+        transport,
+        records: createRecordStore(clock),
+        checkpoints: createCheckpointStore(),
+        locks: createLockStore(clock),
+        getConnection: async (_integration, _connection, { forceRefresh }) => {
+            if (forceRefresh || clock.now() > expiresAt - 300_000) {
+                tokenCalls += 1;
+                const credentials = { client_id: application.clientId, client_secret: String(connection.credentials['client_secret']) };
+                const issued = await requestToken({
+                    provider: demandProvider(),
+                    credentials,
+                    connectionConfig: connection.connection_config,
+                    transport,
+                    clock
+                }).catch(() => {
+                    throw refreshRefused(400);
+                });
+                connection.credentials = { ...connection.credentials, token: issued.token };
+                expiresAt = issued.expiresAt;
+            }
+            return structuredClone(connection);
+        },
+        proxyTarget: (current, endpoint) => resolveProxyTarget(demandProvider(), current, endpoint),
+        setMetadata: async (_integration, _connection, metadata) => {
+            connection.metadata = metadata;
+        },
+        updateMetadata: async (_integration, _connection, metadata) => {
+            connection.metadata = { ...connection.metadata, ...metadata };
+        },
+        getIntegration: async (key) => ({ unique_key: key }),
+        getEnvironmentVariables: async () => [],
+        triggerAction: async () => null,
+        triggerSync: async () => undefined,
+        startSync: async () => undefined,
+        log: (entry) => {
+            logs.push(entry);
+        }
+    };
+    const services = options.services?.(plain) ?? plain;
+    const runner = createFunctionRunner(services);
+    const context = (name: string, more: Partial<RunContext> = {}): RunContext => ({
+        integration,
+        provider: 'mimecast',
+        connection: connectionId,
+        name,
+        ...more
+    });
+    const checkpointScope = (sync: string) => ({ integration, connection: connectionId, function: `sync:${sync}`, variant: 'base' });
+    return {
+        simulator,
+        clock,
+        timers,
+        services,
+        connection,
+        logs,
+        requests,
+        get tokenCalls() {
+            return tokenCalls;
+        },
+        action: (fn, name, input, more) => runner.runAction(fn, context(name, more), input),
+        sync: (fn, name, more) => runner.runSync(fn, context(name, more)),
+        onEvent: (fn, name, more) => runner.runOnEvent(fn, context(name, more)),
+        context,
+        records: (model) => {
+            const all: StoredRecord[] = [];
+            let cursor: string | undefined;
+            do {
+                const query = cursor === undefined ? { limit: 10_000 } : { limit: 10_000, cursor };
+                const page = plain.records.list({ integration, connection: connectionId, model, variant: 'base' }, query);
+                all.push(...page.records);
+                cursor = page.next_cursor ?? undefined;
+            } while (cursor !== undefined);
+            return all;
+        },
+        checkpoint: (sync) => plain.checkpoints.get(checkpointScope(sync))?.checkpoint ?? null,
+        saveCheckpoint: (sync, checkpoint) => {
+            const scope = checkpointScope(sync);
+            plain.checkpoints.save(scope, checkpoint, plain.checkpoints.get(scope)?.version ?? 0);
+        }
+    };
+}
+
+function demandProvider(): NonNullable<typeof provider> {
+    if (provider === undefined) {
+        throw new Error('providers.yaml has no entry "mimecast".');
+    }
+    return provider;
+}

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const steps: [name: string, command: string, ...args: string[]][] = [
-    ['compiled functions', 'node', 'scripts/compile.ts', '--force'],
+    ['compiled functions', 'node', 'src/cli/main.ts', 'compile', '--force'],
     ['formatting', 'prettier', '--check', '--log-level', 'warn', '.'],
     ['lint', 'eslint', '--max-warnings', '0', '.'],
     ['types', 'tsc', '--noEmit'],

@@ -30,7 +30,7 @@ export async function functionsModule(manifest: Manifest): Promise<string> {
 
     const types: string[] = [];
     const modelSyncs: Record<string, string> = {};
-    const metadataTypes: string[] = [];
+    const metadata: Record<string, JsonSchema> = {};
 
     for (const action of manifest.actions) {
         const base = pascalCase(action.name);
@@ -48,12 +48,27 @@ export async function functionsModule(manifest: Manifest): Promise<string> {
             modelSyncs[model] = sync.name;
         }
         if (sync.input !== null) {
-            const name = `${pascalCase(sync.name)}Metadata`;
             const schema = inputSchema(definition(sync.json_schema.definitions, sync.input, `The metadata of ${sync.name}`));
-            types.push(await declare({ ...schema, description: `Connection metadata that the sync \`${sync.name}\` reads.` }, name, sync.name));
-            metadataTypes.push(name);
+            for (const [key, value] of Object.entries(schema.properties ?? {})) {
+                const earlier = metadata[key];
+                if (earlier && JSON.stringify(earlier) !== JSON.stringify(value)) {
+                    throw new Error(`The metadata field "${key}" means something else in ${sync.name} than in another sync: a connection has it only once.`);
+                }
+                metadata[key] = value;
+            }
         }
     }
+    types.push(
+        await typeOf(
+            {
+                type: 'object',
+                properties: metadata,
+                additionalProperties: false,
+                description: 'What the syncs read from the metadata of a connection. Every field may be absent.'
+            },
+            'SyncMetadata'
+        )
+    );
 
     const actionRows = manifest.actions.map((action) => [
         action.name,
@@ -78,8 +93,6 @@ export async function functionsModule(manifest: Manifest): Promise<string> {
         'export interface Models {',
         ...Object.keys(sortedModels).map((model) => `${model}: ${model};`),
         '}\n',
-        '/** Options of the syncs that are set as connection metadata. */',
-        `export type SyncMetadata = ${metadataTypes.length > 0 ? metadataTypes.map((name) => `Partial<${name}>`).join(' & ') : 'Record<never, never>'};\n`,
         '/** Version, Mimecast role permissions, and whether the action only reads. */',
         `export const actions = ${JSON.stringify(Object.fromEntries(actionRows))} as const;\n`,
         '/** Version, default frequency, models and Mimecast role permissions of every sync. */',
@@ -96,7 +109,7 @@ async function typeOf(schema: JsonSchema, name: string): Promise<string> {
         return `${comment(schema.description ?? '')}export type ${name} = Record<string, never>;\n`;
     }
     // The name given here wins over a title inside the schema.
-    const source = await compile(withoutCommentEnds({ ...schema, title: name }) as CompilerInput, name, {
+    const source = await compile(prepared({ ...schema, title: name }) as CompilerInput, name, {
         bannerComment: '',
         additionalProperties: false,
         unknownAny: true,
@@ -144,10 +157,20 @@ function withDefault(schema: JsonSchema): string {
     return schema.description ? `${schema.description.replace(/([^.!?])$/, '$1.')} ${sentence}` : sentence;
 }
 
-function withoutCommentEnds(schema: JsonSchema): JsonSchema {
-    return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
-        key === 'description' && typeof value === 'string' ? value.replaceAll('*/', '* /') : value
-    ) as JsonSchema;
+/** The same schema in a form that the type compiler understands as it is meant. */
+function prepared(schema: JsonSchema): JsonSchema {
+    return JSON.parse(JSON.stringify(schema), (_key, value: unknown) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+            return value;
+        }
+        const { description } = value as JsonSchema;
+        if (typeof description !== 'string') {
+            return value;
+        }
+        // A description alone says nothing about the value; the type compiler would make it an object.
+        const isAnything = Object.keys(value).every((keyword) => keyword === 'description' || keyword === 'default');
+        return { ...value, description: description.replaceAll('*/', '* /'), ...(isAnything && { tsType: 'unknown' }) };
+    }) as JsonSchema;
 }
 
 function comment(text: string): string {

@@ -44,7 +44,7 @@ export default createAction({
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
         const checked = await checkPermissions(nango);
-        await nango.updateMetadata({ permissions: { checkedAt: checked.checkedAt, functions: checked.functions } } as never);
+        await nango.updateMetadata({ permissions: checked } as never);
         return checked;
     }
 });

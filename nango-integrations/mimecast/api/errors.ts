@@ -176,7 +176,10 @@ export function failureError(
     failure: Failure | undefined
 ): MimecastError {
     const type = classify(reply.status, failure);
-    const said = failure === undefined ? `Mimecast answered with status ${reply.status} and no explanation.` : `Mimecast says: ${failure.message.replace(/[.\s]*$/, '.')}`;
+    const said =
+        failure === undefined
+            ? `Mimecast answered with status ${reply.status} and no explanation.`
+            : `Mimecast says: ${failure.message.replace(/[.\s]*$/, '.')}`;
     const damagedId = failure === undefined && reply.status === 400 ? ' An id that was cut short or altered is answered like this: read a fresh one.' : '';
     const remedy = REMEDY[type]?.(endpoint);
     return mimecastError(nango, {

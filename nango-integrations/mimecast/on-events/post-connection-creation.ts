@@ -27,7 +27,7 @@ export default createOnEvent({
             await nango.log(`The account could not be read: ${error.message}`, { level: 'warn' });
         }
         const checked = await checkPermissions(nango);
-        await nango.updateMetadata({ permissions: { checkedAt: checked.checkedAt, functions: checked.functions } } as never);
+        await nango.updateMetadata({ permissions: checked } as never);
         const missing = checked.functions.filter((row) => row.status === 'missing');
         if (missing.length > 0) {
             await nango.log(`${missing.length} functions lack a permission or product: ${missing.map((row) => row.name).join(', ')}.`, { level: 'warn' });

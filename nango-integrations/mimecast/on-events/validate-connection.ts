@@ -57,7 +57,7 @@ function explain(type: string, message: string, host: string): string {
         case 'not_found':
             return (
                 'The client id and secret are right, but the API application may not read the account. It needs the product "Account Management" and a role with the permission ' +
-                `"${endpoints.account.permission}". Products cannot be added to a saved application: create a new one if it is missing. ${message}`
+                `"${endpoints.account.permission}". Products cannot be added to a saved application: create a new one if it is missing.`
             );
         default:
             return message;

@@ -178,6 +178,8 @@ function seededChaos(seed: number, options: ChaosOptions): Chaos {
 export class FaultPlan {
     #rules: { rule: FaultRule; matches: (method: string, path: string) => boolean; calls: number; random: Random | undefined }[] = [];
     #chaos: Chaos | undefined;
+    /** How many calls went wrong so far. */
+    struck = 0;
 
     /**
      * A plan in which the given share of all calls goes wrong: 429, 5xx, lost connections, tokens that expire in the middle of a walk, expired links. The same request
@@ -232,6 +234,7 @@ export class FaultPlan {
                 faults.push(fault);
             }
         }
+        this.struck += faults.length > 0 ? 1 : 0;
         return faults;
     }
 }

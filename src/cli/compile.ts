@@ -1,8 +1,7 @@
-/** `npm run compile`: compiles the functions with Nango's own tool, unless nothing changed since the last time (`--force` compiles anyway). */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder, runNango } from './nango-cli.ts';
+import { projectFolder, runNangoTool } from './nango-tool.ts';
 
 const stamp = join(projectFolder, 'build', '.sources');
 
@@ -16,16 +15,23 @@ function sourcesHash(): string {
     return hash.digest('hex');
 }
 
-const sources = sourcesHash();
-const upToDate = existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
-if (!upToDate || process.argv.includes('--force')) {
+/**
+ * Compiles the functions with Nango's own tool, unless nothing changed since the last time.
+ *
+ * @returns whether it compiled
+ * @throws Error with the tool's messages
+ */
+export async function compileFunctions(options: { force?: boolean } = {}): Promise<boolean> {
+    const sources = sourcesHash();
+    if (options.force !== true && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
+        return false;
+    }
     // Files of functions that no longer exist would stay in the folder.
     rmSync(join(projectFolder, 'build'), { recursive: true, force: true });
-    const { status, output } = runNango(['compile'], { capture: true });
+    const { status, output } = await runNangoTool(['compile']);
     if (status !== 0) {
-        console.error(output);
-        console.error('The functions do not compile: see the messages above.');
-        process.exit(status);
+        throw new Error(`The functions do not compile:\n${output}`);
     }
     writeFileSync(stamp, sources);
+    return true;
 }

@@ -1,0 +1,25 @@
+import { runNangoTool } from './nango-tool.ts';
+
+export const deployUsage = `Usage: nango-mimecast deploy <environment> [options of "nango deploy"]
+
+  Deploys the functions to your Nango server with Nango's own tool, for the integration "mimecast" only: other integrations are left alone.
+  The key is read from NANGO_SECRET_KEY_<ENVIRONMENT> or NANGO_SECRET_KEY, the address of a self-hosted server from NANGO_HOSTPORT.
+`;
+
+/**
+ * Deploys the functions.
+ *
+ * @returns the tool's exit code and output
+ * @throws Error when the environment is not named, or the tool is not installed
+ */
+export async function deployFunctions(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
+    const [environment, ...rest] = args;
+    if (environment === undefined || environment.startsWith('-')) {
+        throw new Error(`Name the Nango environment, for example "dev".\n\n${deployUsage}`);
+    }
+    // Without -i the tool deletes every function of the environment that is not in this project.
+    const result = await runNangoTool(['deploy', environment, '-i', 'mimecast', '--auto-confirm', ...rest], env);
+    // With a question it may not ask, the tool deploys nothing and still reports success.
+    const asked = result.status === 0 && /--allow-destructive/.test(result.output) && !rest.includes('--allow-destructive');
+    return asked ? { status: 1, output: `${result.output}\nNothing was deployed: functions would be deleted. Add --allow-destructive to agree.\n` } : result;
+}

@@ -1,0 +1,256 @@
+import Frontend from '@nangohq/frontend';
+import { Nango } from '@nangohq/node';
+import { MimecastError } from '../client/errors.ts';
+import { actions, syncs } from '../client/functions.generated.ts';
+import { createMimecast } from '../client/mimecast.ts';
+import { tourOf } from './tour.ts';
+import type { ActionName } from '../client/actions.ts';
+import type { ModelName } from '../client/records.ts';
+import type { Mimecast } from '../client/mimecast.ts';
+import type { SyncName, Tenant } from '../client/tenant.ts';
+import type { Progress } from './progress.ts';
+
+/** Credentials of a Mimecast API application. */
+export interface Credentials {
+    clientId: string;
+    clientSecret: string;
+}
+
+/** How one function fared. */
+export interface FunctionResult {
+    name: string;
+    kind: 'action' | 'sync' | 'on-event';
+    result: 'ok' | 'failed';
+    detail: string;
+}
+
+/** How many records of a model Nango holds, and how many there should be. */
+export interface RecordsResult {
+    model: string;
+    synced: number;
+    /** Absent where nobody can know, as with a real account. */
+    expected?: number;
+}
+
+/** What the job found out. Never holds secrets or tokens. */
+export interface JobResult {
+    ok: boolean;
+    world: string;
+    functions: FunctionResult[];
+    records: RecordsResult[];
+    refresh?: RefreshResult;
+    /** Wrong credentials and missing rights, and the words an administrator gets. */
+    explained: { situation: string; message: string }[];
+    faults?: FaultsResult;
+}
+
+export interface RefreshResult {
+    /** ISO 8601, sandbox time. */
+    firstTokenExpired: string;
+    refreshedAt: string;
+    minutesBeforeExpiry: number;
+}
+
+export interface FaultsResult {
+    seed: number;
+    /** Calls of Mimecast that were answered with a fault. */
+    failedCalls: number;
+    /** Sync runs that were killed and followed by another. */
+    killedRuns: number;
+}
+
+/** What the job is done with: the sandbox, or a Nango server of yours. */
+export interface World {
+    title: string;
+    nango: { host: string; secretKey: string };
+    /** `false`: actions that change something are dry runs. */
+    allowChanges: boolean;
+    credentials: Credentials;
+    /** Deploys the functions; returns what to tell about it. */
+    deploy(): Promise<string>;
+    /** Waits until no sync is running. Without it the status is polled. */
+    settled?(): Promise<void>;
+    /** Runs `step` with the clock standing still, as long as it takes to get through without it moving. */
+    expected?(): Record<ModelName, number>;
+    now?(): number;
+    /** Demonstrations that need the simulated Mimecast. */
+    demonstrate?(mimecast: Mimecast, tenant: Tenant, connect: Connect, progress: Progress): Promise<Pick<JobResult, 'refresh' | 'explained'>>;
+    /** What the planned faults did. */
+    faults?(): FaultsResult;
+    /** What to tell a person who keeps everything running. */
+    stayUp?(): Promise<string>;
+    close(): Promise<void>;
+}
+
+/** Connects as the Connect UI does and returns the id of the connection. */
+export type Connect = (credentials: Credentials, options?: { reconnect?: string; apiHost?: string }) => Promise<string>;
+
+const attempts = 30;
+
+/**
+ * The main job: deploy, connect, run every sync and action once, compare the records, and show what happens when something is wrong.
+ */
+export async function runJob(world: World, progress: Progress): Promise<JobResult> {
+    const result: JobResult = { ok: true, world: world.title, functions: [], records: [], explained: [] };
+    const nango = new Nango({ apiKey: world.nango.secretKey, host: world.nango.host });
+    const mimecast = createMimecast({ nango });
+    const report = (entry: FunctionResult): void => {
+        result.functions.push(entry);
+        result.ok &&= entry.result === 'ok';
+        progress[entry.result === 'ok' ? 'done' : 'failed'](`${entry.name}: ${entry.detail}`);
+    };
+
+    progress.stage(`Deploying to ${world.title}`);
+    await ensureIntegration(nango, mimecast.integrationId);
+    progress.done(await world.deploy());
+
+    progress.stage('Connecting a Mimecast account');
+    const connect: Connect = async (credentials, options = {}) => {
+        const session =
+            options.reconnect === undefined
+                ? await mimecast.connect({ endUser: { id: 'tour', email: 'tour@example.com' }, tags: { organizationId: 'tour-company' } })
+                : await mimecast.reconnect(options.reconnect);
+        const frontend = new Frontend({ host: world.nango.host, connectSessionToken: session.token });
+        const { connectionId } = await frontend.auth(mimecast.integrationId, {
+            credentials: { client_id: credentials.clientId, client_secret: credentials.clientSecret },
+            params: options.apiHost === undefined ? {} : { apiHost: options.apiHost }
+        });
+        return connectionId;
+    };
+    const connectionId = await persistently(world, () => connect(world.credentials));
+    const tenant = mimecast.tenant(connectionId);
+    report({ name: 'validate-connection', kind: 'on-event', result: 'ok', detail: `accepted the credentials; connection ${connectionId}` });
+    await settle(world, tenant);
+    const checklist = await persistently(world, () => tenant.permissions());
+    report({
+        name: 'post-connection-creation',
+        kind: 'on-event',
+        ...(checklist === null
+            ? { result: 'failed', detail: 'no permission checklist was stored' }
+            : { result: 'ok', detail: `stored the account and a checklist of ${checklist.functions.length} functions` })
+    });
+
+    progress.stage('Running every action');
+    for (const [name, step] of Object.entries(tourOf(world.allowChanges)) as [ActionName, (tenant: Tenant) => Promise<string>][]) {
+        try {
+            const detail = await persistently(world, () => step(tenant));
+            report({ name, kind: 'action', result: 'ok', detail });
+        } catch (error) {
+            report({ name, kind: 'action', result: 'failed', detail: messageOf(error) });
+        }
+    }
+
+    progress.stage('Running every sync');
+    for (const name of Object.keys(syncs) as SyncName[]) {
+        report({ name, kind: 'sync', ...(await runSync(world, tenant, name)) });
+    }
+    result.records = await compareRecords(world, tenant, result.functions);
+    for (const { model, synced, expected } of result.records) {
+        const isEqual = expected === undefined || synced === expected;
+        result.ok &&= isEqual;
+        progress[isEqual ? 'done' : 'failed'](`${model}: ${synced} records${expected === undefined ? '' : ` of ${expected}`}`);
+    }
+
+    if (world.demonstrate) {
+        Object.assign(result, await world.demonstrate(mimecast, tenant, connect, progress));
+        result.ok &&= result.refresh !== undefined && result.refresh.minutesBeforeExpiry > 0;
+    }
+    if (world.faults) {
+        result.faults = world.faults();
+        progress.stage('Faults');
+        progress.done(`${result.faults.failedCalls} calls of Mimecast went wrong, ${result.faults.killedRuns} sync runs were killed and resumed`);
+    }
+    const missing = Object.keys(actions).filter((name) => !result.functions.some((entry) => entry.name === name));
+    if (missing.length > 0) {
+        throw new Error(`The tour left out: ${missing.join(', ')}`);
+    }
+    return result;
+}
+
+async function ensureIntegration(nango: Nango, integrationId: string): Promise<void> {
+    const { configs } = await nango.listIntegrations();
+    if (!configs.some((integration) => integration.unique_key === integrationId)) {
+        await nango.createIntegration({ provider: 'mimecast', unique_key: integrationId, display_name: 'Mimecast' });
+    }
+}
+
+/** Repeats what fails for a passing reason: where faults are planned, patience is part of the job. */
+async function persistently<T>(world: World, work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+        try {
+            return await work();
+        } catch (error) {
+            const isFinal = error instanceof MimecastError && !error.retryable;
+            if (!world.faults || isFinal || attempt >= attempts) {
+                throw error;
+            }
+        }
+    }
+}
+
+async function runSync(world: World, tenant: Tenant, name: SyncName): Promise<Pick<FunctionResult, 'result' | 'detail'>> {
+    for (let attempt = 1; ; attempt++) {
+        if (syncs[name].autoStart) {
+            await tenant.syncs.trigger(name);
+        } else if (attempt === 1) {
+            await tenant.syncs.start(name);
+        } else {
+            await tenant.syncs.trigger(name);
+        }
+        await settle(world, tenant);
+        const [state] = await tenant.syncs.status(name);
+        if (state?.latestExecutionStatus === 'SUCCESS' || state?.status === 'SUCCESS') {
+            const counts = Object.entries(state.recordCount ?? {}).map(([model, count]) => `${count} ${model}`);
+            return { result: 'ok', detail: `${counts.join(', ') || 'no records'}${attempt > 1 ? `, after ${attempt} runs` : ''}` };
+        }
+        if (!world.faults || attempt >= attempts) {
+            return { result: 'failed', detail: `the last run ended with ${state?.status ?? 'no status'}` };
+        }
+    }
+}
+
+/** Runs that move the clock let new rows appear: the counts are compared after a round during which time stood still. */
+async function compareRecords(world: World, tenant: Tenant, functions: FunctionResult[]): Promise<RecordsResult[]> {
+    if (world.now && functions.every((entry) => entry.result === 'ok')) {
+        for (let round = 0; round < 10; round++) {
+            const before = world.now();
+            for (const name of Object.keys(syncs) as SyncName[]) {
+                await runSync(world, tenant, name);
+            }
+            if (world.now() === before) {
+                break;
+            }
+        }
+    }
+    const expected = world.expected?.();
+    const results: RecordsResult[] = [];
+    for (const model of Object.values(syncs).flatMap((sync) => sync.models as readonly ModelName[])) {
+        let synced = 0;
+        for await (const { change } of tenant.records(model, { pageSize: 1000 })) {
+            synced += change === 'deleted' ? 0 : 1;
+        }
+        results.push({ model, synced, ...(expected === undefined ? {} : { expected: expected[model] }) });
+    }
+    return results;
+}
+
+async function settle(world: World, tenant: Tenant): Promise<void> {
+    if (world.settled) {
+        await world.settled();
+        return;
+    }
+    const deadline = Date.now() + 30 * 60_000;
+    do {
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        const states = await tenant.syncs.status();
+        if (states.every((state) => state.status !== 'RUNNING')) {
+            return;
+        }
+    } while (Date.now() < deadline);
+    throw new Error('The syncs were still running after 30 minutes.');
+}
+
+/** What went wrong, in the words of the error. */
+export function messageOf(error: unknown): string {
+    return error instanceof Error ? error.message : String(error);
+}

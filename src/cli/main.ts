@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { compileFunctions } from './compile.ts';
+import { deployFunctions, deployUsage } from './deploy.ts';
+import { providersUsage, runProvidersCommand } from '../provider/command.ts';
+import { start, startUsage } from './start.ts';
+
+const usage = `nango-mimecast: the Mimecast integration for Nango
+
+${startUsage}
+${deployUsage}
+${providersUsage}
+Usage: nango-mimecast compile [--force]
+
+  Compiles the functions with Nango's own tool.
+`;
+
+async function main(argv: readonly string[]): Promise<number> {
+    const [command, ...rest] = argv;
+    switch (command) {
+        case 'start':
+            return await start(rest);
+        case 'deploy': {
+            const { status, output } = await deployFunctions(rest);
+            process.stdout.write(output);
+            return status;
+        }
+        case 'compile':
+            await compileFunctions({ force: rest.includes('--force') });
+            return 0;
+        case 'providers':
+            return await runProvidersCommand(rest, {
+                cwd: process.cwd(),
+                stdout: (text) => void process.stdout.write(text),
+                stderr: (text) => void process.stderr.write(text)
+            });
+        case undefined:
+        case 'help':
+        case '--help':
+            process.stdout.write(usage);
+            return command === undefined ? 2 : 0;
+        default:
+            process.stderr.write(`There is no command "${command}".\n\n${usage}`);
+            return 2;
+    }
+}
+
+try {
+    process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+}

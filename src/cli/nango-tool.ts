@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The Nango project with our functions. */
+export const projectFolder = fileURLToPath(new URL('../../nango-integrations', import.meta.url));
+
+// Without these the tool asks, looks for newer versions of itself, or sends telemetry.
+const quiet = {
+    CI: '1',
+    NANGO_CLI_UPGRADE_MODE: 'ignore',
+    NANGO_CLI_TELEMETRY: 'false',
+    NANGO_CLI_DEPENDENCY_UPDATE: 'false'
+};
+
+/** File of Nango's command line tool; undefined when it is not installed. */
+export function findNangoTool(): string | undefined {
+    try {
+        return join(dirname(createRequire(import.meta.url).resolve('nango/package.json')), 'dist/index.js');
+    } catch {
+        return undefined;
+    }
+}
+
+/**
+ * Runs Nango's command line tool inside the Nango project.
+ *
+ * @returns exit code and output
+ * @throws Error when the tool is not installed
+ */
+export async function runNangoTool(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
+    const file = findNangoTool();
+    if (file === undefined) {
+        throw new Error("Nango's command line tool is not installed. Install the version that fits: npm install --save-dev nango@0.71.10 zod@4.3.6");
+    }
+    const child = spawn(process.execPath, [file, ...args, '--no-interactive', '--no-dependency-update'], {
+        cwd: projectFolder,
+        env: { ...process.env, ...quiet, ...env },
+        stdio: ['ignore', 'pipe', 'pipe']
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+    const status = await new Promise<number>((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => resolve(code ?? 1));
+    });
+    return { status, output };
+}

@@ -1,0 +1,214 @@
+import { AuthError } from '@nangohq/frontend';
+import { startSandbox } from '../sandbox/index.ts';
+import { compileFunctions } from './compile.ts';
+import { deployFunctions } from './deploy.ts';
+import { messageOf } from './job.ts';
+import { findNangoTool, projectFolder } from './nango-tool.ts';
+import type { Clock, Sandbox } from '../sandbox/index.ts';
+import type { Mimecast } from '../client/mimecast.ts';
+import type { ModelName } from '../client/records.ts';
+import type { Tenant } from '../client/tenant.ts';
+import type { Connect, JobResult, RefreshResult, World } from './job.ts';
+import type { Progress } from './progress.ts';
+
+/** Stands still until it is released, so that counts taken one after the other belong to the same moment. */
+function releasableClock(): Clock & { release(): void } {
+    let base = Date.now();
+    let released: number | undefined;
+    return {
+        now: () => base + (released === undefined ? 0 : Date.now() - released),
+        advance: (ms) => {
+            base += ms;
+        },
+        release: () => {
+            released = Date.now();
+        }
+    };
+}
+
+/** The sandbox as the place where the job is done. */
+export async function sandboxWorld(options: { port: number; faults: number | undefined }, progress: Progress): Promise<World> {
+    progress.stage('Starting the sandbox');
+    const clock = releasableClock();
+    const hasTool = findNangoTool() !== undefined;
+    if (hasTool && (await compileFunctions())) {
+        progress.done('functions compiled with the nango CLI');
+    }
+    const sandbox = await startSandbox({ clock, deploy: false, nango: { port: options.port, simulateWaits: true } });
+    const { nango, mimecast } = sandbox;
+    const port = Number(new URL(nango.url).port);
+    progress.done(`simulated Mimecast at ${sandbox.mimecastUrl}`);
+    progress.done(`embedded Nango host at ${nango.url}${options.port !== 0 && port !== options.port ? ` (port ${options.port} is busy)` : ''}`);
+    const faults = options.faults === undefined ? undefined : planFaults(sandbox, options.faults);
+
+    return {
+        title: 'the sandbox',
+        nango: { host: nango.url, secretKey: nango.secretKey },
+        allowChanges: true,
+        credentials: mimecast.application,
+        deploy: async () => {
+            if (!hasTool) {
+                const names = await nango.deployCompiled(projectFolder);
+                return `${names.length} compiled functions of this package loaded (the nango CLI is not installed)`;
+            }
+            const { status, output } = await deployFunctions(['dev'], {
+                NANGO_SECRET_KEY: nango.secretKey,
+                NANGO_SECRET_KEY_DEV: nango.secretKey,
+                NANGO_HOSTPORT: nango.url
+            });
+            if (status !== 0) {
+                throw new Error(`The functions could not be deployed:\n${output}`);
+            }
+            return 'functions deployed with the nango CLI';
+        },
+        settled: () => nango.settled(),
+        now: () => clock.now(),
+        expected: () => expectedRecords(sandbox),
+        demonstrate: async (client, tenant, connect, show) => {
+            // What follows is about credentials and rights; planned faults would only blur it.
+            mimecast.faults.clear();
+            nango.killSyncs = undefined;
+            return { refresh: await showRefresh(sandbox, tenant, show), explained: await showRefusals(sandbox, client, connect, show) };
+        },
+        ...(faults === undefined ? {} : { faults }),
+        stayUp: async () => {
+            clock.release();
+            const session = await nangoSession(sandbox);
+            return [
+                '',
+                'The sandbox stays up until Ctrl-C:',
+                `  Nango API           ${nango.url}`,
+                `  NANGO_SECRET_KEY    ${nango.secretKey}`,
+                `  Connect page        ${session}`,
+                `  Simulated Mimecast  ${sandbox.mimecastUrl}`,
+                `  Client ID           ${mimecast.application.clientId}`,
+                `  Client secret       ${mimecast.application.clientSecret}`,
+                ''
+            ].join('\n');
+        },
+        close: () => sandbox.close()
+    };
+}
+
+/** What the simulated account holds, per model. The type asks for a line as soon as a model exists. */
+function expectedRecords({ mimecast }: Sandbox): Record<ModelName, number> {
+    const truth = mimecast.truth();
+    const of = (key: string): number => truth[key] ?? Number.NaN;
+    return {
+        AuditEvent: of('audit'),
+        UrlProtectLog: of('urlProtect'),
+        Group: of('groups'),
+        GroupMember: of('groupMembers'),
+        ReceiptEvent: of('siem receipt'),
+        ProcessEvent: of('siem process'),
+        DeliveryEvent: of('siem delivery'),
+        JournalEvent: of('siem journal'),
+        AvEvent: of('siem av'),
+        SpamEvent: of('siem spam'),
+        InternalEmailProtectEvent: of('siem internal email protect'),
+        ImpersonationProtectEvent: of('siem impersonation protect'),
+        UrlProtectEvent: of('siem url protect'),
+        AttachmentProtectEvent: of('siem attachment protect')
+    };
+}
+
+/** Moves the clock to where Nango renews the token, uses the connection, and looks whether it did so in time. */
+async function showRefresh({ clock, nango }: Sandbox, tenant: Tenant, progress: Progress): Promise<RefreshResult> {
+    progress.stage('Letting the access token grow old');
+    const ofTenant = () => nango.tokenCalls.filter((call) => call.connectionId === tenant.connectionId && call.succeeded);
+    // A token of known age: the syncs may have used up most of the one before.
+    await tenant.health({ forceRefresh: true });
+    const expiresAt = ofTenant().at(-1)?.expiresAt;
+    if (expiresAt === undefined) {
+        throw new Error('There is no token whose refresh could be shown.');
+    }
+    const calls = ofTenant().length;
+    clock.advance(Math.max(expiresAt - clock.now() - 16 * 60_000, 0));
+    await tenant.run('whoami', {});
+    if (ofTenant().length !== calls) {
+        throw new Error('The token was renewed although it was good for 16 more minutes.');
+    }
+    progress.done('a token that is good for 16 more minutes is kept');
+    while (ofTenant().length === calls && clock.now() < expiresAt) {
+        clock.advance(30_000);
+        await tenant.run('whoami', {});
+    }
+    const renewal = ofTenant().at(-1);
+    if (ofTenant().length === calls || renewal === undefined) {
+        throw new Error('The token was not renewed before it expired.');
+    }
+    const minutesBeforeExpiry = (expiresAt - renewal.at) / 60_000;
+    progress.done(`it was renewed ${minutesBeforeExpiry.toFixed(1)} minutes before it expired`);
+    return { firstTokenExpired: new Date(expiresAt).toISOString(), refreshedAt: new Date(renewal.at).toISOString(), minutesBeforeExpiry };
+}
+
+async function showRefusals({ mimecast, nango }: Sandbox, client: Mimecast, connect: Connect, progress: Progress): Promise<JobResult['explained']> {
+    progress.stage('What an administrator reads when something is wrong');
+    const explained: JobResult['explained'] = [];
+    const tell = (situation: string, message: string): void => {
+        explained.push({ situation, message });
+        progress.done(situation);
+        progress.note(message);
+    };
+    const refused = async (situation: string, work: () => Promise<unknown>): Promise<void> => {
+        const message = await work().then(
+            () => undefined,
+            (error: unknown) => (error instanceof AuthError ? `${error.message} (${error.type})` : messageOf(error))
+        );
+        if (message === undefined) {
+            throw new Error(`Nothing was refused: ${situation}.`);
+        }
+        tell(situation, message);
+    };
+    const { clientId, clientSecret } = mimecast.application;
+    await refused('a wrong secret', () => connect({ clientId, clientSecret: 'not-the-secret' }));
+    await refused('a host that is not one of Mimecast', () => connect({ clientId, clientSecret }, { apiHost: 'api.services.mimecast.com.example.net' }));
+    const { products, permissions } = mimecast.application;
+    const noAccount = mimecast.registerApplication({ products: [...products].filter((product) => product !== 'Account Management') });
+    await refused('an application without the product for account data', () => connect(noAccount));
+
+    const permission = 'Monitoring | URL Protection | Read';
+    const limited = mimecast.registerApplication({ permissions: [...permissions].filter((candidate) => candidate !== permission) });
+    const tenant = client.tenant(await connect(limited));
+    await nango.settled();
+    const row = (await tenant.permissions())?.functions.find((candidate) => candidate.name === 'url-protect-logs');
+    if (row?.status !== 'missing') {
+        throw new Error('The checklist does not show the missing permission.');
+    }
+    tell('a role without one permission: the connection works, the checklist shows what does not', `url-protect-logs is ${row.status}: ${row.message ?? ''}`);
+    await tenant.disconnect();
+    return explained;
+}
+
+function planFaults({ mimecast, nango }: Sandbox, seed: number): NonNullable<World['faults']> {
+    mimecast.faults.startChaos(seed);
+    let killed = 0;
+    const lives = new Map<string, number>();
+    nango.killSyncs = ({ sync, connectionId }) => {
+        const life = lives.get(`${connectionId} ${sync}`) ?? 0;
+        lives.set(`${connectionId} ${sync}`, life + 1);
+        // Each sync dies in its first two runs, later in the second, at places that depend on the seed.
+        if (life >= 2) {
+            return undefined;
+        }
+        const at = 4 + ((seed + 7 * sync.length) % 9) + life * 13;
+        return ({ call, when }) => {
+            if (call !== at || when !== 'after') {
+                return false;
+            }
+            killed += 1;
+            return true;
+        };
+    };
+    return () => ({ seed, failedCalls: mimecast.faults.struck, killedRuns: killed });
+}
+
+async function nangoSession({ nango }: Sandbox): Promise<string> {
+    const response = await fetch(`${nango.url}/connect/sessions`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${nango.secretKey}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ end_user: { id: 'visitor' }, allowed_integrations: ['mimecast'] })
+    });
+    const { data } = (await response.json()) as { data: { connect_link: string } };
+    return data.connect_link;
+}

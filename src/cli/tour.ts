@@ -1,0 +1,104 @@
+import { MimecastError } from '../client/errors.ts';
+import type { ActionName } from '../client/actions.ts';
+import type { Tenant } from '../client/tenant.ts';
+
+/** What the tour does with one action, and what it tells afterwards. */
+type Step = (tenant: Tenant) => Promise<string>;
+
+/**
+ * One meaningful use of every action, in an order that tells a story: first look, then change. The type asks for a step as soon as an action exists.
+ *
+ * @param allowChanges `false` asks for dry runs instead of changes
+ */
+export function tourOf(allowChanges: boolean): Record<ActionName, Step> {
+    const dryRun = !allowChanges;
+    return {
+        whoami: async (tenant) => {
+            const { type, accountCodes } = await tenant.run('whoami', {});
+            return `${type ?? 'caller'} of ${Object.keys(accountCodes).length} accounts`;
+        },
+        'get-account': async (tenant) => {
+            const account = await tenant.run('get-account', {});
+            return `${account.accountCode}, ${account.accountName ?? 'without a name'}, ${account.packages.length} packages`;
+        },
+        'check-permissions': async (tenant) => {
+            const { functions } = await tenant.run('check-permissions', {});
+            const count = (status: string) => functions.filter((row) => row.status === status).length;
+            return `${count('allowed')} functions allowed, ${count('untested')} untested because they change something, ${count('missing')} missing`;
+        },
+        'list-held-messages': async (tenant) => {
+            const { messages, totalCount } = await tenant.run('list-held-messages', { limit: 25 });
+            return `${messages.length} of ${totalCount ?? 'unknown'} held messages`;
+        },
+        'release-held-message': async (tenant) => {
+            const held = (await tenant.run('list-held-messages', {})).messages;
+            const [message] = held;
+            if (!message) {
+                return 'nothing is held';
+            }
+            await changing(
+                () => tenant.run('release-held-message', { id: message.id, dryRun }),
+                async () => (await countHeld(tenant)) < held.length
+            );
+            return dryRun ? 'dry run' : `released "${message.subject ?? ''}" to ${message.to ?? ''}; ${await countHeld(tenant)} left`;
+        },
+        'reject-held-message': async (tenant) => {
+            const held = (await tenant.run('list-held-messages', {})).messages;
+            const [message] = held;
+            if (!message) {
+                return 'nothing is held';
+            }
+            await changing(
+                () => tenant.run('reject-held-message', { id: message.id, reason: 'MESSAGE GOES AGAINST EMAIL POLICIES', dryRun }),
+                async () => (await countHeld(tenant)) < held.length
+            );
+            return dryRun ? 'dry run' : `rejected "${message.subject ?? ''}"; ${await countHeld(tenant)} left`;
+        },
+        'search-messages': async (tenant) => {
+            const account = await tenant.run('get-account', {});
+            const to = account.contactEmail?.split('@')[1] ?? account.domain ?? 'example.com';
+            const { messages } = await tenant.run('search-messages', { to, searchReason: 'Tour of the integration' });
+            return `${messages.length} messages to ${to}`;
+        },
+        'create-managed-url': async (tenant) => {
+            const entry = { url: 'https://tour.bad.example.com/login', action: 'block' as const, comment: 'Tour of the integration' };
+            const second = { url: 'https://tour.worse.example.com/', action: 'block' as const };
+            if (dryRun) {
+                await tenant.run('create-managed-url', { urls: [entry, second], dryRun });
+                return 'dry run';
+            }
+            await changing(
+                () => tenant.run('create-managed-url', { urls: [entry] }),
+                async () => (await tenant.run('create-managed-url', { urls: [entry] })).existing.length === 1
+            );
+            const { created, existing, failed } = await tenant.run('create-managed-url', { urls: [entry, second] });
+            return `${created.length} created, ${existing.length} existed already, ${failed.length} failed`;
+        },
+        'list-groups': async (tenant) => {
+            const { groups } = await tenant.run('list-groups', {});
+            return `${groups.length} groups`;
+        }
+    };
+}
+
+async function countHeld(tenant: Tenant): Promise<number> {
+    const { messages, totalCount } = await tenant.run('list-held-messages', {});
+    return totalCount ?? messages.length;
+}
+
+/** A change whose reply is lost may have been made: look before saying that it failed. */
+async function changing(change: () => Promise<unknown>, isMade: () => Promise<boolean>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+        try {
+            await change();
+            return;
+        } catch (error) {
+            if (!(error instanceof MimecastError) || error.type !== 'temporary' || attempt >= 5) {
+                throw error;
+            }
+            if (await isMade()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/**
+ * The whole product on this machine: a simulated Mimecast and an embedded Nango host, with our provider definition and our compiled functions.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { createMimecastSimulator, simulatedOrigins } from './mimecast/index.ts';
+import type { MimecastSimulator, SimulatorOptions } from './mimecast/index.ts';
+import { startNangoHost } from './nango/index.ts';
+import type { NangoHost, NangoHostOptions } from './nango/index.ts';
+
+export { createClock } from './clock.ts';
+export type { Clock } from './clock.ts';
+export { createMimecastSimulator, FaultPlan, simulatedOrigins } from './mimecast/index.ts';
+export type { Application, MimecastSimulator, SimulatorOptions } from './mimecast/index.ts';
+export { startNangoHost } from './nango/index.ts';
+export type { NangoHost, NangoHostOptions } from './nango/index.ts';
+
+export interface SandboxOptions {
+    /** Time for both halves. The machine's when absent. */
+    clock?: Clock;
+    /** The simulated account: seed, sizes, behaviours, faults. */
+    mimecast?: Omit<SimulatorOptions, 'clock'>;
+    /** Settings of the host, such as `port` and `webhookUrl`. */
+    nango?: Omit<NangoHostOptions, 'clock' | 'egress' | 'providers'>;
+    /** Whether to deploy the compiled functions at once. Default true. */
+    deploy?: boolean;
+}
+
+export interface Sandbox {
+    readonly clock: Clock;
+    readonly mimecast: MimecastSimulator;
+    /** Address of the simulated Mimecast. */
+    readonly mimecastUrl: string;
+    readonly nango: NangoHost;
+    close(): Promise<void>;
+}
+
+/** Id of the integration in the sandbox, and the folder of the functions. */
+export const integrationId = 'mimecast';
+
+const packageFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/**
+ * Starts both halves on localhost, with the integration `mimecast` made from `providers.yaml`.
+ *
+ * @throws Error when functions are to be deployed and have not been compiled
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+    const clock = options.clock ?? createClock();
+    const project = packageFile('nango-integrations');
+    const deploys = options.deploy ?? true;
+    if (deploys && !existsSync(`${project}/.nango/nango.json`)) {
+        throw new Error('The functions have not been compiled yet. Run: npm run compile');
+    }
+    const mimecast = createMimecastSimulator({ ...options.mimecast, clock });
+    const listener = await mimecast.listen();
+    try {
+        const nango = await startNangoHost({
+            ...options.nango,
+            clock,
+            providers: readFileSync(packageFile('providers.yaml'), 'utf8'),
+            egress: Object.fromEntries(simulatedOrigins.map((origin) => [origin, listener.url]))
+        });
+        nango.createIntegration({ provider: 'mimecast', unique_key: integrationId });
+        if (deploys) {
+            await nango.deployCompiled(project);
+        }
+        return {
+            clock,
+            mimecast,
+            mimecastUrl: listener.url,
+            nango,
+            close: async () => {
+                await nango.close();
+                await listener.close();
+            }
+        };
+    } catch (error) {
+        await listener.close();
+        throw error;
+    }
+}

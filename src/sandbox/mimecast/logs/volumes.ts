@@ -91,4 +91,4 @@ export function siemShares(total: number): Record<GatewayEventType, number> {
     return divided;
 }
 
-export const defaultSiemRates: Record<SiemEventType, number> = { ...siemShares(1200), entities: 96, mailflow: 96, urlclick: 12 };
+export const defaultSiemRates: Record<SiemEventType, number> = { ...siemShares(1200), entities: 288, mailflow: 288, urlclick: 12 };

@@ -14,10 +14,11 @@ import type { ModelName, RecordList, RecordsOptions } from './records.ts';
 export type SyncName = keyof typeof syncs;
 
 /** What may be set on a connection: `readOnly`, and the options of the syncs. */
-export type MetadataUpdate = { readOnly?: boolean } & SyncMetadata;
+export type MetadataUpdate = { readOnly?: boolean } & Omit<SyncMetadata, 'account' | 'permissions'>;
 
 /** What the functions read from and write to a connection. `account` and `permissions` are written when the customer connects. */
-export type ConnectionMetadata = MetadataUpdate & { account?: unknown; permissions?: PermissionChecklist } & Record<string, unknown>;
+export type ConnectionMetadata = MetadataUpdate &
+    Pick<SyncMetadata, keyof SyncMetadata & 'account'> & { permissions?: PermissionChecklist } & Record<string, unknown>;
 
 /** What the customer's API application may do: the same list that `check-permissions` returns. */
 export type PermissionChecklist = ActionOutput<'check-permissions'>;

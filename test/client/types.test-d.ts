@@ -3,6 +3,7 @@
  */
 import type { Nango } from '@nangohq/node';
 import { expectTypeOf } from 'vitest';
+import type { MimecastErrorType as ErrorTypeOfFunctions } from '../../nango-integrations/mimecast/api/errors.ts';
 import { createMimecast, modelSyncs, syncs } from '../../src/index.ts';
 import type {
     ActionInput,
@@ -11,6 +12,7 @@ import type {
     ApiHost,
     AuditEvent,
     Change,
+    FunctionErrorType,
     Group,
     MimecastError,
     MimecastErrorType,
@@ -103,6 +105,7 @@ void mimecast.connect({ endUser: { id: 'u' }, apiHost: 'evil.example' });
 expectTypeOf<ApiHost>().not.toEqualTypeOf<string>();
 
 expectTypeOf(error.type).toEqualTypeOf<MimecastErrorType>();
+expectTypeOf<FunctionErrorType>().toEqualTypeOf<ErrorTypeOfFunctions>();
 expectTypeOf<'permission' | 'connection_not_found' | 'webhook_signature'>().toExtend<MimecastErrorType>();
 
 // Webhooks narrow by type, then by success.

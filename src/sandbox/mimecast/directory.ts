@@ -52,7 +52,6 @@ export interface Directory {
     ): GroupMember | undefined;
     /** @returns the member that was removed, or `undefined` when there was none */
     removeMember(group: Group, member: { emailAddress?: string; domain?: string }): GroupMember | undefined;
-    isInternal(domain: string): boolean;
 }
 
 /** The built-in group whose members the API refuses to change. */
@@ -125,8 +124,7 @@ export function createDirectory(random: Random, company: Company): Directory {
             const member = group.members.get(key);
             group.members.delete(key);
             return member;
-        },
-        isInternal: (domain) => internal.has(domain.toLowerCase())
+        }
     };
     seedGroups(random, company, directory);
     return directory;

@@ -288,8 +288,7 @@ export function parseDate(value: unknown): number | undefined {
     const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
     const zone = sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(zoneHour) * 60 + Number(zoneMinute)) * 60_000;
     // Out-of-range parts roll over in Date.UTC (32 January becomes 1 February): such a text was no date.
-    const rolled = new Date(local);
-    return rolled.getUTCMonth() + 1 === Number(month) && rolled.getUTCDate() === Number(day) && Number(hour) < 24 ? local - zone : undefined;
+    return new Date(local).toISOString().slice(0, 19) === match[0].slice(0, 19) ? local - zone : undefined;
 }
 
 /** `2026-01-06T09:30:00+0000`: the only date shape the envelope family writes. */

@@ -161,6 +161,20 @@ describe('group writes', () => {
         expect(failCode(gone)).toBe('xdk_failure');
     });
 
+    it('delete-group refuses a parent until its last child is gone', async () => {
+        const connected = await connect();
+        const create = async (item: Record<string, unknown>) =>
+            (await connected.post('/api/directory/create-group', { data: [item] })).json.data?.[0] as unknown as Folder;
+        const remove = (id: string) => connected.post('/api/directory/delete-group', { data: [{ id }] });
+        const parent = await create({ description: 'Region' });
+        const child = await create({ description: 'Branch', parentId: parent.id });
+        expect((await remove(parent.id)).json.fail).toHaveLength(1);
+        expect((await remove(child.id)).json.fail).toEqual([]);
+        expect((await groupNamed(connected, 'Region')).folderCount).toBe(0);
+        expect((await remove(parent.id)).json.fail).toEqual([]);
+        expect(connected.simulator.truth().groups).toBe(12);
+    });
+
     it('add-group-member answers a membership handle beside the group, and a batch is partly done', async () => {
         const connected = await connect();
         const { id } = await groupNamed(connected, 'Blocked Senders');

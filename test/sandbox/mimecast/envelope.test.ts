@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, parseDate } from '../../../src/sandbox/mimecast/envelope.ts';
+import { simulatedRoutes } from '../../../src/sandbox/mimecast/index.ts';
 import { connect, failCode } from './connected.ts';
 import type { Reply } from './connected.ts';
 
@@ -22,6 +23,13 @@ describe('the envelope', () => {
             expect(failCode(answer)).toBe('err_deserialise');
             expect(answer.json.data).toEqual([]);
         }
+    });
+
+    it.each(simulatedRoutes.filter((route) => route.family === 'envelope').map((route) => route.path))('of %s has no place for null', async (path) => {
+        const { post } = await connect();
+        const answer = await post(path, { data: null });
+        expect([answer.status, failCode(answer)]).toEqual([200, 'err_deserialise']);
+        expect(failCode(await post(path, []))).toBe('err_deserialise');
     });
 
     it('refuses a wrong number of items, under HTTP 200', async () => {
@@ -52,6 +60,22 @@ describe('the envelope', () => {
             const { status, text } = await post('/api/directory/get-group-members', { data: [{ id: damaged }] });
             expect([status, text]).toEqual([400, '']);
         }
+    });
+
+    it.each([
+        ['/api/directory/create-group', { description: 'x', parentId: 'damaged' }],
+        ['/api/directory/update-group', { id: 'damaged' }],
+        ['/api/directory/delete-group', { id: 'damaged' }],
+        ['/api/directory/add-group-member', { id: 'damaged', domain: 'a.example' }],
+        ['/api/directory/remove-group-member', { id: 'damaged', domain: 'a.example' }],
+        ['/api/gateway/hold-release', { id: 'damaged' }],
+        ['/api/gateway/hold-reject', { ids: ['damaged'] }],
+        ['/api/message-finder/get-message-info', { id: 'damaged' }],
+        ['/api/ttp/url/delete-managed-url', { id: 'damaged' }]
+    ])('answers HTTP 400 without a body to a damaged id in %s', async (path, item) => {
+        const { post } = await connect();
+        const { status, text } = await post(path, { data: [item] });
+        expect([status, text]).toEqual([400, '']);
     });
 
     it('answers xdk_failure to an id of another kind', async () => {
@@ -184,7 +208,17 @@ describe('dates', () => {
             at,
             at
         ]);
-        const bad = ['2026-01-06', '2026-01-06T09:30:00', '2026-01-06T09:30:00.000Z', '2026-02-30T00:00:00Z', '2026-01-06T24:30:00Z', '', 5, null];
+        const bad = [
+            '2026-01-06',
+            '2026-01-06T09:30:00',
+            '2026-01-06T09:30:00.000Z',
+            '2026-02-30T00:00:00Z',
+            '2026-01-06T24:30:00Z',
+            '2026-01-06T09:60:00Z',
+            '',
+            5,
+            null
+        ];
         expect(bad.map(parseDate)).toEqual(bad.map(() => undefined));
     });
 });

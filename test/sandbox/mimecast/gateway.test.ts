@@ -86,6 +86,14 @@ describe('the gateway', () => {
         expect([simulator.calls.total, simulator.calls.count('* *')]).toEqual([0, 0]);
     });
 
+    it('keeps the latest calls only, and counts all of them', () => {
+        const log = createCallLog(3);
+        for (let i = 1; i <= 10; i++) {
+            log.add({ method: 'GET', path: `/${String(i)}`, query: '', status: 200, application: '', requestId: '', at: i });
+        }
+        expect([log.total, log.count('GET /1'), log.list().map((call) => call.at)]).toEqual([10, 1, [8, 9, 10]]);
+    });
+
     it('prints permissions in parts joined by a bar and names a product wherever one is needed', () => {
         for (const route of simulatedRoutes) {
             expect(route.permission ?? 'A | B').toMatch(/^[^|]+( \| [^|]+)+$/);

@@ -106,6 +106,15 @@ describe('over HTTP', () => {
         ).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     });
 
+    it('closes at once, whatever is still on its way', async () => {
+        const { simulator, token } = await connect();
+        const { url, close } = await simulator.listen();
+        simulator.faults.add({ endpoint: `POST ${account}`, fault: { kind: 'slow', delayMs: 60_000 } });
+        const reply = await fetch(`${url}${account}`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+        await close();
+        await expect(reply.text()).rejects.toThrow();
+    });
+
     it('refuses a body larger than anything the API takes', async () => {
         const { url } = await served();
         const reply = await fetch(`${url}${account}`, { method: 'POST', body: 'x'.repeat(11 * 1024 * 1024) }).catch(() => undefined);

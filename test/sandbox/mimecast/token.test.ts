@@ -103,6 +103,19 @@ describe('bearer tokens', () => {
         }
     });
 
+    it('stay good however many others are handed out', async () => {
+        const { simulator, post } = await connect();
+        simulator.clock.advance(1_000_000);
+        const { json } = await askForToken(simulator, credentialsOf(simulator.application));
+        simulator.clock.advance(1_000_000);
+        for (let i = 0; i < 1100; i++) {
+            await askForToken(simulator, credentialsOf(simulator.application));
+        }
+        const headers = { authorization: `Bearer ${String(json.access_token)}` };
+        expect((await simulator.handle({ method: 'POST', url: '/api/account/get-account', headers })).status).toBe(200);
+        expect((await post('/api/account/get-account')).status).toBe(401);
+    });
+
     it('can all be expired at once', async () => {
         const { simulator, post } = await connect();
         simulator.expireTokens();

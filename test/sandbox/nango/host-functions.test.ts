@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StandardNangoConfig } from '@nangohq/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { action, onEvent, refusal, startFixture, startReceiver, sync } from './host-fixture.ts';
 import type { Fixture } from './host-fixture.ts';
@@ -195,7 +196,7 @@ describe('deploying', () => {
         fixture.host.createIntegration({ provider: 'acme', unique_key: 'other' });
         await fixture.deploy([action('one', 'async () => 1'), action('two', 'async () => 2'), action('three', 'async () => 3', 'other')], [hello]);
         const deployed = async (): Promise<string[]> =>
-            (await fixture.nango.getScriptsConfig()).flatMap((item) =>
+            ((await fixture.nango.getScriptsConfig()) as StandardNangoConfig[]).flatMap((item) =>
                 [...item.actions, ...item['on-events']].map((entry) => `${item.providerConfigKey}/${entry.name}`)
             );
         expect(await deployed()).toEqual(['acme/one', 'acme/two', 'acme/hello', 'other/three']);

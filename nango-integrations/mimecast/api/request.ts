@@ -54,9 +54,13 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
             }
             throw lostError(nango, endpoint, answer.reason);
         }
+        if (answer.kind === 'no_token') {
+            throw noTokenError(nango, endpoint, answer);
+        }
         const { status, headers } = answer;
         const failures = readFailures(answer.body);
-        if (status === 401 || (status < 300 && failures[0]?.code === 'token_expired')) {
+        const verdict = verdictOf(status, answer.body);
+        if (verdict === 401 || (status < 300 && failures[0]?.code === 'token_expired')) {
             if (!renewed) {
                 renewed = true;
                 await renewToken(nango, endpoint);
@@ -67,7 +71,7 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
                 continue;
             }
         }
-        const mayRepeat = status === 429 || (endpoint.access === 'read' && status >= 500);
+        const mayRepeat = status === 429 || (endpoint.access === 'read' && (verdict === 429 || verdict >= 500));
         if (mayRepeat && !last) {
             await sleep(waitBefore(attempt, headers));
             continue;
@@ -78,6 +82,12 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
         }
         return accept(nango, endpoint, { status, headers, requestId, body: answer.body, failures }, options.acceptFailures ?? false);
     }
+}
+
+/** The status of a reply: that of HTTP, or `meta.status` where Mimecast hides an error behind a 200. */
+function verdictOf(status: number, body: unknown): number {
+    const meta = isRecord(body) && isRecord(body['meta']) ? body['meta'] : {};
+    return status < 300 && typeof meta['status'] === 'number' ? meta['status'] : status;
 }
 
 /** Reads failures before data: HTTP 200 is not success. */
@@ -97,11 +107,10 @@ function accept(nango: Nango, endpoint: Endpoint, reply: Omit<Reply, 'body'> & {
     if (harmless) {
         return { ...reply, body: { ...body, data: [] }, failures: [] };
     }
-    const meta = isRecord(body['meta']) ? body['meta'] : {};
-    const metaStatus = typeof meta['status'] === 'number' ? meta['status'] : reply.status;
+    const verdict = verdictOf(reply.status, body);
     const hasData = Array.isArray(body['data']) && body['data'].length > 0;
-    if (metaStatus >= 300 || (failures.length > 0 && !hasData && !acceptFailures)) {
-        throw failureError(nango, endpoint, { status: metaStatus, requestId: reply.requestId }, failures[0]);
+    if (verdict >= 300 || (failures.length > 0 && !hasData && !acceptFailures)) {
+        throw failureError(nango, endpoint, { status: verdict, requestId: reply.requestId }, failures[0]);
     }
     if (endpoint.family === 'envelope' && !Array.isArray(body['data'])) {
         throw unexpectedReply(nango, endpoint, 'there is no "data" list', reply);
@@ -134,7 +143,16 @@ function requestOf(endpoint: Endpoint, options: Call): ProxyConfiguration {
     return config;
 }
 
-type Answer = { kind: 'reply'; status: number; headers: Record<string, unknown>; body: unknown } | { kind: 'lost'; reason: string };
+type Answer =
+    | { kind: 'reply'; status: number; headers: Record<string, unknown>; body: unknown }
+    | { kind: 'lost'; reason: string }
+    /** Nango had no token for the call, so nothing was sent to Mimecast. */
+    | { kind: 'no_token'; status: number; code: string };
+
+/** What Nango answers when it cannot give a connection's token. Its errors come out of a proxied call looking like Mimecast's. */
+const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted', 'too_many_request'];
+/** Those among them that pass without anybody doing anything. */
+const PASSING_CODES = ['connection_refresh_backoff', 'too_many_request'];
 
 async function send(nango: Nango, config: ProxyConfiguration): Promise<Answer> {
     try {
@@ -154,6 +172,10 @@ async function send(nango: Nango, config: ProxyConfiguration): Promise<Answer> {
         }
         const response = error['response'];
         if (isRecord(response) && typeof response['status'] === 'number' && response['status'] >= 300) {
+            const code = nangoCode(response['data']);
+            if (code !== undefined && NO_TOKEN_CODES.includes(code)) {
+                return { kind: 'no_token', status: response['status'], code };
+            }
             return {
                 kind: 'reply',
                 status: response['status'],
@@ -178,13 +200,32 @@ function lostError(nango: Nango, endpoint: Endpoint, reason: string): Error {
     });
 }
 
+function nangoCode(body: unknown): string | undefined {
+    const error = isRecord(body) ? body['error'] : undefined;
+    return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : undefined;
+}
+
+function noTokenError(nango: Nango, endpoint: Endpoint, { status, code }: { status: number; code: string }): Error {
+    const passing = PASSING_CODES.includes(code);
+    return mimecastError(nango, {
+        type: passing ? 'temporary' : 'credentials',
+        code,
+        message: passing
+            ? 'Nango could not renew the access token just now. Try again in a minute.'
+            : 'Nango gets no access token from Mimecast for the stored client id and secret. If this lasts longer than a minute, reconnect with a valid secret.',
+        status,
+        retryable: passing,
+        endpoint: nameOf(endpoint)
+    });
+}
+
 async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
     try {
         await nango.getConnection(undefined, undefined, { forceRefresh: true });
     } catch (error) {
         const response = isRecord(error) && isRecord(error['response']) ? error['response'] : undefined;
         const status = typeof response?.['status'] === 'number' ? response['status'] : undefined;
-        if (status === undefined || status >= 500) {
+        if (status === undefined || status === 429 || status >= 500 || PASSING_CODES.includes(nangoCode(response?.['data']) ?? '')) {
             throw mimecastError(nango, {
                 type: 'temporary',
                 code: 'token_renewal_failed',

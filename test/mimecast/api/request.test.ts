@@ -1,0 +1,413 @@
+import { describe, expect, it } from 'vitest';
+import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { call } from '../../../nango-integrations/mimecast/api/request.ts';
+import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { AxiosError, AxiosHeaders } from 'axios';
+import { payloadOf, scripted } from '../scripted.ts';
+import type { Scripted, ScriptedReply } from '../scripted.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+
+const time = useSimulatedTime();
+const read = endpoints.account;
+const write = endpoints.releaseHeldMessage;
+const rest = endpoints.groups;
+const removal: Endpoint = { ...rest, method: 'DELETE', path: '/directory/cloud-gateway/v1/groups/{groupId}', access: 'write', paging: 'none' };
+const fine: ScriptedReply = { json: { meta: { status: 200 }, data: [{ id: 1 }], fail: [] } };
+const unauthorized = (code: string, message = code): ScriptedReply => ({ status: 401, json: { fail: [{ code, message }] } });
+const expired = unauthorized('token_expired', 'Token is expired or invalid');
+const limited = (headers: Record<string, string> = {}): ScriptedReply => ({
+    status: 429,
+    headers,
+    json: { fail: [{ code: 'over_quota', message: 'Slow down' }] }
+});
+const broken: ScriptedReply = { status: 503, text: 'Service Unavailable' };
+
+/** Answers, with the clock of the script's own tenant moved by waits. */
+function script(replies: ScriptedReply[], options: Parameters<typeof scripted>[1] = {}): Scripted {
+    const made = scripted(replies, options);
+    time.follow(made.tenant.clock, made.tenant.timers);
+    return made;
+}
+
+describe('what is sent', () => {
+    it('is the envelope with page and filter, as JSON, with the bearer token', async () => {
+        const { nango, sent } = script([fine]);
+        await call(nango, endpoints.auditEvents, { data: [{ a: 1 }], page: { size: 100, token: 'T' } });
+        expect(sent[0]).toMatchObject({
+            method: 'POST',
+            url: 'https://api.services.mimecast.com/api/audit/get-audit-events',
+            body: { meta: { pagination: { pageSize: 100, pageToken: 'T' } }, data: [{ a: 1 }] }
+        });
+        expect(sent[0]?.headers).toMatchObject({ accept: 'application/json', 'content-type': 'application/json' });
+        expect(sent[0]?.headers['authorization']).toMatch(/^Bearer \S+$/);
+    });
+
+    it('is an empty envelope when there is nothing to say', async () => {
+        const { nango, sent } = script([fine]);
+        await call(nango, read);
+        expect(sent[0]?.body).toEqual({});
+    });
+
+    it('puts a REST body, a path and a query where they belong, escaped', async () => {
+        const { nango, sent } = script([{ json: { id: 'x' } }]);
+        await call(nango, { ...removal, method: 'PATCH' }, { path: { groupId: 'a/b ?&' }, body: { name: 'x' }, query: { q: 'a&b' } });
+        expect(sent[0]).toMatchObject({
+            method: 'PATCH',
+            url: 'https://api.services.mimecast.com/directory/cloud-gateway/v1/groups/a%2Fb%20%3F%26?q=a%26b',
+            body: { name: 'x' }
+        });
+    });
+
+    it('leaves a missing path value empty and a body out', async () => {
+        const { nango, sent } = script([{ json: {} }]);
+        await call(nango, { ...removal, access: 'read', method: 'GET' });
+        expect(sent[0]?.url).toBe('https://api.services.mimecast.com/directory/cloud-gateway/v1/groups/');
+        expect(sent[0]?.body).toBeUndefined();
+    });
+
+    it.each<[Endpoint, string]>([
+        [endpoints.securityEventFiles, '?type=receipt&pageSize=100&nextPage=T'],
+        [endpoints.groups, '?type=receipt&pageSize=100&pageToken=T']
+    ])('names the token as the family does', async (endpoint, query) => {
+        const { nango, sent } = script([{ json: { value: [] } }]);
+        await call(nango, endpoint, { query: { type: 'receipt' }, page: { size: 100, token: 'T' } });
+        expect(new URL(sent[0]?.url ?? '').search).toBe(query);
+    });
+
+    it('goes to the host of the connection', async () => {
+        const { nango, sent } = script([fine], { connectionConfig: { apiHost: 'uk-api.services.mimecast.com' } });
+        await call(nango, read);
+        expect(sent[0]?.url).toBe('https://uk-api.services.mimecast.com/api/account/get-account');
+    });
+});
+
+describe('HTTP 200', () => {
+    const nested = { errors: [{ code: 'err_validation_null', message: 'must not be null', field: 'id', retryable: false }] };
+
+    it.each<[string, unknown]>([
+        ['a nested failure', [nested]],
+        ['a flat failure', [{ code: 'err_validation_null', message: 'must not be null', field: 'id' }]],
+        ['one object', nested]
+    ])('with %s is no success', async (_, fail) => {
+        const { nango } = script([{ json: { meta: { status: 200 }, data: [], fail }, headers: { 'x-request-id': 'r-1' } }]);
+        expect(await payloadOf(call(nango, read))).toMatchObject({
+            type: 'invalid_input',
+            code: 'err_validation_null',
+            field: 'id',
+            requestId: 'r-1',
+            status: 200,
+            retryable: false
+        });
+    });
+
+    it('with a text in place of the list is no success', async () => {
+        const { nango } = script([{ json: { meta: { status: 200 }, data: [], fail: 'broken' } }]);
+        expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'unexpected_reply', code: 'unknown' });
+    });
+
+    it.each<[number, string, boolean]>([
+        [403, 'permission', false],
+        [404, 'not_found', false]
+    ])('with meta.status %i is %s', async (status, type, retryable) => {
+        const { nango } = script([{ json: { meta: { status }, data: [], fail: [] } }]);
+        expect(await payloadOf(call(nango, read))).toMatchObject({ type, status, retryable });
+    });
+
+    it('with meta.status 500 is repeated for reads, and never for writes', async () => {
+        const fault: ScriptedReply = { json: { meta: { status: 500 }, data: [], fail: [] } };
+        expect((await call(script([fault, fine]).nango, read)).status).toBe(200);
+        const { nango, sent } = script([fault, fine]);
+        expect(await payloadOf(call(nango, write))).toMatchObject({ type: 'temporary', status: 500 });
+        expect(sent).toHaveLength(1);
+    });
+
+    it('with meta.status 401 renews the token', async () => {
+        const { nango, tenant } = script([{ json: { meta: { status: 401 }, data: [], fail: [{ code: 'token_expired', message: 'x' }] } }, fine]);
+        await call(nango, read);
+        expect(tenant.tokenCalls).toBe(2);
+    });
+
+    it('with token_expired in fail renews the token', async () => {
+        const { nango, tenant } = script([{ json: { meta: { status: 200 }, data: [], fail: [{ code: 'token_expired', message: 'x' }] } }, fine]);
+        await call(nango, read);
+        expect(tenant.tokenCalls).toBe(2);
+    });
+
+    it('hands out failures beside successes', async () => {
+        const { nango } = script([{ json: { meta: { status: 200 }, data: [{ id: 1 }], fail: [nested] } }]);
+        const reply = await call(nango, endpoints.createManagedUrl);
+        expect(reply.body['data']).toEqual([{ id: 1 }]);
+        expect(reply.failures).toEqual([{ code: 'err_validation_null', message: 'must not be null', field: 'id' }]);
+    });
+
+    it('hands out failures alone only to who asked for them', async () => {
+        const reply = { json: { meta: { status: 200 }, data: [], fail: [nested] } };
+        expect((await call(script([reply]).nango, write, { acceptFailures: true })).failures).toHaveLength(1);
+        await payloadOf(call(script([reply]).nango, write));
+    });
+
+    it('takes a code that only means "nothing there" for an empty list, and no other', async () => {
+        const endpoint: Endpoint = { ...read, emptyCodes: ['err_no_result_found'] };
+        const fail = (...codes: string[]) => codes.map((code) => ({ errors: [{ code, message: code }] }));
+        const empty = await call(script([{ json: { meta: {}, fail: fail('err_no_result_found') } }]).nango, endpoint);
+        expect(empty).toMatchObject({ failures: [], body: { data: [] } });
+        const other = script([{ json: { meta: {}, data: [], fail: fail('err_no_result_found', 'err_other') } }]);
+        expect(await payloadOf(call(other.nango, endpoint))).toMatchObject({ code: 'err_no_result_found' });
+    });
+
+    it.each<[string, ScriptedReply]>([
+        ['an empty body', { text: '' }],
+        ['null', { json: null }],
+        ['a list', { json: [] }],
+        ['a text', { text: 'OK' }],
+        ['HTML', { text: '<html>maintenance</html>' }],
+        ['no data', { json: { meta: { status: 200 }, fail: [] } }],
+        ['data that is no list', { json: { meta: { status: 200 }, data: {}, fail: [] } }]
+    ])('with %s is an error of its own, never an empty result', async (_, reply) => {
+        expect(await payloadOf(call(script([reply]).nango, read))).toMatchObject({ type: 'unexpected_reply', retryable: false });
+    });
+
+    it('may be empty for changes of the REST family only', async () => {
+        expect((await call(script([{ status: 204, text: '' }]).nango, removal)).body).toEqual({});
+        await payloadOf(call(script([{ text: '' }]).nango, rest));
+        await payloadOf(call(script([{ text: '' }]).nango, write));
+    });
+
+    it('of a REST reply needs no data list, and meta may be anything', async () => {
+        expect((await call(script([{ json: { groups: [], meta: 'x' } }]).nango, rest)).body).toEqual({ groups: [], meta: 'x' });
+    });
+});
+
+describe('a refused token', () => {
+    it('is renewed once, by force, and the call repeated once with the new one', async () => {
+        const { nango, tenant, sent } = script([expired, fine]);
+        await call(nango, read);
+        expect(tenant.tokenCalls).toBe(2);
+        expect(sent[1]?.headers['authorization']).not.toBe(sent[0]?.headers['authorization']);
+        expect(time.waits).toEqual([]);
+    });
+
+    it('is renewed for writes too: Mimecast did not execute them', async () => {
+        const { nango, sent } = script([expired, fine]);
+        await call(nango, write);
+        expect(sent).toHaveLength(2);
+    });
+
+    it('that is refused again after the renewal is a credentials error', async () => {
+        const { nango, tenant, sent } = script([expired, expired]);
+        const payload = await payloadOf(call(nango, read));
+        expect(payload).toMatchObject({ type: 'credentials', code: 'token_expired', status: 401, retryable: false });
+        expect(payload.message).toContain('reconnect');
+        expect(sent).toHaveLength(2);
+        expect(tenant.tokenCalls).toBe(2);
+    });
+
+    it.each([
+        ['token_verification_failed', 'x'],
+        ['Unauthorized Request', 'x'],
+        ['unknown', 'Unauthorized Request']
+    ])('%s passes: one renewal, then waits, then it is temporary and not a verdict on the credentials', async (code, message) => {
+        const { nango, tenant } = script([unauthorized(code, message), unauthorized(code, message), fine]);
+        await call(nango, read);
+        expect(tenant.tokenCalls).toBe(2);
+        expect(time.waits).toHaveLength(1);
+        const lasting = script(Array.from({ length: 6 }, () => unauthorized(code, message)));
+        expect(await payloadOf(call(lasting.nango, write))).toMatchObject({ type: 'temporary', retryable: true, status: 401 });
+        expect(lasting.tenant.tokenCalls).toBe(2);
+    });
+
+    it('whose renewal Mimecast refuses is a credentials error', async () => {
+        const { nango, tenant } = script([
+            () => {
+                tenant.connection.credentials['client_secret'] = 'revoked';
+                return expired;
+            }
+        ]);
+        expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'credentials', code: 'token_renewal_refused', status: 400, retryable: false });
+    });
+
+    it.each<[string, () => unknown]>([
+        ['Nango is unreachable', () => new AxiosError('socket hang up', 'ECONNRESET')],
+        ['Nango fails', () => nangoError(503, 'server_error')],
+        ["Nango's own quota is used up", () => nangoError(429, 'too_many_request')]
+    ])('is no verdict on the credentials when %s', async (_, error) => {
+        const { nango } = script([expired], {
+            services: (services) => ({
+                ...services,
+                getConnection: async (key, id, options) => {
+                    if (options.forceRefresh) {
+                        throw error();
+                    }
+                    return services.getConnection(key, id, options);
+                }
+            })
+        });
+        expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'temporary', code: 'token_renewal_failed', retryable: true });
+    });
+});
+
+function nangoError(status: number, code: string): AxiosError {
+    const config = { headers: new AxiosHeaders() };
+    return new AxiosError('x', 'ERR_BAD_REQUEST', config, undefined, {
+        status,
+        statusText: '',
+        headers: {},
+        config,
+        data: { error: { code, message: 'From Nango' } }
+    });
+}
+
+describe('a connection whose token Nango cannot give', () => {
+    it.each<[number, string, string, boolean]>([
+        [400, 'invalid_credentials', 'credentials', false],
+        [424, 'invalid_credentials', 'credentials', false],
+        [424, 'connection_refresh_backoff', 'temporary', true],
+        [424, 'connection_refresh_exhausted', 'credentials', false],
+        [429, 'too_many_request', 'temporary', true]
+    ])('(%i %s) is %s, and not what Mimecast said', async (status, code, type, retryable) => {
+        const { nango, sent } = script([], {
+            services: (services) => ({
+                ...services,
+                getConnection: async () => {
+                    throw nangoError(status, code);
+                }
+            })
+        });
+        const payload = await payloadOf(call(nango, read));
+        expect(payload).toMatchObject({ type, code, retryable });
+        expect(payload.message).not.toContain('Mimecast says');
+        expect(sent).toEqual([]);
+    });
+});
+
+describe('a used-up quota', () => {
+    it.each<[string, Record<string, string>, number]>([
+        ['X-RateLimit-Reset in milliseconds', { 'X-RateLimit-Reset': '4200' }, 4250],
+        ['the other spelling', { 'X-Rate-Limit-Reset': '4200' }, 4250],
+        ['Retry-After in seconds', { 'Retry-After': '7' }, 7000]
+    ])('is waited for as %s says', async (_, headers, wait) => {
+        const { nango } = script([limited(headers), fine]);
+        await call(nango, read);
+        expect(time.waits).toEqual([wait]);
+    });
+
+    it.each<[string, Record<string, string>]>([
+        ['a malformed hint', { 'X-RateLimit-Reset': 'soon' }],
+        ['no hint', {}]
+    ])('is waited for with %s', async (_, headers) => {
+        const { nango } = script([limited(headers), limited(headers), fine]);
+        await call(nango, read);
+        expect(time.waits[0]).toBeGreaterThanOrEqual(1000);
+        expect(time.waits[1]).toBeGreaterThanOrEqual(2000);
+    });
+
+    it('is waited for by writes too: they were not executed', async () => {
+        const { nango, sent } = script([limited(), { status: 429, text: '' }, fine]);
+        await call(nango, write);
+        expect(sent).toHaveLength(3);
+    });
+
+    it('ends as an error that may be tried again later', async () => {
+        const { nango, sent } = script(Array.from({ length: 6 }, () => limited()));
+        expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'rate_limited', code: 'over_quota', status: 429, retryable: true });
+        expect(sent).toHaveLength(6);
+    });
+});
+
+describe('a lost call', () => {
+    const cut: ScriptedReply = { chunks: [Buffer.from('{"meta":{"status":200},"da'), 'lost'], headers: { 'content-type': 'application/json' } };
+    const truncated: ScriptedReply = { text: '{"meta":{"status":200},"data":[{"id"', headers: { 'content-type': 'application/json' } };
+
+    it.each<[string, ScriptedReply]>([
+        ['5xx text', broken],
+        ['a reset', 'reset'],
+        ['a body that breaks off', cut],
+        ['JSON that was cut short', truncated]
+    ])('(%s) is repeated for reads', async (_, reply) => {
+        const { nango, sent } = script([reply, reply, fine]);
+        expect((await call(nango, read)).body['data']).toEqual([{ id: 1 }]);
+        expect(sent).toHaveLength(3);
+        expect(time.waits).toHaveLength(2);
+    });
+
+    it.each<[string, ScriptedReply, string]>([
+        ['5xx text', broken, 'http_503'],
+        ['a reset', 'reset', 'connection_lost'],
+        ['a body that breaks off', cut, 'connection_lost'],
+        ['JSON that was cut short', truncated, 'connection_lost']
+    ])('(%s) is never repeated for writes', async (_, reply, code) => {
+        const { nango, sent } = script([reply, fine]);
+        const payload = await payloadOf(call(nango, write));
+        expect(payload).toMatchObject({ type: 'temporary', code });
+        expect(sent).toHaveLength(1);
+        if (code === 'connection_lost') {
+            expect(payload.retryable).toBe(false);
+            expect(payload.message).toContain('may or may not have been made');
+        }
+    });
+
+    it.each<[string, ScriptedReply, string]>([
+        ['5xx', { status: 502, text: 'Bad Gateway' }, 'http_502'],
+        ['resets', 'reset', 'connection_lost']
+    ])('(%s) six times is a temporary error', async (_, reply, code) => {
+        const { nango, sent } = script(Array.from({ length: 6 }, () => reply));
+        expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'temporary', code, retryable: true });
+        expect(sent).toHaveLength(6);
+    });
+
+    it('that hangs counts as lost after two minutes', async () => {
+        const { nango, sent } = script(['hang', fine], { hangs: true });
+        const before = time.clock.now();
+        expect((await call(nango, read)).status).toBe(200);
+        expect(time.clock.now() - before).toBeGreaterThanOrEqual(120_000);
+        expect(sent).toHaveLength(2);
+        const change = script(['hang'], { hangs: true });
+        expect(await payloadOf(call(change.nango, write))).toMatchObject({ code: 'connection_lost', retryable: false });
+    });
+
+    it('without a network code is still a lost call', async () => {
+        const { nango } = script([fine]);
+        nango.proxy = () => Promise.reject(new AxiosError('aborted'));
+        expect(await payloadOf(call(nango, write))).toMatchObject({ code: 'connection_lost' });
+    });
+
+    it('whose refusal has no headers is read all the same', async () => {
+        const { nango } = script([]);
+        const config = { headers: new AxiosHeaders() };
+        const response = { status: 403, statusText: '', headers: undefined as never, config, data: '' };
+        nango.proxy = () => Promise.reject(new AxiosError('x', 'ERR_BAD_REQUEST', config, undefined, response));
+        expect(await payloadOf(call(nango, write))).toMatchObject({ type: 'permission', status: 403 });
+    });
+});
+
+describe('what is not about Mimecast', () => {
+    it.each<[string, unknown]>([
+        ['an interrupted run', Object.assign(new Error('execution_interrupted'), { code: 'execution_interrupted' })],
+        ['something that is no error', 'text']
+    ])('(%s) passes through untouched', async (_, thrown) => {
+        const { nango } = script([]);
+        nango.proxy = () => Promise.reject(thrown as Error);
+        await expect(call(nango, read)).rejects.toBe(thrown);
+    });
+});
+
+describe('secrets', () => {
+    it('stay out of every error and every log line, whatever goes wrong', async () => {
+        const faults: ScriptedReply[][] = [
+            Array.from({ length: 6 }, () => 'reset'),
+            Array.from({ length: 6 }, () => broken),
+            [expired, expired],
+            [{ status: 403, json: { fail: [{ code: 'app_forbidden', message: 'no' }] } }]
+        ];
+        for (const replies of faults) {
+            const { nango, tenant, sent } = script(replies);
+            const error: unknown = await call(nango, read).catch((cause: unknown) => cause);
+            const token = sent[0]?.headers['authorization']?.slice('Bearer '.length) ?? '';
+            expect(token.length).toBeGreaterThan(8);
+            const secret = String(tenant.connection.credentials['client_secret']);
+            const text = `${JSON.stringify(error)} ${String((error as Error).message)} ${String((error as Error).stack)} ${JSON.stringify((error as { payload?: unknown }).payload)} ${JSON.stringify(tenant.logs)}`;
+            expect(text).not.toContain(token);
+            expect(text).not.toContain(secret);
+        }
+    });
+});

@@ -173,7 +173,14 @@ export class Execution {
                 this.forgetConnections();
             },
             target: (connection) => this.services.proxyTarget(connection, config.endpoint),
-            wait: (ms) => new Promise<void>((resolve) => void (this.services.timers?.setTimeout ?? setTimeout)(() => resolve(), ms * retryWaitFactor)),
+            wait: async (ms) => {
+                if (this.services.timers) {
+                    // A simulated timer would never fire: time stands still while a call is under way, and this wait is part of one.
+                    clock.advance(ms * retryWaitFactor);
+                } else {
+                    await new Promise((resolve) => setTimeout(resolve, ms * retryWaitFactor));
+                }
+            },
             onAttempt: ({ method, url, status }) => {
                 const failed = status === undefined || status >= 400;
                 this.#write({ type: 'http', level: failed ? 'error' : 'info', message: `${method} ${url}`, payload: { status: status ?? null } });

@@ -10,12 +10,12 @@ import type { SimulatedTimers } from './simulated-timers.ts';
 export interface FunctionDefinition {
     type: 'sync' | 'action' | 'onEvent';
     exec: (nango: never, input?: never) => Promise<unknown>;
-    description?: string;
-    version?: string;
-    frequency?: string;
-    autoStart?: boolean;
-    event?: string;
-    models?: Record<string, unknown>;
+    description?: string | undefined;
+    version?: string | undefined;
+    frequency?: string | undefined;
+    autoStart?: boolean | undefined;
+    event?: string | undefined;
+    models?: Record<string, unknown> | undefined;
 }
 
 /** A function ready to run. */

@@ -2,9 +2,10 @@ import nock from 'nock';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFunctionRunner, createNango } from '../../../src/sandbox/nango/runner.ts';
 import type { RunOutcome } from '../../../src/sandbox/nango/runner.ts';
+import { createSimulatedTimers } from '../../../src/sandbox/nango/simulated-timers.ts';
 import { createHttpTransport, NetworkFailure } from '../../../src/sandbox/nango/transport.ts';
 import type { TransportRequest, TransportResponse } from '../../../src/sandbox/nango/transport.ts';
-import { compiled, createTestServices, reply, testContext } from './runner-services.ts';
+import { compiled, createTestServices, reply, start, testContext } from './runner-services.ts';
 import type { TestServices } from './runner-services.ts';
 
 afterEach(() => {
@@ -196,6 +197,14 @@ describe('retries of proxied calls', () => {
         expect(await measure({ at: ['x-reset'] }, { 'x-reset': String(Date.parse('2026-03-01T10:02:00Z') / 1000) }, 1)).toBeGreaterThanOrEqual(118);
         expect(await measure({ at: ['x-reset'] }, { 'x-reset': '2026-03-01T10:02:00Z' }, 1)).toBeGreaterThanOrEqual(118);
         expect(await measure({ at: ['x-reset'] }, { 'x-reset': '250' }, 1)).toBeLessThan(100);
+    });
+
+    it('move the clock instead of waiting when waits are simulated', async () => {
+        const services = createTestServices(inTurn(reply({}, 503), reply({}, 503), reply({ ok: 1 })));
+        services.timers = createSimulatedTimers(services.clock);
+        services.retryWaitFactor = 1;
+        expect(await run(services, `return (await nango.get({ endpoint: '/x', retries: 2 })).data;`)).toMatchObject({ result: { ok: 1 } });
+        expect(services.clock.now()).toBe(start + 9000);
     });
 
     it('obey the statuses of the provider entry instead of the usual ones', async () => {

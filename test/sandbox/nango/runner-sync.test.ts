@@ -49,6 +49,12 @@ describe('a sync', () => {
         expect(services.records.get(scope, ['a'])[0]).toMatchObject({ id: 'a', n: 1, m: 2 });
     });
 
+    it('does not take the metadata of a row it read for a change of the row', async () => {
+        const services = createTestServices();
+        const body = `await nango.batchSave([{ id: 'a', n: 1 }], 'Item'); for await (const row of nango.listRecords('Item')) await nango.batchSave([row], 'Item');`;
+        expect(await run(services, body)).toMatchObject({ result: { changes: { Item: { added: 1, updated: 0 } } } });
+    });
+
     it('lists records page by page', async () => {
         const services = createTestServices();
         await run(services, `await nango.batchSave(Array.from({ length: 250 }, (_, i) => ({ id: 'r' + i })), 'Item');`);

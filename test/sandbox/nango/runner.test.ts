@@ -1,5 +1,7 @@
 import vm from 'node:vm';
+import { createAction } from 'nango';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { createFunctionRunner, importedFunction, loadFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { RunFailure } from '../../../src/sandbox/nango/runner.ts';
 import { NetworkFailure } from '../../../src/sandbox/nango/transport.ts';
@@ -117,8 +119,14 @@ describe('the sandbox of a function', () => {
     });
 
     it('runs imported functions too', async () => {
-        const fn = importedFunction({ type: 'action', exec: async () => 'hello' }, 'imported.ts');
-        expect(await createFunctionRunner(createTestServices()).runAction(fn, testContext())).toEqual({ status: 'success', result: 'hello' });
+        const definition = createAction({
+            description: 'Says hello.',
+            input: z.object({}),
+            output: z.string(),
+            exec: async (nango) => `hello ${nango.connectionId}`
+        });
+        const fn = importedFunction(definition, 'imported.ts');
+        expect(await createFunctionRunner(createTestServices()).runAction(fn, testContext())).toEqual({ status: 'success', result: 'hello c-1' });
         expect(() => importedFunction({} as never, 'imported.ts')).toThrow(/no default export/);
     });
 });

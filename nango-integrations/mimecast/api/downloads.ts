@@ -74,7 +74,7 @@ export async function* readLines(nango: Nango, url: string, extraHosts: readonly
                     throw failure(nango, 'file_damaged', 'it is larger than any event file should be');
                 }
             }
-            for (const lines of decoder.push(nango, chunk)) {
+            for (const lines of decoder.push(chunk)) {
                 read += lines.rows.length + lines.broken;
                 yield { ...lines, read };
             }
@@ -87,7 +87,8 @@ export async function* readLines(nango: Nango, url: string, extraHosts: readonly
             }
         }
     } finally {
-        await reader.cancel().catch(() => undefined);
+        // Not awaited: letting go of a body that stopped arriving can take as long as waiting for it.
+        void reader.cancel().catch(() => undefined);
     }
 }
 
@@ -103,7 +104,7 @@ class LineDecoder {
     private total = 0;
 
     /** @param chunk bytes as they arrived; `undefined` ends the file */
-    *push(nango: Nango, chunk: Uint8Array | undefined): Generator<Omit<Lines, 'read'>, void, void> {
+    *push(chunk: Uint8Array | undefined): Generator<Omit<Lines, 'read'>, void, void> {
         const last = chunk === undefined;
         try {
             this.decompress(chunk);
@@ -119,7 +120,8 @@ class LineDecoder {
                 this.parse(data.toString('utf8', 0, end));
             }
             if (this.rest.length > MAX_LINE_BYTES || this.total > MAX_TEXT_BYTES) {
-                throw failure(nango, 'file_damaged', 'a line or the whole file is larger than any event file should be');
+                this.problem = 'a line or the whole file is larger than any event file should be';
+                break;
             }
             if (this.rows.length >= BATCH) {
                 yield this.take();

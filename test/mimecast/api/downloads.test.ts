@@ -1,0 +1,281 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { downloadFailure, fileKey, filePath, readLines } from '../../../nango-integrations/mimecast/api/downloads.ts';
+import type { Lines } from '../../../nango-integrations/mimecast/api/downloads.ts';
+import { payloadOf, scripted } from '../scripted.ts';
+import type { Scripted, ScriptedReply } from '../scripted.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+
+const time = useSimulatedTime();
+const signature = 'X-Amz-Signature=0123456789abcdef';
+const url = `https://us.download.api.services.mimecast.com/download/siem/a.json.gz?X-Amz-Expires=900&${signature}`;
+const file = (...lines: string[]) => gzipSync(Buffer.from(lines.join('\n')));
+const row = (id: number) => JSON.stringify({ id, subject: 'Grüße 🎉' });
+
+function script(replies: ScriptedReply[], hangs = false): Scripted {
+    const made = scripted(replies, { hangs });
+    time.follow(made.tenant.clock, made.tenant.timers);
+    return made;
+}
+
+async function collect({ nango }: Scripted, address = url, hosts: string[] = []): Promise<Lines[]> {
+    const all: Lines[] = [];
+    for await (const lines of readLines(nango, address, hosts)) {
+        all.push(lines);
+    }
+    return all;
+}
+
+/** Lines until the error that ends the file. */
+async function collectUntilError({ nango }: Scripted): Promise<{ rows: unknown[]; failure: string | undefined; message: string }> {
+    const rows: unknown[] = [];
+    try {
+        for await (const lines of readLines(nango, url)) {
+            rows.push(...lines.rows);
+        }
+    } catch (error) {
+        return { rows, failure: downloadFailure(error), message: (error as Error).message };
+    }
+    return { rows, failure: undefined, message: '' };
+}
+
+const ids = (lines: Lines[]) => lines.flatMap(({ rows }) => rows.map((one) => one['id']));
+const inPieces = (bytes: Buffer, size: number) =>
+    Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+
+describe('an event file', () => {
+    it('is fetched with a plain GET and without the bearer token: object stores refuse a second credential', async () => {
+        const made = script([{ chunks: [file(row(1), row(2))] }]);
+        expect(ids(await collect(made))).toEqual([1, 2]);
+        expect(made.sent[0]).toMatchObject({ method: 'GET', url });
+        expect(Object.keys(made.sent[0]?.headers ?? {})).not.toContain('authorization');
+    });
+
+    it.each([1, 2, 3, 7, 100_000])('reads the same in pieces of %i bytes, characters of several bytes included', async (size) => {
+        const bytes = file(...Array.from({ length: 40 }, (_, index) => row(index)));
+        const lines = await collect(script([{ chunks: inPieces(bytes, size) }]));
+        expect(ids(lines)).toEqual(Array.from({ length: 40 }, (_, index) => index));
+        expect(lines.at(-1)).toMatchObject({ read: 40, broken: 0 });
+        expect(lines[0]?.rows[0]?.['subject']).toBe('Grüße 🎉');
+    });
+
+    it.each([1, 5, 100_000])('that the HTTP stack has unpacked already reads the same (%i)', async (size) => {
+        const plain = Buffer.from(`${row(1)}\n${row(2)}`);
+        expect(ids(await collect(script([{ chunks: inPieces(plain, size) }])))).toEqual([1, 2]);
+    });
+
+    it('that came with Content-Encoding: gzip reads the same', async () => {
+        expect(ids(await collect(script([{ chunks: [file(row(1))], headers: { 'content-encoding': 'gzip' } }])))).toEqual([1]);
+    });
+
+    it('is handed out in pieces, so that it is never held whole', async () => {
+        const bytes = file(...Array.from({ length: 3500 }, (_, index) => row(index)));
+        const lines = await collect(script([{ chunks: inPieces(bytes, 64) }]));
+        expect(lines.length).toBeGreaterThanOrEqual(3);
+        expect(lines.map(({ read }) => read)).toEqual([...lines.map(({ read }) => read)].sort((a, b) => a - b));
+        expect(lines.at(-1)?.read).toBe(3500);
+    });
+
+    it.each<[string, Buffer[]]>([
+        ['no bytes', []],
+        ['an empty piece', [Buffer.alloc(0)]],
+        ['no lines', [file('')]],
+        ['empty lines', [file('', '', '  ', '')]]
+    ])('with %s has no rows', async (_, chunks) => {
+        expect(ids(await collect(script([{ chunks }])))).toEqual([]);
+    });
+
+    it('may have no body at all', async () => {
+        expect(await collect(script([{ status: 204, chunks: [] }]))).toEqual([]);
+    });
+
+    it('ends its lines as it likes', async () => {
+        expect(ids(await collect(script([{ chunks: [file(`${row(1)}\r`, '', row(2), '')] }])))).toEqual([1, 2]);
+    });
+
+    it('of several gzip members is read to its end', async () => {
+        expect(ids(await collect(script([{ chunks: [Buffer.concat([file(row(1), ''), file(row(2))])] }])))).toEqual([1, 2]);
+    });
+});
+
+describe('a broken line', () => {
+    it.each<[string, string[], unknown[], number]>([
+        ['cut in the middle', [row(1), row(2).slice(0, 8), row(3)], [1, 3], 1],
+        ['that is no object', [row(1), '5', '"text"', '[1]', 'null', row(3)], [1, 3], 4],
+        ['at the end', [row(1), '{"id":'], [1], 1],
+        ['at the beginning', ['}', row(1)], [1], 1]
+    ])('%s is counted and left out, the others stay', async (_, lines, expected, broken) => {
+        const all = await collect(script([{ chunks: [file(...lines)] }]));
+        expect(ids(all)).toEqual(expected);
+        expect(all.reduce((sum, one) => sum + one.broken, 0)).toBe(broken);
+        expect(all.at(-1)?.read).toBe(lines.length);
+    });
+
+    it('that never ends damages the file, after the lines before it', async () => {
+        const huge = Buffer.alloc(17 * 1024 * 1024, 'x');
+        const found = await collectUntilError(script([{ chunks: [Buffer.from(`${row(1)}\n${row(2)}\n`), ...inPieces(huge, 4 * 1024 * 1024)] }]));
+        expect(found).toMatchObject({ rows: [{ id: 1 }, { id: 2 }], failure: 'file_damaged' });
+    });
+});
+
+describe('a file that ends early', () => {
+    const whole = gzipSync(Buffer.from(Array.from({ length: 400 }, (_, index) => `${JSON.stringify({ id: index, noise: Math.sin(index) })}\n`).join('')));
+
+    it('inside its gzip stream is damaged; what was readable is handed out', async () => {
+        const found = await collectUntilError(script([{ chunks: [whole.subarray(0, Math.floor(whole.length * 0.6))] }]));
+        expect(found.failure).toBe('file_damaged');
+        expect(found.rows.length).toBeGreaterThan(50);
+        expect(found.rows.length).toBeLessThan(400);
+        expect(found.rows.map((one) => (one as { id: number }).id)).toEqual(found.rows.map((_, index) => index));
+    });
+
+    it('because the connection broke is lost, not damaged: the file may be whole', async () => {
+        const found = await collectUntilError(script([{ chunks: [whole.subarray(0, 200), 'lost'] }]));
+        expect(found.failure).toBe('download_lost');
+    });
+
+    it('that is no gzip after all is damaged', async () => {
+        const found = await collectUntilError(script([{ chunks: [Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.from('nonsense nonsense nonsense')])] }]));
+        expect(found).toMatchObject({ rows: [], failure: 'file_damaged' });
+    });
+
+    it('that stops arriving is lost after two minutes, and does not hang', async () => {
+        const found = await collectUntilError(script([{ chunks: [whole.subarray(0, 200), 'stall'] }], true));
+        expect(found.failure).toBe('download_lost');
+    });
+
+    it('that is larger than any event file is refused before it fills the memory', async () => {
+        const made = script([]);
+        const endless = { length: 3 * 1024 ** 3 };
+        const response = {
+            status: 200,
+            ok: true,
+            url: '',
+            body: { getReader: () => ({ read: async () => ({ done: false, value: endless }), cancel: async () => undefined }) }
+        };
+        made.nango.uncontrolledFetch = async () => response as unknown as Response;
+        expect((await collectUntilError(made)).failure).toBe('file_damaged');
+    });
+
+    it('is let go when the reader stops', async () => {
+        const made = script([]);
+        let cancelled = false;
+        const reader = {
+            read: async () => ({ done: false, value: file(...Array.from({ length: 2000 }, (_, index) => row(index))) }),
+            cancel: async () => {
+                cancelled = true;
+                throw new Error('already gone');
+            }
+        };
+        made.nango.uncontrolledFetch = async () => ({ status: 200, ok: true, url: '', body: { getReader: () => reader } }) as unknown as Response;
+        for await (const lines of readLines(made.nango, url)) {
+            expect(lines.rows.length).toBeGreaterThan(0);
+            break;
+        }
+        expect(cancelled).toBe(true);
+    });
+});
+
+describe('a link', () => {
+    it.each([400, 403, 404, 410])('answered with %i has expired: the files must be listed again', async (status) => {
+        expect(await payloadOf(collect(script([{ status, text: '<Error/>' }])))).toMatchObject({ type: 'temporary', code: 'link_expired', retryable: true });
+    });
+
+    it.each<[string, ScriptedReply]>([
+        ['503', { status: 503, text: 'Slow Down' }],
+        ['429', { status: 429, text: '' }],
+        ['a reset', 'reset']
+    ])('answered with %s is a lost download', async (_, reply) => {
+        expect(await payloadOf(collect(script([reply])))).toMatchObject({ type: 'temporary', code: 'download_lost', retryable: true });
+    });
+
+    it('that is never answered is a lost download', async () => {
+        expect(await payloadOf(collect(script(['hang'], true)))).toMatchObject({ code: 'download_lost' });
+    });
+
+    it('with a doubly encoded ampersand works', async () => {
+        const made = script([{ chunks: [file(row(1))] }]);
+        await collect(made, url.replaceAll('&', '\\u0026'));
+        expect(made.sent[0]?.url).toBe(url);
+    });
+
+    it.each([
+        'http://us.download.api.services.mimecast.com/a',
+        'https://files.example.net/a',
+        'https://mimecast.com.example.net/a',
+        'https://notmimecast.com/a',
+        'https://user:pass@us.download.api.services.mimecast.com/a',
+        'https://us.download.api.services.mimecast.com:8443/a',
+        'https://127.0.0.1/a',
+        'ftp://us.download.api.services.mimecast.com/a',
+        'file:///etc/passwd',
+        'not an address',
+        ''
+    ])('to %s is refused before anything is sent', async (address) => {
+        const made = script([]);
+        expect(await payloadOf(collect(made, address))).toMatchObject({ type: 'unexpected_reply', code: 'download_host_refused', retryable: false });
+        expect(made.sent).toEqual([]);
+    });
+
+    it('may lead to the object store, and to hosts the metadata names', async () => {
+        expect(ids(await collect(script([{ chunks: [file(row(1))] }]), 'https://bucket.s3.us-east-1.amazonaws.com/a?x=1'))).toEqual([1]);
+        expect(ids(await collect(script([{ chunks: [file(row(1))] }]), 'https://files.example.net/a', ['files.example.net']))).toEqual([1]);
+    });
+
+    it('that redirects to an allowed host is followed, to another host not believed', async () => {
+        const redirect = (location: string): ScriptedReply => ({ status: 302, headers: { location }, text: '' });
+        expect(ids(await collect(script([redirect('https://bucket.s3.amazonaws.com/a'), { chunks: [file(row(1))] }])))).toEqual([1]);
+        const foreign = script([redirect('https://files.example.net/a'), { chunks: [file(row(666))] }]);
+        expect(await payloadOf(collect(foreign))).toMatchObject({ code: 'download_host_refused' });
+    });
+
+    it("that Nango's outbound policy refuses says so", async () => {
+        const made = script([]);
+        made.nango.uncontrolledFetch = () => Promise.reject(Object.assign(new Error('x'), { payload: { code: 'url_not_allowed' } }));
+        const payload = await payloadOf(collect(made));
+        expect(payload).toMatchObject({ type: 'unexpected_reply', code: 'url_not_allowed', retryable: false });
+        expect(payload.message).toContain('us.download.api.services.mimecast.com');
+    });
+
+    it.each([new Error('other'), 'text', { payload: {} }])('whose fetch fails otherwise is lost (%s)', async (thrown) => {
+        const made = script([]);
+        made.nango.uncontrolledFetch = () => Promise.reject(thrown as Error);
+        expect(await payloadOf(collect(made))).toMatchObject({ code: 'download_lost' });
+    });
+
+    it('never appears with its signature, in no error and in no log line', async () => {
+        const faults: ScriptedReply[] = [
+            'reset',
+            { status: 403, text: 'x' },
+            { chunks: [Buffer.from([0x1f, 0x8b, 1, 2, 3])] },
+            { status: 302, headers: { location: `https://files.example.net/a?${signature}` }, text: '' }
+        ];
+        for (const fault of faults) {
+            const made = script([fault, { chunks: [] }]);
+            const error: unknown = await collect(made).catch((cause: unknown) => cause);
+            const text = `${JSON.stringify(error)} ${String((error as Error).message)} ${JSON.stringify((error as { payload: unknown }).payload)} ${JSON.stringify(made.tenant.logs)}`;
+            expect(text).not.toContain('0123456789abcdef');
+            expect(text).not.toContain('X-Amz');
+        }
+    });
+});
+
+describe('the name of a file', () => {
+    it('is its path, without the signature', () => {
+        expect(filePath(url)).toBe('https://us.download.api.services.mimecast.com/download/siem/a.json.gz');
+        expect(filePath('https://x.example/a#b?c')).toBe('https://x.example/a');
+        expect(filePath('')).toBe('');
+    });
+
+    it('is short and the same for the same path', () => {
+        expect(fileKey(filePath(url))).toHaveLength(8);
+        expect(fileKey('a')).toBe(fileKey('a'));
+        expect(fileKey('a')).not.toBe(fileKey('b'));
+    });
+
+    it('of other errors is none', () => {
+        for (const other of [undefined, new Error('x'), { payload: 5 }, { payload: { code: 'other' } }]) {
+            expect(downloadFailure(other)).toBeUndefined();
+        }
+    });
+});

@@ -62,8 +62,8 @@ export async function sandboxWorld(options: { port: number; faults: number | und
             return 'functions deployed with the nango CLI';
         },
         settled: () => nango.settled(),
-        now: () => clock.now(),
         expected: () => expectedRecords(sandbox),
+        rest: () => clock.advance(60 * 60_000),
         demonstrate: async (client, tenant, connect, show) => {
             // What follows is about credentials and rights; planned faults would only blur it.
             mimecast.faults.clear();

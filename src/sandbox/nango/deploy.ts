@@ -5,8 +5,8 @@ import type { Clock } from '../clock.ts';
 import { parseFrequency } from './frequency.ts';
 import { HostError, parseRequest } from './host-error.ts';
 import { loadFunction } from './runner.ts';
-import type { SimulatedTimers } from './simulated-timers.ts';
 import type { LoadedFunction } from './runner.ts';
+import type { SimulatedTimers } from './simulated-timers.ts';
 
 export type FunctionKind = 'sync' | 'action' | 'on-event';
 export type OnEvent = 'post-connection-creation' | 'pre-connection-deletion' | 'validate-connection';

@@ -29,8 +29,8 @@ export interface Environment {
     readonly webhooks: WebhookSender;
     readonly logs: HostLogs;
     readonly variables: Map<string, string>;
-    /** Factor on the waits between retries of a proxied call. */
-    readonly retryWaitFactor: number;
+    /** Waits between attempts of a proxied call, in real or simulated time; rejects when the host closes. */
+    wait(ms: number): Promise<void>;
     /** Base URL of the host, without a trailing slash. */
     url(): string;
     /** Lets work go on after the answer; `settled` and `close` wait for it. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { AxiosError, AxiosHeaders } from 'axios';
 import type { Clock } from '../clock.ts';
 import { createActions } from './actions.ts';
@@ -64,7 +65,7 @@ export interface NangoHostOptions {
     timerMs?: number;
     /** Factor on the 3, 6, 12 ... seconds between retries of proxied calls. Default 1. */
     retryWaitFactor?: number;
-    /** Functions' waits move the clock instead of taking real time. Default false. */
+    /** Waits, a function's own and those between retries, move the clock instead of taking real time. Default false. */
     simulateWaits?: boolean;
     /** Milliseconds between attempts to deliver a webhook. Default 1,000. */
     webhookRetryWaitMs?: number;
@@ -303,7 +304,13 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         webhooks,
         logs,
         variables,
-        retryWaitFactor,
+        wait: async (ms) => {
+            if (options.simulateWaits === true) {
+                clock.advance(ms * retryWaitFactor);
+            } else {
+                await delay(ms * retryWaitFactor, undefined, { signal: closing.signal });
+            }
+        },
         url: () => baseUrl,
         background
     };

@@ -65,6 +65,38 @@ describe('the proxy', () => {
         expect(await count(404, { retries: 2, retryOn: [404] })).toBe(3);
     });
 
+    it('waits 3, 6, 12 ... seconds between attempts, or as long as the declared header says, in simulated time when asked to', async () => {
+        await fixture.close();
+        fixture = await startFixture({ simulateWaits: true, retryWaitFactor: 1 });
+        id = await fixture.connect();
+        const waits = async (headers: Record<string, string>): Promise<number[]> => {
+            const times: number[] = [];
+            fixture.provider.onCall = () => {
+                times.push(fixture.clock.now());
+                return { status: 429, headers };
+            };
+            await fixture.nango.get({ ...target(), endpoint: '/things', retries: 3 }).catch(() => undefined);
+            return times.slice(1).map((time, index) => (time - (times[index] ?? 0)) / 1000);
+        };
+        expect(await waits({})).toEqual([3, 6, 12]);
+        expect(await waits({ 'retry-after': '7' })).toEqual([7, 7, 7]);
+        expect(await waits({ 'x-ratelimit-reset': '4000' })).toEqual([3, 6, 12]);
+    });
+
+    it('gives up a waiting retry when the host closes', async () => {
+        await fixture.close();
+        fixture = await startFixture({ retryWaitFactor: 1 });
+        id = await fixture.connect();
+        fixture.provider.onCall = () => ({ status: 503 });
+        const call = fixture.nango.get({ ...target(), endpoint: '/things', retries: 1 });
+        const ended = expect(call).rejects.toThrow();
+        await expect.poll(() => fixture.provider.calls.some((item) => item.path === '/things')).toBe(true);
+        const before = Date.now();
+        await fixture.host.close();
+        await ended;
+        expect(Date.now() - before).toBeLessThan(2500);
+    });
+
     it('refuses unknown integrations and connections, missing headers, and a provider on this machine', async () => {
         expect(await refusal(fixture.nango.get({ connectionId: id, providerConfigKey: 'nothing', endpoint: '/x' }))).toMatchObject({
             status: 404,

@@ -87,7 +87,7 @@ async function forward(environment: Environment, request: HostRequest, closing: 
             },
             forgetConnections: () => undefined,
             target: (current) => resolveProxyTarget(provider, current, config.endpoint),
-            wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms * environment.retryWaitFactor)),
+            wait: (ms) => environment.wait(ms),
             onAttempt: ({ method, url, status }) => {
                 environment.logs.write({
                     source: 'proxy',

@@ -56,6 +56,8 @@ export interface FaultsResult {
     seed: number;
     /** Calls of Mimecast that were answered with a fault. */
     failedCalls: number;
+    /** How often each kind of fault struck, e.g. `rate-limited`, `status 503`, `token-expired`. */
+    byKind: Record<string, number>;
     /** Sync runs that were killed and followed by another. */
     killedRuns: number;
 }

@@ -200,7 +200,7 @@ function planFaults({ mimecast, nango }: Sandbox, seed: number): NonNullable<Wor
             return true;
         };
     };
-    return () => ({ seed, failedCalls: mimecast.faults.struck, killedRuns: killed });
+    return () => ({ seed, failedCalls: mimecast.faults.struck, byKind: { ...mimecast.faults.byKind }, killedRuns: killed });
 }
 
 async function nangoSession({ nango }: Sandbox): Promise<string> {

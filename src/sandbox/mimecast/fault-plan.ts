@@ -180,6 +180,8 @@ export class FaultPlan {
     #chaos: Chaos | undefined;
     /** How many calls went wrong so far. */
     struck = 0;
+    /** How often each kind of fault struck; statuses are told apart (`status 503`). */
+    readonly byKind: Record<string, number> = {};
 
     /**
      * A plan in which the given share of all calls goes wrong: 429, 5xx, lost connections, tokens that expire in the middle of a walk, expired links. The same request
@@ -235,6 +237,10 @@ export class FaultPlan {
             }
         }
         this.struck += faults.length > 0 ? 1 : 0;
+        for (const fault of faults) {
+            const kind = fault.kind === 'status' ? `status ${String(fault.status)}` : fault.kind;
+            this.byKind[kind] = (this.byKind[kind] ?? 0) + 1;
+        }
         return faults;
     }
 }

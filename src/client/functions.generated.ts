@@ -908,7 +908,7 @@ export interface ReceiptEvent {
      */
     virusFound: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1004,7 +1004,7 @@ export interface ProcessEvent {
      */
     ipUserName: boolean | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1128,7 +1128,7 @@ export interface DeliveryEvent {
      */
     tlsCipher: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1184,7 +1184,7 @@ export interface JournalEvent {
      */
     subject: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1284,7 +1284,7 @@ export interface AvEvent {
      */
     route: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1356,7 +1356,7 @@ export interface SpamEvent {
      */
     route: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1432,7 +1432,7 @@ export interface InternalEmailProtectEvent {
      */
     similarDomain: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1556,7 +1556,7 @@ export interface ImpersonationProtectEvent {
      */
     similarMimecastExternalDomainResults: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1644,7 +1644,7 @@ export interface UrlProtectEvent {
      */
     route: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1744,7 +1744,7 @@ export interface AttachmentProtectEvent {
      */
     route: string | null;
     /**
-     * Fields of the event that are not known here, as Mimecast sends them.
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
      */
     extra: {
         [k: string]: unknown;
@@ -1857,6 +1857,55 @@ export interface SyncMetadata {
      * Which Cloud Gateway event types to fetch; all ten when absent. Example: ["receipt", "delivery"]
      */
     securityEventTypes?: string[];
+    /**
+     * Which event types security-events-live keeps; all when absent. Example: ["url protect", "attachment protect"]
+     */
+    liveEventTypes?: string[];
+    /**
+     * Which messages the sync message-tracking follows: messageId, or at least one of from, to, subject, senderIp and url. Example: {"to": "example.com"}
+     */
+    messageTracking?: {
+        /**
+         * Internet message id, alone. Example: <0001@sender.example>
+         */
+        messageId?: string;
+        /**
+         * Sender, an address or a domain. Example: news@example.net
+         */
+        from?: string;
+        /**
+         * Recipient, an address or a domain. Example: example.com
+         */
+        to?: string;
+        /**
+         * Subject. Example: Offer
+         */
+        subject?: string;
+        /**
+         * IP address of the sender. Example: 203.0.113.10
+         */
+        senderIp?: string;
+        /**
+         * URL in the body. Example: https://bad.example.com/login
+         */
+        url?: string;
+        /**
+         * Directions. Example: ["inbound"]
+         */
+        route?: string[];
+        /**
+         * What became of the messages. Example: ["held"]
+         */
+        status?: string[];
+        /**
+         * For accounts that require a reason for every search. Example: SIEM
+         */
+        searchReason?: string;
+    };
+    /**
+     * Which threat feeds to read: the account's own, the region's; both when absent. Example: ["malware_customer"]
+     */
+    threatFeeds?: ('malware_customer' | 'malware_grid')[];
     /**
      * How many days back the first run of a log sync starts; the longest history Mimecast keeps when absent. Example: 3
      */

@@ -107,6 +107,8 @@ describe('syncs', () => {
         expect(await rejection(syncs.status())).toMatchObject({ type: 'connection_not_found' });
         server().post('/sync/trigger').reply(503);
         expect(await rejection(syncs.trigger('groups'))).toMatchObject({ type: 'nango_unavailable', outcomeUnknown: true });
+        server().post('/sync/start').reply(429, {}, { 'Retry-After': '0' });
+        expect(await rejection(syncs.start('groups'))).toMatchObject({ type: 'nango_rate_limited', outcomeUnknown: false });
     });
 });
 
@@ -182,6 +184,13 @@ describe('health', () => {
             errors: [{ type: 'auth', logId: 'log-1' }],
             syncs: []
         });
+    });
+
+    it('is bad with refused credentials, even before Nango has noted it', async () => {
+        listed();
+        fetched(424, { error: { code: 'invalid_credentials' } });
+        statuses([]);
+        expect(await client().tenant('c-1').health()).toEqual({ ok: false, credentials: 'invalid', errors: [], syncs: [] });
     });
 
     it('is bad when a sync failed or Nango noted something', async () => {

@@ -265,7 +265,7 @@ export function createSiemFeed(
             if (length + text.length > scratch.length) {
                 scratch = Buffer.concat([scratch], 2 * (length + text.length));
             }
-            length += scratch.latin1Write(text, length);
+            length += scratch.write(text, length, 'latin1');
             text = '';
         };
         for (let index = first; index < last; index++) {

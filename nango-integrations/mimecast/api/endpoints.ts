@@ -35,7 +35,24 @@ const siemGateway = ['Threats, Security Events and Data for CG'];
 // The protection logs moved between these two products over the years; the current catalogue is not public, so either may hold them.
 const protectionLogs = ['Security Events', 'Threats, Security Events and Data for CG'];
 
+const siemIntegrated = ['Threats, Security Events and Data for CI'];
+const threatManagement = ['Threat Management'];
+
+const statisticsPermission = 'Security Events and Data Retrieval | Threat and Security Statistics | Read';
 const siemPermission = 'Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read';
+
+/** What the statistics share: buckets of a count, for a range of time, never paged. */
+const threatStatistic = {
+    method: 'GET',
+    family: 'rest',
+    products: siemGateway,
+    permission: statisticsPermission,
+    access: 'read',
+    paging: 'none',
+    items: 'value',
+    docs: 'logs/threat-statistics.md'
+} as const;
+const threatReporting = { family: 'rest', products: siemGateway, permission: statisticsPermission } as const;
 
 export const endpoints = {
     whoami: {
@@ -188,6 +205,220 @@ export const endpoints = {
         items: 'value',
         quota: { calls: 50, perMinutes: 15 },
         docs: 'logs/security-events.md'
+    },
+    securityEventStream: {
+        method: 'GET',
+        path: '/siem/v1/events/cg',
+        family: 'siem',
+        products: siemGateway,
+        permission: siemPermission,
+        access: 'read',
+        paging: 'siem',
+        pageSize: 100,
+        items: 'value',
+        quota: { calls: 300, perMinutes: 60 },
+        docs: 'logs/security-events-live.md'
+    },
+    integratedEventFiles: {
+        method: 'GET',
+        path: '/siem/v1/batch/events/ci',
+        family: 'siem',
+        products: siemIntegrated,
+        permission: siemPermission,
+        access: 'read',
+        paging: 'siem',
+        pageSize: 100,
+        items: 'value',
+        // Not published; that of the gateway's files is assumed.
+        quota: { calls: 50, perMinutes: 15 },
+        docs: 'logs/cloud-integrated-events.md'
+    },
+    auditCategories: {
+        method: 'POST',
+        path: '/api/audit/get-categories',
+        family: 'envelope',
+        products: auditEvents,
+        permission: 'Account | Logs | Read',
+        access: 'read',
+        paging: 'none',
+        items: 'data',
+        docs: 'logs/audit-events.md'
+    },
+    attachmentProtectLogs: {
+        method: 'POST',
+        path: '/api/ttp/attachment/get-logs',
+        family: 'envelope',
+        products: protectionLogs,
+        permission: 'Monitoring | Attachment Protection | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data.0.attachmentLogs',
+        docs: 'logs/attachment-protect-logs.md'
+    },
+    impersonationProtectLogs: {
+        method: 'POST',
+        path: '/api/ttp/impersonation/get-logs',
+        family: 'envelope',
+        products: protectionLogs,
+        permission: 'Monitoring | Impersonation Protection | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data.0.impersonationLogs',
+        docs: 'logs/impersonation-protect-logs.md'
+    },
+    dlpLogs: {
+        method: 'POST',
+        path: '/api/dlp/get-logs',
+        family: 'envelope',
+        products: protectionLogs,
+        permission: 'Monitoring | Data Leak Prevention | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data.0.dlpLogs',
+        docs: 'logs/dlp-logs.md'
+    },
+    heldReleaseLogs: {
+        method: 'POST',
+        path: '/api/gateway/get-held-release-logs',
+        family: 'envelope',
+        products: auditEvents,
+        permission: 'Monitoring | Held | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data.0.heldReleaseLogs',
+        docs: 'logs/held-release-logs.md'
+    },
+    rejectionLogs: {
+        method: 'POST',
+        path: '/api/gateway/get-rejections',
+        family: 'envelope',
+        products: auditEvents,
+        permission: 'Monitoring | Rejections | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data.0.rejections',
+        docs: 'logs/rejection-logs.md'
+    },
+    archiveSearchLogs: {
+        method: 'POST',
+        path: '/api/archive/get-search-logs',
+        family: 'envelope',
+        products: auditEvents,
+        permission: 'Archive | Search Logs | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data.0.logs',
+        docs: 'logs/archive-search-logs.md'
+    },
+    archiveSearchLogsUndated: {
+        method: 'POST',
+        path: '/api/archive/get-archive-search-logs',
+        family: 'envelope',
+        products: auditEvents,
+        permission: 'Archive | Search Logs | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data.0.logs',
+        docs: 'logs/archive-search-logs.md'
+    },
+    archiveViewLogs: {
+        method: 'POST',
+        path: '/api/archive/get-view-logs',
+        family: 'envelope',
+        products: auditEvents,
+        permission: 'Archive | View Logs | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data',
+        docs: 'logs/archive-view-logs.md'
+    },
+    threatIntelFeed: {
+        method: 'POST',
+        path: '/api/ttp/threat-intel/get-feed',
+        family: 'feed',
+        products: threatManagement,
+        permission: 'Services | Gateway | Tracking | Read',
+        access: 'read',
+        paging: 'header',
+        items: 'objects',
+        emptyCodes: ['err_threat_intel_feed_no_result_found'],
+        docs: 'logs/threat-intel-feed.md'
+    },
+    impersonationStatistics: { ...threatStatistic, path: '/threats/v1/stats/impersonations' },
+    suspiciousStatistics: { ...threatStatistic, path: '/threats/v1/stats/suspicious' },
+    unwantedStatistics: { ...threatStatistic, path: '/threats/v1/stats/unwanted' },
+    attachmentScanStatistics: { ...threatStatistic, path: '/threats/v1/stats/attachment-scans' },
+    gatewayDetectionStatistics: { ...threatStatistic, path: '/threats/v1/stats/gateway-detections' },
+    phishingStatistics: { ...threatStatistic, path: '/threats/v1/stats/phishing' },
+    urlClickStatistics: { ...threatStatistic, path: '/threats/v1/stats/url-clicks' },
+    threatEventDetails: {
+        method: 'GET',
+        path: '/threats/v1/events/{id}/details',
+        family: 'rest',
+        products: siemGateway,
+        permission: statisticsPermission,
+        access: 'read',
+        paging: 'none',
+        docs: 'functions.md'
+    },
+    reportedEmails: {
+        ...threatReporting,
+        method: 'GET',
+        path: '/threat-reporting/v1/reported-emails',
+        access: 'read',
+        paging: 'offset',
+        pageSize: 500,
+        items: 'value',
+        docs: 'logs/reported-emails.md'
+    },
+    reportedEmail: {
+        ...threatReporting,
+        method: 'GET',
+        path: '/threat-reporting/v1/reported-emails/{id}',
+        access: 'read',
+        paging: 'none',
+        docs: 'logs/reported-emails.md'
+    },
+    threatReportSubscriptions: {
+        ...threatReporting,
+        method: 'GET',
+        path: '/threat-reporting/v1/subscriptions',
+        access: 'read',
+        paging: 'none',
+        items: 'value',
+        docs: 'functions.md'
+    },
+    createThreatReportSubscription: {
+        ...threatReporting,
+        method: 'POST',
+        path: '/threat-reporting/v1/subscriptions',
+        access: 'write',
+        paging: 'none',
+        docs: 'functions.md'
+    },
+    renewThreatReportSubscription: {
+        ...threatReporting,
+        method: 'PATCH',
+        path: '/threat-reporting/v1/subscriptions/{id}',
+        access: 'write',
+        paging: 'none',
+        docs: 'functions.md'
+    },
+    deleteThreatReportSubscription: {
+        ...threatReporting,
+        method: 'DELETE',
+        path: '/threat-reporting/v1/subscriptions/{id}',
+        access: 'write',
+        paging: 'none',
+        docs: 'functions.md'
     }
 } as const satisfies Record<string, Endpoint>;
 

@@ -14,6 +14,30 @@ export const ConnectionMetadata = z.object({
         .array(z.string())
         .optional()
         .describe('Which Cloud Gateway event types to fetch; all ten when absent. Example: ["receipt", "delivery"]'),
+    liveEventTypes: z
+        .array(z.string())
+        .optional()
+        .describe('Which event types security-events-live keeps; all when absent. Example: ["url protect", "attachment protect"]'),
+    messageTracking: z
+        .strictObject({
+            messageId: z.string().min(1).optional().describe('Internet message id, alone. Example: <0001@sender.example>'),
+            from: z.string().min(1).optional().describe('Sender, an address or a domain. Example: news@example.net'),
+            to: z.string().min(1).optional().describe('Recipient, an address or a domain. Example: example.com'),
+            subject: z.string().min(1).optional().describe('Subject. Example: Offer'),
+            senderIp: z.string().min(1).optional().describe('IP address of the sender. Example: 203.0.113.10'),
+            url: z.string().min(1).optional().describe('URL in the body. Example: https://bad.example.com/login'),
+            route: z.array(z.string()).optional().describe('Directions. Example: ["inbound"]'),
+            status: z.array(z.string()).optional().describe('What became of the messages. Example: ["held"]'),
+            searchReason: z.string().min(1).optional().describe('For accounts that require a reason for every search. Example: SIEM')
+        })
+        .optional()
+        .describe(
+            'Which messages the sync message-tracking follows: messageId, or at least one of from, to, subject, senderIp and url. Example: {"to": "example.com"}'
+        ),
+    threatFeeds: z
+        .array(z.enum(['malware_customer', 'malware_grid']))
+        .optional()
+        .describe('Which threat feeds to read: the account\'s own, the region\'s; both when absent. Example: ["malware_customer"]'),
     startDays: z
         .number()
         .optional()

@@ -1,4 +1,4 @@
-import { basicDate, dayDate, hours, minutes } from './dates.js';
+import { basicDate, dayDate, hours, minutes, zonedDate } from './dates.js';
 import { endpoints, nameOf } from './endpoints.js';
 import { isMimecastError } from './errors.js';
 import { call } from './request.js';
@@ -18,13 +18,41 @@ export const requirements = {
         'reject-held-message': ['rejectHeldMessage'],
         'search-messages': ['searchMessages'],
         'create-managed-url': ['createManagedUrl'],
-        'list-groups': ['groups']
+        'list-groups': ['groups'],
+        'get-audit-categories': ['auditCategories'],
+        'get-threat-event-details': ['threatEventDetails'],
+        'get-reported-email': ['reportedEmail'],
+        'create-threat-report-subscription': ['createThreatReportSubscription'],
+        'list-threat-report-subscriptions': ['threatReportSubscriptions'],
+        'renew-threat-report-subscription': ['renewThreatReportSubscription'],
+        'delete-threat-report-subscription': ['deleteThreatReportSubscription']
     },
     syncs: {
         'audit-events': ['auditEvents'],
         'url-protect-logs': ['urlProtectLogs'],
         groups: ['findGroups', 'groupMembers'],
-        'security-events': ['securityEventFiles']
+        'security-events': ['securityEventFiles'],
+        'security-events-live': ['securityEventStream'],
+        'cloud-integrated-events': ['integratedEventFiles'],
+        'attachment-protect-logs': ['attachmentProtectLogs'],
+        'impersonation-protect-logs': ['impersonationProtectLogs'],
+        'dlp-logs': ['dlpLogs'],
+        'rejection-logs': ['rejectionLogs'],
+        'held-release-logs': ['heldReleaseLogs'],
+        'archive-search-logs': ['archiveSearchLogs', 'archiveSearchLogsUndated'],
+        'archive-view-logs': ['archiveViewLogs'],
+        'message-tracking': ['searchMessages'],
+        'threat-intel-feed': ['threatIntelFeed'],
+        'threat-statistics': [
+            'impersonationStatistics',
+            'suspiciousStatistics',
+            'unwantedStatistics',
+            'attachmentScanStatistics',
+            'gatewayDetectionStatistics',
+            'phishingStatistics',
+            'urlClickStatistics'
+        ],
+        'reported-emails': ['reportedEmails']
     }
 } as const satisfies Record<'actions' | 'syncs', Record<string, readonly EndpointKey[]>>;
 
@@ -39,8 +67,37 @@ const probes: Partial<Record<EndpointKey, (now: number) => Call>> = {
     findGroups: () => ({ page: { size: 1 } }),
     auditEvents: (now) => ({ data: [{ startDateTime: basicDate(now - minutes(1)), endDateTime: basicDate(now) }], page: { size: 1 } }),
     urlProtectLogs: (now) => ({ data: [{ from: basicDate(now - minutes(1)), to: basicDate(now) }], page: { size: 1 } }),
-    securityEventFiles: (now) => ({ query: { type: 'receipt', dateRangeStartsAt: dayDate(now) }, page: { size: 1 } })
+    securityEventFiles: (now) => ({ query: { type: 'receipt', dateRangeStartsAt: dayDate(now) }, page: { size: 1 } }),
+    securityEventStream: (now) => ({ query: { dateRangeStartsAt: new Date(now - minutes(1)).toISOString() }, page: { size: 1 } }),
+    integratedEventFiles: (now) => ({ query: { type: 'entities', dateRangeStartsAt: dayDate(now) }, page: { size: 1 } }),
+    auditCategories: () => ({}),
+    attachmentProtectLogs: lastMinute('from', 'to'),
+    impersonationProtectLogs: lastMinute('from', 'to'),
+    dlpLogs: lastMinute('from', 'to'),
+    heldReleaseLogs: lastMinute('start', 'end'),
+    rejectionLogs: lastMinute('start', 'end', { admin: true }),
+    archiveSearchLogs: lastMinute('start', 'end'),
+    archiveSearchLogsUndated: () => ({ page: { size: 1 } }),
+    archiveViewLogs: lastMinute('start', 'end'),
+    threatIntelFeed: (now) => ({ data: [{ feedType: 'malware_customer', fileType: 'stix', start: basicDate(now - minutes(1)), end: basicDate(now) }] }),
+    impersonationStatistics: lastHour(),
+    suspiciousStatistics: lastHour(),
+    unwantedStatistics: lastHour(),
+    attachmentScanStatistics: lastHour(),
+    gatewayDetectionStatistics: lastHour({ type: 'malware' }),
+    phishingStatistics: lastHour(),
+    urlClickStatistics: lastHour(),
+    reportedEmails: (now) => ({ query: { dateRangeStartsAt: new Date(now - hours(1)).toISOString(), pageSize: '25', offset: '0' } }),
+    threatReportSubscriptions: () => ({})
 };
+
+function lastMinute(from: string, to: string, rest: Record<string, unknown> = {}): (now: number) => Call {
+    return (now) => ({ data: [{ ...rest, [from]: basicDate(now - minutes(1)), [to]: basicDate(now) }], page: { size: 1 } });
+}
+
+function lastHour(rest: Record<string, string> = {}): (now: number) => Call {
+    return (now) => ({ query: { ...rest, timestampRangeStartsAt: zonedDate(now - hours(1)) } });
+}
 
 /** `untested`: the operation changes something, or needs an id, so it was not tried. `failed`: the answer says nothing about permissions. */
 export type PermissionStatus = 'allowed' | 'missing' | 'untested' | 'failed';

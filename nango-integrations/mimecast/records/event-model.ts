@@ -1,10 +1,10 @@
 import { createHash } from 'crypto';
 import * as z from 'zod';
-import { flag, number, text } from './values.js';
+import { flag, list, number, text } from './values.js';
 import type { Row } from './values.js';
 
 /** One field of an event: how it is described and how it is read. Events come with every value as text. */
-interface Field<S extends z.ZodType = z.ZodType> {
+export interface Field<S extends z.ZodType = z.ZodType> {
     schema: S;
     read: (value: unknown) => unknown;
     /** Other names the same field has had. */
@@ -26,6 +26,12 @@ export const numberField = (description: string, ...aliases: string[]): Field<z.
 export const flagField = (description: string, ...aliases: string[]): Field<z.ZodNullable<z.ZodBoolean>> => ({
     schema: z.boolean().nullable().describe(description),
     read: readFlag,
+    aliases
+});
+
+export const textListField = (description: string, ...aliases: string[]): Field<z.ZodNullable<z.ZodArray<z.ZodString>>> => ({
+    schema: z.array(z.string()).nullable().describe(description),
+    read: list,
     aliases
 });
 
@@ -69,7 +75,9 @@ const common = {
     aggregateId: z.string().nullable().describe('Ties the events of one message together. Example: sim-agg-0001_1767695445'),
     accountId: z.string().nullable().describe('Mimecast account code. Example: CDEMO1A1')
 };
-const extra = z.record(z.string(), z.unknown()).describe('Fields of the event that are not known here, as Mimecast sends them.');
+const extra = z
+    .record(z.string(), z.unknown())
+    .describe('Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.');
 
 /** Positions inside Mimecast's own queue: gone from newer files, shared by many events, no property of the event. */
 const INTERNAL = new Set(['_offset', '_partition']);
@@ -99,14 +107,19 @@ export function eventModel<F extends Record<string, Field>>(type: string, fields
             aggregateId: text(row['aggregateId']),
             accountId: text(row['accountId'])
         };
-        for (const { name, names, read } of entries) {
-            let value = row[name];
-            for (let i = 1; value === undefined && i < names.length; i++) {
-                value = row[names[i] ?? ''];
-            }
-            result[name] = read(value);
-        }
         const rest: Row = {};
+        for (const { name, names, read } of entries) {
+            let key = name;
+            for (let i = 1; (row[key] === undefined || row[key] === null) && i < names.length; i++) {
+                key = names[i] ?? '';
+            }
+            const value = row[key];
+            const readable = read(value);
+            result[name] = readable;
+            if (readable === null && value !== undefined && value !== null && value !== '' && value !== 'null') {
+                rest[key] = value;
+            }
+        }
         for (const key in row) {
             if (!known.has(key)) {
                 rest[key] = row[key];

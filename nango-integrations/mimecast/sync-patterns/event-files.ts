@@ -18,6 +18,8 @@ export interface EventFilesOptions<T extends { id: string }> {
     /** Saves the whole checkpoint: one field per type and `calls`. */
     saveCheckpoint: (checkpoint: Record<string, string>) => Promise<void>;
     record: (type: string, row: Record<string, unknown>) => T;
+    /** Many accounts do not have the product: a refusal is one line in the log then, not a failed run. */
+    optional?: boolean;
     save: (type: string, rows: T[]) => Promise<unknown>;
 }
 
@@ -64,6 +66,10 @@ export async function syncEventFiles<T extends { id: string }>(nango: Nango, opt
         } catch (error) {
             if (!isMimecastError(error)) {
                 throw error;
+            }
+            if (options.optional === true && (error.payload.type === 'permission' || error.payload.type === 'not_licensed')) {
+                await nango.log(`Nothing was read: ${error.message}`, { level: 'warn' });
+                return;
             }
             await nango.log(`Events of type "${type}" could not be read to the end: ${error.message}`, { level: 'error' });
             firstError ??= error;
@@ -234,7 +240,12 @@ function readPlace(text: string): Place {
 }
 
 /** Refuses event types that do not exist, before anything is fetched. */
-export function chooseTypes(nango: Nango, wanted: string[] | undefined, known: { type: string; cursor: string }[]): { type: string; cursor: string }[] {
+export function chooseTypes(
+    nango: Nango,
+    wanted: string[] | undefined,
+    known: { type: string; cursor: string }[],
+    field = 'securityEventTypes'
+): { type: string; cursor: string }[] {
     if (wanted === undefined) {
         return known;
     }
@@ -245,7 +256,7 @@ export function chooseTypes(nango: Nango, wanted: string[] | undefined, known: {
             code: 'unknown_event_type',
             message: `The connection's metadata asks for event types that do not exist: "${unknown.join('", "')}". Known are: ${known.map((entry) => entry.type).join(', ')}.`,
             retryable: false,
-            field: 'securityEventTypes'
+            field
         });
     }
     return known.filter((entry) => wanted.includes(entry.type));

@@ -1,0 +1,34 @@
+import { createAction } from 'nango';
+import * as z from 'zod';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { parseInput } from '../api/input.js';
+import { call } from '../api/request.js';
+
+const Input = z.strictObject({
+    id: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]+$/, 'An id has only letters, digits, "_" and "-".')
+        .max(500)
+        .describe('Id of the detection. Example: sim-detection-1'),
+    limit: z.int().min(1).max(100).optional().describe('Most entries of each list (attachments, URLs, recipients); 100 when absent. Example: 50')
+});
+
+const Output = z.object({
+    id: z.string().describe('The id that was asked for. Example: sim-detection-1'),
+    details: z
+        .record(z.string(), z.unknown())
+        .describe('What Mimecast answers, unchanged: sender, recipients, subject, threats, files and clicked URLs. The names of its fields are not documented.')
+});
+
+export default createAction({
+    description: 'Reads the details of one detection. The fields of the answer are not documented and are passed on as they come.',
+    version: '1.0.0',
+    input: Input,
+    output: Output,
+    scopes: permissionsOf(endpoints.threatEventDetails),
+    exec: async (nango, rawInput) => {
+        const { id, limit } = parseInput(nango, Input, rawInput);
+        const reply = await call(nango, endpoints.threatEventDetails, { path: { id }, query: { source: 'EMAIL', pageSize: String(limit ?? 100) } });
+        return { id, details: reply.body };
+    }
+});

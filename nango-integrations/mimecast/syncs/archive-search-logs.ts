@@ -1,0 +1,41 @@
+import { createSync } from 'nango';
+import { days } from '../api/dates.js';
+import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { isMimecastError } from '../api/errors.js';
+import { ConnectionMetadata } from '../api/metadata.js';
+import { ArchiveSearchLog, archiveSearchLog } from '../records/archive-search-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+
+export default createSync({
+    description: 'Searches in the archive and in message tracking; equal searches of one second are separate records.',
+    version: '1.0.0',
+    frequency: 'every hour',
+    autoStart: true,
+    scopes: permissionsOf(endpoints.archiveSearchLogs),
+    metadata: ConnectionMetadata,
+    checkpoint: TimeWindowCheckpoint,
+    models: { ArchiveSearchLog },
+    exec: async (nango) => {
+        const options = {
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint: TimeWindowCheckpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (rows: ArchiveSearchLog[]) => await nango.batchSave(rows, 'ArchiveSearchLog'),
+            history: days(60),
+            order: 'newest_first' as const,
+            equalRows: { precision: 1000 },
+            filter: ({ from, to }: { from: string; to: string }) => [{ start: from, end: to }],
+            record: archiveSearchLog,
+            time: (row: Record<string, unknown>) => row['createTime']
+        };
+        try {
+            await syncTimeWindow(nango, { ...options, endpoint: endpoints.archiveSearchLogs });
+        } catch (error) {
+            if (!isMimecastError(error) || !['permission', 'not_licensed', 'not_found'].includes(error.payload.type)) {
+                throw error;
+            }
+            // Two operations give the same rows under the same permission, and not every account seems to have both. The other one knows no dates.
+            await nango.log(`${nameOf(endpoints.archiveSearchLogs)} is refused; ${nameOf(endpoints.archiveSearchLogsUndated)} is read instead.`);
+            await syncTimeWindow(nango, { ...options, endpoint: endpoints.archiveSearchLogsUndated, filter: () => undefined, ignoresWindow: true });
+        }
+    }
+});

@@ -1,0 +1,31 @@
+import { createSync } from 'nango';
+import { days } from '../api/dates.js';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { ConnectionMetadata } from '../api/metadata.js';
+import { ArchiveViewLog, archiveViewLog } from '../records/archive-view-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+
+export default createSync({
+    description: 'Messages that someone opened in the archive or in message tracking.',
+    version: '1.0.0',
+    frequency: 'every hour',
+    autoStart: true,
+    scopes: permissionsOf(endpoints.archiveViewLogs),
+    metadata: ConnectionMetadata,
+    checkpoint: TimeWindowCheckpoint,
+    models: { ArchiveViewLog },
+    exec: async (nango) => {
+        await syncTimeWindow(nango, {
+            endpoint: endpoints.archiveViewLogs,
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (rows) => await nango.batchSave(rows, 'ArchiveViewLog'),
+            history: days(60),
+            order: 'newest_first',
+            equalRows: { precision: 1000 },
+            filter: ({ from, to }) => [{ start: from, end: to }],
+            record: archiveViewLog,
+            time: (row) => row['viewed']
+        });
+    }
+});

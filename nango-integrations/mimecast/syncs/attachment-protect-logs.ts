@@ -1,0 +1,30 @@
+import { createSync } from 'nango';
+import { days } from '../api/dates.js';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { ConnectionMetadata } from '../api/metadata.js';
+import { AttachmentProtectLog, attachmentProtectLog } from '../records/attachment-protect-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+
+export default createSync({
+    description: 'Attachments that were examined (TTP Attachment Protect).',
+    version: '1.0.0',
+    frequency: 'every 5 minutes',
+    autoStart: true,
+    scopes: permissionsOf(endpoints.attachmentProtectLogs),
+    metadata: ConnectionMetadata,
+    checkpoint: TimeWindowCheckpoint,
+    models: { AttachmentProtectLog },
+    exec: async (nango) => {
+        await syncTimeWindow(nango, {
+            endpoint: endpoints.attachmentProtectLogs,
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (rows) => await nango.batchSave(rows, 'AttachmentProtectLog'),
+            history: days(60),
+            order: 'oldest_first',
+            filter: ({ from, to }) => [{ from, to, oldestFirst: true, route: 'all', result: 'all' }],
+            record: attachmentProtectLog,
+            time: (row) => row['date']
+        });
+    }
+});

@@ -1,0 +1,33 @@
+import { createSync } from 'nango';
+import * as z from 'zod';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { ConnectionMetadata } from '../api/metadata.js';
+import { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick, cloudIntegratedEventTypes } from '../records/cloud-integrated-events.js';
+import { syncEventFiles } from '../sync-patterns/event-files.js';
+import type { CloudIntegratedEventType } from '../records/cloud-integrated-events.js';
+
+const Checkpoint = z.object({ entities: z.string(), mailflow: z.string(), urlclick: z.string(), calls: z.string() });
+
+export default createSync({
+    description: 'Cloud Integrated (Email Security - API) events, from event files. An account without the product gets one line in the log and nothing else.',
+    version: '1.0.0',
+    frequency: 'every 15 minutes',
+    autoStart: false,
+    scopes: permissionsOf(endpoints.integratedEventFiles),
+    metadata: ConnectionMetadata,
+    checkpoint: Checkpoint,
+    models: { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick },
+    exec: async (nango) => {
+        const types = Object.entries(cloudIntegratedEventTypes).map(([type, { cursor }]) => ({ type, cursor }));
+        const empty = { ...Object.fromEntries(types.map(({ cursor }) => [cursor, ''])), calls: '' };
+        await syncEventFiles(nango, {
+            endpoint: endpoints.integratedEventFiles,
+            types,
+            optional: true,
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(Checkpoint.parse({ ...empty, ...checkpoint })),
+            record: (type, row) => cloudIntegratedEventTypes[type as CloudIntegratedEventType].record(row),
+            save: async (type, rows) => await nango.batchSave(rows, cloudIntegratedEventTypes[type as CloudIntegratedEventType].model)
+        });
+    }
+});

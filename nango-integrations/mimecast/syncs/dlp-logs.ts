@@ -1,0 +1,30 @@
+import { createSync } from 'nango';
+import { days } from '../api/dates.js';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { ConnectionMetadata } from '../api/metadata.js';
+import { DlpLog, dlpLog } from '../records/dlp-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+
+export default createSync({
+    description: 'Messages that triggered a data-leak or content policy; one row per policy and action.',
+    version: '1.0.0',
+    frequency: 'every 15 minutes',
+    autoStart: true,
+    scopes: permissionsOf(endpoints.dlpLogs),
+    metadata: ConnectionMetadata,
+    checkpoint: TimeWindowCheckpoint,
+    models: { DlpLog },
+    exec: async (nango) => {
+        await syncTimeWindow(nango, {
+            endpoint: endpoints.dlpLogs,
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (rows) => await nango.batchSave(rows, 'DlpLog'),
+            history: days(60),
+            order: 'oldest_first',
+            filter: ({ from, to }) => [{ from, to, oldestFirst: true }],
+            record: dlpLog,
+            time: (row) => row['eventTime']
+        });
+    }
+});

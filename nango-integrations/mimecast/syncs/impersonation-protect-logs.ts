@@ -1,0 +1,30 @@
+import { createSync } from 'nango';
+import { days } from '../api/dates.js';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { ConnectionMetadata } from '../api/metadata.js';
+import { ImpersonationProtectLog, impersonationProtectLog } from '../records/impersonation-protect-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+
+export default createSync({
+    description: 'Inbound mail that looked like someone else (TTP Impersonation Protect), tagged as malicious or not.',
+    version: '1.0.0',
+    frequency: 'every 5 minutes',
+    autoStart: true,
+    scopes: permissionsOf(endpoints.impersonationProtectLogs),
+    metadata: ConnectionMetadata,
+    checkpoint: TimeWindowCheckpoint,
+    models: { ImpersonationProtectLog },
+    exec: async (nango) => {
+        await syncTimeWindow(nango, {
+            endpoint: endpoints.impersonationProtectLogs,
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (rows) => await nango.batchSave(rows, 'ImpersonationProtectLog'),
+            history: days(60),
+            order: 'oldest_first',
+            filter: ({ from, to }) => [{ from, to, oldestFirst: true }],
+            record: impersonationProtectLog,
+            time: (row) => row['eventTime']
+        });
+    }
+});

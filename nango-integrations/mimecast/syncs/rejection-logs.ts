@@ -1,0 +1,30 @@
+import { createSync } from 'nango';
+import { days } from '../api/dates.js';
+import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { ConnectionMetadata } from '../api/metadata.js';
+import { RejectionLog, rejectionLog } from '../records/rejection-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+
+export default createSync({
+    description: 'Messages that were refused at the door, for all users of the account.',
+    version: '1.0.0',
+    frequency: 'every 15 minutes',
+    autoStart: true,
+    scopes: permissionsOf(endpoints.rejectionLogs),
+    metadata: ConnectionMetadata,
+    checkpoint: TimeWindowCheckpoint,
+    models: { RejectionLog },
+    exec: async (nango) => {
+        await syncTimeWindow(nango, {
+            endpoint: endpoints.rejectionLogs,
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (rows) => await nango.batchSave(rows, 'RejectionLog'),
+            history: days(60),
+            order: 'unknown',
+            filter: ({ from, to }) => [{ admin: true, start: from, end: to }],
+            record: rejectionLog,
+            time: (row) => row['created']
+        });
+    }
+});

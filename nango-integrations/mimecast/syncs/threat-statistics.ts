@@ -1,0 +1,124 @@
+import { createSync } from 'nango';
+import * as z from 'zod';
+import { days, parseDate, zonedDate } from '../api/dates.js';
+import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { isMimecastError, isRecord } from '../api/errors.js';
+import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
+import { itemsOf } from '../api/pages.js';
+import { call } from '../api/request.js';
+import { ThreatStatistic, threatStatistic } from '../records/threat-statistic.js';
+import type { Endpoint } from '../api/endpoints.js';
+import type { Nango } from '../api/request.js';
+
+interface Statistic {
+    /** Name in the records. */
+    statistic: string;
+    endpoint: Endpoint;
+    query?: Record<string, string>;
+    /** Whether the vendor documents the form of the reply; the others are read as if they had the same. */
+    documented: boolean;
+}
+
+/** By checkpoint field: each statistic has its own place, so that one that fails does not hold up the others. */
+const STATISTICS = {
+    impersonations: { statistic: 'impersonations', endpoint: endpoints.impersonationStatistics, documented: true },
+    suspicious: { statistic: 'suspicious', endpoint: endpoints.suspiciousStatistics, documented: true },
+    unwanted: { statistic: 'unwanted', endpoint: endpoints.unwantedStatistics, documented: true },
+    attachmentScans: { statistic: 'attachment-scans', endpoint: endpoints.attachmentScanStatistics, documented: false },
+    spamDetections: { statistic: 'gateway-detections spam', endpoint: endpoints.gatewayDetectionStatistics, query: { type: 'spam' }, documented: false },
+    malwareDetections: {
+        statistic: 'gateway-detections malware',
+        endpoint: endpoints.gatewayDetectionStatistics,
+        query: { type: 'malware' },
+        documented: false
+    },
+    phishing: { statistic: 'phishing', endpoint: endpoints.phishingStatistics, documented: false },
+    urlClicks: { statistic: 'url-clicks', endpoint: endpoints.urlClickStatistics, documented: false }
+} as const satisfies Record<string, Statistic>;
+
+/** Per statistic: everything up to here has been read once. */
+const Checkpoint = z.object({
+    impersonations: z.string(),
+    suspicious: z.string(),
+    unwanted: z.string(),
+    attachmentScans: z.string(),
+    spamDetections: z.string(),
+    malwareDetections: z.string(),
+    phishing: z.string(),
+    urlClicks: z.string()
+});
+
+/** 90 days are documented. */
+const HISTORY = days(89);
+/** Every call asks for a week, also the first ones: should the length of a bucket depend on the range, it is the same in every read. */
+const RANGE = days(7);
+/** Recent buckets still grow and are read again. */
+const RECENT = days(6);
+
+export default createSync({
+    description: 'Counts of detections over time: impersonations, suspicious and unwanted URLs, attachment scans, spam, malware, phishing, URL clicks.',
+    version: '1.0.0',
+    frequency: 'every hour',
+    autoStart: true,
+    scopes: permissionsOf(...Object.values(STATISTICS).map(({ endpoint }) => endpoint)),
+    metadata: ConnectionMetadata,
+    checkpoint: Checkpoint,
+    models: { ThreatStatistic },
+    exec: async (nango) => {
+        const { startDays } = await readMetadata(nango);
+        const history = Math.min(HISTORY, days(Math.max(startDays ?? 89, 0)));
+        const empty = Object.fromEntries(Object.keys(STATISTICS).map((field) => [field, '']));
+        const place = Checkpoint.parse({ ...empty, ...(await nango.getCheckpoint()) });
+        let firstError: unknown;
+        for (const [field, statistic] of Object.entries(STATISTICS) as [keyof typeof STATISTICS, Statistic][]) {
+            try {
+                await readStatistic(nango, statistic, {
+                    history,
+                    through: parseDate(place[field]),
+                    save: async (buckets, to) => {
+                        await nango.batchSave(buckets, 'ThreatStatistic');
+                        place[field] = new Date(to).toISOString();
+                        await nango.saveCheckpoint(place);
+                    }
+                });
+            } catch (error) {
+                if (!isMimecastError(error)) {
+                    throw error;
+                }
+                await nango.log(`The statistic "${statistic.statistic}" could not be read: ${error.message}`, { level: 'warn' });
+                if (statistic.documented || error.payload.type !== 'unexpected_reply') {
+                    firstError ??= error;
+                }
+            }
+        }
+        if (firstError !== undefined) {
+            throw firstError;
+        }
+    }
+});
+
+interface StatisticOptions {
+    history: number;
+    through: number | undefined;
+    save: (buckets: ThreatStatistic[], to: number) => Promise<void>;
+}
+
+async function readStatistic(nango: Nango, { statistic, endpoint, query = {} }: Statistic, options: StatisticOptions): Promise<void> {
+    const now = Date.now();
+    const start = Math.max(options.through === undefined ? now - options.history : options.through - RECENT, now - HISTORY);
+    let odd = 0;
+    // Whole days, so that no bucket is cut in two.
+    for (let from = Math.floor(start / days(1)) * days(1); from < now; from += RANGE) {
+        const to = Math.min(from + RANGE, now);
+        const reply = await call(nango, endpoint, {
+            query: { ...query, timestampRangeStartsAt: zonedDate(from), timestampRangeEndsAt: zonedDate(to) }
+        });
+        const buckets = itemsOf(nango, endpoint, reply).map((row) => (isRecord(row) ? threatStatistic(statistic, row) : undefined));
+        const readable = buckets.filter((bucket) => bucket !== undefined);
+        odd += buckets.length - readable.length;
+        await options.save(readable, to);
+    }
+    if (odd > 0) {
+        await nango.log(`${nameOf(endpoint)} returned ${odd} entries without a start; they were left out.`, { level: 'warn' });
+    }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
+import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
+import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
+import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
+import { refusalOf, resultOf } from '../outcome.ts';
+import type { SimulatedTime } from '../simulated-time.ts';
+import { createTenant } from '../tenant.ts';
+import type { Tenant, TenantOptions } from '../tenant.ts';
+
+const minute = 60_000;
+
+/** One log that is read by time window, and how its records are compared with the simulator's rows. */
+export interface WindowLog {
+    sync: unknown;
+    name: string;
+    model: string;
+    /** Name of the log in the simulator's volumes and state. */
+    log: 'attachmentProtect' | 'impersonationProtect' | 'dlp' | 'rejections' | 'heldReleases' | 'archiveSearches' | 'archiveViews';
+    path: string;
+    permission: string;
+    /** What tells two rows apart, in the words of the record and of the row. */
+    recordKey: (record: Record<string, unknown>) => unknown;
+    rowKey: (row: Record<string, unknown>) => unknown;
+}
+
+/** The row's date in the form of records. */
+export const iso = (value: unknown): string | null => (typeof value === 'string' ? new Date(value.replace('+0000', 'Z')).toISOString() : null);
+
+export function windowTenant(log: WindowLog, time: SimulatedTime, simulator: SimulatorOptions = {}, more: TenantOptions = {}): Tenant {
+    const logs = { scale: 0, historyDays: 20, perDay: { [log.log]: 30 }, ...simulator.logs };
+    const tenant = createTenant({ ...more, simulator: { ...simulator, logs } });
+    time.follow(tenant.clock, tenant.timers);
+    return tenant;
+}
+
+export const functionOf = (definition: unknown, name: string) => importedFunction(definition as FunctionDefinition, name);
+
+/** What was saved and what there was, as sorted lists of equal form: nothing lost, nothing doubled, nothing changed. */
+export function expectTruth(log: WindowLog, tenant: Tenant): void {
+    const saved = tenant.records(log.model);
+    const truth = tenant.simulator.state.logs[log.log].rows() as unknown as Record<string, unknown>[];
+    const lines = (values: unknown[]): string[] => values.map((value) => JSON.stringify(value)).sort();
+    expect(lines(saved.map(log.recordKey))).toEqual(lines(truth.map(log.rowKey)));
+    expect(new Set(saved.map(({ id }) => id)).size).toBe(saved.length);
+}
+
+/** The promises every time-window sync makes. */
+export function describeWindowLog(log: WindowLog, time: SimulatedTime): void {
+    const fn = functionOf(log.sync, log.name);
+    const logCalls = (tenant: Tenant): number => tenant.simulator.calls.count(`POST ${log.path}`);
+
+    describe(`${log.name} as a time window`, () => {
+        it('saves the whole history, then asks once when there is nothing new', async () => {
+            const tenant = windowTenant(log, time);
+            const { changes } = resultOf(await tenant.sync(fn, log.name));
+            expect(changes[log.model]?.added).toBeGreaterThan(300);
+            expectTruth(log, tenant);
+            const before = logCalls(tenant);
+            tenant.clock.advance(5 * minute);
+            resultOf(await tenant.sync(fn, log.name));
+            expect(logCalls(tenant) - before).toBe(1);
+            expectTruth(log, tenant);
+        });
+
+        it('finds rows that are listed late (pitfall 31) and does not repeat those at the edge of the window (pitfall 5)', async () => {
+            const tenant = windowTenant(log, time, { lateRowsMinutes: 15, logs: { perDay: { [log.log]: 600 }, historyDays: 1 } });
+            for (let run = 0; run < 12; run++) {
+                resultOf(await tenant.sync(fn, log.name));
+                tenant.clock.advance(5 * minute);
+            }
+            tenant.clock.advance(15 * minute);
+            // Rows of the last quarter of an hour may still be held back: the truth is what is old enough.
+            resultOf(await tenant.sync(fn, log.name));
+            const saved = tenant.records(log.model).length;
+            const old = tenant.simulator.state.logs[log.log].count(-Infinity, tenant.clock.now() - 16 * minute);
+            const all = tenant.simulator.state.logs[log.log].count();
+            expect(saved).toBeGreaterThanOrEqual(old);
+            expect(saved).toBeLessThanOrEqual(all);
+        });
+
+        it('loses and doubles nothing when calls fail, rows shift between pages and the run is killed anywhere', async () => {
+            for (let seed = 1; seed <= 6; seed++) {
+                const random = createRandom(seed);
+                const faults = FaultPlan.seeded(seed, { share: 0.2 });
+                faults.add({ endpoint: `POST ${log.path}`, when: { probability: 0.3, seed }, fault: { kind: 'late-rows' } });
+                const tenant = windowTenant(log, time, { faults, emptyLastPage: seed % 2 === 0 });
+                for (let run = 0; run < 25; run++) {
+                    const at = Math.floor(random() * 40) + 1;
+                    await tenant.sync(fn, log.name, { kill: ({ call }) => call === at });
+                    tenant.clock.advance(minute);
+                }
+                faults.clear();
+                resultOf(await tenant.sync(fn, log.name));
+                expectTruth(log, tenant);
+            }
+        });
+
+        it('names the permission it lacks', async () => {
+            const everything = windowTenant(log, time).simulator.application.permissions;
+            const permissions = [...everything].filter((permission) => permission !== log.permission);
+            const tenant = windowTenant(log, time, {}, { application: { permissions } });
+            const refusal = refusalOf(await tenant.sync(fn, log.name));
+            expect(refusal).toMatchObject({ type: 'permission', permission: log.permission, retryable: false });
+            expect(tenant.checkpoint(log.name)).toBeNull();
+        });
+    });
+}

@@ -15,6 +15,11 @@ function sourcesHash(): string {
     return hash.digest('hex');
 }
 
+/** Whether the compiled functions are those of the sources as they are now. */
+export function isBuildCurrent(): boolean {
+    return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash();
+}
+
 /**
  * Compiles the functions with Nango's own tool, unless nothing changed since the last time.
  *
@@ -22,10 +27,10 @@ function sourcesHash(): string {
  * @throws Error with the tool's messages
  */
 export async function compileFunctions(options: { force?: boolean } = {}): Promise<boolean> {
-    const sources = sourcesHash();
-    if (options.force !== true && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
+    if (options.force !== true && isBuildCurrent()) {
         return false;
     }
+    const sources = sourcesHash();
     // Files of functions that no longer exist would stay in the folder.
     rmSync(join(projectFolder, 'build'), { recursive: true, force: true });
     const { status, output } = await runNangoTool(['compile']);

@@ -1,0 +1,208 @@
+import { createClock } from '../../../src/sandbox/clock.ts';
+import type { Clock } from '../../../src/sandbox/clock.ts';
+import { chance, createRandom, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
+import type { LoadedFunction, RunContext, RunnerServices } from '../../../src/sandbox/nango/runner.ts';
+import type { SimulatedTimers } from '../../../src/sandbox/nango/simulated-timers.ts';
+import { compiledFunction } from '../compiled.ts';
+import { createTenant, startOfTest } from '../tenant.ts';
+import type { Tenant } from '../tenant.ts';
+import { scheduleOf } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
+import type { ChaosSubject } from './subject.ts';
+
+/** What one schedule came to. */
+export interface ChaosReport {
+    seed: number;
+    runs: number;
+    outcomes: Record<string, number>;
+    records: number;
+    /** Broken promises; empty when all is well. */
+    complaints: string[];
+}
+
+/** Runs after the rough ones that may still end in an error before the sync counts as stuck: a plan may still hold tokens, links and quotas used up by them. */
+const calmRunsToSuccess = 4;
+
+/** One function serves many schedules: evaluating a bundle costs more than most runs. Its clock and timers are those of the schedule at work. */
+const loaded = new Map<string, LoadedFunction>();
+let current: Tenant | undefined;
+
+function functionOf(sync: string): LoadedFunction {
+    let fn = loaded.get(sync);
+    if (fn === undefined) {
+        const clock: Clock = { now: () => current?.clock.now() ?? startOfTest, advance: () => undefined };
+        const timers: SimulatedTimers = {
+            setTimeout: (callback, ms, ...values) => (current as Tenant).timers.setTimeout(callback, ms, ...values),
+            track: (work) => (current as Tenant).timers.track(work)
+        };
+        fn = compiledFunction('syncs', sync, clock, timers);
+        const definition = fn.definition;
+        fn = { ...fn, evaluate: () => definition };
+        loaded.set(sync, fn);
+    }
+    return fn;
+}
+
+/** Stores and the connection that now and then fail, before or after they did their work. */
+function failing(services: RunnerServices, isRough: () => boolean, share: number, random: () => number): RunnerServices {
+    const flaky = <Arguments extends unknown[], Result>(work: (...given: Arguments) => Result): ((...given: Arguments) => Result) => {
+        return (...given) => {
+            const strikes = isRough() && random() < share;
+            if (strikes && random() < 0.5) {
+                throw new Error('The simulated runner lost its server.');
+            }
+            const result = work(...given);
+            if (strikes) {
+                throw new Error('The simulated runner lost the answer of its server.');
+            }
+            return result;
+        };
+    };
+    const { records, checkpoints } = services;
+    return {
+        ...services,
+        getConnection: flaky(services.getConnection),
+        records: { ...records, save: flaky(records.save), trackDeletesStart: flaky(records.trackDeletesStart), trackDeletesEnd: flaky(records.trackDeletesEnd) },
+        checkpoints: { ...checkpoints, get: flaky(checkpoints.get), save: flaky(checkpoints.save) }
+    };
+}
+
+interface Saved {
+    alive: Map<string, string>;
+    deleted: Set<string>;
+    complaints: string[];
+}
+
+function savedOf(subject: ChaosSubject, tenant: Tenant, model: string): Saved {
+    const saved: Saved = { alive: new Map(), deleted: new Set(), complaints: [] };
+    for (const record of tenant.records(model)) {
+        const key = subject.models[model]?.key(record) ?? '';
+        if (record._nango_metadata.deleted_at !== null) {
+            saved.deleted.add(key);
+            continue;
+        }
+        const twin = saved.alive.get(key);
+        if (twin !== undefined) {
+            saved.complaints.push(`${model}: one row is saved twice, as ${twin} and ${String(record['id'])}: ${key}`);
+        }
+        saved.alive.set(key, String(record['id']));
+    }
+    return saved;
+}
+
+function sample(keys: string[]): string {
+    return `${keys.slice(0, 2).join(' | ')}${keys.length > 2 ? ` and ${String(keys.length - 2)} more` : ''}`;
+}
+
+/** What must hold after every run, however it ended. */
+function complaintsAfterRun(subject: ChaosSubject, tenant: Tenant, run: number): string[] {
+    const complaints: string[] = [];
+    const checkpoint = tenant.checkpoint(subject.sync);
+    const promised = checkpoint === null ? {} : (subject.promised?.(checkpoint, tenant.simulator) ?? {});
+    for (const [model, { truth }] of Object.entries(subject.models)) {
+        const saved = savedOf(subject, tenant, model);
+        complaints.push(...saved.complaints);
+        if (saved.deleted.size > 0) {
+            const still = new Set(truth(tenant.simulator, tenant));
+            const wrong = [...saved.deleted].filter((key) => !saved.alive.has(key) && (subject.tracksDeletions !== true || still.has(key)));
+            if (wrong.length > 0) {
+                complaints.push(`${model}: deleted after run ${String(run)} although it is still there: ${sample(wrong)}`);
+            }
+        }
+        const missing = [...(promised[model] ?? [])].filter((key) => !saved.alive.has(key));
+        if (missing.length > 0) {
+            complaints.push(`${model}: the checkpoint of run ${String(run)} has passed ${String(missing.length)} unsaved rows: ${sample(missing)}`);
+        }
+    }
+    for (const { message } of tenant.logs) {
+        if (message.startsWith('Found duplicate key')) {
+            complaints.push(message);
+        }
+    }
+    return complaints;
+}
+
+function complaintsAtTheEnd(subject: ChaosSubject, tenant: Tenant): string[] {
+    const complaints: string[] = [];
+    for (const [model, { truth }] of Object.entries(subject.models)) {
+        const saved = savedOf(subject, tenant, model);
+        const expected = new Set(truth(tenant.simulator, tenant));
+        const lost = [...expected].filter((key) => !saved.alive.has(key));
+        const invented = [...saved.alive.keys()].filter((key) => !expected.has(key));
+        if (lost.length > 0) {
+            complaints.push(`${model}: ${String(lost.length)} of ${String(expected.size)} rows are lost: ${sample(lost)}`);
+        }
+        if (invented.length > 0) {
+            complaints.push(`${model}: ${String(invented.length)} rows are saved that do not exist: ${sample(invented)}`);
+        }
+    }
+    return complaints;
+}
+
+/** Lives through one schedule: rough runs, then calm ones until the sync has caught up, then the comparison with what there is. */
+export async function runSchedule(subject: ChaosSubject, seed: number): Promise<ChaosReport> {
+    const schedule: Schedule = scheduleOf(subject, seed);
+    const { random } = schedule;
+    const points = createRandom(wholeNumber(random, 1, 2 ** 30));
+    let rough = true;
+    const tenant = createTenant({
+        simulator: { ...schedule.simulator, clock: createClock(startOfTest) },
+        metadata: subject.metadata ?? null,
+        latencyMs: schedule.latencyMs,
+        services: (services) => failing(services, () => rough, schedule.runnerFaultShare, points)
+    });
+    current = tenant;
+    const { simulator, clock } = tenant;
+    const fn = functionOf(subject.sync);
+    const report: ChaosReport = { seed, runs: 0, outcomes: {}, records: 0, complaints: [] };
+    const run = async (context: Partial<RunContext>): Promise<string> => {
+        report.runs += 1;
+        const outcome = await tenant.sync(fn, subject.sync, { logLevel: 'warn', ...context });
+        report.outcomes[outcome.status] = (report.outcomes[outcome.status] ?? 0) + 1;
+        report.complaints.push(...complaintsAfterRun(subject, tenant, report.runs));
+        if (outcome.status === 'failed' && outcome.error.type === 'script_internal_error' && !outcome.error.message.startsWith('The simulated runner lost')) {
+            report.complaints.push(`Run ${String(report.runs)} ended in an error that is not ours: ${outcome.error.message}`);
+        }
+        return outcome.status === 'failed' ? `${outcome.status}: ${outcome.error.message}` : outcome.status;
+    };
+    const passTime = (): void => {
+        clock.advance(chance(random, 0.1) ? wholeNumber(random, 1, 20) * 3_600_000 : wholeNumber(random, 1, 90) * 60_000);
+        subject.happen?.(simulator, random);
+    };
+
+    simulator.faults.add(...schedule.rules);
+    if (schedule.faultShare > 0) {
+        simulator.faults.startChaos(wholeNumber(random, 1, 2 ** 30), { share: schedule.faultShare, inARow: wholeNumber(random, 1, 8), longestWaitMs: 60_000 });
+    }
+    for (let roughRun = 0; roughRun < schedule.roughRuns && report.complaints.length === 0; roughRun++) {
+        await run({ kill: () => points() < schedule.killShare / 4, interrupt: () => points() < schedule.interruptShare });
+        passTime();
+    }
+
+    rough = false;
+    simulator.faults.clear();
+    // Whatever still comes late has come; then nothing new happens, so that the truth stands still.
+    clock.advance(subject.lateness ?? 0);
+    let last = '';
+    for (let calm = 0; calm < calmRunsToSuccess && last !== 'success' && report.complaints.length === 0; calm++) {
+        last = await run({});
+        clock.advance(60_000);
+    }
+    if (report.complaints.length === 0) {
+        if (last !== 'success') {
+            report.complaints.push(`The sync does not come back by itself: ${last}`);
+        }
+        // A pass that was interrupted keeps its marker, so what vanished since is only seen by the next one.
+        last = await run({});
+        report.complaints.push(...complaintsAtTheEnd(subject, tenant));
+    }
+    for (const model of Object.keys(subject.models)) {
+        report.records += tenant.records(model).length;
+    }
+    return report;
+}
+
+/** How to see one schedule again. */
+export function replayLine(subject: ChaosSubject, report: ChaosReport): string {
+    return `node scripts/chaos.ts --sync ${subject.sync} --seed ${String(report.seed)}\n  ${report.complaints.join('\n  ')}`;
+}

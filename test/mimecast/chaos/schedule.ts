@@ -1,0 +1,98 @@
+import { chance, createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
+import type { Random } from '../../../src/sandbox/mimecast/random.ts';
+import type { Fault, FaultRule, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
+import type { ChaosSubject } from './subject.ts';
+
+/** Everything that goes wrong in one life of a connection, made from one number. */
+export interface Schedule {
+    seed: number;
+    random: Random;
+    simulator: SimulatorOptions;
+    /** Share of calls that fail in the ways of the simulator's own chaos. */
+    faultShare: number;
+    /** Faults at particular calls. */
+    rules: FaultRule[];
+    /** Chance that the process dies at one point of a run. */
+    killShare: number;
+    /** Chance that a call of the runner itself (saving, reading the connection) fails. */
+    runnerFaultShare: number;
+    /** Chance that `saveCheckpoint` ends the run early. */
+    interruptShare: number;
+    /** Runs while things go wrong. */
+    roughRuns: number;
+    /** Milliseconds of simulated time every call takes. */
+    latencyMs: number;
+}
+
+const gatewayFaults: Fault[] = [
+    { kind: 'token-verification-failed' },
+    { kind: 'unauthorized-request' },
+    { kind: 'token-expired' },
+    { kind: 'meta-status', status: 500 },
+    { kind: 'meta-status', status: 403 },
+    { kind: 'fail', code: 'err_internal', message: 'It did not work', shape: 'nested' },
+    { kind: 'fail', code: 'err_internal', message: 'It did not work', shape: 'flat' },
+    { kind: 'fail', code: 'err_internal', message: 'It did not work', shape: 'object' },
+    { kind: 'fail', code: 'err_internal', message: 'It did not work', shape: 'text' },
+    { kind: 'fail', code: 'app_forbidden', message: 'Forbidden to perform the requested operation', shape: 'flat', status: 403 },
+    { kind: 'status', status: 200, body: '<html>maintenance</html>' },
+    { kind: 'status', status: 200, body: '' },
+    { kind: 'status', status: 200, body: { meta: { status: 200 } } },
+    { kind: 'status', status: 503, body: 'Service Unavailable' },
+    { kind: 'truncated' },
+    { kind: 'reset' },
+    { kind: 'rate-limited', resetMs: 30_000, headers: 'x-rate-limit' },
+    { kind: 'rate-limited', headers: 'none', emptyBody: true },
+    { kind: 'rate-limited', resetMs: 2000, headers: 'retry-after' },
+    { kind: 'partial-failure' },
+    { kind: 'late-rows' },
+    { kind: 'changed-ids' },
+    { kind: 'duplicate-file' }
+];
+const downloadFaults: Fault[] = [
+    { kind: 'expired-link' },
+    { kind: 'truncated' },
+    { kind: 'truncated', bytes: 40 },
+    { kind: 'truncated-gzip' },
+    { kind: 'reset' },
+    { kind: 'status', status: 503, body: 'Slow Down' },
+    { kind: 'status', status: 404, body: '<Error/>' }
+];
+
+function rulesOf(subject: ChaosSubject, random: Random, behaviours: SimulatorOptions): FaultRule[] {
+    const rules: FaultRule[] = [];
+    // A file that is damaged twice running is given up on purpose, so no schedule damages one file from two sides.
+    let mayDamage = (behaviours.siemTruncatedEvery ?? 0) === 0;
+    for (let count = wholeNumber(random, 0, 6); count > 0; count--) {
+        const endpoint = pick(random, subject.endpoints);
+        const fault = pick(random, endpoint.startsWith('GET /download') ? downloadFaults : gatewayFaults);
+        const damages = fault.kind === 'truncated-gzip';
+        if (subject.spared?.includes(fault.kind) === true || (damages && !mayDamage)) {
+            continue;
+        }
+        mayDamage &&= !damages;
+        rules.push({ endpoint, when: chance(random, 0.8) ? { nth: wholeNumber(random, 1, 25) } : { every: wholeNumber(random, 7, 20) }, fault });
+    }
+    return rules;
+}
+
+/** The same seed gives the same schedule to the last fault. */
+export function scheduleOf(subject: ChaosSubject, seed: number): Schedule {
+    const random = createRandom(Math.imul(seed, 2_654_435_761) + 101);
+    const simulator: SimulatorOptions = { ...subject.account, seed: wholeNumber(random, 1, 1_000_000) };
+    for (const behaviour of subject.behaviours ?? []) {
+        Object.assign(simulator, chance(random, 0.25) ? behaviour : {});
+    }
+    return {
+        seed,
+        random,
+        simulator,
+        faultShare: pick(random, [0, 0.03, 0.1, 0.25]),
+        rules: rulesOf(subject, random, simulator),
+        killShare: pick(random, [0, 0.01, 0.04, 0.12]),
+        runnerFaultShare: pick(random, [0, 0, 0.02, 0.06]),
+        interruptShare: pick(random, [0, 0, 0.1]),
+        roughRuns: wholeNumber(random, 1, 6),
+        latencyMs: pick(random, [0, 50, 800])
+    };
+}

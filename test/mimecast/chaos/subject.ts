@@ -1,0 +1,38 @@
+import type { Random } from '../../../src/sandbox/mimecast/random.ts';
+import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
+import type { StoredRecord } from '../../../src/sandbox/nango/records.ts';
+import type { Tenant } from '../tenant.ts';
+
+/** Rows of a model as they stand in the simulated account: the key tells rows apart without looking at the ids our functions make. */
+export interface ModelTruth {
+    /** One text per row that must be saved, made from what the API shows of it. */
+    truth(simulator: MimecastSimulator, tenant: Tenant): Iterable<string>;
+    /** The same text, made from a saved record. */
+    key(record: StoredRecord): string;
+}
+
+/** A sync to be broken in every way, and what must be true in the end. */
+export interface ChaosSubject {
+    /** Name of the sync. */
+    sync: string;
+    /** Sizes and rates, small but with several pages and files. */
+    account: SimulatorOptions;
+    /** Switches that sources disagree on or that only some accounts have: each schedule throws a coin for each. */
+    behaviours?: SimulatorOptions[];
+    metadata?: Record<string, unknown>;
+    models: Record<string, ModelTruth>;
+    /** Records are deleted when their rows are gone. Without it no record may ever be deleted. */
+    tracksDeletions?: boolean;
+    /** What happens in the account between two runs, beside the passing of time. */
+    happen?(simulator: MimecastSimulator, random: Random): void;
+    /** Endpoints of the sync, for faults of its own family, e.g. `POST /api/audit/get-audit-events`. */
+    endpoints: string[];
+    /** Kinds of faults that no sync of this kind can survive without loss. */
+    spared?: Fault['kind'][];
+    /**
+     * Keys that the checkpoint says are saved, by model: checked after every run, however it ended.
+     */
+    promised?(checkpoint: Record<string, string | number | boolean>, simulator: MimecastSimulator): Record<string, Iterable<string>>;
+    /** Longest time after which a row shows up, in milliseconds. */
+    lateness?: number;
+}

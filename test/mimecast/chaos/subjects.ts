@@ -1,0 +1,191 @@
+import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
+import type { MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
+import type { Group } from '../../../src/sandbox/mimecast/directory.ts';
+import type { GatewayEventType } from '../../../src/sandbox/mimecast/logs/volumes.ts';
+import type { StoredRecord } from '../../../src/sandbox/nango/records.ts';
+import type { ChaosSubject, ModelTruth } from './subject.ts';
+
+const minute = 60_000;
+const none = { users: 6, groups: 0, largestGroup: 0, trackedMessages: 0, heldMessages: 0, managedUrls: 0, externalSenders: 4 };
+const utc = (date: unknown): string => new Date(String(date).replace(/\+0000$/, 'Z')).toISOString();
+
+const envelopeBehaviours: SimulatorOptions[] = [
+    { emptyLastPage: true },
+    { previousOnFirstPage: true },
+    { lateRowsMinutes: 15 },
+    { emptyLogsWithoutWrapper: true },
+    { failShape: 'object' },
+    { failShape: 'text' },
+    { rateLimitHeaders: 'retry-after' },
+    { rateLimitHeaders: 'none' },
+    { tokenSeconds: 900 }
+];
+
+/** Rows that the API showed at some moment of the past, while rows come up to a quarter of an hour late. */
+function savedThrough(checkpoint: Record<string, unknown>): number | undefined {
+    const text = String(checkpoint['savedThrough'] ?? '');
+    return text === '' ? undefined : Date.parse(text) - 15 * minute;
+}
+
+export const auditEvents: ChaosSubject = {
+    sync: 'audit-events',
+    account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { audit: 220 } } },
+    behaviours: [...envelopeBehaviours, { auditEmptyTime: true }, { auditHistoryError: true }],
+    endpoints: ['POST /api/audit/get-audit-events'],
+    lateness: 16 * minute,
+    models: {
+        AuditEvent: {
+            truth: ({ state }) => state.logs.audit.rows().map(({ id }) => id),
+            key: (record) => String(record['id'])
+        }
+    },
+    promised: (checkpoint, { state }) => {
+        const through = savedThrough(checkpoint);
+        return through === undefined ? {} : { AuditEvent: state.logs.audit.rows(-Infinity, through).map(({ id }) => id) };
+    }
+};
+
+const urlFields = ['userEmailAddress', 'fromUserEmailAddress', 'url', 'messageId', 'action', 'sendingIp', 'creationMethod', 'subject'] as const;
+
+export const urlProtectLogs: ChaosSubject = {
+    sync: 'url-protect-logs',
+    account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { urlProtect: 200 } } },
+    behaviours: envelopeBehaviours,
+    endpoints: ['POST /api/ttp/url/get-logs'],
+    lateness: 16 * minute,
+    models: {
+        UrlProtectLog: {
+            truth: ({ state }) => state.logs.urlProtect.rows().map((row) => JSON.stringify([utc(row.date), ...urlFields.map((field) => row[field])])),
+            key: (record) => JSON.stringify([record['date'], ...urlFields.map((field) => record[field])])
+        }
+    },
+    promised: (checkpoint, { state }) => {
+        const through = savedThrough(checkpoint);
+        const rows = through === undefined ? [] : state.logs.urlProtect.rows(-Infinity, through);
+        return { UrlProtectLog: rows.map((row) => JSON.stringify([utc(row.date), ...urlFields.map((field) => row[field])])) };
+    }
+};
+
+/** Fields that tell two events apart, also where all ids agree. */
+const eventFields = ['processingId', 'aggregateId', 'timestamp', 'messageId', 'fileName', 'sha256', 'url'];
+
+function eventKey(row: Record<string, unknown>): string {
+    return JSON.stringify([...eventFields.map((field) => row[field]), row['recipients'] ?? row['recipient']].map((value) => String(value ?? '')));
+}
+
+const eventModels: Record<string, GatewayEventType> = {
+    ReceiptEvent: 'receipt',
+    ProcessEvent: 'process',
+    DeliveryEvent: 'delivery',
+    AttachmentProtectEvent: 'attachment protect'
+};
+
+/** Events of files that are out by now. */
+function publishedEvents(simulator: MimecastSimulator, type: GatewayEventType, before = Infinity): string[] {
+    const { siem } = simulator.state.logs;
+    return siem.events(type, 0, Math.min(siem.publishedUntil(), before)).map(eventKey);
+}
+
+/** The quarter of an hour a batch cursor stands at; everything before it was listed. */
+function slotOf(place: unknown): number | undefined {
+    const { token } = JSON.parse(String(place)) as { token: string };
+    const match = /^(\d+):/.exec(Buffer.from(token, 'base64').toString('latin1'));
+    return match === null ? undefined : Number(match[1]);
+}
+
+export const securityEvents: ChaosSubject = {
+    sync: 'security-events',
+    account: {
+        sizes: none,
+        logs: {
+            scale: 0,
+            siemHistoryDays: 0.5,
+            siemPerDay: { receipt: 700, process: 300, delivery: 900, 'attachment protect': 90 },
+            siemEventsPerFile: 8
+        }
+    },
+    behaviours: [
+        { siemDuplicateFile: true },
+        { siemBrokenLineEvery: 5 },
+        { siemTruncatedEvery: 6, siemTruncatedHeals: true },
+        { siemOldFiles: true },
+        { siemNumbers: 'native' },
+        { siemNumbers: 'all-text' },
+        { siemNoCaughtUp: true },
+        { siemNeverCaughtUp: true },
+        { siemRefuseStaleCursor: true },
+        { siemContentEncoding: true },
+        { downloadSeconds: 20 },
+        { tokenSeconds: 900 }
+    ],
+    metadata: { securityEventTypes: Object.values(eventModels) },
+    endpoints: ['GET /siem/v1/batch/events/cg', 'GET /download/*'],
+    models: Object.fromEntries(
+        Object.entries(eventModels).map(([model, type]): [string, ModelTruth] => [
+            model,
+            { truth: (simulator) => publishedEvents(simulator, type), key: (record: StoredRecord) => eventKey(record) }
+        ])
+    ),
+    promised: (checkpoint, simulator) => {
+        const promised: Record<string, string[]> = {};
+        for (const [model, type] of Object.entries(eventModels)) {
+            const place = checkpoint[type === 'attachment protect' ? 'attachmentProtect' : type];
+            const slot = place === undefined || place === '' ? undefined : slotOf(place);
+            promised[model] = slot === undefined ? [] : publishedEvents(simulator, type, slot * 15 * minute - 1);
+        }
+        return promised;
+    }
+};
+
+function pathOf(group: Group, groups: ReadonlyMap<number, Group>): string[] {
+    const above = groups.get(group.parent);
+    return [...(above === undefined ? [] : pathOf(above, groups)), group.description];
+}
+
+export const groups: ChaosSubject = {
+    sync: 'groups',
+    account: { sizes: { ...none, users: 12, groups: 14, largestGroup: 130 }, logs: { scale: 0, siemHistoryDays: 0 } },
+    behaviours: [{ emptyLastPage: true }, { previousOnFirstPage: true }, { failShape: 'object' }, { rateLimitHeaders: 'none' }],
+    endpoints: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'],
+    tracksDeletions: true,
+    // Ids that differ inside one listing leave no way to tell which group is whose parent.
+    spared: ['changed-ids'],
+    models: {
+        Group: {
+            truth: ({ state }) => [...state.directory.groups.values()].map((group) => JSON.stringify([group.source, ...pathOf(group, state.directory.groups)])),
+            key: (record) => JSON.stringify([record['source'], ...(record['path'] as string[])])
+        },
+        GroupMember: {
+            truth: ({ state }, tenant) => {
+                const ids = new Map(tenant.records('Group').map((record) => [groups.models['Group']?.key(record), record['id']]));
+                return [...state.directory.groups.values()].flatMap((group) => {
+                    const key = JSON.stringify([group.source, ...pathOf(group, state.directory.groups)]);
+                    return [...group.members.values()].map(({ emailAddress, domain }) => JSON.stringify([ids.get(key), emailAddress || null, domain]));
+                });
+            },
+            key: (record) => JSON.stringify([record['groupId'], record['emailAddress'], record['domain']])
+        }
+    },
+    happen: ({ state }, random) => {
+        const { directory } = state;
+        const all = [...directory.groups.values()];
+        const group = all.length === 0 ? directory.createGroup('Newcomers', 0) : pick(random, all);
+        if (chance(random, 0.5)) {
+            directory.addMember(group, { emailAddress: `person${String(wholeNumber(random, 1, 40))}@example.net` });
+        }
+        const members = [...group.members.values()];
+        if (chance(random, 0.5) && members.length > 0) {
+            const { emailAddress, domain } = pick(random, members);
+            directory.removeMember(group, emailAddress === '' ? { domain } : { emailAddress });
+        }
+        if (chance(random, 0.2)) {
+            directory.createGroup(`Team ${String(wholeNumber(random, 1, 1_000_000))}`, chance(random, 0.5) ? group.number : 0);
+        }
+        if (chance(random, 0.2)) {
+            directory.deleteGroup(group);
+        }
+    }
+};
+
+/** Every sync that is put through chaos. One declaration each. */
+export const chaosSubjects: ChaosSubject[] = [auditEvents, urlProtectLogs, securityEvents, groups];

@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { isBuildCurrent } from '../../src/cli/compile.ts';
+import type { Clock } from '../../src/sandbox/clock.ts';
+import { loadFunction } from '../../src/sandbox/nango/runner.ts';
+import type { LoadedFunction } from '../../src/sandbox/nango/runner.ts';
+import type { SimulatedTimers } from '../../src/sandbox/nango/simulated-timers.ts';
+
+export type FunctionFolder = 'actions' | 'syncs' | 'on-events';
+
+const folder = new URL('../../nango-integrations/build/', import.meta.url);
+let checked = false;
+
+/** @throws Error when the compiled functions are missing or older than their sources */
+export function demandBuild(): void {
+    if (!checked && !isBuildCurrent()) {
+        throw new Error('The compiled functions in nango-integrations/build are missing or older than their sources: run "npm run compile" first.');
+    }
+    checked = true;
+}
+
+/** Names of all compiled functions by folder. */
+export function compiledNames(): { folder: FunctionFolder; name: string }[] {
+    demandBuild();
+    return readdirSync(folder)
+        .sort()
+        .flatMap((file) => {
+            const match = /^mimecast_(actions|syncs|on-events)_(.+)\.cjs$/.exec(file);
+            return match === null ? [] : [{ folder: match[1] as FunctionFolder, name: match[2] ?? '' }];
+        });
+}
+
+/** The code of a compiled function, without its source map. */
+export function compiledCode(kind: FunctionFolder, name: string): string {
+    demandBuild();
+    return readFileSync(new URL(`mimecast_${kind}_${name}.cjs`, folder), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+}
+
+/** A compiled function in the runner's sandbox. */
+export function compiledFunction(kind: FunctionFolder, name: string, clock: Clock, timers: SimulatedTimers): LoadedFunction {
+    return loadFunction(compiledCode(kind, name), `mimecast_${kind}_${name}.cjs`, clock, timers);
+}

@@ -20,6 +20,10 @@ async function main(argv: readonly string[]): Promise<number> {
         case 'start':
             return await start(rest);
         case 'deploy': {
+            if (rest.includes('--help')) {
+                process.stdout.write(deployUsage);
+                return 0;
+            }
             const { status, output } = await deployFunctions(rest);
             process.stdout.write(output);
             return status;

@@ -14,21 +14,28 @@ export const startUsage = `Usage: nango-mimecast start [options]
   --once                   Exit when done; the exit code is not zero if anything failed. Without it everything stays up until Ctrl-C.
   --json FILE              Write the result to FILE.
   --faults SEED            Let the simulated Mimecast fail now and then, and syncs die and resume. The same seed gives the same faults.
-  --port PORT              Port of the embedded Nango host, 3003 when absent; another one if it is busy.
+  --port PORT              Port of the embedded Nango host, 3003 when absent; another one if it is busy. 0 takes any free one.
 `;
 
 /** `nango-mimecast start`. Returns the exit code. */
 export async function start(argv: readonly string[]): Promise<number> {
+    if (argv.includes('--help')) {
+        process.stdout.write(startUsage);
+        return 0;
+    }
     const { values } = parseArgs({
         args: [...argv],
         options: { once: { type: 'boolean', default: false }, json: { type: 'string' }, faults: { type: 'string' }, port: { type: 'string' } }
     });
     const progress = createProgress((text) => void process.stdout.write(text));
-    const faults = values.faults === undefined ? undefined : wholeNumber('--faults', values.faults, 0);
-    const port = values.port === undefined ? 3003 : wholeNumber('--port', values.port, 0);
+    const faults = values.faults === undefined ? undefined : wholeNumber('--faults', values.faults);
+    const port = values.port === undefined ? 3003 : wholeNumber('--port', values.port, 65_535);
     const { NANGO_HOSTPORT: host, NANGO_SECRET_KEY: secretKey } = process.env;
     let world: World;
-    if (host !== undefined && host !== '' && secretKey !== undefined && secretKey !== '') {
+    if (host !== undefined && host !== '') {
+        if (secretKey === undefined || secretKey === '') {
+            throw new Error('NANGO_HOSTPORT is set without NANGO_SECRET_KEY: set both to drive that Nango server, or none to use the sandbox.');
+        }
         if (faults !== undefined) {
             throw new Error('--faults works with the simulated Mimecast only: unset NANGO_HOSTPORT and NANGO_SECRET_KEY.');
         }
@@ -52,10 +59,10 @@ export async function start(argv: readonly string[]): Promise<number> {
     }
 }
 
-function wholeNumber(option: string, text: string, min: number): number {
-    const number = Number(text);
-    if (!Number.isInteger(number) || number < min) {
-        throw new Error(`${option} needs a whole number of at least ${min}, got "${text}".`);
+function wholeNumber(option: string, text: string, max = Number.MAX_SAFE_INTEGER): number {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number <= max)) {
+        throw new Error(`${option} needs a whole number from 0 to ${max}, got "${text}".`);
     }
     return number;
 }

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+const leftOut = new Set(['node_modules', '.git', 'dist', 'coverage', 'bench']);
+
+/** The repository as another person has it: a folder of its own, whose compiled functions no other test reads while Nango's tool writes them anew. */
+export interface Checkout {
+    folder: string;
+    remove(): void;
+}
+
+/** @param options.compiled `false`: without the compiled functions, as after a clone */
+export function createCheckout(options: { compiled?: boolean } = {}): Checkout {
+    const folder = mkdtempSync(join(tmpdir(), 'nango-mimecast-checkout-'));
+    cpSync(root, folder, {
+        recursive: true,
+        filter: (source) => !leftOut.has(basename(source)) && (options.compiled !== false || !source.endsWith(`${sep}nango-integrations${sep}build`))
+    });
+    for (const modules of ['node_modules', join('nango-integrations', 'node_modules')]) {
+        symlinkSync(join(root, modules), join(folder, modules));
+    }
+    return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A command that runs. */
+export interface Running {
+    process: ChildProcess;
+    /** What it printed so far, both streams in the order they came. */
+    output(): string;
+    /** Waits until the output shows `pattern`. @throws Error with the output when the command ends before, or after `ms` */
+    shows(pattern: RegExp, ms?: number): Promise<RegExpExecArray>;
+    /** Exit code; null after a signal. */
+    ended: Promise<number | null>;
+}
+
+/** Only what a fresh shell has: settings of Nango or Mimecast on this machine are nobody's business here. */
+const surroundings: Record<string, string> = Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+);
+
+/** Runs a program with this Node, or another program when `args` begins with its name. */
+export function run(command: string, args: readonly string[], options: { cwd: string; env?: Record<string, string> }): Running {
+    const child = spawn(command, args, { cwd: options.cwd, env: { ...surroundings, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const listeners = new Set<() => void>();
+    for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (text: string) => {
+            output += text;
+            listeners.forEach((listener) => listener());
+        });
+    }
+    const ended = new Promise<number | null>((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => resolve(code));
+    });
+    return {
+        process: child,
+        output: () => output,
+        shows: (pattern, ms = 120_000) =>
+            new Promise((resolve, reject) => {
+                const look = (): void => {
+                    const found = pattern.exec(output);
+                    if (found) {
+                        settle(() => resolve(found));
+                    }
+                };
+                const settle = (how: () => void): void => {
+                    clearTimeout(timer);
+                    listeners.delete(look);
+                    how();
+                };
+                const timer = setTimeout(() => settle(() => reject(new Error(`No ${String(pattern)} within ${String(ms)} ms:\n${output}`))), ms);
+                listeners.add(look);
+                void ended.finally(() => {
+                    look();
+                    settle(() => reject(new Error(`The command ended without ${String(pattern)}:\n${output}`)));
+                });
+                look();
+            }),
+        ended
+    };
+}
+
+/** The command line of a checkout. */
+export function runCli(folder: string, args: readonly string[], env: Record<string, string> = {}): Running {
+    return run(process.execPath, [join('src', 'cli', 'main.ts'), ...args], { cwd: folder, env });
+}

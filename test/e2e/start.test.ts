@@ -1,0 +1,232 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Nango } from '@nangohq/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JobResult } from '../../src/cli/job.ts';
+import { createMimecast } from '../../src/index.ts';
+import { createCheckout, runCli } from './checkout.ts';
+import type { Checkout, Running } from './checkout.ts';
+
+const minutes = 60_000;
+const checkouts: Checkout[] = [];
+const running: Running[] = [];
+
+function checkout(options: { compiled?: boolean } = {}): Checkout {
+    const one = createCheckout(options);
+    checkouts.push(one);
+    return one;
+}
+
+function start(folder: string, args: readonly string[], env: Record<string, string> = {}): Running {
+    const command = runCli(folder, ['start', ...args], env);
+    running.push(command);
+    return command;
+}
+
+afterAll(() => {
+    running.forEach(({ process }) => process.kill('SIGKILL'));
+    checkouts.forEach((one) => one.remove());
+});
+
+function resultOf(folder: string): JobResult {
+    return JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as JobResult;
+}
+
+interface Manifest {
+    syncs: { name: string; output: string[] }[];
+    actions: { name: string }[];
+    onEventScripts: Record<string, string[]>;
+}
+
+/** What was compiled, by the compiler's own account. */
+function compiled(folder: string): { functions: string[]; models: string[] } {
+    const [manifest] = JSON.parse(readFileSync(join(folder, 'nango-integrations/.nango/nango.json'), 'utf8')) as [Manifest];
+    const { syncs, actions, onEventScripts } = manifest;
+    return {
+        functions: [...syncs, ...actions].map(({ name }) => name).concat(Object.values(onEventScripts).flat()),
+        models: syncs.flatMap(({ output }) => output)
+    };
+}
+
+/** The simulator's secrets and tokens, bearer headers, signatures of download links. */
+const secrets = /secret-[0-9a-f]{8}|\btok[0-9a-f]{16}|bearer |X-Amz-Signature|not-the-secret/i;
+
+/** The uuids of a text that are not ids of connections: Nango's keys and session tokens are made of such. */
+function strangeIds(text: string): string[] {
+    const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+    const connections = new Set([...text.matchAll(/connection ([0-9a-f-]{36})/g)].map(([, id]) => id));
+    return (text.match(uuid) ?? []).filter((id) => !connections.has(id));
+}
+
+function expectEverythingWorked(folder: string, result: JobResult): void {
+    const { functions, models } = compiled(folder);
+    expect(functions.length).toBeGreaterThan(10);
+    expect(result.functions.map(({ name }) => name).sort()).toEqual([...functions].sort());
+    expect(result.functions.filter((entry) => entry.result !== 'ok' || entry.detail === '')).toEqual([]);
+    expect(result.records.map(({ model }) => model).sort()).toEqual([...models].sort());
+    for (const { model, synced, expected } of result.records) {
+        expect(`${model}: ${String(synced)}`).toBe(`${model}: ${String(expected)}`);
+        expect(synced, model).toBeGreaterThan(0);
+    }
+    const refresh = result.refresh;
+    expect(refresh?.minutesBeforeExpiry).toBeGreaterThan(0);
+    expect(Date.parse(refresh?.firstTokenExpired ?? '') - Date.parse(refresh?.refreshedAt ?? '')).toBeCloseTo(
+        (refresh?.minutesBeforeExpiry ?? 0) * minutes,
+        -1
+    );
+    expect(result.ok).toBe(true);
+}
+
+/** The command as a user runs it, in every way that takes its time: side by side, each in a checkout of its own. */
+describe('npm start', () => {
+    const clean = checkout({ compiled: false });
+    const faulty = checkout();
+    const staying = checkout();
+    let once: Running;
+    let faults: Running;
+    let stayUp: Running;
+    let busyPort: number;
+    const squatter = createServer((_, response) => response.end('somebody else'));
+
+    beforeAll(async () => {
+        await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
+        busyPort = (squatter.address() as AddressInfo).port;
+        once = start(clean.folder, ['--once', '--json', 'out.json', '--port', '0']);
+        faults = start(faulty.folder, ['--once', '--json', 'out.json', '--port', '0', '--faults', '7']);
+        stayUp = start(staying.folder, ['--port', String(busyPort)]);
+        await Promise.all([once.ended, faults.ended, stayUp.shows(/Client secret .+\n/)]);
+    }, 4 * minutes);
+
+    afterAll(() => void squatter.close());
+
+    it('does everything once after a clone, and says so in JSON', async () => {
+        expect(await once.ended, once.output()).toBe(0);
+        expect(once.output()).toContain('functions compiled with the nango CLI');
+        expect(once.output()).toContain('functions deployed with the nango CLI');
+        expect(once.output()).toContain('Everything works.');
+        const result = resultOf(clean.folder);
+        expectEverythingWorked(clean.folder, result);
+        expect(result.faults).toBeUndefined();
+    });
+
+    it('explains a wrong secret and what an application may not do', () => {
+        const explained = (situation: RegExp): string => resultOf(clean.folder).explained.find((entry) => situation.test(entry.situation))?.message ?? '';
+        expect(explained(/wrong secret/)).toContain('client_credentials_fetch_error');
+        expect(explained(/without the product/)).toMatch(/"Account Management".+"Account \| Dashboard \| Read"/);
+        expect(explained(/without one permission/)).toMatch(/url-protect-logs is missing.+"Monitoring \| URL Protection \| Read"/);
+        expect(explained(/not one of Mimecast/)).not.toBe('');
+    });
+
+    it('prints no secret and no token', () => {
+        for (const [{ folder }, command] of [
+            [clean, once],
+            [faulty, faults]
+        ] as const) {
+            const told = command.output() + readFileSync(join(folder, 'out.json'), 'utf8');
+            expect(told).toContain('connection ');
+            expect(told).not.toMatch(secrets);
+            expect(strangeIds(told)).toEqual([]);
+        }
+        // The same patterns find what is printed on purpose.
+        expect(stayUp.output()).toMatch(secrets);
+        expect(strangeIds(stayUp.output()).length).toBeGreaterThan(0);
+    });
+
+    it('ends with the same counts when Mimecast fails all the time and syncs die', async () => {
+        expect(await faults.ended, faults.output()).toBe(0);
+        const result = resultOf(faulty.folder);
+        expectEverythingWorked(faulty.folder, result);
+        const { seed, failedCalls, byKind, killedRuns } = result.faults ?? {};
+        expect(seed).toBe(7);
+        expect(failedCalls).toBeGreaterThan(50);
+        expect(Object.keys(byKind ?? {})).toEqual(
+            expect.arrayContaining(['rate-limited', 'status 503', 'reset', 'token-expired', 'truncated', 'expired-link'])
+        );
+        expect(Object.values(byKind ?? {}).reduce((sum, count) => sum + count, 0)).toBe(failedCalls);
+        expect(killedRuns).toBeGreaterThan(1);
+        // A killed run is followed by one that finishes.
+        expect(faults.output()).toMatch(/security-events: .+, after [2-9] runs/);
+    });
+
+    it('takes another port when its own is busy, and says so', async () => {
+        const [, url] = await stayUp.shows(/embedded Nango host at (\S+) \(port \d+ is busy\)/);
+        expect(stayUp.output()).toContain(`(port ${String(busyPort)} is busy)`);
+        expect(Number(new URL(url ?? '').port)).not.toBe(busyPort);
+    });
+
+    it('stays up with its addresses and keys until Ctrl-C', async () => {
+        const output = stayUp.output();
+        const printed = (label: string): string => new RegExp(`^ +${label} +(\\S+)$`, 'm').exec(output)?.[1] ?? `no ${label}`;
+        const nango = new Nango({ host: printed('Nango API'), apiKey: printed('NANGO_SECRET_KEY') });
+        const { connections } = await nango.listConnections();
+        const mimecast = createMimecast({ nango });
+        const [connection] = connections;
+        const { messages } = await mimecast.tenant(connection?.connection_id ?? '').run('list-held-messages');
+        expect(messages.length).toBeGreaterThan(0);
+
+        const page = await fetch(printed('Connect page'));
+        expect(page.status).toBe(200);
+        expect(await page.text()).toContain('Client Secret');
+
+        const token = await fetch(`${printed('Simulated Mimecast')}/oauth/token`, {
+            method: 'POST',
+            body: new URLSearchParams({ grant_type: 'client_credentials', client_id: printed('Client ID'), client_secret: printed('Client secret') })
+        });
+        expect(token.status).toBe(200);
+
+        // A connection that is kept open does not hold the end up.
+        const open = await fetch(printed('Connect page'), { headers: { connection: 'keep-alive' } });
+        expect(stayUp.process.exitCode).toBeNull();
+        const asked = performance.now();
+        stayUp.process.kill('SIGINT');
+        expect(await stayUp.ended, stayUp.output()).toBe(0);
+        expect(performance.now() - asked).toBeLessThan(2000);
+        expect(open.status).toBe(200);
+        await expect(fetch(printed('Nango API'))).rejects.toThrow();
+    });
+});
+
+describe('npm start, used wrongly', () => {
+    const { folder } = checkout();
+
+    it.each([
+        ['an option that does not exist', ['--twice'], {}, "Unknown option '--twice'"],
+        ['a seed that is no number', ['--once', '--faults', '0x7'], {}, '--faults needs a whole number from 0'],
+        ['a port that is none', ['--once', '--port', '70000'], {}, '--port needs a whole number from 0 to 65535, got "70000"'],
+        ['a server without credentials', ['--once'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' }, 'set MIMECAST_CLIENT_ID'],
+        ['a server without its key', ['--once'], { NANGO_HOSTPORT: 'http://127.0.0.1:9' }, 'without NANGO_SECRET_KEY'],
+        [
+            'faults for a real server',
+            ['--once', '--faults', '1'],
+            { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' },
+            '--faults works with the simulated Mimecast only'
+        ],
+        [
+            'a server that is not there',
+            ['--once', '--json', 'out.json'],
+            { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key', MIMECAST_CLIENT_ID: 'id', MIMECAST_CLIENT_SECRET: 'hush-hush' },
+            'http://127.0.0.1:9'
+        ]
+    ])('refuses %s', async (_, args, env, words) => {
+        const command = start(folder, args, env);
+        expect(await command.ended, command.output()).toBe(1);
+        expect(command.output()).toContain(words);
+        expect(command.output()).not.toMatch(/^\s+at /m);
+        expect(command.output()).not.toContain('hush-hush');
+        expect(existsSync(join(folder, 'out.json'))).toBe(false);
+    });
+
+    it('tells its options', async () => {
+        const help = start(folder, ['--help']);
+        expect(await help.ended).toBe(0);
+        expect(help.output()).toContain('--faults SEED');
+        const deploy = runCli(folder, ['deploy', '--help']);
+        expect(await deploy.ended).toBe(0);
+        expect(deploy.output()).toContain('NANGO_SECRET_KEY_<ENVIRONMENT>');
+        const other = runCli(folder, ['begin']);
+        expect(await other.ended).toBe(2);
+        expect(other.output()).toContain('There is no command "begin".');
+    });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import sync from '../../../nango-integrations/mimecast/syncs/message-tracking.ts';
+import { resultOf } from '../outcome.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+import { createTenant } from '../tenant.ts';
+import type { Tenant, TenantOptions } from '../tenant.ts';
+import { functionOf } from './window-log.ts';
+
+const time = useSimulatedTime();
+const fn = functionOf(sync, 'message-tracking');
+const path = '/api/message-finder/search';
+
+function tenantWith(metadata: Record<string, unknown>, more: TenantOptions = {}): Tenant {
+    const tenant = createTenant({ ...more, metadata });
+    time.follow(tenant.clock, tenant.timers);
+    return tenant;
+}
+
+const tracked = (tenant: Tenant) => tenant.records('MessageTrackingLog');
+
+describe('message-tracking', () => {
+    it('says what to set and asks nothing without a filter', async () => {
+        for (const metadata of [{}, { messageTracking: {} }, { messageTracking: { route: ['inbound'] } }, { messageTracking: 'all' }]) {
+            const tenant = tenantWith(metadata);
+            resultOf(await tenant.sync(fn, 'message-tracking'));
+            expect(tenant.simulator.calls.count(`POST ${path}`)).toBe(0);
+            expect(tenant.logs.map(({ message }) => message).join('\n')).toContain('set "messageTracking" in the metadata');
+        }
+    });
+
+    it('saves every message that matches, once, with ids that change between reads, and asks less than 30 days back', async () => {
+        const domain = tenantWith({}).simulator.state.company.domains[0];
+        const tenant = tenantWith({ messageTracking: { to: domain, searchReason: 'SIEM' } }, { simulator: { changingIds: true, searchReasonRequired: true } });
+        resultOf(await tenant.sync(fn, 'message-tracking'));
+        const first = tracked(tenant);
+        expect(first.length).toBeGreaterThan(10);
+        expect(new Set(first.map(({ id }) => id)).size).toBe(first.length);
+        tenant.clock.advance(60 * 60_000);
+        resultOf(await tenant.sync(fn, 'message-tracking'));
+        const again = tracked(tenant).filter(({ id }) => first.some((record) => record.id === id));
+        expect(again.length).toBe(first.length);
+        const bodies = tenant.requests.filter(({ url }) => url.endsWith(path)).map(({ body }) => JSON.parse(String(body)) as { data: { start: string }[] });
+        const oldest = Math.min(...bodies.map(({ data }) => Date.parse(data[0]?.start.replace('+0000', 'Z') ?? '')));
+        expect(tenant.clock.now() - oldest).toBeLessThan(29 * 86_400_000);
+    });
+
+    it('reads the history anew when the metadata asks for other messages', async () => {
+        const [first, second] = tenantWith({}).simulator.state.company.domains;
+        const tenant = tenantWith({ messageTracking: { to: first } });
+        resultOf(await tenant.sync(fn, 'message-tracking'));
+        const before = tracked(tenant).length;
+        tenant.connection.metadata = { messageTracking: { to: second ?? 'example.net' } };
+        resultOf(await tenant.sync(fn, 'message-tracking'));
+        expect(tracked(tenant).length).toBeGreaterThan(before);
+    });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import sync from '../../../nango-integrations/mimecast/syncs/reported-emails.ts';
+import { FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
+import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
+import { refusalOf, resultOf } from '../outcome.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+import { createTenant } from '../tenant.ts';
+import type { Tenant, TenantOptions } from '../tenant.ts';
+import { functionOf } from './window-log.ts';
+
+const time = useSimulatedTime();
+const name = 'reported-emails';
+const fn = functionOf(sync, name);
+const path = 'GET /threat-reporting/v1/reported-emails';
+const minute = 60_000;
+
+function tenantWith(options: TenantOptions = {}): Tenant {
+    const tenant = createTenant({ ...options, simulator: { logs: { scale: 0, historyDays: 20, perDay: { reportedEmails: 60 } }, ...options.simulator } });
+    time.follow(tenant.clock, tenant.timers);
+    return tenant;
+}
+
+function expectTruth(tenant: Tenant): void {
+    const truth = tenant.simulator.state.logs.reportedEmails.rows();
+    expect(
+        tenant
+            .records('ReportedEmail')
+            .map(({ id, reportersCount }) => [id, reportersCount])
+            .sort()
+    ).toEqual(truth.map(({ aggregateId, reportedAt }) => [aggregateId, reportedAt.filter((at) => at <= tenant.clock.now()).length]).sort());
+}
+
+describe(name, () => {
+    it('saves every reported message once, and later reports and analyses of it', async () => {
+        const tenant = tenantWith();
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ReportedEmail').length).toBeGreaterThan(1000);
+        expectTruth(tenant);
+        const open = tenant.records('ReportedEmail').filter(({ analysisId }) => analysisId === null);
+        expect(open.length).toBeGreaterThan(0);
+        for (let run = 0; run < 30; run++) {
+            tenant.clock.advance(30 * minute);
+            resultOf(await tenant.sync(fn, name));
+        }
+        expectTruth(tenant);
+        const now = new Map(tenant.records('ReportedEmail').map((record) => [record.id, record]));
+        expect(open.every(({ id }) => now.get(id)?.classification !== null)).toBe(true);
+    });
+
+    it('asks once when everything fits one page', async () => {
+        const tenant = tenantWith({ simulator: { logs: { scale: 1 } } });
+        resultOf(await tenant.sync(fn, name));
+        const before = tenant.simulator.calls.count(path);
+        tenant.clock.advance(30 * minute);
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.simulator.calls.count(path) - before).toBe(1);
+    });
+
+    it('skips nothing while the list moves under it, calls fail and runs are killed', async () => {
+        for (let seed = 1; seed <= 3; seed++) {
+            const faults = FaultPlan.seeded(seed, { share: 0.2 });
+            const tenant = tenantWith({ latencyMs: 5 * minute, simulator: { faults } });
+            const random = createRandom(seed);
+            for (let run = 0; run < 6; run++) {
+                const at = Math.floor(random() * 12) + 1;
+                await tenant.sync(fn, name, { kill: ({ call }) => call === at });
+            }
+            faults.clear();
+            resultOf(await tenant.sync(fn, name));
+            resultOf(await tenant.sync(fn, name));
+            const saved = new Set(tenant.records('ReportedEmail').map(({ id }) => id));
+            const truth = tenant.simulator.state.logs.reportedEmails.rows(-Infinity, tenant.clock.now() - 30 * minute);
+            expect(truth.filter(({ aggregateId }) => !saved.has(aggregateId))).toEqual([]);
+        }
+    });
+
+    it('finds the list whatever it is called, follows a token as well as page numbers, and refuses a reply without a list', async () => {
+        const item = (id: string) => ({ message: { messageAggregateId: id, subject: 'Invoice' } });
+        const replies: unknown[] = [
+            { reportedEmails: [item('a')], meta: { nextPage: 'https://api.services.mimecast.com/threat-reporting/v1/reported-emails?pageToken=t1' } },
+            { reportedEmails: [item('b')], meta: {} }
+        ];
+        const queries: string[] = [];
+        const tenant = tenantWith({
+            intercept: ({ url }) => {
+                if (!url.includes('/reported-emails')) {
+                    return undefined;
+                }
+                queries.push(url);
+                return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(replies.shift() ?? { count: 0 })) };
+            }
+        });
+        resultOf(await tenant.sync(fn, name));
+        expect(
+            tenant
+                .records('ReportedEmail')
+                .map(({ id }) => id)
+                .sort()
+        ).toEqual(['a', 'b']);
+        expect(queries[1]).toContain('pageToken=t1');
+        expect(refusalOf(await tenant.sync(fn, name))).toMatchObject({ type: 'unexpected_reply' });
+        expect(tenant.records('ReportedEmail')).toHaveLength(2);
+    });
+
+    it('names the permission it lacks', async () => {
+        const permission = 'Security Events and Data Retrieval | Threat and Security Statistics | Read';
+        const permissions = [...tenantWith().simulator.application.permissions].filter((one) => one !== permission);
+        const tenant = tenantWith({ application: { permissions } });
+        expect(refusalOf(await tenant.sync(fn, name))).toMatchObject({ type: 'permission', permission });
+    });
+});

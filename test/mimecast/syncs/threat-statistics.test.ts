@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import sync from '../../../nango-integrations/mimecast/syncs/threat-statistics.ts';
+import { refusalOf, resultOf } from '../outcome.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+import { createTenant } from '../tenant.ts';
+import type { Tenant, TenantOptions } from '../tenant.ts';
+import { functionOf } from './window-log.ts';
+
+const time = useSimulatedTime();
+const name = 'threat-statistics';
+const fn = functionOf(sync, name);
+const day = 86_400_000;
+const json = (body: unknown, status = 200) => ({ status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) });
+
+function tenantWith(options: TenantOptions = {}): Tenant {
+    const tenant = createTenant({ ...options, simulator: { logs: { historyDays: 20 }, ...options.simulator } });
+    time.follow(tenant.clock, tenant.timers);
+    return tenant;
+}
+
+const counts = (tenant: Tenant, statistic: string): number =>
+    tenant
+        .records('ThreatStatistic')
+        .filter((record) => record.statistic === statistic)
+        .reduce((sum, { detectionCount }) => sum + Number(detectionCount), 0);
+
+describe(name, () => {
+    it('saves 89 days of every statistic, then one call for each, and lets recent buckets grow', async () => {
+        const tenant = tenantWith();
+        resultOf(await tenant.sync(fn, name));
+        expect(new Set(tenant.records('ThreatStatistic').map(({ statistic }) => statistic))).toEqual(
+            new Set([
+                'impersonations',
+                'suspicious',
+                'unwanted',
+                'attachment-scans',
+                'gateway-detections spam',
+                'gateway-detections malware',
+                'phishing',
+                'url-clicks'
+            ])
+        );
+        const { impersonationProtect, rejections } = tenant.simulator.state.logs;
+        expect(counts(tenant, 'impersonations')).toBe(impersonationProtect.count());
+        expect(counts(tenant, 'gateway-detections spam') + counts(tenant, 'gateway-detections malware')).toBe(rejections.count());
+        const [before, calls] = [counts(tenant, 'impersonations'), tenant.simulator.calls.count('GET /threats/v1/stats/*')];
+        tenant.clock.advance(2 * day);
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.simulator.calls.count('GET /threats/v1/stats/*') - calls).toBeLessThanOrEqual(16);
+        tenant.clock.advance(60 * 60_000);
+        const quiet = tenant.simulator.calls.count('GET /threats/v1/stats/*');
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.simulator.calls.count('GET /threats/v1/stats/*') - quiet).toBe(8);
+        expect(counts(tenant, 'impersonations')).toBe(impersonationProtect.count());
+        expect(counts(tenant, 'impersonations')).toBeGreaterThan(before);
+    });
+
+    it('reads a bucket in another zone as the same moment, and keeps further fields', async () => {
+        const tenant = tenantWith({
+            intercept: ({ url }) =>
+                url.includes('/stats/unwanted')
+                    ? json({ value: [{ startTimestamp: '2026-01-05T05:30:00.000+05:30[Asia/Kolkata]', detectionCount: '4', unit: 'day' }] })
+                    : undefined
+        });
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ThreatStatistic').filter(({ statistic }) => statistic === 'unwanted')).toEqual([
+            expect.objectContaining({ startTimestamp: '2026-01-05T00:00:00.000Z', detectionCount: 4, extra: { unit: 'day' } })
+        ]);
+    });
+
+    it('goes on with the others when one has another form, and fails only where the form is documented', async () => {
+        const undocumented = tenantWith({ intercept: ({ url }) => (url.includes('/stats/phishing') ? json({ total: 4 }) : undefined) });
+        resultOf(await undocumented.sync(fn, name));
+        expect(counts(undocumented, 'url-clicks')).toBeGreaterThan(0);
+        expect(undocumented.logs.some(({ message }) => message.includes('"phishing" could not be read'))).toBe(true);
+        const documented = tenantWith({ intercept: ({ url }) => (url.includes('/stats/suspicious') ? json({ total: 4 }) : undefined) });
+        expect(refusalOf(await documented.sync(fn, name))).toMatchObject({ type: 'unexpected_reply' });
+        expect(counts(documented, 'url-clicks')).toBeGreaterThan(0);
+        expect(documented.checkpoint(name)?.suspicious).toBe('');
+    });
+
+    it('names the permission it lacks', async () => {
+        const permission = 'Security Events and Data Retrieval | Threat and Security Statistics | Read';
+        const permissions = [...tenantWith().simulator.application.permissions].filter((one) => one !== permission);
+        const tenant = tenantWith({ application: { permissions } });
+        expect(refusalOf(await tenant.sync(fn, name))).toMatchObject({ type: 'permission', permission });
+    });
+});

@@ -13,6 +13,8 @@ const MAX_LINE_BYTES = 16 * 1024 ** 2;
 /** Lines handed out at a time. */
 const BATCH = 1000;
 const NEWLINE = 10;
+/** Ten bytes of header, two of content, eight of check sum and size. */
+const MIN_GZIP_BYTES = 20;
 
 /** Some lines of a file. */
 export interface Lines {
@@ -102,6 +104,9 @@ class LineDecoder {
     private rows: Record<string, unknown>[] = [];
     private broken = 0;
     private total = 0;
+    /** The last bytes as they arrived, as many as the smallest gzip file has, and how much the gzip member they end has unpacked to. */
+    private tail: Buffer = Buffer.alloc(0);
+    private memberSize = 0;
 
     /** @param chunk bytes as they arrived; `undefined` ends the file */
     *push(chunk: Uint8Array | undefined): Generator<Omit<Lines, 'read'>, void, void> {
@@ -144,13 +149,23 @@ class LineDecoder {
             if (chunk[0] === 0x1f && (chunk.length === 1 || chunk[1] === 0x8b)) {
                 this.gunzip = new Gunzip((data) => {
                     if (data.length > 0) {
+                        this.memberSize += data.length;
                         this.pieces.push(Buffer.from(data.buffer, data.byteOffset, data.length));
                     }
                 });
+                this.gunzip.onmember = () => {
+                    this.memberSize = 0;
+                };
             }
         }
         if (this.gunzip) {
             this.gunzip.push(chunk ?? new Uint8Array(0), chunk === undefined);
+            if (chunk !== undefined) {
+                this.tail = Buffer.concat([this.tail, chunk.subarray(-MIN_GZIP_BYTES)]).subarray(-MIN_GZIP_BYTES);
+            } else if (this.tail.length < MIN_GZIP_BYTES || this.tail.readUInt32LE(MIN_GZIP_BYTES - 4) !== this.memberSize % 2 ** 32) {
+                // The library does not notice every stream that ends early; the size that a gzip file ends with does.
+                throw new Error('it ends early');
+            }
         } else if (chunk !== undefined) {
             this.pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
         }
@@ -250,7 +265,7 @@ async function open(nango: Nango, url: URL): Promise<Response> {
 }
 
 async function nextChunk(nango: Nango, reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
-    let result: ReadableStreamReadResult<Uint8Array> | undefined;
+    let result: Awaited<ReturnType<typeof reader.read>> | undefined;
     try {
         result = await within(reader.read(), REQUEST_TIMEOUT_MS);
     } catch {

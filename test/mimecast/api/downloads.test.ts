@@ -129,6 +129,21 @@ describe('a file that ends early', () => {
         expect(found.rows.map((one) => (one as { id: number }).id)).toEqual(found.rows.map((_, index) => index));
     });
 
+    it('is noticed wherever it ends, also between two symbols', async () => {
+        const lines = Array.from({ length: 8 }, (_, index) => `${JSON.stringify({ id: index, noise: Math.sin(index) })}\n`).join('');
+        for (const bytes of [gzipSync(lines, { level: 1 }), gzipSync(lines, { level: 9 }), Buffer.concat([gzipSync(lines), gzipSync(lines)])]) {
+            const memberEnd = gzipSync(lines).length;
+            for (let cut = 2; cut < bytes.length; cut++) {
+                const found = await collectUntilError(script([{ chunks: [bytes.subarray(0, cut)] }]));
+                // A file of several members that ends after one of them is a whole file.
+                expect(found.failure, `cut after ${cut} of ${bytes.length}`).toBe(
+                    cut === memberEnd && bytes.length === 2 * memberEnd ? undefined : 'file_damaged'
+                );
+            }
+            expect((await collectUntilError(script([{ chunks: [bytes] }]))).failure).toBeUndefined();
+        }
+    });
+
     it('because the connection broke is lost, not damaged: the file may be whole', async () => {
         const found = await collectUntilError(script([{ chunks: [whole.subarray(0, 200), 'lost'] }]));
         expect(found.failure).toBe('download_lost');

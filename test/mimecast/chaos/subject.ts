@@ -33,6 +33,4 @@ export interface ChaosSubject {
      * Keys that the checkpoint says are saved, by model: checked after every run, however it ended.
      */
     promised?(checkpoint: Record<string, string | number | boolean>, simulator: MimecastSimulator): Record<string, Iterable<string>>;
-    /** Longest time after which a row shows up, in milliseconds. */
-    lateness?: number;
 }

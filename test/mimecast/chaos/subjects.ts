@@ -32,7 +32,6 @@ export const auditEvents: ChaosSubject = {
     account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { audit: 220 } } },
     behaviours: [...envelopeBehaviours, { auditEmptyTime: true }, { auditHistoryError: true }],
     endpoints: ['POST /api/audit/get-audit-events'],
-    lateness: 16 * minute,
     models: {
         AuditEvent: {
             truth: ({ state }) => state.logs.audit.rows().map(({ id }) => id),
@@ -52,7 +51,6 @@ export const urlProtectLogs: ChaosSubject = {
     account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { urlProtect: 200 } } },
     behaviours: envelopeBehaviours,
     endpoints: ['POST /api/ttp/url/get-logs'],
-    lateness: 16 * minute,
     models: {
         UrlProtectLog: {
             truth: ({ state }) => state.logs.urlProtect.rows().map((row) => JSON.stringify([utc(row.date), ...urlFields.map((field) => row[field])])),

@@ -30,10 +30,21 @@ describe('message-tracking', () => {
 
     it('saves every message that matches, once, with ids that change between reads, and asks less than 30 days back', async () => {
         const domain = tenantWith({}).simulator.state.company.domains[0];
-        const tenant = tenantWith({ messageTracking: { to: domain, searchReason: 'SIEM' } }, { simulator: { changingIds: true, searchReasonRequired: true } });
+        const tenant = tenantWith(
+            { messageTracking: { to: domain, searchReason: 'SIEM' } },
+            { simulator: { changingIds: true, searchReasonRequired: true, sizes: { trackedMessages: 2000 } } }
+        );
         resultOf(await tenant.sync(fn, 'message-tracking'));
         const first = tracked(tenant);
-        expect(first.length).toBeGreaterThan(10);
+        const oldestSearched = tenant.clock.now() - 28 * 86_400_000 + 10 * 60_000;
+        const truth = tenant.simulator.state.mail.tracked.filter(
+            ({ to, receivedAt }) =>
+                receivedAt >= oldestSearched && receivedAt <= tenant.clock.now() && to.some(({ email }) => email.endsWith(`@${domain ?? ''}`))
+        );
+        expect(first.length).toBeGreaterThan(100);
+        expect(first.map(({ subject, sent }) => JSON.stringify([subject, sent])).sort()).toEqual(
+            truth.map(({ subject, sentAt }) => JSON.stringify([subject, new Date(Math.floor(sentAt / 1000) * 1000).toISOString()])).sort()
+        );
         expect(new Set(first.map(({ id }) => id)).size).toBe(first.length);
         tenant.clock.advance(60 * 60_000);
         resultOf(await tenant.sync(fn, 'message-tracking'));

@@ -1,8 +1,9 @@
 import { deployFunctions } from './deploy.ts';
+import type { Tenant } from '../client/tenant.ts';
 import type { World } from './job.ts';
 
 /**
- * A Nango server of yours with a real Mimecast account. Nothing is changed there: actions that would are dry runs.
+ * A Nango server of yours with a real Mimecast account. Nothing is changed in Mimecast: actions that would are dry runs. The connection is deleted at the end.
  *
  * @throws Error when the credentials of the account are missing
  */
@@ -14,6 +15,7 @@ export function externalWorld(options: { host: string; secretKey: string; client
                 'to those of a real API 2.0 application, or unset NANGO_HOSTPORT and NANGO_SECRET_KEY to use the sandbox.'
         );
     }
+    let tenant: Tenant | undefined;
     return {
         title: `the Nango server at ${new URL(host).origin}`,
         nango: { host: host.replace(/\/+$/, ''), secretKey },
@@ -26,6 +28,12 @@ export function externalWorld(options: { host: string; secretKey: string; client
             }
             return 'functions deployed with the nango CLI';
         },
-        close: async () => {}
+        connected: (connected) => {
+            tenant = connected;
+        },
+        // Its syncs would go on asking Mimecast for ever.
+        close: async () => {
+            await tenant?.disconnect();
+        }
     };
 }

@@ -8,7 +8,7 @@ import { tourOf } from './tour.ts';
 import type { ActionName } from '../client/actions.ts';
 import type { ModelName } from '../client/records.ts';
 import type { Mimecast } from '../client/mimecast.ts';
-import type { SyncName, Tenant } from '../client/tenant.ts';
+import type { PermissionChecklist, SyncName, Tenant } from '../client/tenant.ts';
 import type { Progress } from './progress.ts';
 
 /** Credentials of a Mimecast API application. */
@@ -71,6 +71,8 @@ export interface World {
     credentials: Credentials;
     /** Deploys the functions; returns what to tell about it. */
     deploy(): Promise<string>;
+    /** Told which connection the job is done with. */
+    connected?(tenant: Tenant): void;
     /** Waits until no sync is running. Without it the status is polled. */
     settled?(): Promise<void>;
     /** What the account holds at this moment. */
@@ -123,9 +125,10 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
     };
     const connectionId = await persistently(world, () => connect(world.credentials));
     const tenant = mimecast.tenant(connectionId);
+    world.connected?.(tenant);
     report({ name: 'validate-connection', kind: 'on-event', result: 'ok', detail: `accepted the credentials; connection ${connectionId}` });
     await settle(world, tenant);
-    const checklist = await persistently(world, () => tenant.permissions());
+    const checklist = await checklistOf(world, tenant);
     report({
         name: 'post-connection-creation',
         kind: 'on-event',
@@ -169,6 +172,18 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
         throw new Error(`The tour left out: ${missing.join(', ')}`);
     }
     return result;
+}
+
+/** The checklist is written in the background, in its own time on a server that cannot be asked whether it has settled. */
+async function checklistOf(world: World, tenant: Tenant): Promise<PermissionChecklist | null> {
+    const deadline = Date.now() + (world.settled ? 0 : 5 * 60_000);
+    for (;;) {
+        const checklist = await persistently(world, () => tenant.permissions());
+        if (checklist !== null || Date.now() >= deadline) {
+            return checklist;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
 }
 
 async function ensureIntegration(nango: Nango, integrationId: string): Promise<void> {

@@ -9,7 +9,8 @@ import type { World } from './job.ts';
 export const startUsage = `Usage: nango-mimecast start [options]
 
   Runs the whole product on this machine: connects a simulated Mimecast account, runs every sync and action, and shows a token refresh.
-  With NANGO_HOSTPORT and NANGO_SECRET_KEY set it drives that Nango server and a real Mimecast account instead (MIMECAST_CLIENT_ID, MIMECAST_CLIENT_SECRET); nothing is changed there.
+  With NANGO_HOSTPORT and NANGO_SECRET_KEY set it drives that Nango server and a real Mimecast account instead (MIMECAST_CLIENT_ID, MIMECAST_CLIENT_SECRET); actions that
+  would change something there are dry runs, and the connection is deleted at the end.
 
   --once                   Exit when done; the exit code is not zero if anything failed. Without it everything stays up until Ctrl-C.
   --json FILE              Write the result to FILE.

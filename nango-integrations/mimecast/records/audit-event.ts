@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isoDate } from '../api/dates.js';
-import { identityOf } from './identity.js';
+import { identityOf, recordId } from './identity.js';
 import { text } from './values.js';
 import type { Row } from './values.js';
 
@@ -16,7 +16,7 @@ export type AuditEvent = z.infer<typeof AuditEvent>;
 
 export function auditEvent(row: Row): AuditEvent {
     return {
-        id: text(row['id']) || identityOf(text(row['auditType']), text(row['user']), text(row['eventTime']), text(row['eventInfo'])),
+        id: recordId(text(row['id'])) ?? identityOf(text(row['auditType']), text(row['user']), text(row['eventTime']), text(row['eventInfo'])),
         auditType: text(row['auditType']),
         category: text(row['category']),
         user: text(row['user']),

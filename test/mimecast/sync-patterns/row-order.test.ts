@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/dlp-logs.ts';
-import type { TransportRequest } from '../../../src/sandbox/nango/transport.ts';
+import type { TransportRequest, TransportResponse } from '../../../src/sandbox/nango/transport.ts';
 import { resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';
@@ -14,17 +14,16 @@ const fn = functionOf(sync, 'dlp-logs');
 function stubbornTenant(): Tenant {
     const tenant: Tenant = createTenant({
         simulator: { logs: { scale: 0, historyDays: 20, perDay: { dlp: 40 } } },
-        intercept: async (request: TransportRequest) => {
-            if (!request.url.endsWith('/api/dlp/get-logs')) {
-                return undefined;
-            }
-            const body = String(request.body).replace('"oldestFirst":true,', '').replace(',"oldestFirst":true', '');
-            const { status, headers, body: answer } = await tenant.simulator.handle({ ...request, body });
-            return { status, headers, body: answer };
-        }
+        intercept: (request: TransportRequest) => (request.url.endsWith('/api/dlp/get-logs') ? newestFirst(tenant, request) : undefined)
     });
     time.follow(tenant.clock, tenant.timers);
     return tenant;
+}
+
+async function newestFirst(tenant: Tenant, request: TransportRequest): Promise<TransportResponse> {
+    const body = String(request.body).replace('"oldestFirst":true,', '').replace(',"oldestFirst":true', '');
+    const reply = await tenant.simulator.handle({ ...request, body });
+    return { status: reply.status, headers: reply.headers, body: reply.body };
 }
 
 describe('the order of rows', () => {

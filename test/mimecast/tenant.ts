@@ -56,8 +56,8 @@ export interface Tenant {
     sync(fn: LoadedFunction, name: string, context?: Partial<RunContext>): Promise<RunOutcome<SyncResult>>;
     onEvent(fn: LoadedFunction, name: string, context?: Partial<RunContext>): Promise<RunOutcome<null>>;
     context(name: string, context?: Partial<RunContext>): RunContext;
-    /** Saved rows of a model, deleted ones included. */
-    records(model: string): StoredRecord[];
+    /** Saved rows of a model, deleted ones included; only what changed after a cursor, if one is given. */
+    records(model: string, after?: string): StoredRecord[];
     checkpoint(sync: string): Checkpoint | null;
     saveCheckpoint(sync: string, checkpoint: Checkpoint): void;
 }
@@ -173,9 +173,9 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         sync: (fn, name, more) => runner.runSync(fn, context(name, more)),
         onEvent: (fn, name, more) => runner.runOnEvent(fn, context(name, more)),
         context,
-        records: (model) => {
+        records: (model, after) => {
             const all: StoredRecord[] = [];
-            let cursor: string | undefined;
+            let cursor = after;
             do {
                 const query = cursor === undefined ? { limit: 10_000 } : { limit: 10_000, cursor };
                 const page = plain.records.list({ integration, connection: connectionId, model, variant: 'base' }, query);

@@ -26,7 +26,7 @@ const Output = z.object({
     cursor: z.string().nullable().describe('Pass it to read on; null when this was the last page.')
 });
 
-const State = z.object({ query: z.record(z.string(), z.string()), limit: z.number(), token: z.string() });
+const State = z.object({ of: z.literal('list-groups'), query: z.record(z.string(), z.string()), limit: z.int().min(1).max(100), token: z.string().min(1) });
 
 export default createAction({
     description: 'Lists profile groups, with filters and a cursor.',
@@ -51,7 +51,7 @@ export default createAction({
                 userCount: number(row['userCount']),
                 groupCount: number(row['groupCount'] ?? row['folderCount'])
             })),
-            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, token: page.next }) : null
+            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, of: 'list-groups', token: page.next }) : null
         };
     }
 });

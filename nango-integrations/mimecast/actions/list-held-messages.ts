@@ -4,6 +4,7 @@ import { basicDate, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { readPage } from '../api/pages.js';
+import { Failure, failure } from '../records/failure.js';
 import { HeldMessage, heldMessage } from '../records/held-message.js';
 
 const date = z
@@ -28,10 +29,16 @@ const Input = z.strictObject({
 const Output = z.object({
     messages: z.array(HeldMessage).describe('Held messages, in the order Mimecast lists them.'),
     cursor: z.string().nullable().describe('Pass it to read on; null when this was the last page.'),
-    totalCount: z.number().nullable().describe('How many there are in all, where Mimecast says so. Example: 479')
+    totalCount: z.number().nullable().describe('How many there are in all, where Mimecast says so. Example: 479'),
+    failures: z.array(Failure).describe('What Mimecast could not read of this page, beside the messages; normally empty.')
 });
 
-const State = z.object({ filter: z.record(z.string(), z.unknown()), limit: z.number(), token: z.string() });
+const State = z.object({
+    of: z.literal('list-held-messages'),
+    filter: z.record(z.string(), z.unknown()),
+    limit: z.int().min(1).max(100),
+    token: z.string().min(1)
+});
 
 export default createAction({
     description: 'Lists the messages in the hold queue of the whole account, with filters and a cursor.',
@@ -48,8 +55,9 @@ export default createAction({
         const page = await readPage(nango, endpoints.heldMessages, { data: [state.filter] }, state.token, state.limit);
         return {
             messages: page.items.map(heldMessage),
-            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, token: page.next }) : null,
-            totalCount: page.totalCount ?? null
+            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, of: 'list-held-messages', token: page.next }) : null,
+            totalCount: page.totalCount ?? null,
+            failures: page.failures.map(failure)
         };
     }
 });

@@ -4,6 +4,7 @@ import { basicDate, days, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { readPage } from '../api/pages.js';
+import { Failure, failure } from '../records/failure.js';
 import { TrackedMessage, trackedMessage } from '../records/tracked-message.js';
 import type { Nango } from '../api/request.js';
 
@@ -49,10 +50,16 @@ type Filters = Omit<z.infer<typeof Input>, 'cursor' | 'limit'>;
 const Output = z.object({
     messages: z.array(TrackedMessage).describe('Messages, in the order Mimecast lists them.'),
     cursor: z.string().nullable().describe('Pass it to read on; null when this was the last page.'),
-    totalCount: z.number().nullable().describe('How many there are in all, where Mimecast says so. Example: 12')
+    totalCount: z.number().nullable().describe('How many there are in all, where Mimecast says so. Example: 12'),
+    failures: z.array(Failure).describe('What Mimecast could not read of this page, beside the messages; normally empty.')
 });
 
-const State = z.object({ filter: z.record(z.string(), z.unknown()), limit: z.number(), token: z.string() });
+const State = z.object({
+    of: z.literal('search-messages'),
+    filter: z.record(z.string(), z.unknown()),
+    limit: z.int().min(1).max(100),
+    token: z.string().min(1)
+});
 
 export default createAction({
     description: 'Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL.',
@@ -69,8 +76,9 @@ export default createAction({
         const page = await readPage(nango, endpoints.searchMessages, { data: [state.filter] }, state.token, state.limit);
         return {
             messages: page.items.map(trackedMessage),
-            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, token: page.next }) : null,
-            totalCount: page.totalCount ?? null
+            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, of: 'search-messages', token: page.next }) : null,
+            totalCount: page.totalCount ?? null,
+            failures: page.failures.map(failure)
         };
     }
 });

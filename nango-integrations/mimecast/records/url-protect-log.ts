@@ -5,7 +5,7 @@ import { list, object, text } from './values.js';
 import type { Row } from './values.js';
 
 export const UrlProtectLog = z.object({
-    id: z.string().describe('Made from message id, user, sender, URL, time, sending IP, creation method and action: Mimecast gives no id.'),
+    id: z.string().describe('Made from message id, user, sender, URL, time, sending IP, creation method, action and findings: Mimecast gives no id.'),
     date: z.string().nullable().describe('Time of the click or scan, ISO 8601 in UTC. Example: 2026-01-06T13:03:11.000Z'),
     userEmailAddress: z.string().nullable().describe('Who clicked or received. Example: ana@example.com'),
     fromUserEmailAddress: z.string().nullable().describe('Sender. Example: bo@sender.example'),
@@ -31,9 +31,11 @@ export type UrlProtectLog = z.infer<typeof UrlProtectLog>;
 
 export function urlProtectLog(row: Row): UrlProtectLog {
     const parts = ['messageId', 'userEmailAddress', 'fromUserEmailAddress', 'url', 'sendingIp', 'creationMethod', 'action'].map((part) => text(row[part]));
+    // Two URLs of one message that are cut short to the same text, in the same second: only what was found tells them apart.
+    const findings = [text(row['scanResult']), text(row['category']), String(row['actions']), list(row['emailPartsDescription'])?.join() ?? null];
     const actions = text(row['actions']);
     return {
-        id: identityOf(isoDate(row['date']), ...parts),
+        id: identityOf(isoDate(row['date']), ...parts, ...findings),
         date: isoDate(row['date']),
         userEmailAddress: text(row['userEmailAddress']),
         fromUserEmailAddress: text(row['fromUserEmailAddress']),

@@ -72,27 +72,45 @@ function failing(services: RunnerServices, isRough: () => boolean, share: number
     };
 }
 
+/** What is saved of one model, kept up to date from the changes since the last look. */
 interface Saved {
+    cursor: string | undefined;
+    keyOf: Map<string, string>;
+    /** Key to id. */
     alive: Map<string, string>;
     deleted: Set<string>;
-    complaints: string[];
 }
 
-function savedOf(subject: ChaosSubject, tenant: Tenant, model: string): Saved {
-    const saved: Saved = { alive: new Map(), deleted: new Set(), complaints: [] };
-    for (const record of tenant.records(model)) {
+type Ledger = Map<string, Saved>;
+
+function openLedger(subject: ChaosSubject): Ledger {
+    return new Map(Object.keys(subject.models).map((model) => [model, { cursor: undefined, keyOf: new Map(), alive: new Map(), deleted: new Set() }]));
+}
+
+/** @returns complaints about rows that are saved twice */
+function readChanges(subject: ChaosSubject, tenant: Tenant, model: string, saved: Saved): string[] {
+    const complaints: string[] = [];
+    for (const record of tenant.records(model, saved.cursor)) {
+        const id = String(record['id']);
         const key = subject.models[model]?.key(record) ?? '';
+        saved.cursor = record._nango_metadata.cursor;
+        const before = saved.keyOf.get(id);
+        if (before !== undefined && saved.alive.get(before) === id) {
+            saved.alive.delete(before);
+        }
+        saved.keyOf.set(id, key);
         if (record._nango_metadata.deleted_at !== null) {
             saved.deleted.add(key);
             continue;
         }
+        saved.deleted.delete(key);
         const twin = saved.alive.get(key);
         if (twin !== undefined) {
-            saved.complaints.push(`${model}: one row is saved twice, as ${twin} and ${String(record['id'])}: ${key}`);
+            complaints.push(`${model}: one row is saved twice, as ${twin} and ${id}: ${key}`);
         }
-        saved.alive.set(key, String(record['id']));
+        saved.alive.set(key, id);
     }
-    return saved;
+    return complaints;
 }
 
 function sample(keys: string[]): string {
@@ -100,15 +118,14 @@ function sample(keys: string[]): string {
 }
 
 /** What must hold after every run, however it ended. */
-function complaintsAfterRun(subject: ChaosSubject, tenant: Tenant, run: number): string[] {
+function complaintsAfterRun(subject: ChaosSubject, tenant: Tenant, ledger: Ledger, run: number): string[] {
     const complaints: string[] = [];
     const checkpoint = tenant.checkpoint(subject.sync);
     const promised = checkpoint === null ? {} : (subject.promised?.(checkpoint, tenant.simulator) ?? {});
-    for (const [model, { truth }] of Object.entries(subject.models)) {
-        const saved = savedOf(subject, tenant, model);
-        complaints.push(...saved.complaints);
+    for (const [model, saved] of ledger) {
+        complaints.push(...readChanges(subject, tenant, model, saved));
         if (saved.deleted.size > 0) {
-            const still = new Set(truth(tenant.simulator, tenant));
+            const still = new Set(subject.models[model]?.truth(tenant.simulator, tenant));
             const wrong = [...saved.deleted].filter((key) => !saved.alive.has(key) && (subject.tracksDeletions !== true || still.has(key)));
             if (wrong.length > 0) {
                 complaints.push(`${model}: deleted after run ${String(run)} although it is still there: ${sample(wrong)}`);
@@ -119,7 +136,7 @@ function complaintsAfterRun(subject: ChaosSubject, tenant: Tenant, run: number):
             complaints.push(`${model}: the checkpoint of run ${String(run)} has passed ${String(missing.length)} unsaved rows: ${sample(missing)}`);
         }
     }
-    for (const { message } of tenant.logs) {
+    for (const { message } of tenant.logs.splice(0)) {
         if (message.startsWith('Found duplicate key')) {
             complaints.push(message);
         }
@@ -127,11 +144,10 @@ function complaintsAfterRun(subject: ChaosSubject, tenant: Tenant, run: number):
     return complaints;
 }
 
-function complaintsAtTheEnd(subject: ChaosSubject, tenant: Tenant): string[] {
+function complaintsAtTheEnd(subject: ChaosSubject, tenant: Tenant, ledger: Ledger): string[] {
     const complaints: string[] = [];
-    for (const [model, { truth }] of Object.entries(subject.models)) {
-        const saved = savedOf(subject, tenant, model);
-        const expected = new Set(truth(tenant.simulator, tenant));
+    for (const [model, saved] of ledger) {
+        const expected = new Set(subject.models[model]?.truth(tenant.simulator, tenant));
         const lost = [...expected].filter((key) => !saved.alive.has(key));
         const invented = [...saved.alive.keys()].filter((key) => !expected.has(key));
         if (lost.length > 0) {
@@ -164,12 +180,13 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
     current = tenant;
     const { simulator, clock } = tenant;
     const fn = functionOf(subject.sync);
+    const ledger = openLedger(subject);
     const report: ChaosReport = { seed, runs: 0, outcomes: {}, records: 0, complaints: [] };
     const run = async (context: Partial<RunContext>): Promise<string> => {
         report.runs += 1;
         const outcome = await tenant.sync(fn, subject.sync, { ...context });
         report.outcomes[outcome.status] = (report.outcomes[outcome.status] ?? 0) + 1;
-        report.complaints.push(...complaintsAfterRun(subject, tenant, report.runs));
+        report.complaints.push(...complaintsAfterRun(subject, tenant, ledger, report.runs));
         if (outcome.status === 'failed' && outcome.error.type === 'script_internal_error' && !outcome.error.message.startsWith('The simulated runner lost')) {
             report.complaints.push(`Run ${String(report.runs)} ended in an error that is not ours: ${outcome.error.message}`);
         }
@@ -208,16 +225,15 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
         await run({});
     }
     if (report.complaints.length === 0) {
-        report.complaints.push(...complaintsAtTheEnd(subject, tenant));
+        report.complaints.push(...complaintsAtTheEnd(subject, tenant, ledger));
     }
-    for (const model of Object.keys(subject.models)) {
-        report.records += tenant.records(model).length;
+    for (const { keyOf } of ledger.values()) {
+        report.records += keyOf.size;
     }
     return report;
 }
 
 /** How to see one schedule again. */
-export const lastTenant = () => current;
 export function replayLine(subject: ChaosSubject, report: ChaosReport): string {
     return `node scripts/chaos.ts --sync ${subject.sync} --seed ${String(report.seed)}\n  ${report.complaints.join('\n  ')}`;
 }

@@ -78,10 +78,24 @@ const eventModels: Record<string, GatewayEventType> = {
     AttachmentProtectEvent: 'attachment protect'
 };
 
+/** Keys of the events of one type up to some moment: made once, because an event never changes. */
+const madeKeys = new WeakMap<MimecastSimulator, Map<GatewayEventType, { until: number; keys: { at: number; key: string }[] }>>();
+
 /** Events of files that are out by now. */
 function publishedEvents(simulator: MimecastSimulator, type: GatewayEventType, before = Infinity): string[] {
     const { siem } = simulator.state.logs;
-    return siem.events(type, 0, Math.min(siem.publishedUntil(), before)).map(eventKey);
+    const byType = madeKeys.get(simulator) ?? new Map<GatewayEventType, { until: number; keys: { at: number; key: string }[] }>();
+    madeKeys.set(simulator, byType);
+    const made = byType.get(type) ?? { until: -1, keys: [] };
+    byType.set(type, made);
+    const until = siem.publishedUntil();
+    if (until > made.until) {
+        for (const event of siem.events(type, made.until + 1, until)) {
+            made.keys.push({ at: Number(event['timestamp']), key: eventKey(event) });
+        }
+        made.until = until;
+    }
+    return made.keys.filter(({ at }) => at <= before).map(({ key }) => key);
 }
 
 /** The quarter of an hour a batch cursor stands at; everything before it was listed. */
@@ -97,9 +111,10 @@ export const securityEvents: ChaosSubject = {
         sizes: none,
         logs: {
             scale: 0,
-            siemHistoryDays: 0.5,
-            siemPerDay: { receipt: 700, process: 300, delivery: 900, 'attachment protect': 90 },
-            siemEventsPerFile: 8
+            siemHistoryDays: 0.3,
+            // More files of one type than a page holds.
+            siemPerDay: { receipt: 200, process: 60, delivery: 900, 'attachment protect': 60 },
+            siemEventsPerFile: 2
         }
     },
     behaviours: [

@@ -1,0 +1,196 @@
+/**
+ * Fills the generated parts of `docs/logs/*.md`: what stands between `<!-- begin:NAME -->` and `<!-- end:NAME -->`. The rest of a page is written by hand.
+ *
+ * Facts come from the registry and the manifest, fields and example records from the descriptions of the schemas, so that a page cannot say anything else than the code.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { endpoints } from '../nango-integrations/mimecast/api/endpoints.ts';
+import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
+import type { GeneratedFile } from './generate.ts';
+import type { JsonSchema, Manifest, ManifestSync } from './generate-manifest.ts';
+
+const folder = 'docs/logs';
+
+/** Which operations each log is read from. A sync that is no log has no page. */
+const operations: Readonly<Record<string, readonly (keyof typeof endpoints)[]>> = {
+    'archive-search-logs': ['archiveSearchLogs', 'archiveSearchLogsUndated'],
+    'archive-view-logs': ['archiveViewLogs'],
+    'attachment-protect-logs': ['attachmentProtectLogs'],
+    'audit-events': ['auditEvents'],
+    'cloud-integrated-events': ['integratedEventFiles'],
+    'dlp-logs': ['dlpLogs'],
+    'held-release-logs': ['heldReleaseLogs'],
+    'impersonation-protect-logs': ['impersonationProtectLogs'],
+    'message-tracking': ['searchMessages'],
+    'rejection-logs': ['rejectionLogs'],
+    'reported-emails': ['reportedEmails'],
+    'security-events': ['securityEventFiles'],
+    'security-events-live': ['securityEventStream'],
+    'threat-intel-feed': ['threatIntelFeed'],
+    'threat-statistics': [
+        'impersonationStatistics',
+        'suspiciousStatistics',
+        'unwantedStatistics',
+        'attachmentScanStatistics',
+        'gatewayDetectionStatistics',
+        'phishingStatistics',
+        'urlClickStatistics'
+    ],
+    'url-protect-logs': ['urlProtectLogs']
+};
+
+/**
+ * Every page of `docs/logs`, with its generated parts as they should be.
+ *
+ * @param root - folder of the repository
+ * @throws Error for a log without a page, a page without a log, or a page without its markers
+ */
+export async function logPages(manifest: Manifest, root: URL): Promise<GeneratedFile[]> {
+    const logs = manifest.syncs.filter(({ name }) => name in operations);
+    const missing = Object.keys(operations).filter((name) => !logs.some((log) => log.name === name));
+    if (missing.length > 0) {
+        throw new Error(`There are no syncs named ${missing.join(', ')}: correct scripts/generate-log-pages.ts or compile again.`);
+    }
+    const expected = ['README.md', ...logs.map(({ name }) => `${name}.md`)].sort();
+    const found = (await readdir(new URL(`${folder}/`, root))).filter((file) => file.endsWith('.md')).sort();
+    if (found.join() !== expected.join()) {
+        const odd = [...expected.filter((file) => !found.includes(file)), ...found.filter((file) => !expected.includes(file))];
+        throw new Error(`${folder} needs one page per log and a README.md; missing or too many: ${odd.join(', ')}.`);
+    }
+    const page = async (file: string, parts: Record<string, string>): Promise<GeneratedFile> => {
+        let content = await readFile(new URL(`${folder}/${file}`, root), 'utf8');
+        for (const [name, text] of Object.entries(parts)) {
+            content = replacePart(file, content, name, text);
+        }
+        return { file: `${folder}/${file}`, content };
+    };
+    return Promise.all([
+        page('README.md', { logs: indexTable(logs) }),
+        ...logs.map((log) => page(`${log.name}.md`, { facts: factsTable(log), reading: readingExample(log), records: recordSections(log) }))
+    ]);
+}
+
+function replacePart(file: string, content: string, name: string, text: string): string {
+    const [begin, end] = [`<!-- begin:${name} -->`, `<!-- end:${name} -->`];
+    const [from, to] = [content.indexOf(begin), content.indexOf(end)];
+    if (from < 0 || to < from) {
+        throw new Error(`${folder}/${file} lacks the lines "${begin}" and "${end}".`);
+    }
+    return `${content.slice(0, from + begin.length)}\n\n${text}\n\n${content.slice(to)}`;
+}
+
+function operationsOf(log: ManifestSync): Endpoint[] {
+    return (operations[log.name] ?? []).map((key) => endpoints[key]);
+}
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
+const started = (log: ManifestSync): string => (log.auto_start ? 'with the connection' : 'on request');
+
+function indexTable(logs: readonly ManifestSync[]): string {
+    const rows = logs.map(
+        (log) =>
+            `| [${log.name}](${log.name}.md) | ${cell(log.description)} | ${log.output.map((model) => `\`${model}\``).join(', ')} | ${log.runs} | ${started(log)} | ${cell(log.scopes.join(', '))} |`
+    );
+    return ['| sync | what | models | runs | starts | permission |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function factsTable(log: ManifestSync): string {
+    const rows = operationsOf(log);
+    const quotas = unique(rows.flatMap(({ quota }) => (quota === undefined ? [] : [`${String(quota.calls)} calls in ${String(quota.perMinutes)} minutes`])));
+    const facts: [string, string][] = [
+        ['models', log.output.map((model) => `\`${model}\``).join(', ')],
+        ['runs', log.runs],
+        ['starts', started(log)],
+        ['operations', rows.map(({ method, path }) => `\`${method} ${path}\``).join(', ')],
+        ['role permission', cell(log.scopes.join(', '))],
+        ['product, one of', unique(rows.flatMap(({ products }) => products)).join(', ')],
+        ['page size', unique(rows.map(({ pageSize }) => (pageSize === undefined ? 'not paged' : String(pageSize)))).join(', ')],
+        ['quota', quotas.length === 0 ? 'no number is published' : quotas.join(', ')]
+    ];
+    return ['| | |', '| --- | --- |', ...facts.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+
+function readingExample(log: ManifestSync): string {
+    const loops = log.output
+        .slice(0, 1)
+        .map((model) =>
+            [
+                '```ts',
+                `for await (const { record, change, cursor } of mimecast.tenant(connectionId).records('${model}', { cursor: await load() })) {`,
+                '    await handle(record, change); // added, updated or deleted',
+                '    await save(cursor); // given back as `cursor`, the list goes on behind this row',
+                '}',
+                '```'
+            ].join('\n')
+        );
+    const others = log.output.slice(1).map((model) => `\`${model}\``);
+    return [...loops, ...(others.length === 0 ? [] : [`The same for ${others.join(', ')}: each model has a cursor of its own.`])].join('\n\n');
+}
+
+function recordSections(log: ManifestSync): string {
+    return log.output
+        .map((model) => {
+            const properties = log.json_schema.definitions[model]?.properties ?? {};
+            const fields = Object.entries(properties).map(([name, schema]) => `| \`${name}\` | ${typeOf(schema)} | ${cell(descriptionOf(schema).text)} |`);
+            const example = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, exampleOf(name, schema)]));
+            return [
+                `## ${model}`,
+                '',
+                '| field | type | meaning |',
+                '| --- | --- | --- |',
+                ...fields,
+                '',
+                'An example, made up:',
+                '',
+                '```json',
+                JSON.stringify(example, null, 4),
+                '```'
+            ].join('\n');
+        })
+        .join('\n\n');
+}
+
+function typeOf(schema: JsonSchema): string {
+    if (schema.anyOf !== undefined) {
+        return unique(schema.anyOf.map(typeOf)).join(' or ');
+    }
+    if (schema.type === 'array') {
+        const items = schema.items === undefined || Array.isArray(schema.items) ? 'value' : typeOf(schema.items);
+        return `list of ${items}`;
+    }
+    return typeof schema.type === 'string' ? schema.type : 'value';
+}
+
+/** A description without its example, and the example as text. */
+function descriptionOf(schema: JsonSchema): { text: string; example: string | undefined } {
+    const description = schema.description ?? '';
+    const at = description.lastIndexOf('Example: ');
+    return at < 0 ? { text: description, example: undefined } : { text: description.slice(0, at).trim(), example: description.slice(at + 9) };
+}
+
+function exampleOf(name: string, schema: JsonSchema): unknown {
+    const { example } = descriptionOf(schema);
+    const types = (schema.anyOf ?? [schema]).map(({ type }) => type);
+    if (example === undefined) {
+        const parts = (schema.anyOf ?? [schema]).find(({ type }) => type === 'object' || type === 'array');
+        if (parts?.type === 'array' && parts.items !== undefined && !Array.isArray(parts.items)) {
+            return parts.items.properties === undefined ? [] : [exampleOf(name, parts.items)];
+        }
+        if (parts?.properties !== undefined) {
+            return Object.fromEntries(Object.entries(parts.properties).map(([key, part]) => [key, exampleOf(key, part)]));
+        }
+        return parts?.type === 'object' ? {} : name === 'id' || name.endsWith('Id') ? 'Zk3n0rQx9yB7c2LwVtEoHs5aJp8uDmG1' : null;
+    }
+    if (example === 'null') {
+        return null;
+    }
+    if (types.includes('string')) {
+        return example;
+    }
+    try {
+        return JSON.parse(example) as unknown;
+    } catch {
+        return example;
+    }
+}

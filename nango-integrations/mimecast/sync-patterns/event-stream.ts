@@ -51,7 +51,8 @@ export async function syncEventStream<T extends { id: string }>(nango: Nango, op
     let from = savedThrough === undefined ? end - Math.min(HISTORY, days(Math.max(startDays ?? 1, 0))) : savedThrough - OVERLAP;
     const saveCheckpoint = async (): Promise<void> =>
         await options.saveCheckpoint({ savedThrough: savedThrough === undefined ? '' : new Date(savedThrough).toISOString(), calls: budget.toString() });
-    while (from < end) {
+    // Also an empty stretch: it marks the place from which a sync that is to read no history goes on.
+    while (from <= end) {
         const oldest = Date.now() - HISTORY;
         if (from < oldest) {
             if (savedThrough !== undefined && savedThrough < oldest) {
@@ -73,7 +74,7 @@ export async function syncEventStream<T extends { id: string }>(nango: Nango, op
         savedThrough = to;
         await saveCheckpoint();
         // Whether a bound is part of its range is not documented: a second of overlap covers both.
-        from = to < end ? to - 1000 : end;
+        from = to < end ? to - 1000 : end + 1;
     }
 }
 

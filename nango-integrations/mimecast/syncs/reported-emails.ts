@@ -10,7 +10,7 @@ import { ReportedEmail, reportedEmail } from '../records/reported-email.js';
 
 const Checkpoint = z.object({ savedThrough: z.string() });
 
-/** How far back Mimecast answers is not documented. */
+/** The first run starts here; how far back Mimecast answers is not documented. */
 const HISTORY = days(30);
 /** Read again in every run: an analysis comes after the report and does not move the message in the list. */
 const OVERLAP = days(7);
@@ -29,7 +29,7 @@ export default createSync({
         const now = Date.now();
         const { startDays } = await readMetadata(nango);
         const savedThrough = parseDate((await nango.getCheckpoint())?.savedThrough);
-        const back = savedThrough === undefined ? Math.min(HISTORY, days(Math.max(startDays ?? 30, 0))) : Math.min(HISTORY, now - savedThrough + OVERLAP);
+        const back = savedThrough === undefined ? Math.min(HISTORY, days(Math.max(startDays ?? 30, 0))) : now - savedThrough + OVERLAP;
         // No end is sent: a message reported again moves to the top, and with an end it would leave the list and pull a later row over the page boundary, unread.
         let query: Record<string, string> | undefined = {
             dateRangeStartsAt: new Date(now - back).toISOString(),

@@ -98,9 +98,10 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
     let walk = options.token === '' ? new Date(now).toISOString() : options.walk;
     let token = options.token;
     const tokens = new Set<string>();
+    const savedThrough = parseDate(through);
+    const from = savedThrough === undefined ? now - options.history : savedThrough - OVERLAP;
+    const window = { start: basicDate(from), end: basicDate(now) };
     for (;;) {
-        const from = parseDate(through) === undefined ? now - options.history : Math.max((parseDate(through) ?? now) - OVERLAP, now - HISTORY);
-        const window = { start: basicDate(from), end: basicDate(now) };
         const reply = await call(nango, endpoints.threatIntelFeed, {
             data: [{ feedType: feed, fileType: 'stix', compress: false, ...(token === '' ? window : { token }) }]
         }).catch((error: unknown) => {

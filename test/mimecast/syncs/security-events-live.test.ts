@@ -108,6 +108,16 @@ describe(name, () => {
         expect(tenant.logs.filter(({ level }) => level === 'warn').map(({ message }) => message)).toEqual([expect.stringContaining('no longer streamed')]);
     });
 
+    it('reads no history when the metadata says so, and everything from then on', async () => {
+        const tenant = tenantWith({ metadata: { startDays: 0 }, simulator: { logs: { scale: 0.3 } } });
+        const began = tenant.clock.now();
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('LiveSecurityEvent')).toEqual([]);
+        tenant.clock.advance(3 * hour);
+        resultOf(await tenant.sync(fn, name));
+        expectTruth(tenant, began);
+    });
+
     it('keeps the chosen types, with as few calls as all of them', async () => {
         const one = tenantWith({ metadata: { liveEventTypes: ['url protect'] } });
         resultOf(await one.sync(fn, name));

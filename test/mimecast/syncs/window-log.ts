@@ -97,6 +97,18 @@ export function describeWindowLog(log: WindowLog, time: SimulatedTime): void {
             }
         });
 
+        it('reads no history when the metadata says so, and everything from then on', async () => {
+            const tenant = windowTenant(log, time, {}, { metadata: { startDays: 0 } });
+            const began = Math.floor(tenant.clock.now() / 1000) * 1000;
+            resultOf(await tenant.sync(fn, log.name));
+            expect(tenant.checkpoint(log.name)).toMatchObject({ savedThrough: new Date(tenant.clock.now()).toISOString() });
+            tenant.clock.advance(2 * 24 * 60 * minute);
+            resultOf(await tenant.sync(fn, log.name));
+            const news = tenant.simulator.state.logs[log.log];
+            expect(tenant.records(log.model).length).toBeGreaterThanOrEqual(news.count(began));
+            expect(tenant.records(log.model).length).toBeLessThanOrEqual(news.count(began - 31 * minute));
+        });
+
         it('names the permission it lacks', async () => {
             const everything = windowTenant(log, time).simulator.application.permissions;
             const permissions = [...everything].filter((permission) => permission !== log.permission);

@@ -73,11 +73,15 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
     if (gapFrom !== undefined && gapTo !== undefined) {
         // An earlier run did not finish. Close its gap first, then read what came since.
         const through = parseDate(checkpoint.gapThrough) ?? gapTo;
-        checkpoint = await walk(nango, options, checkpoint, { from: Math.max(gapFrom, oldest), to: gapTo, through }, overlap);
+        const gap = { from: Math.max(gapFrom, oldest), to: gapTo, through };
+        // A gap of which Mimecast keeps nothing any more is closed by time; asked for, its start would lie behind its end.
+        checkpoint =
+            gap.from <= gap.to ? await walk(nango, options, checkpoint, gap, overlap) : { ...checkpoint, savedThrough: new Date(through).toISOString() };
     }
     const savedThrough = parseDate(checkpoint.savedThrough);
     const from = Math.max(savedThrough === undefined ? start : savedThrough - overlap, oldest);
-    if (from < now) {
+    // Also an empty window: it marks the place from which a sync that is to read no history goes on.
+    if (from <= now) {
         await walk(nango, options, checkpoint, { from, to: now, through: now }, overlap);
     }
 }
@@ -94,6 +98,7 @@ async function walk<T extends { id: string }>(
     let order = options.order;
     let before: Span | undefined;
     let ordered = true;
+    let shrunk = false;
     let oddRows = 0;
     let saved = 0;
     for await (const page of read(window)) {
@@ -108,6 +113,12 @@ async function walk<T extends { id: string }>(
             throw partial(nango, endpoint, failure);
         }
         if (page.end === 'repeated_token') {
+            if (page.totalCount !== undefined && saved + oddRows < page.totalCount) {
+                throw partial(nango, endpoint, {
+                    code: 'incomplete_list',
+                    message: `it counts ${page.totalCount} rows and gave ${saved + oddRows} before a page token came twice`
+                });
+            }
             await nango.log(`${nameOf(endpoint)} gave the same page token twice; the walk ended there.`, { level: 'warn' });
         }
         const span = spanOf(page.times);
@@ -121,18 +132,19 @@ async function walk<T extends { id: string }>(
             ordered &&= order === 'unknown' || follows(order, before, span, page.times, overlap);
             before = span;
         }
+        if (!ordered && shrunk) {
+            // A row of the part that counted as read can still come: a killed run must begin this window anew.
+            shrunk = false;
+            await options.saveCheckpoint({ savedThrough: checkpoint.savedThrough, ...gapOf(window, window.through) });
+        }
         if (ordered && order !== 'unknown' && before !== undefined) {
+            shrunk = true;
             // Some rows of the same second may stand on the next page, and late rows may stand behind: keep an overlap on the side that was read.
             const left =
                 order === 'newest_first'
                     ? { from: window.from, to: Math.min(before.earliest + overlap, window.to) }
                     : { from: Math.max(before.latest - overlap, window.from), to: window.to };
-            await options.saveCheckpoint({
-                savedThrough: checkpoint.savedThrough,
-                gapFrom: new Date(left.from).toISOString(),
-                gapTo: new Date(left.to).toISOString(),
-                gapThrough: new Date(window.through).toISOString()
-            });
+            await options.saveCheckpoint({ savedThrough: checkpoint.savedThrough, ...gapOf(left, window.through) });
         }
     }
     if (oddRows > 0) {
@@ -142,6 +154,10 @@ async function walk<T extends { id: string }>(
     const after: TimeWindowCheckpoint = { savedThrough: new Date(window.through).toISOString(), gapFrom: '', gapTo: '', gapThrough: '' };
     await options.saveCheckpoint(after);
     return after;
+}
+
+function gapOf({ from, to }: { from: number; to: number }, through: number): Omit<TimeWindowCheckpoint, 'savedThrough'> {
+    return { gapFrom: new Date(from).toISOString(), gapTo: new Date(to).toISOString(), gapThrough: new Date(through).toISOString() };
 }
 
 interface RecordPage<T> extends Page {
@@ -221,7 +237,7 @@ function partial(nango: Nango, endpoint: Endpoint, failure: Failure): Error {
     return mimecastError(nango, {
         type: 'temporary',
         code: failure.code,
-        message: `Mimecast returned only a part of ${nameOf(endpoint)}: ${failure.message}. The rows it gave are saved; the window is read again in the next run.`,
+        message: `Mimecast returned only a part of ${nameOf(endpoint)}: ${failure.message.replace(/[.\s]*$/, '.')} The rows it gave are saved; the window is read again in the next run.`,
         retryable: true,
         endpoint: nameOf(endpoint)
     });

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { basicDate, days, hours, minutes, parseDate } from '../../../nango-integrations/mimecast/api/dates.ts';
+import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { syncTimeWindow } from '../../../nango-integrations/mimecast/sync-patterns/time-windows.ts';
+import type { TimeWindowCheckpoint, TimeWindowOptions } from '../../../nango-integrations/mimecast/sync-patterns/time-windows.ts';
+import { payloadOf, scripted } from '../scripted.ts';
+import type { ScriptedReply } from '../scripted.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+import { startOfTest } from '../tenant.ts';
+
+const time = useSimulatedTime();
+const now = startOfTest;
+const iso = (ms: number): string => new Date(ms).toISOString();
+const row = (id: string, ms: number) => ({ id, at: basicDate(ms) });
+
+function page(rows: unknown[], next?: string, extra: { totalCount?: number; fail?: unknown[] } = {}): ScriptedReply {
+    const { totalCount, fail = [] } = extra;
+    return {
+        json: {
+            meta: { status: 200, pagination: { ...(next === undefined ? {} : { next }), ...(totalCount === undefined ? {} : { totalCount }) } },
+            data: rows,
+            fail
+        }
+    };
+}
+
+interface Run {
+    saved: string[];
+    checkpoints: TimeWindowCheckpoint[];
+    windows: { from: string; to: string }[];
+    logs: string[];
+    error: unknown;
+}
+
+async function run(replies: ScriptedReply[], options: Partial<TimeWindowOptions<{ id: string }>> & { metadata?: Record<string, unknown> } = {}): Promise<Run> {
+    const { nango, tenant, sent } = scripted(replies, { metadata: options.metadata ?? null });
+    time.follow(tenant.clock, tenant.timers);
+    const result: Run = { saved: [], checkpoints: [], windows: [], logs: [], error: undefined };
+    try {
+        await syncTimeWindow(nango, {
+            endpoint: endpoints.auditEvents,
+            checkpoint: null,
+            saveCheckpoint: async (checkpoint) => {
+                result.checkpoints.push(checkpoint);
+            },
+            save: async (rows) => {
+                result.saved.push(...rows.map(({ id }) => id));
+            },
+            history: days(60),
+            order: 'newest_first',
+            filter: (window) => [window],
+            record: ({ id }) => ({ id: String(id) }),
+            time: ({ at }) => at,
+            ...options
+        });
+    } catch (error) {
+        result.error = error;
+    }
+    result.windows = sent.map(({ body }) => (body as { data: { from: string; to: string }[] }).data[0] ?? { from: '', to: '' });
+    result.logs = tenant.logs.filter(({ type }) => type === 'log').map(({ message }) => message);
+    return result;
+}
+
+const done = { savedThrough: iso(now), gapFrom: '', gapTo: '', gapThrough: '' };
+
+describe('the window of a run', () => {
+    it('is the whole history the first time, with a margin for the time the walk takes', async () => {
+        const { windows, checkpoints, saved } = await run([page([row('a', now - hours(1))])]);
+        expect(windows).toEqual([{ from: basicDate(now - days(60) + minutes(10)), to: basicDate(now) }]);
+        expect(saved).toEqual(['a']);
+        expect(checkpoints).toEqual([done]);
+    });
+
+    it('starts where the metadata says', async () => {
+        expect((await run([page([])], { metadata: { startDays: 3 } })).windows[0]?.from).toBe(basicDate(now - days(3)));
+        expect((await run([page([])], { metadata: { startDays: 1000 } })).windows[0]?.from).toBe(basicDate(now - days(60) + minutes(10)));
+    });
+
+    it.each([0, -5])('may start now (%i days): the next run then reads what came since', async (startDays) => {
+        const { checkpoints } = await run([page([])], { metadata: { startDays } });
+        expect(checkpoints).toEqual([done]);
+    });
+
+    it('reads the last half hour again: Mimecast lists some rows late', async () => {
+        const { windows } = await run([page([])], { checkpoint: { ...done, savedThrough: iso(now - hours(1)) } });
+        expect(windows).toEqual([{ from: basicDate(now - hours(1) - minutes(30)), to: basicDate(now) }]);
+    });
+
+    it('costs one call when there is nothing new', async () => {
+        expect((await run([page([])], { checkpoint: { ...done, savedThrough: iso(now - minutes(5)) } })).windows).toHaveLength(1);
+    });
+
+    it('never starts before what Mimecast keeps, however long the sync was paused', async () => {
+        const { windows } = await run([page([])], { checkpoint: { ...done, savedThrough: iso(now - days(200)) } });
+        expect(windows[0]?.from).toBe(basicDate(now - days(60) + minutes(10)));
+    });
+
+    it('is not read when the checkpoint lies in the future: a clock was turned back', async () => {
+        expect((await run([], { checkpoint: { ...done, savedThrough: iso(now + days(1)) } })).checkpoints).toEqual([]);
+    });
+
+    it('begins anew when the checkpoint cannot be read', async () => {
+        const { windows } = await run([page([])], { checkpoint: { savedThrough: 'x', gapFrom: 'y', gapTo: 'z', gapThrough: '' } });
+        expect(windows).toEqual([{ from: basicDate(now - days(60) + minutes(10)), to: basicDate(now) }]);
+    });
+
+    it('may be asked for without a filter', async () => {
+        const { nango } = scripted([page([])]);
+        const saved: TimeWindowCheckpoint[] = [];
+        await syncTimeWindow(nango, {
+            endpoint: endpoints.auditEvents,
+            checkpoint: null,
+            saveCheckpoint: async (checkpoint) => void saved.push(checkpoint),
+            save: async () => undefined,
+            history: days(1),
+            overlap: minutes(5),
+            order: 'oldest_first',
+            filter: () => undefined,
+            record: ({ id }) => ({ id: String(id) }),
+            time: ({ at }) => at,
+            now
+        });
+        expect(saved).toEqual([done]);
+    });
+});
+
+describe('a run that is killed', () => {
+    it('goes on below what was read, newest first, with half an hour of overlap, and without a page token', async () => {
+        const first = await run([page([row('a', now), row('b', now - hours(5))], 'T'), page([row('c', now - hours(9))])]);
+        expect(first.checkpoints).toEqual([
+            { savedThrough: '', gapFrom: iso(now - days(60) + minutes(10)), gapTo: iso(now - hours(5) + minutes(30)), gapThrough: iso(now) },
+            done
+        ]);
+        const checkpoint = first.checkpoints[0] ?? null;
+        const second = await run([page([row('c', now - hours(9))]), page([])], { checkpoint, now: now + hours(2) });
+        expect(second.windows).toEqual([
+            { from: basicDate(now + hours(2) - days(60) + minutes(10)), to: basicDate(now - hours(5) + minutes(30)) },
+            { from: basicDate(now - minutes(30)), to: basicDate(now + hours(2)) }
+        ]);
+        expect(second.checkpoints.map(({ savedThrough }) => savedThrough)).toEqual([iso(now), iso(now + hours(2))]);
+    });
+
+    it('goes on above what was read, oldest first', async () => {
+        const { checkpoints } = await run([page([row('a', now - hours(9)), row('b', now - hours(5))], 'T'), page([])], { order: 'oldest_first' });
+        expect(checkpoints[0]).toEqual({ savedThrough: '', gapFrom: iso(now - hours(5) - minutes(30)), gapTo: iso(now), gapThrough: iso(now) });
+    });
+
+    it('keeps the whole window while the order is unknown or broken', async () => {
+        const { checkpoints } = await run([page([row('a', now - hours(5))], 'T'), page([row('b', now - hours(1))], 'U'), page([row('c', now - hours(9))])]);
+        expect(checkpoints.map(({ gapTo }) => gapTo)).toEqual([iso(now - hours(5) + minutes(30)), iso(now), '']);
+        expect(checkpoints[1]).toMatchObject({ gapFrom: iso(now - days(60) + minutes(10)), gapThrough: iso(now) });
+    });
+
+    it('skips a gap that Mimecast no longer keeps: a window whose start lies behind its end is refused for ever', async () => {
+        const checkpoint = { savedThrough: iso(now - days(80)), gapFrom: iso(now - days(80)), gapTo: iso(now - days(70)), gapThrough: iso(now - days(65)) };
+        const { windows, checkpoints, error } = await run([page([])], { checkpoint });
+        expect(error).toBeUndefined();
+        expect(windows).toEqual([{ from: basicDate(now - days(60) + minutes(10)), to: basicDate(now) }]);
+        expect(checkpoints.at(-1)).toEqual(done);
+    });
+
+    it('closes a gap that names no end of its own', async () => {
+        const checkpoint = { savedThrough: '', gapFrom: iso(now - hours(5)), gapTo: iso(now - hours(4)), gapThrough: '' };
+        const { checkpoints } = await run([page([]), page([])], { checkpoint });
+        expect(checkpoints[0]?.savedThrough).toBe(iso(now - hours(4)));
+    });
+});
+
+describe('the checkpoint', () => {
+    it('never passes a failure beside good rows: the rows are saved, the run fails', async () => {
+        const fail = [{ errors: [{ code: 'err_part', message: 'Some rows could not be read' }] }];
+        const { saved, checkpoints, error } = await run([page([row('a', now)], 'T', { fail })]);
+        expect(saved).toEqual(['a']);
+        expect(checkpoints).toEqual([]);
+        expect(error).toMatchObject({ payload: { type: 'temporary', code: 'err_part', retryable: true } });
+    });
+
+    it('never passes a failed page', async () => {
+        const { checkpoints, error } = await run([page([row('a', now)], 'T'), { status: 403, json: { fail: [{ code: 'app_forbidden', message: 'no' }] } }]);
+        expect(checkpoints.map(({ savedThrough }) => savedThrough)).toEqual(['']);
+        expect(error).toMatchObject({ payload: { type: 'permission' } });
+    });
+
+    it('never passes rows that were not saved', async () => {
+        const { checkpoints, error } = await run([page([row('a', now)])], { save: () => Promise.reject(new Error('full')) });
+        expect(checkpoints).toEqual([]);
+        expect(error).toEqual(new Error('full'));
+    });
+
+    it('moves past a repeated token, and says so: some servers end their lists like that', async () => {
+        const { checkpoints, logs } = await run([page([row('a', now)], 'T'), page([row('b', now - 1000)], 'T')]);
+        expect(checkpoints.at(-1)).toEqual(done);
+        expect(logs.join()).toContain('same page token twice');
+    });
+
+    it('does not move past a repeated token when Mimecast counts more rows than came', async () => {
+        const { checkpoints, error } = await run([page([row('a', now)], 'T', { totalCount: 5 }), page([row('b', now - hours(2))], 'T', { totalCount: 5 })]);
+        expect(checkpoints.every(({ savedThrough }) => savedThrough === '')).toBe(true);
+        expect(error).toMatchObject({ payload: { type: 'temporary', code: 'incomplete_list', retryable: true } });
+    });
+});
+
+describe('odd rows', () => {
+    it('never lose the others: left out, counted, reported', async () => {
+        const { saved, logs, checkpoints } = await run([
+            page([null, row('a', now), 'text', { id: 'timeless' }, { id: 'odd', at: 'yesterday' }], 'T'),
+            page([])
+        ]);
+        expect(saved).toEqual(['a', 'timeless', 'odd']);
+        expect(logs.join()).toContain('2 rows that are not objects');
+        expect(checkpoints.at(-1)).toEqual(done);
+    });
+
+    it('without any time leave the window whole', async () => {
+        const { checkpoints } = await run([page([{ id: 'timeless' }], 'T'), page([])]);
+        expect(checkpoints).toEqual([done]);
+    });
+
+    it('of a reply without a list are a failure', async () => {
+        const { error } = await run([{ json: { meta: { status: 200 }, data: null, fail: [] } }]);
+        expect(await payloadOf(Promise.reject(error as Error))).toMatchObject({ type: 'unexpected_reply' });
+    });
+});
+
+it('reads dates as it writes them', () => {
+    expect(parseDate(basicDate(now))).toBe(now);
+});

@@ -33,7 +33,7 @@ export default createAction({
         }
         await refuseIfReadOnly(nango, endpoint);
         try {
-            await call(nango, endpoint, { path: { id } });
+            await call(nango, endpoint, { path: { subscriptionId: id } });
             return { id, deleted: true, alreadyGone: false, request: null };
         } catch (error) {
             if (isMimecastError(error) && error.payload.type === 'not_found') {

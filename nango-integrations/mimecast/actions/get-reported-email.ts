@@ -18,7 +18,7 @@ export default createAction({
     scopes: permissionsOf(endpoints.reportedEmail),
     exec: async (nango, rawInput) => {
         const { id } = parseInput(nango, Input, rawInput);
-        const reply = await call(nango, endpoints.reportedEmail, { path: { id } });
+        const reply = await call(nango, endpoints.reportedEmail, { path: { reportedMessageAggregateId: id } });
         if (!isRecord(reply.body['message'])) {
             throw unexpectedReply(nango, endpoints.reportedEmail, 'it holds no message', reply);
         }

@@ -31,7 +31,7 @@ export default createAction({
             return { id, renewed: false, expires: null, request: { endpoint: nameOf(endpoint), id } };
         }
         await refuseIfReadOnly(nango, endpoint);
-        const reply = await call(nango, endpoint, { path: { id } });
+        const reply = await call(nango, endpoint, { path: { subscriptionId: id } });
         return { id, renewed: true, expires: threatReportSubscription(reply.body).expires, request: null };
     }
 });

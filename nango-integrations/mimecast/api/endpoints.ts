@@ -382,7 +382,7 @@ export const endpoints = {
     reportedEmail: {
         ...threatReporting,
         method: 'GET',
-        path: '/threat-reporting/v1/reported-emails/{id}',
+        path: '/threat-reporting/v1/reported-emails/{reportedMessageAggregateId}',
         access: 'read',
         paging: 'none',
         docs: 'logs/reported-emails.md'
@@ -407,7 +407,7 @@ export const endpoints = {
     renewThreatReportSubscription: {
         ...threatReporting,
         method: 'PATCH',
-        path: '/threat-reporting/v1/subscriptions/{id}',
+        path: '/threat-reporting/v1/subscriptions/{subscriptionId}',
         access: 'write',
         paging: 'none',
         docs: 'functions.md'
@@ -415,7 +415,7 @@ export const endpoints = {
     deleteThreatReportSubscription: {
         ...threatReporting,
         method: 'DELETE',
-        path: '/threat-reporting/v1/subscriptions/{id}',
+        path: '/threat-reporting/v1/subscriptions/{subscriptionId}',
         access: 'write',
         paging: 'none',
         docs: 'functions.md'

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,21 @@ export function findNangoTool(): string | undefined {
     }
 }
 
+/** The functions import their one library by a path inside the Nango project, and a published package cannot hold such a folder. */
+function installLibrary(): void {
+    if (existsSync(join(projectFolder, 'node_modules/fflate/package.json'))) {
+        return;
+    }
+    const { status, stderr, error } = spawnSync('npm', ['install', '--omit=dev', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'], {
+        cwd: projectFolder,
+        encoding: 'utf8',
+        shell: process.platform === 'win32'
+    });
+    if (status !== 0) {
+        throw new Error(`The library that the functions use could not be installed in ${projectFolder}:\n${error?.message ?? stderr}`);
+    }
+}
+
 /**
  * Runs Nango's command line tool inside the Nango project.
  *
@@ -34,6 +50,7 @@ export async function runNangoTool(args: readonly string[], env: NodeJS.ProcessE
     if (file === undefined) {
         throw new Error("Nango's command line tool is not installed. Install the version that fits: npm install --save-dev nango@0.71.10 zod@4.3.6");
     }
+    installLibrary();
     const child = spawn(process.execPath, [file, ...args, '--no-interactive', '--no-dependency-update'], {
         cwd: projectFolder,
         env: { ...process.env, ...quiet, ...env },

@@ -42,7 +42,7 @@ export interface Reply {
  * @throws MimecastError
  */
 export async function call(nango: Nango, endpoint: Endpoint, options: Call = {}): Promise<Reply> {
-    const config = requestOf(endpoint, options);
+    const config = requestOf(nango, endpoint, options);
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
         const answer = await send(nango, config);
@@ -118,8 +118,8 @@ function accept(nango: Nango, endpoint: Endpoint, reply: Omit<Reply, 'body'> & {
     return { ...reply, body };
 }
 
-function requestOf(endpoint: Endpoint, options: Call): ProxyConfiguration {
-    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(options.path?.[name] ?? ''));
+function requestOf(nango: Nango, endpoint: Endpoint, options: Call): ProxyConfiguration {
+    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => pathPart(nango, name, options.path?.[name] ?? ''));
     const page = options.page;
     const config: ProxyConfiguration = { method: endpoint.method, endpoint: path, headers: { accept: 'application/json' } };
     if (endpoint.family === 'envelope' || endpoint.family === 'feed') {
@@ -141,6 +141,14 @@ function requestOf(endpoint: Endpoint, options: Call): ProxyConfiguration {
         config.params = query;
     }
     return config;
+}
+
+/** Escapes an id for a path. Empty or only dots, it would name another operation. */
+function pathPart(nango: Nango, name: string, value: string): string {
+    if (/^\.{0,2}$/.test(value)) {
+        throw mimecastError(nango, { type: 'invalid_input', code: 'invalid_input', message: `"${value}" is no id.`, retryable: false, field: name });
+    }
+    return encodeURIComponent(value);
 }
 
 type Answer =

@@ -58,11 +58,11 @@ describe('what is sent', () => {
         });
     });
 
-    it('leaves a missing path value empty and a body out', async () => {
-        const { nango, sent } = script([{ json: {} }]);
-        await call(nango, { ...removal, access: 'read', method: 'GET' });
-        expect(sent[0]?.url).toBe('https://api.services.mimecast.com/directory/cloud-gateway/v1/groups/');
-        expect(sent[0]?.body).toBeUndefined();
+    it.each([undefined, '', '.', '..'])('refuses the path value %j, which would name another operation', async (groupId) => {
+        const { nango, sent } = script([]);
+        const payload = await payloadOf(call(nango, removal, groupId === undefined ? {} : { path: { groupId } }));
+        expect(payload).toMatchObject({ type: 'invalid_input', field: 'groupId', retryable: false });
+        expect(sent).toEqual([]);
     });
 
     it.each<[Endpoint, string]>([
@@ -168,7 +168,7 @@ describe('HTTP 200', () => {
     });
 
     it('may be empty for changes of the REST family only', async () => {
-        expect((await call(script([{ status: 204, text: '' }]).nango, removal)).body).toEqual({});
+        expect((await call(script([{ status: 204, text: '' }]).nango, removal, { path: { groupId: 'g' } })).body).toEqual({});
         await payloadOf(call(script([{ text: '' }]).nango, rest));
         await payloadOf(call(script([{ text: '' }]).nango, write));
     });

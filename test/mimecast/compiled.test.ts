@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { endpoints, nameOf, permissionsOf } from '../../nango-integrations/mimecast/api/endpoints.ts';
+import type { Endpoint } from '../../nango-integrations/mimecast/api/endpoints.ts';
+import { requirements } from '../../nango-integrations/mimecast/api/requirements.ts';
+import { compiledCode, compiledFunction, compiledNames } from './compiled.ts';
+import type { FunctionFolder } from './compiled.ts';
+import { refusalOf } from './outcome.ts';
+import { createTenant } from './tenant.ts';
+import type { Tenant, TenantOptions } from './tenant.ts';
+
+const rows = Object.values(endpoints) as Endpoint[];
+const patterns = rows.map((row) => ({ row, pattern: new RegExp(`^${row.method} ${row.path.replace(/\{\w+\}/g, '[^/]+')}$`) }));
+
+/** Calls of a tenant as rows of the registry; a call that is no row is named as it was. */
+function rowsCalled(tenant: Tenant): Set<string> {
+    const calls = tenant.simulator.calls.list().filter(({ path }) => path !== '/oauth/token' && !path.startsWith('/download/'));
+    return new Set(
+        calls
+            .map(({ method, path }) => patterns.find(({ pattern }) => pattern.test(`${method} ${path}`))?.row)
+            .map((row, index) => (row === undefined ? `not a row: ${calls[index]?.path ?? ''}` : nameOf(row)))
+    );
+}
+
+/** Inputs with which each action gets as far as Mimecast; an action without one takes no input. */
+const inputs: Record<string, (tenant: Tenant) => unknown> = {
+    'release-held-message': ({ simulator }) => ({ id: simulator.state.ids.give('held', [...simulator.state.held.keys()][0] ?? 0) }),
+    'reject-held-message': ({ simulator }) => ({ id: simulator.state.ids.give('held', [...simulator.state.held.keys()][0] ?? 0) }),
+    'search-messages': () => ({ from: 'example.com' }),
+    'create-managed-url': () => ({ urls: [{ url: 'https://bad.example.com/', action: 'block' }] }),
+    'get-threat-event-details': () => ({ id: 'sim-detection-1' }),
+    'get-reported-email': ({ simulator }) => ({ id: simulator.state.logs.reportedEmails.rows()[0]?.messageAggregateId ?? 'sim-rep-1' }),
+    'create-threat-report-subscription': () => ({ notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' }),
+    'renew-threat-report-subscription': () => ({ id: 'sim-sub-1' }),
+    'delete-threat-report-subscription': () => ({ id: 'sim-sub-1' })
+};
+const metadataOf: Record<string, Record<string, unknown>> = { 'message-tracking': { messageTracking: { to: 'example.com' } } };
+/** Operations that a function only falls back to. */
+const conditional: Record<string, string> = { 'archive-search-logs': 'POST /api/archive/get-archive-search-logs' };
+/** Bytes of code without its source map. */
+const sizeLimits: Record<string, number> = { 'syncs security-events': 150_000 };
+
+const names = compiledNames();
+const used = new Set<string>();
+
+function open(folder: FunctionFolder, name: string, options: TenantOptions = {}): { tenant: Tenant; run: (input?: unknown) => Promise<{ status: string }> } {
+    const tenant = createTenant({ simulator: { logs: { siemHistoryDays: 0.1, historyDays: 2 } }, metadata: metadataOf[name] ?? null, ...options });
+    const fn = compiledFunction(folder, name, tenant.clock, tenant.timers);
+    const run = (input?: unknown) =>
+        folder === 'actions' ? tenant.action(fn, name, input) : folder === 'syncs' ? tenant.sync(fn, name) : tenant.onEvent(fn, name);
+    return { tenant, run };
+}
+
+function requirementsOf(folder: FunctionFolder, name: string): string[] | undefined {
+    const table: Record<string, readonly (keyof typeof endpoints)[]> =
+        folder === 'actions' ? requirements.actions : folder === 'syncs' ? requirements.syncs : {};
+    return table[name]?.map((key) => nameOf(endpoints[key]));
+}
+
+describe.each(names)('the compiled $folder $name', ({ folder, name }) => {
+    it("runs in the sandbox of Nango's runner, and calls exactly what it says it needs", async () => {
+        const { tenant, run } = open(folder, name);
+        const outcome = await run(inputs[name]?.(tenant));
+        // An id that no account has is an answer of Mimecast too: the call was made.
+        if (outcome.status !== 'success') {
+            expect(refusalOf(outcome as never).type).toBe('not_found');
+        }
+        const called = rowsCalled(tenant);
+        for (const row of called) {
+            used.add(row);
+        }
+        const needs = requirementsOf(folder, name);
+        if (folder === 'on-events' || name === 'check-permissions') {
+            expect([...called].filter((row) => row.startsWith('not a row'))).toEqual([]);
+        } else {
+            const expected = new Set(needs);
+            expected.delete(conditional[name] ?? '');
+            called.delete(conditional[name] ?? '');
+            expect([...called].sort()).toEqual([...expected].sort());
+        }
+    });
+
+    it('is small', () => {
+        expect(compiledCode(folder, name).length).toBeLessThan(sizeLimits[`${folder} ${name}`] ?? 100_000);
+    });
+});
+
+describe.each(names.filter(({ folder }) => folder !== 'on-events'))('the compiled $folder $name', ({ folder, name }) => {
+    it('shows as scopes the permissions of what it needs', () => {
+        const { tenant } = open(folder, name);
+        const { scopes } = compiledFunction(folder, name, tenant.clock, tenant.timers).definition as { scopes?: string[] };
+        const table: Record<string, readonly (keyof typeof endpoints)[]> = folder === 'actions' ? requirements.actions : requirements.syncs;
+        expect(scopes).toEqual(permissionsOf(...(table[name] ?? []).map((key) => endpoints[key])));
+    });
+});
+
+const actions = names.filter(({ folder }) => folder === 'actions');
+const writes = actions.filter(
+    ({ name }) => requirementsOf('actions', name)?.some((need) => rows.some((row) => nameOf(row) === need && row.access === 'write')) === true
+);
+const calling = actions.filter(({ name }) => (requirementsOf('actions', name) ?? []).length > 0);
+
+describe.each(actions)('the compiled action $name', ({ folder, name }) => {
+    it('refuses a key it does not know and input that is no object, before anything is sent', async () => {
+        for (const input of [{ ...Object(inputs[name]?.(open(folder, name).tenant)), nonsense: true }, 'text', [1], { nonsense: 'x'.repeat(1_000_000) }]) {
+            const { tenant, run } = open(folder, name);
+            expect(refusalOf((await run(input)) as never)).toMatchObject({ type: 'invalid_input', retryable: false });
+            expect(tenant.requests).toEqual([]);
+        }
+    });
+});
+
+describe.each(writes)('the compiled action $name, which changes something,', ({ folder, name }) => {
+    it('changes nothing on a read-only connection', async () => {
+        const { tenant, run } = open(folder, name, { metadata: { readOnly: true } });
+        expect(refusalOf((await run(inputs[name]?.(tenant))) as never).type).toBe('read_only');
+        expect([...rowsCalled(tenant)]).toEqual([]);
+    });
+
+    it('sends nothing in a dry run and shows what it would send', async () => {
+        const { tenant, run } = open(folder, name);
+        const { result } = (await run({ ...Object(inputs[name]?.(tenant)), dryRun: true })) as unknown as { result: { request: { endpoint: string } } };
+        expect(requirementsOf(folder, name)).toContain(result.request.endpoint);
+        expect([...rowsCalled(tenant)]).toEqual([]);
+    });
+});
+
+describe.each(calling)('the compiled action $name, without rights,', ({ folder, name }) => {
+    const needsPermission = rows.some((row) => requirementsOf(folder, name)?.includes(nameOf(row)) === true && row.permission !== null);
+
+    it('says which product it lacks', async () => {
+        const { tenant, run } = open(folder, name, { application: { products: [] } });
+        expect(refusalOf((await run(inputs[name]?.(tenant))) as never)).toMatchObject({ type: 'not_licensed', retryable: false });
+    });
+
+    it('says which permission it lacks, if it needs one', async () => {
+        const { tenant, run } = open(folder, name, { application: { permissions: [] } });
+        const outcome = await run(inputs[name]?.(tenant));
+        expect(outcome.status === 'failed' ? refusalOf(outcome as never).type : outcome.status).toBe(needsPermission ? 'permission' : 'success');
+    });
+});
+
+describe('all compiled functions together', () => {
+    beforeAll(() => {
+        expect(names.length).toBeGreaterThan(14);
+    });
+
+    it('use every row of the registry', () => {
+        expect(rows.map(nameOf).filter((name) => !used.has(name))).toEqual([]);
+    });
+
+    it('are those that the requirements name', () => {
+        const named = (folder: FunctionFolder) => names.filter((one) => one.folder === folder).map(({ name }) => name);
+        expect(named('actions').sort()).toEqual(Object.keys(requirements.actions).sort());
+        expect(named('syncs').sort()).toEqual(Object.keys(requirements.syncs).sort());
+        expect(named('on-events').sort()).toEqual(['post-connection-creation', 'validate-connection']);
+    });
+});

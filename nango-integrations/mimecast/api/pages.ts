@@ -25,18 +25,18 @@ export interface Page {
 export async function* pages(nango: Nango, endpoint: Endpoint, filter: Omit<Call, 'page'> = {}): AsyncGenerator<Page, void, void> {
     const seen = new Set<string>();
     let token: string | undefined;
-    do {
+    for (;;) {
         const page = await readPage(nango, endpoint, filter, token);
         if (page.next !== undefined && seen.has(page.next)) {
             page.end = 'repeated_token';
         }
         yield page;
-        if (page.end !== undefined) {
+        if (page.end !== undefined || page.next === undefined) {
             return;
         }
         token = page.next;
-        seen.add(token ?? '');
-    } while (token !== undefined);
+        seen.add(token);
+    }
 }
 
 /** Reads one page of a list. */

@@ -233,7 +233,7 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
     } catch (error) {
         const response = isRecord(error) && isRecord(error['response']) ? error['response'] : undefined;
         const status = typeof response?.['status'] === 'number' ? response['status'] : undefined;
-        if (status === undefined || status === 429 || status >= 500 || PASSING_CODES.includes(nangoCode(response?.['data']) ?? '')) {
+        if (status === undefined || status === 429 || status >= 500 || PASSING_CODES.some((code) => code === nangoCode(response?.['data']))) {
             throw mimecastError(nango, {
                 type: 'temporary',
                 code: 'token_renewal_failed',

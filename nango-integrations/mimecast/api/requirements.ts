@@ -162,7 +162,7 @@ function functionPermission(
     keys: readonly EndpointKey[],
     results: Map<EndpointKey, EndpointPermission>
 ): FunctionPermission {
-    const rows = keys.flatMap((key) => results.get(key) ?? []);
+    const rows = [...results].filter(([key]) => keys.includes(key)).map(([, row]) => row);
     const status = ORDER.find((candidate) => rows.some((row) => row.status === candidate)) ?? 'allowed';
     const open = rows.filter((row) => row.status !== 'allowed');
     return {
@@ -171,6 +171,6 @@ function functionPermission(
         status,
         permissions: [...new Set(open.flatMap((row) => row.permission ?? []))],
         products: [...new Set(open.flatMap((row) => row.products))],
-        message: open.find((row) => row.message !== null)?.message ?? null
+        message: open.map(({ message }) => message).find((message) => message !== null) ?? null
     };
 }

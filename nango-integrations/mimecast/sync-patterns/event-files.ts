@@ -173,7 +173,7 @@ class EventFilesRun<T extends { id: string }> {
         let damaged = 0;
         for (let attempt = 1; ; attempt++) {
             try {
-                await this.saveLines(type, page.urls.get(path) ?? '', place, save);
+                await this.saveLines(type, String(page.urls.get(path)), place, save);
                 return;
             } catch (error) {
                 const failure = downloadFailure(error);

@@ -40,6 +40,11 @@ describe('the input of an action', () => {
         expect(JSON.stringify(wrong).length).toBeLessThan(10_000);
     });
 
+    it('is refused even when nothing says why', async () => {
+        const silent = { safeParse: () => ({ success: false, error: { issues: [] } }) } as unknown as typeof Input;
+        expect(await payloadOf((async () => parseInput(nango, silent, {}))())).toMatchObject({ type: 'invalid_input', field: '', issues: [] });
+    });
+
     it('can be refused for one field', () => {
         const error = invalidInput(nango, 'end', 'The end lies before the start.');
         expect(error.message).toContain('The end lies before the start.');

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
 import { chooseTypes, syncEventFiles } from '../../../nango-integrations/mimecast/sync-patterns/event-files.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 import type { ScriptedReply } from '../scripted.ts';
@@ -31,6 +32,7 @@ interface Run {
 }
 
 interface Options {
+    endpoint?: Endpoint;
     types?: string[];
     checkpoint?: Record<string, string>;
     metadata?: Record<string, unknown>;
@@ -43,7 +45,7 @@ async function run(replies: ScriptedReply[], options: Options = {}): Promise<Run
     const result: Run = { saved: {}, checkpoints: [], requests: [], logs: [], error: undefined };
     try {
         await syncEventFiles(nango, {
-            endpoint: endpoints.securityEventFiles,
+            endpoint: options.endpoint ?? endpoints.securityEventFiles,
             types: (options.types ?? ['receipt']).map((type) => ({ type, cursor: type })),
             checkpoint: options.checkpoint ?? null,
             saveCheckpoint: async (checkpoint) => {
@@ -88,6 +90,11 @@ describe('event files', () => {
         const all = await run([listing([], 'B', true)], { checkpoint: at('A') });
         expect(all.requests.join()).toContain('nextPage=A');
         expect(all.requests.join()).not.toContain('%40nextPage');
+    });
+
+    it('are listed a hundred at a time where the registry names no page size', async () => {
+        const { pageSize: _, ...endpoint } = endpoints.securityEventFiles;
+        expect((await run([listing([], 'A', true)], { endpoint })).requests).toEqual([first]);
     });
 
     it('start where the metadata says, within what Mimecast keeps', async () => {

@@ -222,6 +222,34 @@ describe('odd rows', () => {
     });
 });
 
+describe('rows that are equal in everything', () => {
+    const equalRows = { precision: 1000 };
+
+    it('are numbered, and counted once more when a page boundary falls between them', async () => {
+        const twins = [row('a', now), row('a', now)];
+        expect((await run([page(twins)], { equalRows })).saved).toEqual(['a', 'a-2']);
+        const split = await run([page([row('a', now)], 'T'), page([row('a', now), row('b', now - 5000)]), page(twins)], { equalRows, order: 'unknown' });
+        expect(split.saved).toEqual(['a', 'a', 'a-2', 'b']);
+        expect(split.windows[2]).toEqual({ from: basicDate(now), to: basicDate(now + 1000) });
+    });
+
+    it('are not counted from a part of them', async () => {
+        const fail = [{ errors: [{ code: 'err_part', message: 'Broken' }] }];
+        const { error, checkpoints } = await run([page([row('a', now)], 'T'), page([row('a', now)]), page([row('a', now)], undefined, { fail })], {
+            equalRows,
+            order: 'unknown'
+        });
+        expect(error).toMatchObject({ payload: { code: 'err_part' } });
+        expect(checkpoints).toEqual([]);
+    });
+
+    it('cannot be counted once more where the window is ignored', async () => {
+        const { saved, windows } = await run([page([row('a', now)], 'T'), page([row('a', now), row('b', now - 5000)])], { equalRows, ignoresWindow: true });
+        expect(saved).toEqual(['a', 'b']);
+        expect(windows).toHaveLength(2);
+    });
+});
+
 it('reads dates as it writes them', () => {
     expect(parseDate(basicDate(now))).toBe(now);
 });

@@ -19,15 +19,15 @@ export function waitBefore(attempt: number, headers: Record<string, unknown>, ra
         const ms = positive(headers[name]);
         if (ms !== undefined) {
             // A little later than told: clocks and network delays differ.
-            return Math.min(ms + 50, MAX_WAIT_MS);
+            return Math.min(Math.ceil(ms) + 50, MAX_WAIT_MS);
         }
     }
     const seconds = positive(headers['retry-after']);
     if (seconds !== undefined) {
-        return Math.min(seconds * 1000, MAX_WAIT_MS);
+        return Math.min(Math.ceil(seconds * 1000), MAX_WAIT_MS);
     }
     // Spread by a quarter so that many connections do not come back at the same instant.
-    return Math.min(1000 * 2 ** (attempt - 1) * (1 + random() / 4), MAX_WAIT_MS);
+    return Math.min(Math.ceil(1000 * 2 ** (attempt - 1) * (1 + random() / 4)), MAX_WAIT_MS);
 }
 
 function positive(value: unknown): number | undefined {

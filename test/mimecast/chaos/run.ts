@@ -193,7 +193,7 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
         return outcome.status === 'failed' ? `${outcome.status}: ${outcome.error.message}` : outcome.status;
     };
     const passTime = (): void => {
-        clock.advance(chance(random, 0.1) ? wholeNumber(random, 1, 20) * 3_600_000 : wholeNumber(random, 1, 90) * 60_000);
+        clock.advance(chance(random, 0.1) && subject.shortPauses !== true ? wholeNumber(random, 1, 20) * 3_600_000 : wholeNumber(random, 1, 90) * 60_000);
         subject.happen?.(simulator, random);
     };
 
@@ -235,5 +235,5 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
 
 /** How to see one schedule again. */
 export function replayLine(subject: ChaosSubject, report: ChaosReport): string {
-    return `node scripts/chaos.ts --sync ${subject.sync} --seed ${String(report.seed)}\n  ${report.complaints.join('\n  ')}`;
+    return `node scripts/chaos.ts --sync ${subject.sync} --seed ${String(report.seed)}\n  ${report.complaints.slice(0, 5).join('\n  ')}`;
 }

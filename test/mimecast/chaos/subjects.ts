@@ -105,6 +105,21 @@ function slotOf(place: unknown): number | undefined {
     return match === null ? undefined : Number(match[1]);
 }
 
+const fileBehaviours: SimulatorOptions[] = [
+    { siemDuplicateFile: true },
+    { siemBrokenLineEvery: 5 },
+    { siemTruncatedEvery: 6, siemTruncatedHeals: true },
+    { siemOldFiles: true },
+    { siemNumbers: 'native' },
+    { siemNumbers: 'all-text' },
+    { siemNoCaughtUp: true },
+    { siemNeverCaughtUp: true },
+    { siemRefuseStaleCursor: true },
+    { siemContentEncoding: true },
+    { downloadSeconds: 20 },
+    { tokenSeconds: 900 }
+];
+
 export const securityEvents: ChaosSubject = {
     sync: 'security-events',
     account: {
@@ -117,20 +132,7 @@ export const securityEvents: ChaosSubject = {
             siemEventsPerFile: 2
         }
     },
-    behaviours: [
-        { siemDuplicateFile: true },
-        { siemBrokenLineEvery: 5 },
-        { siemTruncatedEvery: 6, siemTruncatedHeals: true },
-        { siemOldFiles: true },
-        { siemNumbers: 'native' },
-        { siemNumbers: 'all-text' },
-        { siemNoCaughtUp: true },
-        { siemNeverCaughtUp: true },
-        { siemRefuseStaleCursor: true },
-        { siemContentEncoding: true },
-        { downloadSeconds: 20 },
-        { tokenSeconds: 900 }
-    ],
+    behaviours: fileBehaviours,
     metadata: { securityEventTypes: Object.values(eventModels) },
     endpoints: ['GET /siem/v1/batch/events/cg', 'GET /download/*'],
     models: Object.fromEntries(
@@ -200,5 +202,206 @@ export const groups: ChaosSubject = {
     }
 };
 
+type Row = Record<string, unknown>;
+
+/** Rows that are equal in everything are told apart by counting them; their records carry the number behind the id. */
+function counted(keys: string[]): string[] {
+    const counts = new Map<string, number>();
+    return keys.map((key) => {
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return count === 1 ? key : `${key} #${String(count)}`;
+    });
+}
+
+const idLength = 32;
+
+function countedKey(record: StoredRecord, key: string): string {
+    const ordinal = /^-(\d+)$/.exec(String(record['id']).slice(idLength))?.[1];
+    return ordinal === undefined ? key : `${key} #${ordinal}`;
+}
+
+/** One declaration for a log that is read by time window. */
+function windowLog(log: {
+    sync: string;
+    model: string;
+    /** Name of the log in the simulator's volumes and state. */
+    log: 'attachmentProtect' | 'impersonationProtect' | 'dlp' | 'rejections' | 'heldReleases' | 'archiveSearches' | 'archiveViews';
+    path: string;
+    row: (row: Row) => unknown[];
+    record: (record: StoredRecord) => unknown[];
+    behaviours?: SimulatorOptions[];
+}): ChaosSubject {
+    const keysOf = (rows: object[]): string[] => counted(rows.map((row) => JSON.stringify(log.row(row as Row))));
+    return {
+        sync: log.sync,
+        account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { [log.log]: 180 } } },
+        behaviours: [...envelopeBehaviours, ...(log.behaviours ?? [])],
+        endpoints: [`POST ${log.path}`],
+        models: {
+            [log.model]: {
+                truth: ({ state }) => keysOf(state.logs[log.log].rows()),
+                key: (record) => countedKey(record, JSON.stringify(log.record(record)))
+            }
+        },
+        promised: (checkpoint, { state }) => {
+            const through = savedThrough(checkpoint);
+            return through === undefined ? {} : { [log.model]: keysOf(state.logs[log.log].rows(-Infinity, through)) };
+        }
+    };
+}
+
+export const attachmentProtectLogs = windowLog({
+    sync: 'attachment-protect-logs',
+    model: 'AttachmentProtectLog',
+    log: 'attachmentProtect',
+    path: '/api/ttp/attachment/get-logs',
+    row: (row) => [utc(row['date']), row['messageId'], row['fileHash'], row['fileName'], row['recipientAddress'], row['result']],
+    record: (record) => [record['date'], record['messageId'], record['fileHash'], record['fileName'], record['recipientAddress'], record['result']]
+});
+
+export const impersonationProtectLogs = windowLog({
+    sync: 'impersonation-protect-logs',
+    model: 'ImpersonationProtectLog',
+    log: 'impersonationProtect',
+    path: '/api/ttp/impersonation/get-logs',
+    row: (row) => [utc(row['eventTime']), row['messageId'], row['recipientAddress'], row['identifiers'], row['definition']],
+    record: (record) => [record['eventTime'], record['messageId'], record['recipientAddress'], record['identifiers'], record['definition']],
+    behaviours: [{ changingLogIds: true }]
+});
+
+export const dlpLogs = windowLog({
+    sync: 'dlp-logs',
+    model: 'DlpLog',
+    log: 'dlp',
+    path: '/api/dlp/get-logs',
+    row: (row) => [utc(row['eventTime']), row['messageId'], row['policy'], row['action'], row['senderAddress'], row['recipientAddress']],
+    record: (record) => [record['eventTime'], record['messageId'], record['policy'], record['action'], record['senderAddress'], record['recipientAddress']]
+});
+
+export const rejectionLogs = windowLog({
+    sync: 'rejection-logs',
+    model: 'RejectionLog',
+    log: 'rejections',
+    path: '/api/gateway/get-rejections',
+    row: (row) => [row['id'], utc(row['created']), row['type'], row['toAddress']],
+    record: (record) => [record['id'], record['created'], record['type'], record['toAddress']]
+});
+
+export const archiveSearchLogs = windowLog({
+    sync: 'archive-search-logs',
+    model: 'ArchiveSearchLog',
+    log: 'archiveSearches',
+    path: '/api/archive/get-search-logs',
+    row: (row) => [utc(row['createTime']), row['emailAddr'], row['searchText'], row['description']],
+    record: (record) => [record['createTime'], record['emailAddr'], record['searchText'], record['description']]
+});
+
+export const archiveViewLogs = windowLog({
+    sync: 'archive-view-logs',
+    model: 'ArchiveViewLog',
+    log: 'archiveViews',
+    path: '/api/archive/get-view-logs',
+    row: (row) => [utc(row['viewed']), row['viewer'], row['subject'], utc(row['messageDate'])],
+    record: (record) => [record['viewed'], record['viewer'], record['subject'], record['messageDate']]
+});
+
+const integratedModels = { CloudIntegratedEntity: 'entities', CloudIntegratedMailflow: 'mailflow', CloudIntegratedUrlClick: 'urlclick' } as const;
+const integratedKey = (row: Row): string => JSON.stringify([row['processingId'], row['aggregateId'], String(row['timestamp']), row['subtype'] ?? null]);
+
+export const cloudIntegratedEvents: ChaosSubject = {
+    sync: 'cloud-integrated-events',
+    account: { sizes: none, logs: { scale: 0, siemHistoryDays: 0.3, siemPerDay: { entities: 400, mailflow: 200, urlclick: 60 }, siemEventsPerFile: 3 } },
+    behaviours: fileBehaviours,
+    endpoints: ['GET /siem/v1/batch/events/ci', 'GET /download/*'],
+    // An account without the product is not an error for this sync, so it would take such an answer for the truth.
+    models: Object.fromEntries(
+        Object.entries(integratedModels).map(([model, type]): [string, ModelTruth] => [
+            model,
+            {
+                truth: ({ state: { logs } }) => logs.siemIntegrated.events(type, 0, logs.siemIntegrated.publishedUntil()).map(integratedKey),
+                key: integratedKey
+            }
+        ])
+    )
+};
+
+const liveKey = (row: Row): string =>
+    JSON.stringify([
+        row['type'] ?? row['eventType'],
+        row['processingId'],
+        row['aggregateId'],
+        String(row['timestamp']),
+        row['recipients'] ?? row['recipient'] ?? null,
+        row['messageId'] ?? null
+    ]);
+
+export const securityEventsLive: ChaosSubject = {
+    sync: 'security-events-live',
+    account: { sizes: none, logs: { scale: 0, siemHistoryDays: 0.3, siemPerDay: { receipt: 500, delivery: 500, av: 40 } } },
+    behaviours: [
+        { lateRowsMinutes: 15 },
+        { deadEmptyCursor: true },
+        { siemStreamOverlap: 5 },
+        { siemNoCaughtUp: true },
+        { siemNeverCaughtUp: true },
+        { siemNumbers: 'native' },
+        { tokenSeconds: 900 }
+    ],
+    endpoints: ['GET /siem/v1/events/cg'],
+    shortPauses: true,
+    models: {
+        LiveSecurityEvent: {
+            truth: ({ state: { logs }, clock }) =>
+                (['receipt', 'delivery', 'av'] as const).flatMap((type) => logs.siem.events(type, 0, clock.now(), 'stream').map(liveKey)),
+            key: liveKey
+        }
+    }
+};
+
+export const threatIntelFeed: ChaosSubject = {
+    sync: 'threat-intel-feed',
+    account: { sizes: none, logs: { scale: 0, historyDays: 3, perDay: { threatFeedCustomer: 60, threatFeedGrid: 120 } } },
+    behaviours: [{ repeatedFeedToken: true }, { failShape: 'object' }, { rateLimitHeaders: 'none' }, { tokenSeconds: 900 }],
+    endpoints: ['POST /api/ttp/threat-intel/get-feed'],
+    models: {
+        ThreatIndicator: {
+            truth: ({ state: { logs } }) => [
+                ...logs.threatFeedCustomer.rows().map(({ sha256 }) => `malware_customer ${sha256}`),
+                ...logs.threatFeedGrid.rows().map(({ sha256 }) => `malware_grid ${sha256}`)
+            ],
+            key: (record) => `${String(record['feed'])} ${String(record['hash'])}`
+        }
+    }
+};
+
+export const reportedEmails: ChaosSubject = {
+    sync: 'reported-emails',
+    account: { sizes: none, logs: { scale: 0, historyDays: 4, perDay: { reportedEmails: 160 } } },
+    behaviours: [{ rateLimitHeaders: 'retry-after' }, { tokenSeconds: 900 }],
+    endpoints: ['GET /threat-reporting/v1/reported-emails'],
+    models: {
+        ReportedEmail: {
+            truth: ({ state: { logs } }) => logs.reportedEmails.rows().map(({ aggregateId }) => aggregateId),
+            key: (record) => String(record['id'])
+        }
+    }
+};
+
 /** Every sync that is put through chaos. One declaration each. */
-export const chaosSubjects: ChaosSubject[] = [auditEvents, urlProtectLogs, securityEvents, groups];
+export const chaosSubjects: ChaosSubject[] = [
+    auditEvents,
+    urlProtectLogs,
+    securityEvents,
+    groups,
+    attachmentProtectLogs,
+    impersonationProtectLogs,
+    dlpLogs,
+    rejectionLogs,
+    archiveSearchLogs,
+    archiveViewLogs,
+    cloudIntegratedEvents,
+    securityEventsLive,
+    threatIntelFeed,
+    reportedEmails
+];

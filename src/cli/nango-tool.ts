@@ -29,11 +29,15 @@ function installLibrary(): void {
     if (existsSync(join(projectFolder, 'node_modules/fflate/package.json'))) {
         return;
     }
-    const { status, stderr, error } = spawnSync('npm', ['install', '--omit=dev', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'], {
-        cwd: projectFolder,
-        encoding: 'utf8',
-        shell: process.platform === 'win32'
-    });
+    const { status, stderr, error } = spawnSync(
+        'npm',
+        ['install', '--omit=dev', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'],
+        {
+            cwd: projectFolder,
+            encoding: 'utf8',
+            shell: process.platform === 'win32'
+        }
+    );
     if (status !== 0) {
         throw new Error(`The library that the functions use could not be installed in ${projectFolder}:\n${error?.message ?? stderr}`);
     }

@@ -40,12 +40,11 @@ export interface Running {
     ended: Promise<number | null>;
 }
 
-/** Only what a fresh shell has: settings of Nango or Mimecast on this machine are nobody's business here. */
-const surroundings: Record<string, string> = Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
-);
+/** Settings of Nango or Mimecast on this machine, and what npm and vitest tell their children, are nobody's business here. */
+const kept = Object.entries(process.env).filter(([name]) => !/^(NANGO_|MIMECAST_|VITEST|NODE_ENV$|CI$|npm_(lifecycle|package|config_local_prefix))/.test(name));
+const surroundings: NodeJS.ProcessEnv = Object.fromEntries(kept);
 
-/** Runs a program with this Node, or another program when `args` begins with its name. */
+/** Starts a program. */
 export function run(command: string, args: readonly string[], options: { cwd: string; env?: Record<string, string> }): Running {
     const child = spawn(command, args, { cwd: options.cwd, env: { ...surroundings, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

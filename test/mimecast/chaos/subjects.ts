@@ -367,10 +367,10 @@ export const threatIntelFeed: ChaosSubject = {
     models: {
         ThreatIndicator: {
             truth: ({ state: { logs } }) => [
-                ...logs.threatFeedCustomer.rows().map(({ sha256 }) => `malware_customer ${sha256}`),
-                ...logs.threatFeedGrid.rows().map(({ sha256 }) => `malware_grid ${sha256}`)
+                ...logs.threatFeedCustomer.rows().map(({ sha256, at }) => `malware_customer ${sha256} ${String(Math.floor(at / 60_000))}`),
+                ...logs.threatFeedGrid.rows().map(({ sha256, at }) => `malware_grid ${sha256} ${String(Math.floor(at / 60_000))}`)
             ],
-            key: (record) => `${String(record['feed'])} ${String(record['hash'])}`
+            key: (record) => `${String(record['feed'])} ${String(record['hash'])} ${String(Math.floor(Date.parse(String(record['created'])) / 60_000))}`
         }
     }
 };

@@ -36,7 +36,7 @@ describe('the wait before another attempt', () => {
 
     it('doubles without a hint, spread by a quarter', () => {
         expect([1, 2, 3, 4, 5].map((attempt) => waitBefore(attempt, {}, () => 0))).toEqual([1000, 2000, 4000, 8000, 16_000]);
-        expect(waitBefore(2, {}, () => 0.999)).toBeLessThan(2500);
+        expect(waitBefore(2, {}, () => 0.999)).toBeLessThanOrEqual(2500);
         expect(waitBefore(40, {}, () => 0)).toBe(MAX_WAIT_MS);
         const spread = Array.from({ length: 50 }, () => waitBefore(1, {}));
         expect(Math.min(...spread)).toBeGreaterThanOrEqual(1000);

@@ -12,14 +12,16 @@ const MAX_TEXT_BYTES = 32 * 1024 ** 3;
 const MAX_LINE_BYTES = 16 * 1024 ** 2;
 /** Lines handed out at a time. */
 const BATCH = 1000;
+/** Bytes unpacked at a time. */
+const SLICE_BYTES = 16 * 1024;
 const NEWLINE = 10;
 /** Ten bytes of header, two of content, eight of check sum and size. */
 const MIN_GZIP_BYTES = 20;
 
 /** Some lines of a file. */
 export interface Lines {
-    /** The JSON objects of these lines. */
-    rows: Record<string, unknown>[];
+    /** The JSON objects of these lines, each with its line as it stands in the file. */
+    rows: { row: Record<string, unknown>; line: string }[];
     /** Lines of the file that have been read so far, broken ones included. */
     read: number;
     /** Lines among these that are not JSON objects: left out of `rows`. */
@@ -38,7 +40,7 @@ export function downloadFailure(error: unknown): DownloadFailure | undefined {
 
 /** The part of a pre-signed address that stays the same when it is signed again: never contains the signature. */
 export function filePath(url: string): string {
-    return url.split(/[?#]/, 1)[0] ?? '';
+    return url.replace(/[?#].*$/s, '');
 }
 
 /** A short name for a file inside one listing: 48 bits of its path's hash. */
@@ -76,13 +78,15 @@ export async function* readLines(nango: Nango, url: string, extraHosts: readonly
                     throw failure(nango, 'file_damaged', 'it is larger than any event file should be');
                 }
             }
-            for (const lines of decoder.push(chunk)) {
-                read += lines.rows.length + lines.broken;
-                yield { ...lines, read };
-            }
-            if (decoder.problem !== undefined) {
-                // The good lines before the damage were handed out above.
-                throw failure(nango, 'file_damaged', decoder.problem);
+            for (const piece of chunk === undefined ? [undefined] : slices(chunk)) {
+                for (const lines of decoder.push(piece)) {
+                    read += lines.rows.length + lines.broken;
+                    yield { ...lines, read };
+                }
+                if (decoder.problem !== undefined) {
+                    // The good lines before the damage were handed out above.
+                    throw failure(nango, 'file_damaged', decoder.problem);
+                }
             }
             if (chunk === undefined) {
                 return;
@@ -94,6 +98,13 @@ export async function* readLines(nango: Nango, url: string, extraHosts: readonly
     }
 }
 
+/** Small pieces, however large the network's are: what one unpacks to stays in the cache, and is let go before the next. */
+function* slices(chunk: Uint8Array): Generator<Uint8Array, void, void> {
+    for (let start = 0; start < chunk.length; start += SLICE_BYTES) {
+        yield chunk.subarray(start, start + SLICE_BYTES);
+    }
+}
+
 /** Turns bytes into parsed lines, in batches. */
 class LineDecoder {
     problem: string | undefined;
@@ -101,7 +112,7 @@ class LineDecoder {
     private started = false;
     private rest: Buffer = Buffer.alloc(0);
     private pieces: Buffer[] = [];
-    private rows: Record<string, unknown>[] = [];
+    private rows: Lines['rows'] = [];
     private broken = 0;
     private total = 0;
     /** The last bytes as they arrived, as many as the smallest gzip file has, and how much the gzip member they end has unpacked to. */
@@ -114,7 +125,7 @@ class LineDecoder {
         try {
             this.decompress(chunk);
         } catch (error) {
-            this.problem = `it cannot be unpacked (${isRecord(error) && typeof error['message'] === 'string' ? error['message'] : 'unknown fault'})`;
+            this.problem = `it cannot be unpacked (${String((Object(error) as { message?: unknown }).message)})`;
         }
         for (const piece of this.pieces) {
             this.total += piece.length;
@@ -122,7 +133,7 @@ class LineDecoder {
             const end = data.lastIndexOf(NEWLINE);
             this.rest = end === data.length - 1 ? Buffer.alloc(0) : data.subarray(end + 1);
             if (end >= 0) {
-                this.parse(data.toString('utf8', 0, end));
+                this.parse(data.subarray(0, end));
             }
             if (this.rest.length > MAX_LINE_BYTES || this.total > MAX_TEXT_BYTES) {
                 this.problem = 'a line or the whole file is larger than any event file should be';
@@ -134,7 +145,7 @@ class LineDecoder {
         }
         this.pieces = [];
         if (last && this.problem === undefined && this.rest.length > 0) {
-            this.parse(this.rest.toString('utf8'));
+            this.parse(this.rest);
             this.rest = Buffer.alloc(0);
         }
         if ((last || this.problem !== undefined) && this.rows.length + this.broken > 0) {
@@ -171,27 +182,16 @@ class LineDecoder {
         }
     }
 
-    private parse(text: string): void {
-        try {
-            // One call for many lines is the fast way; it fails as a whole when a single line is broken.
-            const rows = JSON.parse(`[${text.replaceAll('\n', ',')}]`) as unknown[];
-            if (rows.every(isRecord)) {
-                for (const row of rows) {
-                    this.rows.push(row);
-                }
-                return;
-            }
-        } catch {
-            // Line by line below, to find the broken ones.
-        }
-        for (const line of text.split('\n')) {
-            if (line.trim() === '') {
-                continue;
-            }
-            const row = parseLine(line);
+    private parse(bytes: Buffer): void {
+        // One character beyond ASCII would make the whole text twice as large and slow. Read as Latin-1 it stays small; only lines that have such characters are decoded again.
+        const text = bytes.toString('latin1');
+        const isAscii = Buffer.byteLength(text) === text.length;
+        for (const raw of text.split('\n')) {
+            const line = isAscii || Buffer.byteLength(raw) === raw.length ? raw : Buffer.from(raw, 'latin1').toString('utf8');
+            const row = line === '' ? undefined : parseLine(line);
             if (row) {
-                this.rows.push(row);
-            } else {
+                this.rows.push({ row, line });
+            } else if (line.trim() !== '') {
                 this.broken += 1;
             }
         }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eventModel, textField } from './event-model.js';
+import { eventIdentity, eventModel, textField } from './event-model.js';
 import { securityEventTypes } from './security-events.js';
 import { text } from './values.js';
 import type { SecurityEventType } from './security-events.js';
@@ -28,13 +28,14 @@ export type LiveSecurityEvent = z.infer<typeof LiveSecurityEvent>;
 
 /** Event types that are not known here are kept too, with their own fields in `extra`. */
 export function liveSecurityEvent(row: Row): LiveSecurityEvent {
-    const { extra: rest, ...common } = live.record(row);
+    const id = eventIdentity(row);
+    const { extra: rest, ...common } = live.record(row, id);
     const known = securityEventTypes[(text(row['type'] ?? row['eventType']) ?? '') as SecurityEventType] as
-        { record: (row: Row) => Row & { extra: Row } } | undefined;
+        { record: (row: Row, id: string) => Row & { extra: Row } } | undefined;
     if (known === undefined) {
         return { ...common, details: {}, extra: rest };
     }
-    const { extra, ...fields } = known.record(row);
+    const { extra, ...fields } = known.record(row, id);
     const others = (from: Row): Row => Object.fromEntries(Object.entries(from).filter(([key]) => !(key in common)));
     return { ...common, details: others(fields), extra: others(extra) };
 }

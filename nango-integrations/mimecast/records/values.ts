@@ -13,11 +13,25 @@ export function number(value: unknown): number | null {
     if (typeof value === 'number') {
         return Number.isFinite(value) ? value : null;
     }
-    if (typeof value === 'string' && value.trim() !== '') {
-        const parsed = Number(value);
-        return Number.isFinite(parsed) ? parsed : null;
+    if (typeof value !== 'string') {
+        return null;
     }
-    return null;
+    const parsed = value.length < 10 ? digits(value) : Number(value);
+    // Blank text reads as zero.
+    return Number.isFinite(parsed) && (parsed !== 0 || value.trim() !== '') ? parsed : null;
+}
+
+/** `Number` for the short whole numbers that events are full of, several times as fast. */
+function digits(text: string): number {
+    let result = 0;
+    for (let i = 0; i < text.length; i++) {
+        const digit = text.charCodeAt(i) - 48;
+        if (digit < 0 || digit > 9) {
+            return Number(text);
+        }
+        result = result * 10 + digit;
+    }
+    return result;
 }
 
 export function flag(value: unknown): boolean | null {

@@ -17,7 +17,8 @@ export interface EventFilesOptions<T extends { id: string }> {
     checkpoint: Record<string, string> | null;
     /** Saves the whole checkpoint: one field per type and `calls`. */
     saveCheckpoint: (checkpoint: Record<string, string>) => Promise<void>;
-    record: (type: string, row: Record<string, unknown>) => T;
+    /** Makes a record of an event. `line` is the event as it stands in the file. */
+    record: (type: string, row: Record<string, unknown>, line: string) => T;
     /** Many accounts do not have the product: a refusal is one line in the log then, not a failed run. */
     optional?: boolean;
     save: (type: string, rows: T[]) => Promise<unknown>;
@@ -213,7 +214,7 @@ class EventFilesRun<T extends { id: string }> {
             }
             await this.options.save(
                 type,
-                rows.map((row) => this.options.record(type, row))
+                rows.map(({ row, line }) => this.options.record(type, row, line))
             );
             place.line = read;
             if (read - checkpointed >= LINES_PER_CHECKPOINT) {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { ConnectionMetadata } from '../api/metadata.js';
 import { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick, cloudIntegratedEventTypes } from '../records/cloud-integrated-events.js';
+import { lineIdentity } from '../records/event-model.js';
 import { syncEventFiles } from '../sync-patterns/event-files.js';
 import type { CloudIntegratedEventType } from '../records/cloud-integrated-events.js';
 
@@ -26,7 +27,7 @@ export default createSync({
             optional: true,
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(Checkpoint.parse({ ...empty, ...checkpoint })),
-            record: (type, row) => cloudIntegratedEventTypes[type as CloudIntegratedEventType].record(row),
+            record: (type, row, line) => cloudIntegratedEventTypes[type as CloudIntegratedEventType].record(row, lineIdentity(row, line)),
             save: async (type, rows) => await nango.batchSave(rows, cloudIntegratedEventTypes[type as CloudIntegratedEventType].model)
         });
     }

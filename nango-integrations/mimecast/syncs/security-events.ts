@@ -2,6 +2,7 @@ import { createSync } from 'nango';
 import * as z from 'zod';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
+import { lineIdentity } from '../records/event-model.js';
 import {
     AttachmentProtectEvent,
     AvEvent,
@@ -60,7 +61,7 @@ export default createSync({
             types: chooseTypes(nango, (await readMetadata(nango)).securityEventTypes, all),
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(Checkpoint.parse({ ...empty, ...checkpoint })),
-            record: (type, row) => securityEventTypes[type as SecurityEventType].record(row),
+            record: (type, row, line) => securityEventTypes[type as SecurityEventType].record(row, lineIdentity(row, line)),
             save: async (type, rows) => await nango.batchSave(rows, securityEventTypes[type as SecurityEventType].model)
         });
     }

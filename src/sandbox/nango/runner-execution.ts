@@ -67,6 +67,14 @@ const levels: Record<string, RunnerLog['level']> = {
 
 let executions = 0;
 
+function withoutMetadata(given: RecordRow): RecordRow {
+    if (!('_nango_metadata' in given)) {
+        return given;
+    }
+    const { _nango_metadata: _, ...row } = given;
+    return row;
+}
+
 const never = (): Promise<never> => new Promise(() => undefined);
 
 /** The state and effects of one run, behind the `nango` object the function sees. */
@@ -295,7 +303,7 @@ export class Execution {
 
     /** Chunks travel one by one: a run can die between two of them. */
     async batch(effect: 'save' | 'update' | 'delete', given: readonly RecordRow[] | undefined | null, model: string): Promise<boolean> {
-        const rows = given?.map(({ _nango_metadata: _, ...row }) => row);
+        const rows = given?.map(withoutMetadata);
         for (let start = 0; rows && start < rows.length; start += chunkSize) {
             if (start > 0) {
                 await this.#pass({ call: this.#calls, method: `batch${effect.charAt(0).toUpperCase()}${effect.slice(1)}`, when: 'between' });

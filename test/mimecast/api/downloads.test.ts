@@ -31,7 +31,7 @@ async function collectUntilError({ nango }: Scripted): Promise<{ rows: unknown[]
     const rows: unknown[] = [];
     try {
         for await (const lines of readLines(nango, url)) {
-            rows.push(...lines.rows);
+            rows.push(...lines.rows.map((one) => one.row));
         }
     } catch (error) {
         return { rows, failure: downloadFailure(error), message: (error as Error).message };
@@ -39,7 +39,7 @@ async function collectUntilError({ nango }: Scripted): Promise<{ rows: unknown[]
     return { rows, failure: undefined, message: '' };
 }
 
-const ids = (lines: Lines[]) => lines.flatMap(({ rows }) => rows.map((one) => one['id']));
+const ids = (lines: Lines[]) => lines.flatMap(({ rows }) => rows.map(({ row }) => row['id']));
 const inPieces = (bytes: Buffer, size: number) =>
     Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
 
@@ -56,7 +56,7 @@ describe('an event file', () => {
         const lines = await collect(script([{ chunks: inPieces(bytes, size) }]));
         expect(ids(lines)).toEqual(Array.from({ length: 40 }, (_, index) => index));
         expect(lines.at(-1)).toMatchObject({ read: 40, broken: 0 });
-        expect(lines[0]?.rows[0]?.['subject']).toBe('Grüße 🎉');
+        expect(lines[0]?.rows[0]?.row['subject']).toBe('Grüße 🎉');
     });
 
     it.each([1, 5, 100_000])('that the HTTP stack has unpacked already reads the same (%i)', async (size) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cloudIntegratedEventTypes } from '../../../nango-integrations/mimecast/records/cloud-integrated-events.ts';
+import { lineIdentity } from '../../../nango-integrations/mimecast/records/event-model.ts';
 import { liveSecurityEvent } from '../../../nango-integrations/mimecast/records/live-security-event.ts';
 import { securityEventTypes } from '../../../nango-integrations/mimecast/records/security-events.ts';
 
@@ -48,12 +49,15 @@ const documented: Record<string, string[]> = {
     urlclick: ['action', 'originalUrl', 'redirectUrl', 'sourceIp']
 };
 
-const models: Record<string, { record: (row: Record<string, unknown>) => Record<string, unknown> }> = { ...securityEventTypes, ...cloudIntegratedEventTypes };
+const models: Record<string, { record: (row: Record<string, unknown>, id: string) => Record<string, unknown> }> = {
+    ...securityEventTypes,
+    ...cloudIntegratedEventTypes
+};
 
 describe('event records', () => {
     it.each(Object.keys(documented))('know every documented field of "%s"', (type) => {
         const fields = [...envelope, ...(documented[type] ?? [])];
-        const { extra } = models[type]?.record(Object.fromEntries(fields.map((field) => [field, field === 'type' ? type : null]))) ?? {};
+        const { extra } = models[type]?.record(Object.fromEntries(fields.map((field) => [field, field === 'type' ? type : null])), 'id') ?? {};
         expect(extra).toEqual({});
     });
 
@@ -63,14 +67,14 @@ describe('event records', () => {
 
     it('read numbers and flags that come as text, and keep what they cannot read (pitfall 22)', () => {
         const { record } = securityEventTypes.delivery;
-        expect(record({ type: 'delivery', delivered: 'true', emailSize: '30126', deliveryTime: '5333', Hostname: 'mx.example.com' })).toMatchObject({
+        expect(record({ type: 'delivery', delivered: 'true', emailSize: '30126', deliveryTime: '5333', Hostname: 'mx.example.com' }, 'id')).toMatchObject({
             delivered: true,
             emailSize: 30126,
             deliveryTime: 5333,
             hostname: 'mx.example.com',
             extra: {}
         });
-        expect(record({ type: 'delivery', rejectionCode: '5.7.1', delivered: 'partly', recipients: ['a@example.com'], novelty: 7 })).toMatchObject({
+        expect(record({ type: 'delivery', rejectionCode: '5.7.1', delivered: 'partly', recipients: ['a@example.com'], novelty: 7 }, 'id')).toMatchObject({
             rejectionCode: null,
             delivered: null,
             recipients: null,
@@ -81,22 +85,45 @@ describe('event records', () => {
     it('decode detail that is encoded once, twice or not at all', () => {
         const detail = { greyEmail: true };
         for (const value of [detail, JSON.stringify(detail), JSON.stringify(JSON.stringify(detail))]) {
-            expect(securityEventTypes.receipt.record({ type: 'receipt', spamProcessingDetail: value }).spamProcessingDetail).toEqual(detail);
+            expect(securityEventTypes.receipt.record({ type: 'receipt', spamProcessingDetail: value }, 'id').spamProcessingDetail).toEqual(detail);
         }
-        expect(securityEventTypes['url protect'].record({ type: 'url protect', analysis: 'null' }).analysis).toBeNull();
+        expect(securityEventTypes['url protect'].record({ type: 'url protect', analysis: 'null' }, 'id').analysis).toBeNull();
     });
 
     it('take the recipient under either name, also beside a null', () => {
         const { record } = securityEventTypes['attachment protect'];
-        expect(record({ recipient: 'ana@example.com' }).recipients).toBe('ana@example.com');
-        expect(record({ recipients: null, recipient: 'ana@example.com' }).recipients).toBe('ana@example.com');
+        expect(record({ recipient: 'ana@example.com' }, 'id').recipients).toBe('ana@example.com');
+        expect(record({ recipients: null, recipient: 'ana@example.com' }, 'id').recipients).toBe('ana@example.com');
     });
 
-    it('have one identity for both spellings of the type, whatever the order of keys and the position in the file (pitfall 21)', () => {
-        const file = { type: 'receipt', subtype: 'Acc', processingId: 'p1', _offset: 4, _partition: 7 };
-        const stream = { subType: 'Acc', processingId: 'p1', eventType: 'receipt' };
-        expect(securityEventTypes.receipt.record(stream)).toEqual(securityEventTypes.receipt.record(file));
-        expect(liveSecurityEvent(stream)).toMatchObject({ id: securityEventTypes.receipt.record(file).id, type: 'receipt', subtype: 'Acc' });
+    it('read both spellings of the type alike (pitfall 21)', () => {
+        const { record } = securityEventTypes.receipt;
+        expect(record({ subType: 'Acc', processingId: 'p1', eventType: 'receipt' }, 'id')).toEqual(
+            record({ type: 'receipt', subtype: 'Acc', processingId: 'p1', _offset: 4, _partition: 7 }, 'id')
+        );
+    });
+
+    it('know an event from a file by its line, wherever Mimecast put its internal position', () => {
+        const identityOf = (line: string): string => lineIdentity(JSON.parse(line) as Record<string, unknown>, line);
+        const plain = '{"type":"receipt","subject":"say \\"_offset\\":4, please","processingId":"p1"}';
+        const same = [
+            plain.replace('{', '{"_offset":4,"_partition":7,'),
+            plain.replace(',"processingId"', ',"_offset":-1,"processingId"'),
+            plain.replace('}', ',"_offset":4,"_partition":7}')
+        ];
+        expect(new Set([plain, ...same].map(identityOf)).size).toBe(1);
+        expect(identityOf(plain)).toMatch(/^[\w-]{32}$/);
+        expect(identityOf(plain.replace('p1', 'p2'))).not.toBe(identityOf(plain));
+        expect(identityOf(plain.replace(':4, please', ':5, please'))).not.toBe(identityOf(plain));
+    });
+
+    it('know an event from the stream by its values, whatever the order of keys and the spelling of the type', () => {
+        const { id } = liveSecurityEvent({ subType: 'Acc', processingId: 'p1', eventType: 'receipt', detail: { a: 1, b: [2] } });
+        expect(liveSecurityEvent({ detail: { b: [2], a: 1 }, type: 'receipt', subtype: 'Acc', processingId: 'p1', _offset: 4 })).toMatchObject({
+            id,
+            subtype: 'Acc'
+        });
+        expect(liveSecurityEvent({ subType: 'Acc', processingId: 'p2', eventType: 'receipt' }).id).not.toBe(id);
     });
 
     it('keep live events of a type nobody knows yet, with their fields', () => {

@@ -1,0 +1,31 @@
+/** One process of the memory measurement: runs `security-events` against a simulated Mimecast elsewhere and prints its own peak. */
+import { simulatedOrigins } from '../src/sandbox/mimecast/index.ts';
+import { createHttpTransport } from '../src/sandbox/nango/transport.ts';
+import { createTenant } from '../test/mimecast/tenant.ts';
+import { compiledSync } from './compiled.ts';
+import { countingStore } from './throughput.ts';
+
+export interface BacklogResult {
+    events: number;
+    /** Largest resident set of the process above what it had before the run, in MB. */
+    peakMb: number;
+}
+
+const { SIMULATOR_URL: url = '', CLIENT_ID: clientId = '', CLIENT_SECRET: clientSecret = '' } = process.env;
+const transport = createHttpTransport({ egress: Object.fromEntries(simulatedOrigins.map((origin) => [origin, url])) });
+const counter = countingStore();
+const tenant = createTenant({
+    simulator: { logs: { scale: 0 }, clientId, clientSecret },
+    intercept: (request) => transport.request(request),
+    services: (services) => ({ ...services, records: counter.store })
+});
+let peak = 0;
+const timer = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+}, 5);
+const outcome = await tenant.sync(compiledSync('security-events', tenant.clock, tenant.timers), 'security-events');
+clearInterval(timer);
+if (outcome.status !== 'success') {
+    throw new Error(`The run ended as ${outcome.status}: ${JSON.stringify(outcome)}`);
+}
+process.stdout.write(JSON.stringify({ events: counter.count(), peakMb: Math.max(peak, process.memoryUsage().rss) / 1024 ** 2 } satisfies BacklogResult));

@@ -1,0 +1,49 @@
+import { createTenant } from '../test/mimecast/tenant.ts';
+import { compiledSync } from './compiled.ts';
+import type { Row } from './row.ts';
+
+const logs = [
+    { sync: 'audit-events', endpoint: 'POST /api/audit/get-audit-events', log: 'audit' },
+    { sync: 'url-protect-logs', endpoint: 'POST /api/ttp/url/get-logs', log: 'urlProtect' }
+] as const;
+
+/** Calls for a backlog of about 10,000 rows against the least there can be, and calls of a run that finds nothing new. */
+export async function calls(): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (const { sync, endpoint, log } of logs) {
+        const tenant = createTenant({ simulator: { logs: { scale: 0, historyDays: 50, perDay: { [log]: 200 } } } });
+        const run = async (): Promise<number> => {
+            const before = tenant.simulator.calls.count(endpoint);
+            const outcome = await tenant.sync(compiledSync(sync, tenant.clock, tenant.timers), sync);
+            if (outcome.status !== 'success') {
+                throw new Error(`${sync} ended as ${outcome.status}.`);
+            }
+            return tenant.simulator.calls.count(endpoint) - before;
+        };
+        const backlog = await run();
+        const count = tenant.simulator.truth()[log] ?? 0;
+        const least = Math.ceil(count / 100);
+        rows.push({
+            what: `${sync}: calls for ${count} rows (least possible: ${least})`,
+            value: backlog,
+            unit: 'calls',
+            promise: 'within one of the least',
+            kept: backlog <= least + 1
+        });
+        rows.push({ what: `${sync}: calls of a run with nothing new`, value: await run(), unit: 'calls', promise: '1' });
+    }
+    const tenant = createTenant();
+    const endpoint = 'GET /siem/v1/batch/events/cg';
+    const sync = compiledSync('security-events', tenant.clock, tenant.timers);
+    await tenant.sync(sync, 'security-events');
+    await tenant.sync(sync, 'security-events');
+    const before = tenant.simulator.calls.count(endpoint);
+    await tenant.sync(sync, 'security-events');
+    rows.push({
+        what: 'security-events: calls of a run with nothing new, ten types',
+        value: tenant.simulator.calls.count(endpoint) - before,
+        unit: 'calls',
+        promise: '10'
+    });
+    return rows.map((row) => (row.kept === undefined && row.promise !== undefined ? { ...row, kept: String(row.value) === row.promise } : row));
+}

@@ -1,0 +1,34 @@
+/** `npm run bench`: prints a table; `--json FILE` also writes it; `--quick` measures less of everything. Numbers of one run compare with each other, not with another machine's. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { compileFunctions } from '../src/cli/compile.ts';
+import { backlog } from './backlog.ts';
+import { calls } from './calls.ts';
+import { throughput } from './throughput.ts';
+import type { Row } from './row.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+await compileFunctions();
+
+const rows: Row[] = [];
+const parts: [string, () => Promise<Row[]>][] = [
+    ['speed', () => throughput(values.quick ? 20_000 : 200_000)],
+    ['calls', calls],
+    ['memory', () => backlog(values.quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000])]
+];
+for (const [name, measure] of parts) {
+    process.stderr.write(`measuring ${name} …\n`);
+    rows.push(...(await measure()));
+}
+
+const width = Math.max(...rows.map((row) => row.what.length));
+for (const { what, value, unit, promise, kept } of rows) {
+    const number = typeof value === 'number' ? value.toLocaleString('en') : value;
+    process.stdout.write(
+        `${what.padEnd(width)}  ${number.padStart(12)} ${unit.padEnd(8)}${promise === undefined ? '' : ` ${kept ? 'kept' : 'BROKEN'}: ${promise}`}\n`
+    );
+}
+if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify({ node: process.version, rows }, undefined, 4)}\n`);
+}
+process.exitCode = rows.some((row) => row.kept === false) ? 1 : 0;

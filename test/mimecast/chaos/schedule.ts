@@ -65,13 +65,17 @@ function rulesOf(subject: ChaosSubject, random: Random, behaviours: SimulatorOpt
     let mayDamage = (behaviours.siemTruncatedEvery ?? 0) === 0;
     for (let count = wholeNumber(random, 0, 6); count > 0; count--) {
         const endpoint = pick(random, subject.endpoints);
-        const fault = pick(random, endpoint.startsWith('GET /download') ? downloadFaults : gatewayFaults);
+        // Rows that are missing beside good ones are the easiest to overlook.
+        const fault: Fault =
+            endpoint.startsWith('POST') && chance(random, 0.3)
+                ? { kind: 'partial-failure' }
+                : pick(random, endpoint.startsWith('GET /download') ? downloadFaults : gatewayFaults);
         const damages = fault.kind === 'truncated-gzip';
         if (subject.spared?.includes(fault.kind) === true || (damages && !mayDamage)) {
             continue;
         }
         mayDamage &&= !damages;
-        rules.push({ endpoint, when: chance(random, 0.8) ? { nth: wholeNumber(random, 1, 25) } : { every: wholeNumber(random, 7, 20) }, fault });
+        rules.push({ endpoint, when: chance(random, 0.8) ? { nth: wholeNumber(random, 1, 16) } : { every: wholeNumber(random, 5, 20) }, fault });
     }
     return rules;
 }

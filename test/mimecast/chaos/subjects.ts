@@ -44,7 +44,19 @@ export const auditEvents: ChaosSubject = {
     }
 };
 
-const urlFields = ['userEmailAddress', 'fromUserEmailAddress', 'url', 'messageId', 'action', 'sendingIp', 'creationMethod', 'subject'] as const;
+const urlFields = [
+    'userEmailAddress',
+    'fromUserEmailAddress',
+    'url',
+    'messageId',
+    'action',
+    'sendingIp',
+    'creationMethod',
+    'subject',
+    'scanResult',
+    'category',
+    'emailPartsDescription'
+] as const;
 
 export const urlProtectLogs: ChaosSubject = {
     sync: 'url-protect-logs',
@@ -288,13 +300,15 @@ export const rejectionLogs = windowLog({
     record: (record) => [record['id'], record['created'], record['type'], record['toAddress']]
 });
 
+const searchFields = ['emailAddr', 'source', 'searchText', 'searchReason', 'description', 'searchPath', 'isAdmin'];
+
 export const archiveSearchLogs = windowLog({
     sync: 'archive-search-logs',
     model: 'ArchiveSearchLog',
     log: 'archiveSearches',
     path: '/api/archive/get-search-logs',
-    row: (row) => [utc(row['createTime']), row['emailAddr'], row['searchText'], row['description']],
-    record: (record) => [record['createTime'], record['emailAddr'], record['searchText'], record['description']]
+    row: (row) => [utc(row['createTime']), ...searchFields.map((field) => String(row[field] ?? ''))],
+    record: (record) => [record['createTime'], ...searchFields.map((field) => String(record[field] ?? ''))]
 });
 
 export const archiveViewLogs = windowLog({

@@ -8,7 +8,7 @@ import { tourOf } from './tour.ts';
 import type { ActionName } from '../client/actions.ts';
 import type { ModelName } from '../client/records.ts';
 import type { Mimecast } from '../client/mimecast.ts';
-import type { PermissionChecklist, SyncName, Tenant } from '../client/tenant.ts';
+import type { MetadataUpdate, PermissionChecklist, SyncName, Tenant } from '../client/tenant.ts';
 import type { Progress } from './progress.ts';
 
 /** Credentials of a Mimecast API application. */
@@ -69,6 +69,10 @@ export interface World {
     /** `false`: actions that change something are dry runs. */
     allowChanges: boolean;
     credentials: Credentials;
+    /** Settings of the connection before its syncs run. */
+    metadata?: MetadataUpdate;
+    /** A threat event whose details can be read. */
+    detectionId?: string;
     /** Deploys the functions; returns what to tell about it. */
     deploy(): Promise<string>;
     /** Told which connection the job is done with. */
@@ -138,7 +142,7 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
     });
 
     progress.stage('Running every action');
-    for (const [name, step] of Object.entries(tourOf(world.allowChanges)) as [ActionName, (tenant: Tenant) => Promise<string>][]) {
+    for (const [name, step] of Object.entries(tourOf(world.allowChanges, world.detectionId)) as [ActionName, (tenant: Tenant) => Promise<string>][]) {
         try {
             const detail = await persistently(world, () => step(tenant));
             report({ name, kind: 'action', result: 'ok', detail });
@@ -148,6 +152,9 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
     }
 
     progress.stage('Running every sync');
+    if (world.metadata) {
+        await tenant.metadata.update(world.metadata);
+    }
     for (const name of Object.keys(syncs) as SyncName[]) {
         report({ name, kind: 'sync', ...(await runSync(world, tenant, name)) });
     }

@@ -1,5 +1,6 @@
 import { AuthError } from '@nangohq/frontend';
 import { startSandbox } from '../sandbox/index.ts';
+import { gatewayEventTypes } from '../sandbox/mimecast/logs/volumes.ts';
 import { compileFunctions } from './compile.ts';
 import { deployFunctions } from './deploy.ts';
 import { messageOf } from './job.ts';
@@ -10,6 +11,9 @@ import type { ModelName } from '../client/records.ts';
 import type { Tenant } from '../client/tenant.ts';
 import type { Connect, JobResult, RefreshResult, World } from './job.ts';
 import type { Progress } from './progress.ts';
+
+const hour = 60 * 60_000;
+const day = 24 * hour;
 
 /** Stands still until it is released, so that counts taken one after the other belong to the same moment. */
 function releasableClock(): Clock & { release(): void } {
@@ -39,6 +43,7 @@ export async function sandboxWorld(options: { port: number; faults: number | und
     const port = Number(new URL(nango.url).port);
     progress.done(`simulated Mimecast at ${sandbox.mimecastUrl}`);
     progress.done(`embedded Nango host at ${nango.url}${options.port !== 0 && port !== options.port ? ` (port ${options.port} is busy)` : ''}`);
+    const since = clock.now();
     const faults = options.faults === undefined ? undefined : planFaults(sandbox, options.faults);
 
     return {
@@ -62,7 +67,10 @@ export async function sandboxWorld(options: { port: number; faults: number | und
             return 'functions deployed with the nango CLI';
         },
         settled: () => nango.settled(),
-        expected: () => expectedRecords(sandbox),
+        metadata: { messageTracking: { to: mimecast.state.company.domains[0] ?? 'example.com' } },
+        // The simulated Mimecast numbers its detections.
+        detectionId: Buffer.from('detection-0').toString('base64url'),
+        expected: () => expectedRecords(sandbox, since),
         rest: () => clock.advance(60 * 60_000),
         demonstrate: async (client, tenant, connect, show) => {
             // What follows is about credentials and rights; planned faults would only blur it.
@@ -90,15 +98,42 @@ export async function sandboxWorld(options: { port: number; faults: number | und
     };
 }
 
-/** What the simulated account holds, per model. The type asks for a line as soon as a model exists. */
-function expectedRecords({ mimecast }: Sandbox): Record<ModelName, number> {
+/**
+ * What the simulated account holds, per model. The type asks for a line as soon as a model exists.
+ *
+ * @param since when the first syncs ran: some logs are only read from some time before that on
+ */
+function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<ModelName, number> {
     const truth = mimecast.truth();
     const of = (key: string): number => truth[key] ?? Number.NaN;
+    const { logs, mail, company } = mimecast.state;
+    const detections = [...logs.threatFeedCustomer.rows(since - 7 * day), ...logs.threatFeedGrid.rows(since - 7 * day)].length;
+    const followed = mail.tracked.filter(
+        ({ to, receivedAt }) => receivedAt > since - 28 * day && to.some(({ email }) => email.endsWith(`@${company.domains[0] ?? ''}`))
+    );
     return {
+        ArchiveSearchLog: of('archiveSearches'),
+        ArchiveViewLog: of('archiveViews'),
+        AttachmentProtectLog: of('attachmentProtect'),
         AuditEvent: of('audit'),
-        UrlProtectLog: of('urlProtect'),
+        CloudIntegratedEntity: of('siem entities'),
+        CloudIntegratedMailflow: of('siem mailflow'),
+        CloudIntegratedUrlClick: of('siem urlclick'),
+        DlpLog: of('dlp'),
         Group: of('groups'),
         GroupMember: of('groupMembers'),
+        HeldReleaseLog: of('heldReleases'),
+        ImpersonationProtectLog: of('impersonationProtect'),
+        LiveSecurityEvent: gatewayEventTypes.reduce((sum, type) => sum + logs.siem.events(type, since - 23 * hour, clock.now(), 'stream').length, 0),
+        MessageTrackingLog: followed.length,
+        RejectionLog: of('rejections'),
+        ReportedEmail: of('reportedEmails'),
+        ThreatIndicator: detections,
+        ThreatMalware: detections,
+        ThreatRelationship: detections,
+        // Eight statistics with a bucket for every day of the last 89, and for today.
+        ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - 89 * day) / day) + 1),
+        UrlProtectLog: of('urlProtect'),
         ReceiptEvent: of('siem receipt'),
         ProcessEvent: of('siem process'),
         DeliveryEvent: of('siem delivery'),

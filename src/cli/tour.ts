@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MimecastError } from '../client/errors.ts';
 import type { ActionName } from '../client/actions.ts';
 import type { Tenant } from '../client/tenant.ts';
@@ -9,8 +10,9 @@ type Step = (tenant: Tenant) => Promise<string>;
  * One meaningful use of every action, in an order that tells a story: first look, then change. The type asks for a step as soon as an action exists.
  *
  * @param allowChanges `false` asks for dry runs instead of changes
+ * @param detectionId a threat event whose details can be read: no operation with a known reply lists such ids
  */
-export function tourOf(allowChanges: boolean): Record<ActionName, Step> {
+export function tourOf(allowChanges: boolean, detectionId: string | undefined): Record<ActionName, Step> {
     const dryRun = !allowChanges;
     return {
         whoami: async (tenant) => {
@@ -77,6 +79,60 @@ export function tourOf(allowChanges: boolean): Record<ActionName, Step> {
         'list-groups': async (tenant) => {
             const { groups } = await tenant.run('list-groups', {});
             return `${groups.length} groups`;
+        },
+        'get-audit-categories': async (tenant) => {
+            const { categories } = await tenant.run('get-audit-categories', {});
+            return `${categories.length} categories`;
+        },
+        'get-reported-email': async (tenant) => {
+            for await (const { record } of tenant.records('ReportedEmail', { limit: 1 })) {
+                const email = await tenant.run('get-reported-email', { id: record.id });
+                return `"${email.subject ?? ''}", reported by ${email.reportersCount ?? 'an unknown number of'} people`;
+            }
+            return 'nobody has reported a message';
+        },
+        'get-threat-event-details': async (tenant) => {
+            if (detectionId === undefined) {
+                return 'not called: the id of a detection comes from the Mimecast console';
+            }
+            const { details } = await tenant.run('get-threat-event-details', { id: detectionId });
+            return `${Object.keys(details).length} fields`;
+        },
+        'create-threat-report-subscription': async (tenant) => {
+            const input = { notificationUrl: 'https://app.example.com/mimecast', clientState: randomUUID(), dryRun };
+            const count = dryRun ? 0 : (await tenant.run('list-threat-report-subscriptions', {})).subscriptions.length;
+            await changing(
+                () => tenant.run('create-threat-report-subscription', input),
+                async () => (await tenant.run('list-threat-report-subscriptions', {})).subscriptions.length > count
+            );
+            return dryRun ? 'dry run' : 'subscribed';
+        },
+        'list-threat-report-subscriptions': async (tenant) => {
+            const { subscriptions } = await tenant.run('list-threat-report-subscriptions', {});
+            return `${subscriptions.length} subscriptions`;
+        },
+        'renew-threat-report-subscription': async (tenant) => {
+            const [subscription] = (await tenant.run('list-threat-report-subscriptions', {})).subscriptions;
+            if (!subscription) {
+                return 'there is no subscription';
+            }
+            // Renewing twice does no harm: the second time is as good as the first.
+            await changing(
+                () => tenant.run('renew-threat-report-subscription', { id: subscription.id, dryRun }),
+                async () => false
+            );
+            return dryRun ? 'dry run' : 'renewed';
+        },
+        'delete-threat-report-subscription': async (tenant) => {
+            const [subscription] = (await tenant.run('list-threat-report-subscriptions', {})).subscriptions;
+            if (!subscription) {
+                return 'there is no subscription';
+            }
+            await changing(
+                () => tenant.run('delete-threat-report-subscription', { id: subscription.id, dryRun }),
+                async () => !(await tenant.run('list-threat-report-subscriptions', {})).subscriptions.some(({ id }) => id === subscription.id)
+            );
+            return dryRun ? 'dry run' : 'deleted';
         }
     };
 }

@@ -192,6 +192,99 @@ export interface CreateManagedUrlOutput {
 }
 
 /**
+ * Input of `create-threat-report-subscription`. Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed. Each call makes a new one.
+ */
+export interface CreateThreatReportSubscriptionInput {
+    /**
+     * Where Mimecast shall send notifications; https, reachable from the internet. Example: https://app.example.com/mimecast
+     */
+    notificationUrl: string;
+    /**
+     * A secret of yours that comes back with every notification, so that you know it is from Mimecast. Make it long and random.
+     */
+    clientState: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-threat-report-subscription` returns.
+ */
+export interface CreateThreatReportSubscriptionOutput {
+    /**
+     * The subscription; null for a dry run.
+     */
+    subscription: {
+        /**
+         * Id of the subscription, to renew or delete it. Example: sim-sub-1
+         */
+        id: string;
+        /**
+         * Where Mimecast sends notifications. Example: https://app.example.com/mimecast
+         */
+        notificationUrl: string | null;
+        /**
+         * What it is about. Example: threat-analysis
+         */
+        resourceType: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it ends unless it is renewed, ISO 8601 in UTC. Example: 2026-01-09T09:00:00.000Z
+         */
+        expires: string | null;
+    } | null;
+    /**
+     * What would have been sent, without the secret, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-threat-report-subscription`. Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not.
+ */
+export interface DeleteThreatReportSubscriptionInput {
+    /**
+     * Id of the subscription. Example: sim-sub-1
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-threat-report-subscription` returns.
+ */
+export interface DeleteThreatReportSubscriptionOutput {
+    /**
+     * The id that was asked for. Example: sim-sub-1
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether there was no such subscription any more. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `get-account`. Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out.
  */
 export type GetAccountInput = Record<string, never>;
@@ -260,6 +353,140 @@ export interface GetAccountOutput {
      * Packages of the account. Example: ["URL Protection (Site) [1043]"]
      */
     packages: string[];
+}
+
+/**
+ * Input of `get-audit-categories`. Lists the categories of audit events, as the records of audit-events name them.
+ */
+export type GetAuditCategoriesInput = Record<string, never>;
+
+/**
+ * What `get-audit-categories` returns.
+ */
+export interface GetAuditCategoriesOutput {
+    /**
+     * Every category an audit event can have.
+     */
+    categories: {
+        /**
+         * Code, as audit events carry it. Example: authentication_logs
+         */
+        code: string;
+        /**
+         * Mimecast's id. Example: sim-cat-1
+         */
+        id: string | null;
+        /**
+         * Name for people. Example: Authentication Logs
+         */
+        name: string | null;
+    }[];
+}
+
+/**
+ * Input of `get-reported-email`. Reads one message that users reported, with its analysis.
+ */
+export interface GetReportedEmailInput {
+    /**
+     * Aggregate id of the message: the id of a ReportedEmail record. Example: sim-rep-1
+     */
+    id: string;
+}
+
+/**
+ * What `get-reported-email` returns.
+ */
+export interface GetReportedEmailOutput {
+    /**
+     * Mimecast's aggregate id of the message: one record per message, however often it is reported. Example: sim-rep-1
+     */
+    id: string;
+    /**
+     * Internet message id. Example: <r1@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Subject, encoded as in the message. Example: Invoice
+     */
+    subject: string | null;
+    /**
+     * When it was sent, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+     */
+    sentDate: string | null;
+    /**
+     * When someone last reported it, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    lastReportedDate: string | null;
+    /**
+     * From, reply-to and return-path, as Mimecast sends them. Example: ["bo@sender.example"]
+     */
+    senderHeaders: unknown[] | null;
+    /**
+     * Recipients, as Mimecast sends them. Example: ["ana@example.com"]
+     */
+    recipients: unknown[] | null;
+    /**
+     * Number of recipients. Example: 1
+     */
+    recipientsCount: number | null;
+    /**
+     * Number of people who reported it. Example: 1
+     */
+    reportersCount: number | null;
+    /**
+     * Id of the analysis; null until there is one. Example: sim-ta-1
+     */
+    analysisId: string | null;
+    /**
+     * When it was analysed, ISO 8601 in UTC. Example: 2026-01-06T10:00:00.000Z
+     */
+    analysisDate: string | null;
+    /**
+     * Who analysed it: Auto, MSOC or Customer. Example: MSOC
+     */
+    analysisType: string | null;
+    /**
+     * Result of the analysis. Example: Phishing
+     */
+    classification: string | null;
+    /**
+     * Details of the analysis.
+     */
+    analysisDetails: string | null;
+    /**
+     * Mimecast's link to the list of reporters.
+     */
+    threatReports: string | null;
+}
+
+/**
+ * Input of `get-threat-event-details`. Reads the details of one detection. The fields of the answer are not documented and are passed on as they come.
+ */
+export interface GetThreatEventDetailsInput {
+    /**
+     * Id of the detection. Example: sim-detection-1
+     */
+    id: string;
+    /**
+     * Most entries of each list (attachments, URLs, recipients); 100 when absent. Example: 50
+     */
+    limit?: number;
+}
+
+/**
+ * What `get-threat-event-details` returns.
+ */
+export interface GetThreatEventDetailsOutput {
+    /**
+     * The id that was asked for. Example: sim-detection-1
+     */
+    id: string;
+    /**
+     * What Mimecast answers, unchanged: sender, recipients, subject, threats, files and clicked URLs. The names of its fields are not documented.
+     */
+    details: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -424,6 +651,55 @@ export interface ListHeldMessagesOutput {
      * How many there are in all, where Mimecast says so. Example: 479
      */
     totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the messages; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+}
+
+/**
+ * Input of `list-threat-report-subscriptions`. Lists the subscriptions for analyses of reported messages. Unconfirmed: path and method are documented, the form of the reply is not.
+ */
+export type ListThreatReportSubscriptionsInput = Record<string, never>;
+
+/**
+ * What `list-threat-report-subscriptions` returns.
+ */
+export interface ListThreatReportSubscriptionsOutput {
+    /**
+     * The subscriptions of the API application.
+     */
+    subscriptions: {
+        /**
+         * Id of the subscription, to renew or delete it. Example: sim-sub-1
+         */
+        id: string;
+        /**
+         * Where Mimecast sends notifications. Example: https://app.example.com/mimecast
+         */
+        notificationUrl: string | null;
+        /**
+         * What it is about. Example: threat-analysis
+         */
+        resourceType: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it ends unless it is renewed, ISO 8601 in UTC. Example: 2026-01-09T09:00:00.000Z
+         */
+        expires: string | null;
+    }[];
 }
 
 /**
@@ -503,6 +779,44 @@ export interface ReleaseHeldMessageOutput {
      * Whether the message was released. Example: true
      */
     released: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `renew-threat-report-subscription`. Renews a subscription for analyses of reported messages. Unconfirmed: path and method are documented, the body is not, so none is sent.
+ */
+export interface RenewThreatReportSubscriptionInput {
+    /**
+     * Id of the subscription. Example: sim-sub-1
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `renew-threat-report-subscription` returns.
+ */
+export interface RenewThreatReportSubscriptionOutput {
+    /**
+     * The id that was asked for. Example: sim-sub-1
+     */
+    id: string;
+    /**
+     * Whether Mimecast accepted the renewal. Example: true
+     */
+    renewed: boolean;
+    /**
+     * When it ends now, ISO 8601 in UTC, where Mimecast says so. Example: 2026-01-12T09:00:00.000Z
+     */
+    expires: string | null;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -656,6 +970,19 @@ export interface SearchMessagesOutput {
      * How many there are in all, where Mimecast says so. Example: 12
      */
     totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the messages; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
 }
 
 /**
@@ -690,6 +1017,160 @@ export interface WhoamiOutput {
 }
 
 /**
+ * Saved by the sync `archive-search-logs`. Searches in the archive and in message tracking; equal searches of one second are separate records.
+ */
+export interface ArchiveSearchLog {
+    /**
+     * Made from all fields but museQuery: Mimecast gives no id. Equal searches in one second are numbered, because each of them has happened.
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC. Example: 2026-01-06T14:56:42.000Z
+     */
+    createTime: string | null;
+    /**
+     * Who searched; can be <>. Example: admin@example.com
+     */
+    emailAddr: string | null;
+    /**
+     * Where. Example: archive
+     */
+    source: string | null;
+    /**
+     * What was searched for, in several notations; can be empty. Example: [Status : held]
+     */
+    searchText: string | null;
+    /**
+     * Reason that was given; can be empty. Example: Ticket 1042
+     */
+    searchReason: string | null;
+    /**
+     * Kind of search. Example: Message Tracking Search
+     */
+    description: string | null;
+    /**
+     * Folder that was looked at; absent from most rows. Example: /INBOX/
+     */
+    searchPath: string | null;
+    /**
+     * Whether an administrator searched; absent from most rows. Example: true
+     */
+    isAdmin: boolean | null;
+    /**
+     * Further criteria, as text. Example: []
+     */
+    museQuery: string | null;
+}
+
+/**
+ * Saved by the sync `archive-view-logs`. Messages that someone opened in the archive or in message tracking.
+ */
+export interface ArchiveViewLog {
+    /**
+     * Made from all fields: Mimecast gives no id. Equal views in one second are numbered.
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC. Example: 2026-01-06T15:22:46.000Z
+     */
+    viewed: string | null;
+    /**
+     * Who looked. Example: admin@example.com
+     */
+    viewer: string | null;
+    /**
+     * Where it was opened. Example: Message Tracking
+     */
+    source: string | null;
+    /**
+     * Sender of the message. Example: bo@sender.example
+     */
+    from: string | null;
+    /**
+     * Recipient of the message. Example: ana@example.com
+     */
+    to: string | null;
+    /**
+     * Subject of the message. Example: Hello
+     */
+    subject: string | null;
+    /**
+     * When the message was received, ISO 8601 in UTC. Example: 2026-01-05T15:20:47.000Z
+     */
+    messageDate: string | null;
+    /**
+     * Whether the body was opened, or only listed. Example: true
+     */
+    contentViewed: boolean | null;
+    /**
+     * Whether it was part of a discovery case. Example: false
+     */
+    discoveryCase: boolean | null;
+}
+
+/**
+ * Saved by the sync `attachment-protect-logs`. Attachments that were examined (TTP Attachment Protect).
+ */
+export interface AttachmentProtectLog {
+    /**
+     * Made from time, message id, recipient, hash and name of the file, and result: Mimecast gives no id.
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC. Example: 2026-01-06T13:03:11.000Z
+     */
+    date: string | null;
+    /**
+     * Sender; <> on notices. Example: bo@sender.example
+     */
+    senderAddress: string | null;
+    /**
+     * Recipient. Example: ana@example.com
+     */
+    recipientAddress: string | null;
+    /**
+     * Subject of the message. Example: Plan
+     */
+    subject: string | null;
+    /**
+     * Internet message id. Example: <a1@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Name of the file. Example: plan.xlsx
+     */
+    fileName: string | null;
+    /**
+     * MIME type of the file. Example: application/pdf
+     */
+    fileType: string | null;
+    /**
+     * SHA-256 of the file. Example: 01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b
+     */
+    fileHash: string | null;
+    /**
+     * safe, malicious, timeout, error or unsafe; an open list. Example: malicious
+     */
+    result: string | null;
+    /**
+     * What was done. Example: ["user release", "none"]
+     */
+    actionsTriggered: string[] | null;
+    /**
+     * Free text of several lines about the finding.
+     */
+    details: string | null;
+    /**
+     * Direction of the message. Example: inbound
+     */
+    route: string | null;
+    /**
+     * Name of the definition that applied. Example: Demo attachment definition
+     */
+    definition: string | null;
+}
+
+/**
  * Saved by the sync `audit-events`. Administrator and account audit events.
  */
 export interface AuditEvent {
@@ -717,6 +1198,282 @@ export interface AuditEvent {
      * Free text about the event, without a length limit. Example: Successful authentication for admin@example.com
      */
     eventInfo: string | null;
+}
+
+/**
+ * Saved by the sync `cloud-integrated-events`. Cloud Integrated (Email Security - API) events, from event files. An account without the product gets one line in the log and nothing else.
+ */
+export interface CloudIntegratedEntity {
+    /**
+     * Made from all values of the event: Mimecast gives no id.
+     */
+    id: string;
+    /**
+     * Event type. Example: receipt
+     */
+    type: string;
+    /**
+     * Usually repeats the action. Example: Acc
+     */
+    subtype: string | null;
+    /**
+     * When, in milliseconds since 1970 (UTC). Example: 1767695445642
+     */
+    timestamp: number | null;
+    /**
+     * Ties the events of one processing of a message together. Example: sim-proc-0001_1767695445
+     */
+    processingId: string | null;
+    /**
+     * Ties the events of one message together. Example: sim-agg-0001_1767695445
+     */
+    aggregateId: string | null;
+    /**
+     * Mimecast account code. Example: CDEMO1A1
+     */
+    accountId: string | null;
+    /**
+     * Internet message id. One message gives several events while its state changes. Example: <ci-0001@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Subject. Example: Invoice
+     */
+    subject: string | null;
+    /**
+     * Envelope sender; empty on bounces. Example: bo@sender.example
+     */
+    senderEnvelope: string | null;
+    /**
+     * Header sender; empty on bounces. Example: bo@sender.example
+     */
+    senderHeader: string | null;
+    /**
+     * IP address of the sender. Example: 192.0.2.10
+     */
+    senderIp: string | null;
+    /**
+     * Recipients. Example: ["ana@example.com"]
+     */
+    recipients: string[] | null;
+    /**
+     * Names of the attachments. Example: ["invoice.xlsm"]
+     */
+    attachments: string[] | null;
+    /**
+     * DELIVERY_IN_PROGRESS, BLOCKED, DELIVERED or QUARANTINED; an open list. Example: BLOCKED
+     */
+    threatState: string | null;
+    /**
+     * NO_DETECTIONS, MALWARE, PHISHING or POLICIES_DISABLED; an open list. Example: MALWARE
+     */
+    threatType: string | null;
+    /**
+     * Tags. Example: ["MALWARE"]
+     */
+    tags: string[] | null;
+    /**
+     * Policies that applied.
+     */
+    policiesApplied:
+        | {
+              /**
+               * Name of the policy. Example: Demo malware policy
+               */
+              name: string | null;
+              /**
+               * What it did. Example: BLOCK
+               */
+              action: string | null;
+              /**
+               * Example: ACTIVE
+               */
+              mode: string | null;
+          }[]
+        | null;
+    /**
+     * Whether the message is from before the product was switched on. Example: false
+     */
+    historicalMail: boolean | null;
+    /**
+     * Where the message was read. Example: OFFICE_365_MAIL
+     */
+    source: string | null;
+    /**
+     * INBOUND or INTERNAL, in any case. Example: INBOUND
+     */
+    direction: string | null;
+    /**
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     */
+    extra: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `cloud-integrated-events`. Cloud Integrated (Email Security - API) events, from event files. An account without the product gets one line in the log and nothing else.
+ */
+export interface CloudIntegratedMailflow {
+    /**
+     * Made from all values of the event: Mimecast gives no id.
+     */
+    id: string;
+    /**
+     * Event type. Example: receipt
+     */
+    type: string;
+    /**
+     * Usually repeats the action. Example: Acc
+     */
+    subtype: string | null;
+    /**
+     * When, in milliseconds since 1970 (UTC). Example: 1767695445642
+     */
+    timestamp: number | null;
+    /**
+     * Ties the events of one processing of a message together. Example: sim-proc-0001_1767695445
+     */
+    processingId: string | null;
+    /**
+     * Ties the events of one message together. Example: sim-agg-0001_1767695445
+     */
+    aggregateId: string | null;
+    /**
+     * Mimecast account code. Example: CDEMO1A1
+     */
+    accountId: string | null;
+    /**
+     * Internet message id. Example: <ci-0001@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Sender authentication.
+     */
+    authResults:
+        | {
+              /**
+               * SPF, DKIM or DMARC. Example: SPF
+               */
+              type: string | null;
+              /**
+               * pass, fail or none. Example: pass
+               */
+              result: string | null;
+              /**
+               * Whether the domains agree. Example: true
+               */
+              aligned: boolean | null;
+          }[]
+        | null;
+    /**
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     */
+    extra: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `cloud-integrated-events`. Cloud Integrated (Email Security - API) events, from event files. An account without the product gets one line in the log and nothing else.
+ */
+export interface CloudIntegratedUrlClick {
+    /**
+     * Made from all values of the event: Mimecast gives no id.
+     */
+    id: string;
+    /**
+     * Event type. Example: receipt
+     */
+    type: string;
+    /**
+     * Usually repeats the action. Example: Acc
+     */
+    subtype: string | null;
+    /**
+     * When, in milliseconds since 1970 (UTC). Example: 1767695445642
+     */
+    timestamp: number | null;
+    /**
+     * Ties the events of one processing of a message together. Example: sim-proc-0001_1767695445
+     */
+    processingId: string | null;
+    /**
+     * Ties the events of one message together. Example: sim-agg-0001_1767695445
+     */
+    aggregateId: string | null;
+    /**
+     * Mimecast account code. Example: CDEMO1A1
+     */
+    accountId: string | null;
+    /**
+     * What was done; blocked clicks only. Example: BLOCK
+     */
+    action: string | null;
+    /**
+     * The URL in the message. Example: http://login.bad.example/
+     */
+    originalUrl: string | null;
+    /**
+     * Where it led. Example: http://other.bad.example/
+     */
+    redirectUrl: string | null;
+    /**
+     * IP address of who clicked. Example: 203.0.113.9
+     */
+    sourceIp: string | null;
+    /**
+     * Internet message id. Example: <ci-0001@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     */
+    extra: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `dlp-logs`. Messages that triggered a data-leak or content policy; one row per policy and action.
+ */
+export interface DlpLog {
+    /**
+     * Made from time, message id, recipient, sender, policy and action: Mimecast gives no id, and one message gives a row per policy and action.
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC. Example: 2026-01-06T16:09:10.000Z
+     */
+    eventTime: string | null;
+    /**
+     * Sender; <> on notices. Example: ana@example.com
+     */
+    senderAddress: string | null;
+    /**
+     * Recipient. Example: bo@partner.example
+     */
+    recipientAddress: string | null;
+    /**
+     * Subject of the message. Example: Card list
+     */
+    subject: string | null;
+    /**
+     * Internet message id. Example: <d1@example.com>
+     */
+    messageId: string | null;
+    /**
+     * Name of the policy that was triggered. Example: Demo card policy
+     */
+    policy: string | null;
+    /**
+     * What was done; an open list. Example: hold
+     */
+    action: string | null;
+    /**
+     * Direction of the message. Example: outbound
+     */
+    route: string | null;
 }
 
 /**
@@ -793,6 +1550,385 @@ export interface GroupMember {
      * The administrator's note. Example: ticket 42
      */
     notes: string | null;
+}
+
+/**
+ * Saved by the sync `held-release-logs`. Held messages that were released or rejected, or that ran out in the queue.
+ */
+export interface HeldReleaseLog {
+    /**
+     * Made from the facts of the row: Mimecast's own ids change between reads. Rows equal in all of them are numbered.
+     */
+    id: string;
+    /**
+     * Mimecast's id at the time of the sync: a handle, not an identity. Example: sim-rel-1
+     */
+    mimecastId: string | null;
+    /**
+     * When it was released or rejected, ISO 8601 in UTC; missing on some rows. Example: 2026-01-06T14:49:18.000Z
+     */
+    released: string | null;
+    /**
+     * released or rejected. Example: released
+     */
+    status: string | null;
+    /**
+     * Whether nobody decided: it ran out in the queue, which Mimecast shows as released. Example: false
+     */
+    expired: boolean;
+    /**
+     * Why it was rejected. Example: Message contains undesirable content
+     */
+    rejectReason: string | null;
+    /**
+     * Who acted. Example: admin@example.com
+     */
+    operator: string | null;
+    /**
+     * Why it was held. Example: Spam
+     */
+    heldReason: string | null;
+    /**
+     * Who could release it. Example: Staff
+     */
+    heldGroup: string | null;
+    /**
+     * Details. Example: Graymail
+     */
+    messageInfo: string | null;
+    /**
+     * Name of the policy that held it. Example: Moderate spam
+     */
+    policy: string | null;
+    /**
+     * Envelope sender. Example: bo@sender.example
+     */
+    from: string | null;
+    /**
+     * Header sender. Example: bo@sender.example
+     */
+    fromHeader: string | null;
+    /**
+     * Name of the header sender. Example: Bo
+     */
+    fromName: string | null;
+    /**
+     * Recipients. Example: ["ana@example.com"]
+     */
+    to: string[];
+    /**
+     * Subject. Example: Offer
+     */
+    subject: string | null;
+    /**
+     * Direction. Example: inbound
+     */
+    route: string | null;
+    /**
+     * Example: false
+     */
+    hasAttachments: boolean | null;
+    /**
+     * Size in bytes. Example: 5043
+     */
+    size: number | null;
+    /**
+     * Spam score. Example: 12
+     */
+    spamScore: number | null;
+    /**
+     * Detection level. Example: moderate
+     */
+    detectionLevel: string | null;
+    /**
+     * Sender authentication and verdict, as Mimecast sends them.
+     */
+    spamProcessingDetail: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Saved by the sync `impersonation-protect-logs`. Inbound mail that looked like someone else (TTP Impersonation Protect), tagged as malicious or not.
+ */
+export interface ImpersonationProtectLog {
+    /**
+     * Made from time, message id, recipient, sender, definition and identifiers.
+     */
+    id: string;
+    /**
+     * Mimecast's own id; nobody has shown that it stays the same between reads. Example: MTOKEN:sim1
+     */
+    mimecastId: string | null;
+    /**
+     * When, ISO 8601 in UTC. Example: 2026-01-06T15:27:14.000Z
+     */
+    eventTime: string | null;
+    /**
+     * Sender. Example: ceo@lookalike.example
+     */
+    senderAddress: string | null;
+    /**
+     * Recipient. Example: ana@example.com
+     */
+    recipientAddress: string | null;
+    /**
+     * Subject of the message. Example: Quick task
+     */
+    subject: string | null;
+    /**
+     * Internet message id. Example: <i1@lookalike.example>
+     */
+    messageId: string | null;
+    /**
+     * IP address of the sender. Example: 192.0.2.8
+     */
+    senderIpAddress: string | null;
+    /**
+     * Name of the definition that applied. Example: Demo impersonation definition
+     */
+    definition: string | null;
+    /**
+     * none, hold or bounce. Example: none
+     */
+    action: string | null;
+    /**
+     * Number of identifiers that hit. Example: 1
+     */
+    hits: number | null;
+    /**
+     * Identifiers that hit. Example: ["internal_user_name"]
+     */
+    identifiers: string[] | null;
+    /**
+     * Whether it was tagged as external. Example: false
+     */
+    taggedExternal: boolean | null;
+    /**
+     * Whether it was tagged as malicious. Example: true
+     */
+    taggedMalicious: boolean | null;
+    /**
+     * One entry per hit.
+     */
+    impersonationResults:
+        | {
+              /**
+               * Which check hit. Example: internal_user_name
+               */
+              source: string | null;
+              /**
+               * What looked alike; absent for dictionary hits. Example: Ana Lee <ana@lookalike.example>
+               */
+              similarDomain: string | null;
+              /**
+               * What it looked like; for dictionary hits the words that were found. Example: Ana Lee
+               */
+              similarTo: string | null;
+              /**
+               * Absent for dictionary hits. Example: hit
+               */
+              checkerResult: string | null;
+          }[]
+        | null;
+}
+
+/**
+ * Saved by the sync `message-tracking`. Messages from message tracking that match the "messageTracking" filter in the metadata; nothing without one. Mimecast searches 30 days back.
+ */
+export interface MessageTrackingLog {
+    /**
+     * Made from times, senders, recipients, subject, sender IP and route, so that it stays when the status changes. Messages equal in all of them are numbered.
+     */
+    id: string;
+    /**
+     * What became of it. Example: archived
+     */
+    status: string | null;
+    /**
+     * Details of the status. Example: Indexed and archived
+     */
+    info: string | null;
+    /**
+     * Envelope sender. Example: bounce@mail.example.net
+     */
+    from: string | null;
+    /**
+     * Header sender. Example: news@example.net
+     */
+    fromHeader: string | null;
+    /**
+     * Name of the header sender. Example: News
+     */
+    fromName: string | null;
+    /**
+     * Recipients. Example: ["ana@example.com"]
+     */
+    to: string[];
+    /**
+     * Subject. Example: Offer
+     */
+    subject: string | null;
+    /**
+     * When Mimecast received it, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+     */
+    received: string | null;
+    /**
+     * When it was sent, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+     */
+    sent: string | null;
+    /**
+     * IP address of the sender. Example: 203.0.113.10
+     */
+    senderIp: string | null;
+    /**
+     * Example: false
+     */
+    hasAttachments: boolean | null;
+    /**
+     * Direction. Example: inbound
+     */
+    route: string | null;
+    /**
+     * Spam score. Example: 2
+     */
+    spamScore: number | null;
+    /**
+     * Detection level. Example: relaxed
+     */
+    detectionLevel: string | null;
+}
+
+/**
+ * Saved by the sync `rejection-logs`. Messages that were refused at the door, for all users of the account.
+ */
+export interface RejectionLog {
+    /**
+     * Id that Mimecast gives the row; made from its facts where there is none. Example: sim-rej-1
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC. Example: 2026-01-06T10:00:00.000Z
+     */
+    created: string | null;
+    /**
+     * Number of the kind; use description for people. Example: 14030
+     */
+    type: number | null;
+    /**
+     * What kind. Example: Virus Signature Detection
+     */
+    description: string | null;
+    /**
+     * Details. Example: [demo.Test-Signature]
+     */
+    info: string | null;
+    /**
+     * Sender. Example: bad@sender.example
+     */
+    fromAddress: string | null;
+    /**
+     * Recipient. Example: ana@example.com
+     */
+    toAddress: string | null;
+    /**
+     * Recipient before the address check. Example: ana@example.com
+     */
+    toAddressPreCheck: string | null;
+    /**
+     * Recipient after the address check; may be empty. Example: ana@example.com
+     */
+    toAddressPostCheck: string | null;
+    /**
+     * IP address of the sending server. Example: 192.0.2.10
+     */
+    ipAddress: string | null;
+    /**
+     * What the sending server called itself. Example: mail.sender.example
+     */
+    remoteEhlo: string | null;
+    /**
+     * Name of the sending server. Example: mail.sender.example
+     */
+    remoteName: string | null;
+    /**
+     * Detection level. Example: aggressive
+     */
+    detectionLevel: string | null;
+    /**
+     * Spam score. Example: 14
+     */
+    spamScore: number | null;
+    /**
+     * Example: false
+     */
+    manageRecipient: boolean | null;
+}
+
+/**
+ * Saved by the sync `reported-emails`. Messages that users reported, with the analysis once there is one.
+ */
+export interface ReportedEmail {
+    /**
+     * Mimecast's aggregate id of the message: one record per message, however often it is reported. Example: sim-rep-1
+     */
+    id: string;
+    /**
+     * Internet message id. Example: <r1@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Subject, encoded as in the message. Example: Invoice
+     */
+    subject: string | null;
+    /**
+     * When it was sent, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+     */
+    sentDate: string | null;
+    /**
+     * When someone last reported it, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    lastReportedDate: string | null;
+    /**
+     * From, reply-to and return-path, as Mimecast sends them. Example: ["bo@sender.example"]
+     */
+    senderHeaders: unknown[] | null;
+    /**
+     * Recipients, as Mimecast sends them. Example: ["ana@example.com"]
+     */
+    recipients: unknown[] | null;
+    /**
+     * Number of recipients. Example: 1
+     */
+    recipientsCount: number | null;
+    /**
+     * Number of people who reported it. Example: 1
+     */
+    reportersCount: number | null;
+    /**
+     * Id of the analysis; null until there is one. Example: sim-ta-1
+     */
+    analysisId: string | null;
+    /**
+     * When it was analysed, ISO 8601 in UTC. Example: 2026-01-06T10:00:00.000Z
+     */
+    analysisDate: string | null;
+    /**
+     * Who analysed it: Auto, MSOC or Customer. Example: MSOC
+     */
+    analysisType: string | null;
+    /**
+     * Result of the analysis. Example: Phishing
+     */
+    classification: string | null;
+    /**
+     * Details of the analysis.
+     */
+    analysisDetails: string | null;
+    /**
+     * Mimecast's link to the list of reporters.
+     */
+    threatReports: string | null;
 }
 
 /**
@@ -1752,11 +2888,227 @@ export interface AttachmentProtectEvent {
 }
 
 /**
+ * Saved by the sync `security-events-live`. Cloud Gateway security events minutes after they happen, for accounts with little mail; the last 24 hours only. security-events has them all.
+ */
+export interface LiveSecurityEvent {
+    /**
+     * Made from all values of the event: Mimecast gives no id.
+     */
+    id: string;
+    /**
+     * Event type. Example: receipt
+     */
+    type: string;
+    /**
+     * Usually repeats the action. Example: Acc
+     */
+    subtype: string | null;
+    /**
+     * When, in milliseconds since 1970 (UTC). Example: 1767695445642
+     */
+    timestamp: number | null;
+    /**
+     * Ties the events of one processing of a message together. Example: sim-proc-0001_1767695445
+     */
+    processingId: string | null;
+    /**
+     * Ties the events of one message together. Example: sim-agg-0001_1767695445
+     */
+    aggregateId: string | null;
+    /**
+     * Mimecast account code. Example: CDEMO1A1
+     */
+    accountId: string | null;
+    /**
+     * What was done. Example: Hld
+     */
+    action: string | null;
+    /**
+     * Envelope sender. Example: bo@sender.example
+     */
+    senderEnvelope: string | null;
+    /**
+     * Header sender. Example: bo@sender.example
+     */
+    senderHeader: string | null;
+    /**
+     * Recipient of this event. Example: ana@example.com
+     */
+    recipients: string | null;
+    /**
+     * Internet message id; may be empty or absent on refused mail. Example: <0001@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Subject. Example: Quarterly offer
+     */
+    subject: string | null;
+    /**
+     * IP address of the sender. Example: 192.0.2.10
+     */
+    senderIp: string | null;
+    /**
+     * Inbound, Outbound, Internal or External, in any case. Example: Inbound
+     */
+    direction: string | null;
+    /**
+     * Routing policy or direction. Example: inbound
+     */
+    route: string | null;
+    /**
+     * The further fields of the event type, named and read as in the model of security-events. Example: {"holdReason": "Spm", "emailSize": 3466}
+     */
+    details: {
+        [k: string]: unknown;
+    };
+    /**
+     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     */
+    extra: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `threat-intel-feed`. Threat intelligence as STIX: indicators, malware and what ties them together, from the account's own feed and the region's.
+ */
+export interface ThreatIndicator {
+    /**
+     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     */
+    id: string;
+    /**
+     * malware_customer (the account's own detections) or malware_grid (the region's). Example: malware_customer
+     */
+    feed: string;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z
+     */
+    created: string | null;
+    /**
+     * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z
+     */
+    modified: string | null;
+    /**
+     * STIX pattern. Example: [file:hashes.'SHA-256' = '01ba…']
+     */
+    pattern: string | null;
+    /**
+     * Kind of hash in the pattern, where it is about one file. Example: SHA-256
+     */
+    hashType: string | null;
+    /**
+     * The hash in the pattern, in lower case. The same one comes back under other ids. Example: 01ba4719…
+     */
+    hash: string | null;
+    /**
+     * From when it holds, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z
+     */
+    validFrom: string | null;
+    /**
+     * Labels. Example: ["malicious-activity"]
+     */
+    labels: string[] | null;
+}
+
+/**
+ * Saved by the sync `threat-intel-feed`. Threat intelligence as STIX: indicators, malware and what ties them together, from the account's own feed and the region's.
+ */
+export interface ThreatMalware {
+    /**
+     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     */
+    id: string;
+    /**
+     * malware_customer (the account's own detections) or malware_grid (the region's). Example: malware_customer
+     */
+    feed: string;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z
+     */
+    created: string | null;
+    /**
+     * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z
+     */
+    modified: string | null;
+    /**
+     * Name of the file, or subject of the message. Example: Demo file
+     */
+    name: string | null;
+    /**
+     * Labels. Example: ["malicious-activity"]
+     */
+    labels: string[] | null;
+}
+
+/**
+ * Saved by the sync `threat-intel-feed`. Threat intelligence as STIX: indicators, malware and what ties them together, from the account's own feed and the region's.
+ */
+export interface ThreatRelationship {
+    /**
+     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     */
+    id: string;
+    /**
+     * malware_customer (the account's own detections) or malware_grid (the region's). Example: malware_customer
+     */
+    feed: string;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z
+     */
+    created: string | null;
+    /**
+     * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z
+     */
+    modified: string | null;
+    /**
+     * How the two belong together. Example: indicates
+     */
+    relationshipType: string | null;
+    /**
+     * Id of the ThreatIndicator. Example: indicator--00000000-0000-4000-8000-000000000003
+     */
+    sourceRef: string | null;
+    /**
+     * Id of the ThreatMalware. Example: malware--00000000-0000-4000-8000-000000000002
+     */
+    targetRef: string | null;
+}
+
+/**
+ * Saved by the sync `threat-statistics`. Counts of detections over time: impersonations, suspicious and unwanted URLs, attachment scans, spam, malware, phishing, URL clicks.
+ */
+export interface ThreatStatistic {
+    /**
+     * Made from the statistic and the start of its bucket in UTC.
+     */
+    id: string;
+    /**
+     * What is counted. Example: impersonations
+     */
+    statistic: string;
+    /**
+     * Start of the bucket, ISO 8601 in UTC; how long a bucket is, Mimecast does not say. Example: 2026-01-06T00:00:00.000Z
+     */
+    startTimestamp: string;
+    /**
+     * How many there were; grows until the bucket is over. Example: 4
+     */
+    detectionCount: number | null;
+    /**
+     * Further fields of the bucket, as Mimecast sends them.
+     */
+    extra: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `url-protect-logs`. Clicks and scans of URLs in mail (TTP URL Protect).
  */
 export interface UrlProtectLog {
     /**
-     * Made from message id, user, sender, URL, time, sending IP, creation method and action: Mimecast gives no id.
+     * Made from message id, user, sender, URL, time, sending IP, creation method, action and findings: Mimecast gives no id.
      */
     id: string;
     /**
@@ -1939,9 +3291,29 @@ export interface Actions {
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
     /**
+     * Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed. Each call makes a new one.
+     */
+    'create-threat-report-subscription': { input: CreateThreatReportSubscriptionInput; output: CreateThreatReportSubscriptionOutput };
+    /**
+     * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not.
+     */
+    'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
+    /**
      * Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out.
      */
     'get-account': { input: GetAccountInput; output: GetAccountOutput };
+    /**
+     * Lists the categories of audit events, as the records of audit-events name them.
+     */
+    'get-audit-categories': { input: GetAuditCategoriesInput; output: GetAuditCategoriesOutput };
+    /**
+     * Reads one message that users reported, with its analysis.
+     */
+    'get-reported-email': { input: GetReportedEmailInput; output: GetReportedEmailOutput };
+    /**
+     * Reads the details of one detection. The fields of the answer are not documented and are passed on as they come.
+     */
+    'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
     /**
      * Lists profile groups, with filters and a cursor.
      */
@@ -1951,6 +3323,10 @@ export interface Actions {
      */
     'list-held-messages': { input: ListHeldMessagesInput; output: ListHeldMessagesOutput };
     /**
+     * Lists the subscriptions for analyses of reported messages. Unconfirmed: path and method are documented, the form of the reply is not.
+     */
+    'list-threat-report-subscriptions': { input: ListThreatReportSubscriptionsInput; output: ListThreatReportSubscriptionsOutput };
+    /**
      * Rejects a held message, with or without a notice to its sender.
      */
     'reject-held-message': { input: RejectHeldMessageInput; output: RejectHeldMessageOutput };
@@ -1958,6 +3334,10 @@ export interface Actions {
      * Releases a held message to its recipient.
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
+    /**
+     * Renews a subscription for analyses of reported messages. Unconfirmed: path and method are documented, the body is not, so none is sent.
+     */
+    'renew-threat-report-subscription': { input: RenewThreatReportSubscriptionInput; output: RenewThreatReportSubscriptionOutput };
     /**
      * Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL.
      */
@@ -1970,18 +3350,35 @@ export interface Actions {
 
 /** Every model the syncs save, by name. */
 export interface Models {
+    ArchiveSearchLog: ArchiveSearchLog;
+    ArchiveViewLog: ArchiveViewLog;
     AttachmentProtectEvent: AttachmentProtectEvent;
+    AttachmentProtectLog: AttachmentProtectLog;
     AuditEvent: AuditEvent;
     AvEvent: AvEvent;
+    CloudIntegratedEntity: CloudIntegratedEntity;
+    CloudIntegratedMailflow: CloudIntegratedMailflow;
+    CloudIntegratedUrlClick: CloudIntegratedUrlClick;
     DeliveryEvent: DeliveryEvent;
+    DlpLog: DlpLog;
     Group: Group;
     GroupMember: GroupMember;
+    HeldReleaseLog: HeldReleaseLog;
     ImpersonationProtectEvent: ImpersonationProtectEvent;
+    ImpersonationProtectLog: ImpersonationProtectLog;
     InternalEmailProtectEvent: InternalEmailProtectEvent;
     JournalEvent: JournalEvent;
+    LiveSecurityEvent: LiveSecurityEvent;
+    MessageTrackingLog: MessageTrackingLog;
     ProcessEvent: ProcessEvent;
     ReceiptEvent: ReceiptEvent;
+    RejectionLog: RejectionLog;
+    ReportedEmail: ReportedEmail;
     SpamEvent: SpamEvent;
+    ThreatIndicator: ThreatIndicator;
+    ThreatMalware: ThreatMalware;
+    ThreatRelationship: ThreatRelationship;
+    ThreatStatistic: ThreatStatistic;
     UrlProtectEvent: UrlProtectEvent;
     UrlProtectLog: UrlProtectLog;
 }
@@ -1990,24 +3387,93 @@ export interface Models {
 export const actions = {
     'check-permissions': { version: '1.0.0', reads: true, scopes: [] },
     'create-managed-url': { version: '1.0.0', reads: false, scopes: ['Services | Targeted Threat Protection - URL Protect | Edit'] },
+    'create-threat-report-subscription': {
+        version: '1.0.0',
+        reads: false,
+        scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'delete-threat-report-subscription': {
+        version: '1.0.0',
+        reads: false,
+        scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
     'get-account': { version: '1.0.0', reads: true, scopes: ['Account | Dashboard | Read'] },
+    'get-audit-categories': { version: '1.0.0', reads: true, scopes: ['Account | Logs | Read'] },
+    'get-reported-email': { version: '1.0.0', reads: true, scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read'] },
+    'get-threat-event-details': { version: '1.0.0', reads: true, scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read'] },
     'list-groups': { version: '1.0.0', reads: true, scopes: ['Directories | Groups | Read'] },
     'list-held-messages': { version: '1.0.0', reads: true, scopes: ['Account | Dashboard | Read'] },
+    'list-threat-report-subscriptions': {
+        version: '1.0.0',
+        reads: true,
+        scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
     'reject-held-message': { version: '1.0.0', reads: false, scopes: ['Account | Monitoring | Held | Edit'] },
     'release-held-message': { version: '1.0.0', reads: false, scopes: ['Account | Monitoring | Held | Edit'] },
+    'renew-threat-report-subscription': {
+        version: '1.0.0',
+        reads: false,
+        scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
     'search-messages': { version: '1.0.0', reads: true, scopes: ['Gateway | Tracking | Read'] },
     whoami: { version: '1.0.0', reads: true, scopes: [] }
 } as const;
 
 /** Version, default frequency, models and Mimecast role permissions of every sync. */
 export const syncs = {
+    'archive-search-logs': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['ArchiveSearchLog'],
+        scopes: ['Archive | Search Logs | Read']
+    },
+    'archive-view-logs': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['ArchiveViewLog'], scopes: ['Archive | View Logs | Read'] },
+    'attachment-protect-logs': {
+        version: '1.0.0',
+        frequency: 'every 5 minutes',
+        autoStart: true,
+        models: ['AttachmentProtectLog'],
+        scopes: ['Monitoring | Attachment Protection | Read']
+    },
     'audit-events': { version: '1.0.0', frequency: 'every 5 minutes', autoStart: true, models: ['AuditEvent'], scopes: ['Account | Logs | Read'] },
+    'cloud-integrated-events': {
+        version: '1.0.0',
+        frequency: 'every 15 minutes',
+        autoStart: false,
+        models: ['CloudIntegratedEntity', 'CloudIntegratedMailflow', 'CloudIntegratedUrlClick'],
+        scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
+    },
+    'dlp-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['DlpLog'], scopes: ['Monitoring | Data Leak Prevention | Read'] },
     groups: {
         version: '1.0.0',
         frequency: 'every hour',
         autoStart: true,
         models: ['Group', 'GroupMember'],
         scopes: ['Directories | Groups | Edit', 'Services | Directory Sync | Read']
+    },
+    'held-release-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['HeldReleaseLog'], scopes: ['Monitoring | Held | Read'] },
+    'impersonation-protect-logs': {
+        version: '1.0.0',
+        frequency: 'every 5 minutes',
+        autoStart: true,
+        models: ['ImpersonationProtectLog'],
+        scopes: ['Monitoring | Impersonation Protection | Read']
+    },
+    'message-tracking': { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['MessageTrackingLog'], scopes: ['Gateway | Tracking | Read'] },
+    'rejection-logs': {
+        version: '1.0.0',
+        frequency: 'every 15 minutes',
+        autoStart: true,
+        models: ['RejectionLog'],
+        scopes: ['Monitoring | Rejections | Read']
+    },
+    'reported-emails': {
+        version: '1.0.0',
+        frequency: 'every 30 minutes',
+        autoStart: true,
+        models: ['ReportedEmail'],
+        scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'security-events': {
         version: '1.0.0',
@@ -2027,6 +3493,27 @@ export const syncs = {
         ],
         scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
     },
+    'security-events-live': {
+        version: '1.0.0',
+        frequency: 'every 5 minutes',
+        autoStart: false,
+        models: ['LiveSecurityEvent'],
+        scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
+    },
+    'threat-intel-feed': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['ThreatIndicator', 'ThreatMalware', 'ThreatRelationship'],
+        scopes: ['Services | Gateway | Tracking | Read']
+    },
+    'threat-statistics': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['ThreatStatistic'],
+        scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
     'url-protect-logs': {
         version: '1.0.0',
         frequency: 'every 5 minutes',
@@ -2038,18 +3525,35 @@ export const syncs = {
 
 /** The sync that saves a model. */
 export const modelSyncs = {
+    ArchiveSearchLog: 'archive-search-logs',
+    ArchiveViewLog: 'archive-view-logs',
     AttachmentProtectEvent: 'security-events',
+    AttachmentProtectLog: 'attachment-protect-logs',
     AuditEvent: 'audit-events',
     AvEvent: 'security-events',
+    CloudIntegratedEntity: 'cloud-integrated-events',
+    CloudIntegratedMailflow: 'cloud-integrated-events',
+    CloudIntegratedUrlClick: 'cloud-integrated-events',
     DeliveryEvent: 'security-events',
+    DlpLog: 'dlp-logs',
     Group: 'groups',
     GroupMember: 'groups',
+    HeldReleaseLog: 'held-release-logs',
     ImpersonationProtectEvent: 'security-events',
+    ImpersonationProtectLog: 'impersonation-protect-logs',
     InternalEmailProtectEvent: 'security-events',
     JournalEvent: 'security-events',
+    LiveSecurityEvent: 'security-events-live',
+    MessageTrackingLog: 'message-tracking',
     ProcessEvent: 'security-events',
     ReceiptEvent: 'security-events',
+    RejectionLog: 'rejection-logs',
+    ReportedEmail: 'reported-emails',
     SpamEvent: 'security-events',
+    ThreatIndicator: 'threat-intel-feed',
+    ThreatMalware: 'threat-intel-feed',
+    ThreatRelationship: 'threat-intel-feed',
+    ThreatStatistic: 'threat-statistics',
     UrlProtectEvent: 'security-events',
     UrlProtectLog: 'url-protect-logs'
 } as const;

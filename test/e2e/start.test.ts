@@ -151,7 +151,7 @@ describe('npm start', () => {
     });
 
     it('takes another port when its own is busy, and says so', async () => {
-        const [, url] = await stayUp.shows(/embedded Nango host at (\S+) \(port \d+ is busy\)/);
+        const [, url] = await stayUp.shows(/embedded Nango host at (\S+) \(port \d+ is busy\)/, 5000);
         expect(stayUp.output()).toContain(`(port ${String(busyPort)} is busy)`);
         expect(Number(new URL(url ?? '').port)).not.toBe(busyPort);
     });

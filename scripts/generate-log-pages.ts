@@ -8,6 +8,7 @@ import { endpoints } from '../nango-integrations/mimecast/api/endpoints.ts';
 import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestSync } from './generate-manifest.ts';
+import { cell, descriptionOf, fillPart, typeOf, unique } from './pages.ts';
 
 const folder = 'docs/logs';
 
@@ -60,7 +61,7 @@ export async function logPages(manifest: Manifest, root: URL): Promise<Generated
     const page = async (file: string, parts: Record<string, string>): Promise<GeneratedFile> => {
         let content = await readFile(new URL(`${folder}/${file}`, root), 'utf8');
         for (const [name, text] of Object.entries(parts)) {
-            content = replacePart(file, content, name, text);
+            content = fillPart(`${folder}/${file}`, content, name, text);
         }
         return { file: `${folder}/${file}`, content };
     };
@@ -70,21 +71,10 @@ export async function logPages(manifest: Manifest, root: URL): Promise<Generated
     ]);
 }
 
-function replacePart(file: string, content: string, name: string, text: string): string {
-    const [begin, end] = [`<!-- begin:${name} -->`, `<!-- end:${name} -->`];
-    const [from, to] = [content.indexOf(begin), content.indexOf(end)];
-    if (from < 0 || to < from) {
-        throw new Error(`${folder}/${file} lacks the lines "${begin}" and "${end}".`);
-    }
-    return `${content.slice(0, from + begin.length)}\n\n${text}\n\n${content.slice(to)}`;
-}
-
 function operationsOf(log: ManifestSync): Endpoint[] {
     return (operations[log.name] ?? []).map((key) => endpoints[key]);
 }
 
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
 const started = (log: ManifestSync): string => (log.auto_start ? 'with the connection' : 'on request');
 
 function indexTable(logs: readonly ManifestSync[]): string {
@@ -149,24 +139,6 @@ function recordSections(log: ManifestSync): string {
             ].join('\n');
         })
         .join('\n\n');
-}
-
-function typeOf(schema: JsonSchema): string {
-    if (schema.anyOf !== undefined) {
-        return unique(schema.anyOf.map(typeOf)).join(' or ');
-    }
-    if (schema.type === 'array') {
-        const items = schema.items === undefined || Array.isArray(schema.items) ? 'value' : typeOf(schema.items);
-        return `list of ${items}`;
-    }
-    return typeof schema.type === 'string' ? schema.type : 'value';
-}
-
-/** A description without its example, and the example as text. */
-function descriptionOf(schema: JsonSchema): { text: string; example: string | undefined } {
-    const description = schema.description ?? '';
-    const at = description.lastIndexOf('Example: ');
-    return at < 0 ? { text: description, example: undefined } : { text: description.slice(0, at).trim(), example: description.slice(at + 9) };
 }
 
 function exampleOf(name: string, schema: JsonSchema): unknown {

@@ -8,7 +8,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { functionDocs } from './generate-docs.ts';
 import { functionsModule } from './generate-functions.ts';
+import { logPages } from './generate-log-pages.ts';
 import { readManifest } from './generate-manifest.ts';
 import type { Manifest } from './generate-manifest.ts';
 
@@ -18,20 +20,25 @@ export interface GeneratedFile {
     content: string;
 }
 
-type Generator = (manifest: Manifest) => Promise<GeneratedFile>;
+type Generator = (manifest: Manifest) => Promise<GeneratedFile[]>;
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = new URL('..', import.meta.url);
+const root = fileURLToPath(folder);
 
-const generators: Generator[] = [async (manifest) => ({ file: 'src/client/functions.generated.ts', content: await functionsModule(manifest) })];
+const generators: Generator[] = [
+    async (manifest) => [{ file: 'src/client/functions.generated.ts', content: await functionsModule(manifest) }],
+    (manifest) => logPages(manifest, folder),
+    (manifest) => functionDocs(manifest, folder)
+];
 
 /** Every generated file, formatted as the rest of the repository. */
 export async function generateAll(manifestPath: string): Promise<GeneratedFile[]> {
     const manifest = await readManifest(manifestPath, 'mimecast');
+    const made = await Promise.all(generators.map((generator) => generator(manifest)));
     return Promise.all(
-        generators.map(async (generator) => {
-            const made = await generator(manifest);
-            const filepath = resolve(root, made.file);
-            return { file: made.file, content: await format(made.content, { ...(await resolveConfig(filepath)), filepath }) };
+        made.flat().map(async ({ file, content }) => {
+            const filepath = resolve(root, file);
+            return { file, content: await format(content, { ...(await resolveConfig(filepath)), filepath }) };
         })
     );
 }

@@ -12,6 +12,8 @@ import type { JsonSchema, Manifest } from '../../scripts/generate-manifest.ts';
 import { generateAll, staleFiles } from '../../scripts/generate.ts';
 
 const fixture = fileURLToPath(new URL('./fixtures/nango.json', import.meta.url));
+// The pages of the documentation are made for the real functions: the fixture has too few of them.
+const compiled = fileURLToPath(new URL('../../nango-integrations/.nango/nango.json', import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
@@ -181,11 +183,11 @@ describe('the types made from the functions', () => {
     });
 
     it('is the same whatever the order of the functions', async () => {
-        const content = JSON.parse(await readFile(fixture, 'utf8')) as Manifest[];
+        const content = JSON.parse(await readFile(compiled, 'utf8')) as Manifest[];
         content[0]?.actions.reverse();
         content[0]?.syncs.reverse();
         await writeFile(join(folder, 'reversed.json'), JSON.stringify(content));
-        expect(await generateAll(join(folder, 'reversed.json'))).toEqual(await generateAll(fixture));
+        expect(await generateAll(join(folder, 'reversed.json'))).toEqual(await generateAll(compiled));
     });
 });
 
@@ -219,9 +221,10 @@ describe('scripts/generate.ts', () => {
         await cp(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true });
         await cp(join(root, 'package.json'), join(copy, 'package.json'));
         await cp(join(root, '.prettierrc.json'), join(copy, '.prettierrc.json'));
+        await cp(join(root, 'README.md'), join(copy, 'README.md'));
         await cp(join(root, 'docs'), join(copy, 'docs'), { recursive: true });
         await cp(join(root, 'nango-integrations/mimecast'), join(copy, 'nango-integrations/mimecast'), { recursive: true });
-        await cp(fixture, join(copy, 'nango-integrations/.nango/nango.json'));
+        await cp(compiled, join(copy, 'nango-integrations/.nango/nango.json'));
         const { symlink } = await import('node:fs/promises');
         await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
         const run = async (...args: string[]): Promise<{ code: number; output: string }> => {

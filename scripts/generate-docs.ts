@@ -1,0 +1,188 @@
+/**
+ * Makes the table of functions in `README.md` and the page `docs/functions.md` from the manifest, the registry and the sources of the functions, so that neither can say anything else
+ * than the code.
+ */
+import { readFile, readdir } from 'node:fs/promises';
+import { endpoints } from '../nango-integrations/mimecast/api/endpoints.ts';
+import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
+import type { GeneratedFile } from './generate.ts';
+import type { JsonSchema, Manifest, ManifestAction, ManifestSync } from './generate-manifest.ts';
+import { cell, descriptionOf, fillPart, table, typeOf, unique } from './pages.ts';
+
+type EndpointKey = keyof typeof endpoints;
+
+/** What the source of a function tells that the manifest does not. */
+interface Source {
+    /** The operations of the registry it names. */
+    operations: EndpointKey[];
+    /** Errors of its own, besides those every function can throw: `type` or `type` (`code`). */
+    errors: string[];
+}
+
+interface Documented {
+    name: string;
+    description: string;
+    rows: Endpoint[];
+    source: Source;
+}
+
+/**
+ * `README.md` with its table of functions, and `docs/functions.md`.
+ *
+ * @param root - folder of the repository
+ * @throws Error when a function has no source, or the README lacks its markers
+ */
+export async function functionDocs(manifest: Manifest, root: URL): Promise<GeneratedFile[]> {
+    const document = async <F extends ManifestAction | ManifestSync>(kind: 'actions' | 'syncs', one: F): Promise<F & Documented> => {
+        const source = readSource(await readFile(new URL(`nango-integrations/mimecast/${kind}/${one.name}.ts`, root), 'utf8'));
+        return { ...one, source, rows: source.operations.map((key) => endpoints[key]) };
+    };
+    const actions = await Promise.all(manifest.actions.map((one) => document('actions', one)));
+    const syncs = await Promise.all(manifest.syncs.map((one) => document('syncs', one)));
+    const logs = (await readdir(new URL('docs/logs/', root))).map((file) => file.replace(/\.md$/, ''));
+    const readme = await readFile(new URL('README.md', root), 'utf8');
+    return [
+        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(actions, syncs)) },
+        { file: 'docs/functions.md', content: functionsPage(actions, syncs, logs) }
+    ];
+}
+
+/** The operations and the errors that the source of a function names. */
+export function readSource(code: string): Source {
+    const keys = [...code.matchAll(/\bendpoints\.(\w+)/g)].map(([, key = '']) => key);
+    const own = [...code.matchAll(/\btype: '(\w+)',\s*code: '(\w+)'/g)].map(([, type = '', errorCode = '']) => `\`${type}\` (\`${errorCode}\`)`);
+    return {
+        operations: unique(keys).filter((key): key is EndpointKey => key in endpoints),
+        errors: unique([
+            ...(code.includes('parseInput(') ? ['`invalid_input`'] : []),
+            ...(code.includes('refuseIfReadOnly(') ? ['`read_only`'] : []),
+            ...(code.includes('chooseTypes(') ? ['`invalid_input` (`unknown_event_type`, in the metadata)'] : []),
+            ...own
+        ])
+    };
+}
+
+const code = (text: string): string => `\`${text}\``;
+const permissions = (one: Documented): string => unique(one.rows.map(({ permission }) => cell(permission ?? 'none'))).join(', ') || 'none';
+const products = (one: Documented): string => unique(one.rows.map((row) => row.products.join(' or '))).join(', ') || 'none';
+const starts = (sync: ManifestSync): string => (sync.auto_start ? 'with the connection' : 'on request');
+
+function overview(actions: readonly (ManifestAction & Documented)[], syncs: readonly (ManifestSync & Documented)[]): string {
+    const row = (kind: string, one: Documented): string[] => [
+        `[${one.name}](docs/functions.md#${one.name})`,
+        kind,
+        cell(one.description),
+        permissions(one),
+        products(one)
+    ];
+    return table(
+        ['function', 'kind', 'what it does', 'permission of the role', 'product of the application'],
+        [...actions.map((one) => row('action', one)), ...syncs.map((one) => row(one.auto_start ? 'sync' : 'sync, on request', one))]
+    );
+}
+
+const introduction = `# Functions
+
+Every action and sync: what goes in, what comes out, what it needs, what it throws. This page is made from the functions by \`npm run generate\`.
+
+All of them can throw these errors of Mimecast: \`credentials\`, \`permission\`, \`not_licensed\`, \`not_found\`, \`conflict\`, \`invalid_input\`, \`rate_limited\`, \`temporary\`, \`unexpected_reply\`. What they mean and which fields they
+have: [the client](client.md#errors). Below, "its own errors" are those that a function makes itself; nothing has been changed in Mimecast when an action throws \`invalid_input\` or \`read_only\`.
+
+"Permission" is what the role of the API application needs, "product" what the application needs; where two products are joined by "or", one is enough.
+
+Two more functions run by themselves: \`validate-connection\` reads the account before a connection is accepted, \`post-connection-creation\` stores the account and the permission checklist in the metadata.`;
+
+function functionsPage(actions: readonly (ManifestAction & Documented)[], syncs: readonly (ManifestSync & Documented)[], logs: readonly string[]): string {
+    const list = (all: readonly Documented[]): string => all.map(({ name }) => `[${name}](#${name})`).join(', ');
+    return [
+        introduction,
+        `**Actions:** ${list(actions)}\n\n**Syncs:** ${list(syncs)}`,
+        '## Actions',
+        ...actions.map(actionSection),
+        '## Syncs',
+        "What a sync's models hold is what `tenant.records(model)` of [the client](client.md#records) gives out. Syncs that start on request are started with `tenant.syncs.start(name)`.",
+        ...syncs.map((sync) => syncSection(sync, logs.includes(sync.name))),
+        ''
+    ].join('\n\n');
+}
+
+function facts(one: Documented, more: readonly (readonly [string, string])[]): string {
+    const operations = one.rows.map(({ method, path }) => code(`${method} ${path}`)).join(', ');
+    return table(
+        ['', ''],
+        [
+            ...more,
+            ['permission', permissions(one)],
+            ['product', products(one)],
+            // Only the checklist has none: it tries those of all the others.
+            ['operations', operations === '' ? 'every operation that can be tried without a trace' : operations],
+            ['its own errors', one.source.errors.join(', ') || 'none']
+        ]
+    );
+}
+
+function actionSection(action: ManifestAction & Documented): string {
+    const { definitions } = action.json_schema;
+    const input = definitions[action.input ?? ''] ?? {};
+    const output = definitions[action.output[0] ?? ''] ?? {};
+    const inputs = fieldRows(input).map(({ path, schema, required }) => [code(path), required ? 'yes' : 'no', kindOf(schema), meaningOf(schema)]);
+    const outputs = fieldRows(output).map(({ path, schema }) => [code(path), kindOf(schema), meaningOf(schema)]);
+    return [
+        `### ${action.name}`,
+        action.description,
+        facts(action, [['changes something', action.source.errors.includes('`read_only`') ? 'yes' : 'no']]),
+        inputs.length === 0 ? 'Input: none.' : `Input:\n\n${table(['field', 'required', 'type', 'meaning'], inputs)}`,
+        `Output:\n\n${table(['field', 'type', 'meaning'], outputs)}`
+    ].join('\n\n');
+}
+
+function syncSection(sync: ManifestSync & Documented, hasPage: boolean): string {
+    const models = sync.output.map((model) => {
+        const rows = fieldRows(sync.json_schema.definitions[model] ?? {}).map(({ path, schema }) => [code(path), kindOf(schema), meaningOf(schema)]);
+        return `\`${model}\`:\n\n${table(['field', 'type', 'meaning'], rows)}`;
+    });
+    return [
+        `### ${sync.name}`,
+        sync.description,
+        facts(sync, [
+            ['models', sync.output.map(code).join(', ')],
+            ['runs', sync.runs],
+            ['starts', starts(sync)]
+        ]),
+        ...(hasPage ? [`Fields, identity, lag and history: [its page](logs/${sync.name}.md).`] : models)
+    ].join('\n\n');
+}
+
+interface FieldRow {
+    /** With `[]` for the items of a list and dots between the levels. */
+    path: string;
+    schema: JsonSchema;
+    required: boolean;
+}
+
+/** The fields of an object, those of objects inside it below them. */
+function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
+    return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+        const list = (field.anyOf ?? [field]).find(({ type }) => type === 'array');
+        const inner =
+            list?.items !== undefined && !Array.isArray(list.items) ? list.items : (field.anyOf ?? [field]).find(({ properties }) => properties !== undefined);
+        const path = `${prefix}${name}`;
+        const hasDefault = field.default !== undefined;
+        return [
+            { path, schema: field, required: !hasDefault && (schema.required ?? []).includes(name) },
+            ...(inner === undefined ? [] : fieldRows(inner, `${path}${list === undefined ? '' : '[]'}.`))
+        ];
+    });
+}
+
+function kindOf(schema: JsonSchema): string {
+    const list = schema.type === 'array' && schema.items !== undefined && !Array.isArray(schema.items) ? schema.items : undefined;
+    const values = (list ?? schema)['enum'];
+    const words = Array.isArray(values) ? values.map((value) => code(String(value))).join(', ') : undefined;
+    return cell(words === undefined ? typeOf(schema) : list === undefined ? words : `list of ${words}`);
+}
+
+function meaningOf(schema: JsonSchema): string {
+    const { text, example } = descriptionOf(schema);
+    return cell([text, ...(example === undefined ? [] : [`Example: \`${example}\``])].filter((part) => part !== '').join(' '));
+}

@@ -14,6 +14,9 @@ import type { Progress } from './progress.ts';
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
+/** How far back before the job the stream and the feed are compared; they are read from 23 hours and 7 days before their own first run. */
+const liveSpan = 20 * hour;
+const feedSpan = 6 * day;
 
 /** Stands still until it is released, so that counts taken one after the other belong to the same moment. */
 function releasableClock(): Clock & { release(): void } {
@@ -71,6 +74,12 @@ export async function sandboxWorld(options: { port: number; faults: number | und
         // The simulated Mimecast numbers its detections.
         detectionId: Buffer.from('detection-0').toString('base64url'),
         expected: () => expectedRecords(sandbox, since),
+        counted: {
+            LiveSecurityEvent: ({ timestamp }) => (timestamp ?? 0) >= since - liveSpan,
+            ThreatIndicator: ({ created }) => Date.parse(created ?? '') >= since - feedSpan,
+            ThreatMalware: ({ created }) => Date.parse(created ?? '') >= since - feedSpan,
+            ThreatRelationship: ({ created }) => Date.parse(created ?? '') >= since - feedSpan
+        },
         rest: () => clock.advance(60 * 60_000),
         demonstrate: async (client, tenant, connect, show) => {
             // What follows is about credentials and rights; planned faults would only blur it.
@@ -107,7 +116,7 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
     const truth = mimecast.truth();
     const of = (key: string): number => truth[key] ?? Number.NaN;
     const { logs, mail, company } = mimecast.state;
-    const detections = [...logs.threatFeedCustomer.rows(since - 7 * day), ...logs.threatFeedGrid.rows(since - 7 * day)].length;
+    const detections = [...logs.threatFeedCustomer.rows(since - feedSpan), ...logs.threatFeedGrid.rows(since - feedSpan)].length;
     const followed = mail.tracked.filter(
         ({ to, receivedAt }) => receivedAt > since - 28 * day && to.some(({ email }) => email.endsWith(`@${company.domains[0] ?? ''}`))
     );
@@ -124,7 +133,7 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         GroupMember: of('groupMembers'),
         HeldReleaseLog: of('heldReleases'),
         ImpersonationProtectLog: of('impersonationProtect'),
-        LiveSecurityEvent: gatewayEventTypes.reduce((sum, type) => sum + logs.siem.events(type, since - 23 * hour, clock.now(), 'stream').length, 0),
+        LiveSecurityEvent: gatewayEventTypes.reduce((sum, type) => sum + logs.siem.events(type, since - liveSpan, clock.now(), 'stream').length, 0),
         MessageTrackingLog: followed.length,
         RejectionLog: of('rejections'),
         ReportedEmail: of('reportedEmails'),

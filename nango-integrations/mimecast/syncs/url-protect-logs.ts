@@ -22,6 +22,8 @@ export default createSync({
             save: async (rows) => await nango.batchSave(rows, 'UrlProtectLog'),
             history: days(60),
             order: 'oldest_first',
+            // Two URLs of one message that are cut short to the same text can give rows that are equal in everything.
+            equalRows: { precision: 1000 },
             filter: ({ from, to }) => [{ from, to, oldestFirst: true, route: 'all', scanResult: 'all' }],
             record: urlProtectLog,
             time: (row) => row['date']

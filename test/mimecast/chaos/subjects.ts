@@ -44,38 +44,6 @@ export const auditEvents: ChaosSubject = {
     }
 };
 
-const urlFields = [
-    'userEmailAddress',
-    'fromUserEmailAddress',
-    'url',
-    'messageId',
-    'action',
-    'sendingIp',
-    'creationMethod',
-    'subject',
-    'scanResult',
-    'category',
-    'emailPartsDescription'
-] as const;
-
-export const urlProtectLogs: ChaosSubject = {
-    sync: 'url-protect-logs',
-    account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { urlProtect: 200 } } },
-    behaviours: envelopeBehaviours,
-    endpoints: ['POST /api/ttp/url/get-logs'],
-    models: {
-        UrlProtectLog: {
-            truth: ({ state }) => state.logs.urlProtect.rows().map((row) => JSON.stringify([utc(row.date), ...urlFields.map((field) => row[field])])),
-            key: (record) => JSON.stringify([record['date'], ...urlFields.map((field) => record[field])])
-        }
-    },
-    promised: (checkpoint, { state }) => {
-        const through = savedThrough(checkpoint);
-        const rows = through === undefined ? [] : state.logs.urlProtect.rows(-Infinity, through);
-        return { UrlProtectLog: rows.map((row) => JSON.stringify([utc(row.date), ...urlFields.map((field) => row[field])])) };
-    }
-};
-
 /** Fields that tell two events apart, also where all ids agree. */
 const eventFields = ['processingId', 'aggregateId', 'timestamp', 'messageId', 'fileName', 'sha256', 'url'];
 
@@ -238,7 +206,7 @@ function windowLog(log: {
     sync: string;
     model: string;
     /** Name of the log in the simulator's volumes and state. */
-    log: 'attachmentProtect' | 'impersonationProtect' | 'dlp' | 'rejections' | 'heldReleases' | 'archiveSearches' | 'archiveViews';
+    log: 'urlProtect' | 'attachmentProtect' | 'impersonationProtect' | 'dlp' | 'rejections' | 'heldReleases' | 'archiveSearches' | 'archiveViews';
     path: string;
     row: (row: Row) => unknown[];
     record: (record: StoredRecord) => unknown[];
@@ -262,6 +230,29 @@ function windowLog(log: {
         }
     };
 }
+
+const urlFields = [
+    'userEmailAddress',
+    'fromUserEmailAddress',
+    'url',
+    'messageId',
+    'action',
+    'sendingIp',
+    'creationMethod',
+    'subject',
+    'scanResult',
+    'category',
+    'emailPartsDescription'
+];
+
+export const urlProtectLogs = windowLog({
+    sync: 'url-protect-logs',
+    model: 'UrlProtectLog',
+    log: 'urlProtect',
+    path: '/api/ttp/url/get-logs',
+    row: (row) => [utc(row['date']), ...urlFields.map((field) => row[field])],
+    record: (record) => [record['date'], ...urlFields.map((field) => record[field])]
+});
 
 export const attachmentProtectLogs = windowLog({
     sync: 'attachment-protect-logs',

@@ -1,6 +1,6 @@
 export { createMimecast } from './client/mimecast.ts';
 export type { Mimecast, MimecastOptions } from './client/mimecast.ts';
-export { apiHosts } from './client/connect.ts';
+export { apiHosts, explainConnectFailure } from './client/connect.ts';
 export type { ApiHost, ConnectOptions, ConnectSession, EndUser, ReconnectOptions } from './client/connect.ts';
 export { MimecastError, functionErrorTypes, isMimecastError, nangoErrorTypes } from './client/errors.ts';
 export type { FunctionErrorType, InputIssue, MimecastErrorType, NangoErrorType } from './client/errors.ts';

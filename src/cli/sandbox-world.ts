@@ -1,4 +1,5 @@
 import { AuthError } from '@nangohq/frontend';
+import { explainConnectFailure } from '../client/connect.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import { gatewayEventTypes } from '../sandbox/mimecast/logs/volumes.ts';
 import { compileFunctions } from './compile.ts';
@@ -197,7 +198,7 @@ async function showRefusals({ mimecast, nango }: Sandbox, client: Mimecast, conn
     const refused = async (situation: string, work: () => Promise<unknown>): Promise<void> => {
         const message = await work().then(
             () => undefined,
-            (error: unknown) => (error instanceof AuthError ? `${error.message} (${error.type})` : messageOf(error))
+            (error: unknown) => (error instanceof AuthError ? explainConnectFailure(error) : messageOf(error))
         );
         if (message === undefined) {
             throw new Error(`Nothing was refused: ${situation}.`);

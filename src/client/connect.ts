@@ -128,3 +128,22 @@ function linkFor(link: string, ui: ConnectUi): string {
     }
     return result.href;
 }
+
+/**
+ * What to tell the administrator when connecting failed: Nango passes on the words of `validate-connection`, but of a refused token request only `{}` is left.
+ *
+ * @param error what `@nangohq/frontend` rejects with; its `type` is Nango's code
+ */
+export function explainConnectFailure(error: { type?: string; message: string }): string {
+    switch (error.type) {
+        case 'client_credentials_fetch_error':
+            return (
+                'Mimecast gave no access token for this client id and secret. Check that both were copied completely and belong to the same API 2.0 application, that the application is ' +
+                'enabled, and that the API host is right. Keys of a new application can need up to 30 minutes before they work.'
+            );
+        case 'connection_validation_failed':
+            return error.message;
+        default:
+            return `The connection could not be made: ${error.message}`;
+    }
+}

@@ -1,7 +1,7 @@
 import { Nango } from '@nangohq/node';
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
-import { apiHosts, createMimecast } from '../../src/index.ts';
+import { apiHosts, createMimecast, explainConnectFailure } from '../../src/index.ts';
 import type { ConnectOptions } from '../../src/index.ts';
 import { apiKey, client, host, nango, rejection, server, withoutNetwork } from './nango-server.ts';
 
@@ -120,5 +120,19 @@ describe('createMimecast', () => {
         const old = createMimecast({ nango: new Nango({ host: `${host}/`, secretKey: apiKey }) });
         expect((await old.connect({ endUser: { id: 'u' } })).connectLink).toContain('apiURL=http%3A%2F%2Fnango.example');
         expect(nango().serverUrl).toBe(host);
+    });
+});
+
+describe('explainConnectFailure', () => {
+    it('says what a refused token request can mean, because Nango leaves nothing of the answer', () => {
+        const text = explainConnectFailure({ type: 'client_credentials_fetch_error', message: 'Failed to fetch client credentials token: "{}"' });
+        expect(text).toMatch(/client id and secret/);
+        expect(text).toMatch(/30 minutes/);
+        expect(text).not.toContain('{}');
+    });
+
+    it('passes on the words of validate-connection, and names anything else', () => {
+        expect(explainConnectFailure({ type: 'connection_validation_failed', message: 'It needs the product.' })).toBe('It needs the product.');
+        expect(explainConnectFailure({ message: 'popup closed' })).toContain('popup closed');
     });
 });

@@ -28,7 +28,7 @@ const inputs: Record<string, (tenant: Tenant) => unknown> = {
     'search-messages': () => ({ from: 'example.com' }),
     'create-managed-url': () => ({ urls: [{ url: 'https://bad.example.com/', action: 'block' }] }),
     'get-threat-event-details': () => ({ id: 'sim-detection-1' }),
-    'get-reported-email': ({ simulator }) => ({ id: simulator.state.logs.reportedEmails.rows()[0]?.messageAggregateId ?? 'sim-rep-1' }),
+    'get-reported-email': ({ simulator }) => ({ id: simulator.state.logs.reportedEmails.rows()[0]?.aggregateId ?? 'sim-rep-1' }),
     'create-threat-report-subscription': () => ({ notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' }),
     'renew-threat-report-subscription': () => ({ id: 'sim-sub-1' }),
     'delete-threat-report-subscription': () => ({ id: 'sim-sub-1' })

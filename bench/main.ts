@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileFunctions } from '../src/cli/compile.ts';
+import { alternative } from './alternative.ts';
 import { backlog } from './backlog.ts';
 import { calls } from './calls.ts';
+import { simulatedDay } from './day.ts';
 import { throughput } from './throughput.ts';
 import type { Row } from './row.ts';
 
@@ -14,6 +16,8 @@ const rows: Row[] = [];
 const parts: [string, () => Promise<Row[]>][] = [
     ['speed', () => throughput(values.quick ? 20_000 : 200_000)],
     ['calls', calls],
+    ['what is lost', alternative],
+    ['a simulated day', async () => [...(await simulatedDay(100_000)), ...(values.quick ? [] : await simulatedDay(10_000_000))]],
     ['memory', () => backlog(values.quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000])]
 ];
 for (const [name, measure] of parts) {

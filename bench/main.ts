@@ -1,7 +1,6 @@
 /** `npm run bench`: prints a table; `--json FILE` also writes it; `--quick` measures less of everything. Numbers of one run compare with each other, not with another machine's. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compileFunctions } from '../src/cli/compile.ts';
 import { alternative } from './alternative.ts';
 import { backlog } from './backlog.ts';
 import { calls } from './calls.ts';
@@ -10,7 +9,6 @@ import { throughput } from './throughput.ts';
 import type { Row } from './row.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
-await compileFunctions();
 
 const rows: Row[] = [];
 const parts: [string, () => Promise<Row[]>][] = [

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { compileFunctions } from '../src/cli/compile.ts';
 import { replayLine, runSchedule } from '../test/mimecast/chaos/run.ts';
 import { chaosSubjects } from '../test/mimecast/chaos/subjects.ts';
 
@@ -13,7 +12,6 @@ const subjects = chaosSubjects.filter(({ sync }) => values.sync === undefined ||
 if (subjects.length === 0 || !Number.isInteger(first) || !Number.isInteger(count) || count < 1) {
     throw new Error(`Usage: node scripts/chaos.ts [--seeds 150] [--from 1] [--seed 17] [--sync ${chaosSubjects.map(({ sync }) => sync).join('|')}]`);
 }
-await compileFunctions();
 let failed = 0;
 for (const subject of subjects) {
     const began = performance.now();

@@ -9,7 +9,7 @@ import type { SimulatedTimers } from './simulated-timers.ts';
 /** What a function's file exports, made by createSync, createAction or createOnEvent. */
 export interface FunctionDefinition {
     type: 'sync' | 'action' | 'onEvent';
-    exec: (nango: never, input?: never) => Promise<unknown>;
+    exec: (nango: never, input: never) => unknown;
     description?: string | undefined;
     version?: string | undefined;
     frequency?: string | undefined;

@@ -58,7 +58,7 @@ describe('npm start with a Nango server of yours', () => {
         driven = start(one, server, '', '');
         failing = start(other, refusing, limited.clientId, limited.clientSecret);
         await Promise.all([driven.ended, failing.ended]);
-    }, 4 * minutes);
+    }, 8 * minutes);
 
     afterAll(async () => {
         driven.process.kill('SIGKILL');

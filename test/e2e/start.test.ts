@@ -6,7 +6,7 @@ import { Nango } from '@nangohq/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JobResult } from '../../src/cli/job.ts';
 import { createMimecast } from '../../src/index.ts';
-import { createCheckout, runCli } from './checkout.ts';
+import { createCheckout, run, runCli } from './checkout.ts';
 import type { Checkout, Running } from './checkout.ts';
 
 const minutes = 60_000;
@@ -97,7 +97,7 @@ describe('npm start', () => {
         faults = start(faulty.folder, ['--once', '--json', 'out.json', '--port', '0', '--faults', '7']);
         stayUp = start(staying.folder, ['--port', String(busyPort)]);
         await Promise.all([once.ended, faults.ended, stayUp.shows(/Client secret .+\n/)]);
-    }, 4 * minutes);
+    }, 8 * minutes);
 
     afterAll(() => void squatter.close());
 
@@ -113,7 +113,7 @@ describe('npm start', () => {
 
     it('explains a wrong secret and what an application may not do', () => {
         const explained = (situation: RegExp): string => resultOf(clean.folder).explained.find((entry) => situation.test(entry.situation))?.message ?? '';
-        expect(explained(/wrong secret/)).toContain('client_credentials_fetch_error');
+        expect(explained(/wrong secret/)).toContain('no access token for this client id and secret');
         expect(explained(/without the product/)).toMatch(/"Account Management".+"Account \| Dashboard \| Read"/);
         expect(explained(/without one permission/)).toMatch(/url-protect-logs is missing.+"Monitoring \| URL Protection \| Read"/);
         expect(explained(/not one of Mimecast/)).not.toBe('');
@@ -156,9 +156,22 @@ describe('npm start', () => {
         expect(Number(new URL(url ?? '').port)).not.toBe(busyPort);
     });
 
+    const printed = (label: string): string => new RegExp(`^ +${label} +(\\S+)$`, 'm').exec(stayUp.output())?.[1] ?? `no ${label}`;
+
+    it('lets a newcomer release a held message with what README.md says', async () => {
+        const blocks = [...readFileSync(join(staying.folder, 'README.md'), 'utf8').matchAll(/^```bash\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? '');
+        const [first = '', ...others] = blocks.filter((code) => code.includes('NANGO_KEY=the-printed-NANGO_SECRET_KEY'));
+        expect(others).toEqual([]);
+        const script = first.replace('the-printed-NANGO_SECRET_KEY', printed('NANGO_SECRET_KEY')).replace(/NANGO_URL=\S+/, `NANGO_URL=${printed('Nango API')}`);
+        const copied = run('bash', ['-euc', script], { cwd: staying.folder });
+        running.push(copied);
+        expect(await copied.ended, copied.output()).toBe(0);
+        expect(copied.output()).toContain(': released');
+        const [, before, now] = /held before: (\d+), now: (\d+)/.exec(copied.output()) ?? [];
+        expect(Number(now)).toBe(Number(before) - 1);
+    });
+
     it('stays up with its addresses and keys until Ctrl-C', async () => {
-        const output = stayUp.output();
-        const printed = (label: string): string => new RegExp(`^ +${label} +(\\S+)$`, 'm').exec(output)?.[1] ?? `no ${label}`;
         const nango = new Nango({ host: printed('Nango API'), apiKey: printed('NANGO_SECRET_KEY') });
         const { connections } = await nango.listConnections();
         const mimecast = createMimecast({ nango });

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { requirements } from '../../nango-integrations/mimecast/api/requirements.ts';
+import { functionDocs, readSource } from '../../scripts/generate-docs.ts';
+import { readManifest } from '../../scripts/generate-manifest.ts';
+import { fillPart } from '../../scripts/pages.ts';
+
+const root = new URL('../../', import.meta.url);
+const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
+const page = (await functionDocs(manifest, root)).find(({ file }) => file === 'docs/functions.md')?.content ?? '';
+const sectionOf = (name: string): string => new RegExp(`^### ${name}\\n[\\s\\S]*?(?=^### |^## |(?![\\s\\S]))`, 'm').exec(page)?.[0] ?? '';
+
+describe('the page of functions', () => {
+    it.each([...Object.entries(requirements.actions), ...Object.entries(requirements.syncs)])(
+        'gives %s the operations that the checklist tries for it',
+        (name, operations) => {
+            const kind = name in requirements.actions ? 'actions' : 'syncs';
+            const source = readSource(readFileSync(new URL(`nango-integrations/mimecast/${kind}/${name}.ts`, root), 'utf8'));
+            expect(source.operations.toSorted()).toEqual([...operations].sort());
+        }
+    );
+
+    it('shows the fields of an input, nested ones too, and which of them are needed', () => {
+        const section = sectionOf('create-managed-url');
+        expect(section).toContain('| `urls[].url` | yes | string |');
+        expect(section).toContain('| `urls[].action` | yes | `block`, `permit` |');
+        expect(section).toContain('| `dryRun` | no | boolean |');
+        expect(section).toContain('| changes something | yes |');
+        expect(sectionOf('whoami')).toContain('Input: none.');
+    });
+
+    it('shows the errors a function makes itself', () => {
+        expect(sectionOf('release-held-message')).toContain('| its own errors | `invalid_input`, `read_only`, `conflict` (`not_released`) |');
+        expect(sectionOf('list-groups')).toContain('| its own errors | `invalid_input` |');
+        expect(sectionOf('groups')).toContain('| its own errors | none |');
+    });
+
+    it('shows models, rhythm and start of a sync, and the fields of one without a page of its own', () => {
+        const groups = sectionOf('groups');
+        expect(groups).toContain('| models | `Group`, `GroupMember` |');
+        expect(groups).toContain('| runs | every hour |');
+        expect(groups).toContain('`GroupMember`:\n\n| field | type | meaning |');
+        expect(sectionOf('security-events-live')).toContain('| starts | on request |');
+        expect(sectionOf('audit-events')).toContain('[its page](logs/audit-events.md)');
+    });
+
+    it('refuses a page without the lines around a generated part', () => {
+        expect(fillPart('a.md', 'x\n<!-- begin:n -->\nold\n<!-- end:n -->\ny', 'n', 'new')).toBe('x\n<!-- begin:n -->\n\nnew\n\n<!-- end:n -->\ny');
+        expect(() => fillPart('a.md', 'x', 'n', 'new')).toThrow('a.md lacks the lines "<!-- begin:n -->" and "<!-- end:n -->".');
+    });
+});

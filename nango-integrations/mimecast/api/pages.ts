@@ -31,11 +31,11 @@ export async function* pages(nango: Nango, endpoint: Endpoint, filter: Omit<Call
             page.end = 'repeated_token';
         }
         yield page;
-        if (page.end !== undefined || page.next === undefined) {
+        if (page.end !== undefined) {
             return;
         }
         token = page.next;
-        seen.add(token);
+        seen.add(String(token));
     }
 }
 

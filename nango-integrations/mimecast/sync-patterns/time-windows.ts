@@ -230,7 +230,7 @@ function follows(order: RowOrder, before: Span | undefined, span: Span, times: n
         front = Math.max(front, time * sign);
         return time * sign >= front - overlap;
     });
-    return afterPage && rowsFollow && ((times.at(-1) ?? 0) - (times[0] ?? 0)) * sign >= 0;
+    return afterPage && rowsFollow && (Number(times.at(-1)) - Number(times[0])) * sign >= 0;
 }
 
 function partial(nango: Nango, endpoint: Endpoint, failure: Failure): Error {

@@ -77,6 +77,11 @@ describe('check-permissions', () => {
         expect(statusOf(await action.run(tenant), 'audit-events')).toMatchObject({ status: 'missing', products: ['Audit Events'] });
     });
 
+    it('names no permission for an operation that needs none', async () => {
+        const output = await action.run(action.tenant({ application: { products: [] } }));
+        expect(statusOf(output, 'whoami')).toMatchObject({ status: 'missing', permissions: [], products: ['Account Management'] });
+    });
+
     it('a function is as good as its worst operation', async () => {
         const tenant = action.tenant({ application: { permissions: everything.permissions.filter((one) => one !== 'Services | Directory Sync | Read') } });
         tenant.simulator.faults.add({ endpoint: 'POST /api/directory/find-groups', fault: { kind: 'status', status: 503 } });

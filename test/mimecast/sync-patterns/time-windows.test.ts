@@ -151,6 +151,16 @@ describe('a run that is killed', () => {
         expect(checkpoints[1]).toMatchObject({ gapFrom: iso(now - days(60) + minutes(10)), gapThrough: iso(now) });
     });
 
+    it('learns an order that no source tells from the pages, and keeps the window whole until then', async () => {
+        const oneMoment = page([row('a', now - hours(9))], 'T');
+        const oldestFirst = await run([oneMoment, page([row('b', now - hours(9))], 'U'), page([row('c', now - hours(5))], 'V'), page([])], {
+            order: 'unknown'
+        });
+        expect(oldestFirst.checkpoints.map(({ gapFrom }) => gapFrom)).toEqual([iso(now - hours(5) - minutes(30)), '']);
+        const newestFirst = await run([oneMoment, page([row('b', now - hours(11))], 'U'), page([])], { order: 'unknown' });
+        expect(newestFirst.checkpoints.map(({ gapTo }) => gapTo)).toEqual([iso(now - hours(11) + minutes(30)), '']);
+    });
+
     it('skips a gap that Mimecast no longer keeps: a window whose start lies behind its end is refused for ever', async () => {
         const checkpoint = { savedThrough: iso(now - days(80)), gapFrom: iso(now - days(80)), gapTo: iso(now - days(70)), gapThrough: iso(now - days(65)) };
         const { windows, checkpoints, error } = await run([page([])], { checkpoint });

@@ -137,6 +137,13 @@ describe('the next token of the REST family', () => {
         expect(new URL(script.sent[1]?.url ?? '').search).toBe('?source=cloud&pageSize=100&pageToken=T');
     });
 
+    it('is asked for a hundred rows at a time where the registry names no page size', async () => {
+        const { pageSize: _, ...endpoint } = endpoints.groups;
+        const script = scripted([{ json: { groups: [] } }]);
+        await readPage(script.nango, endpoint, {});
+        expect(new URL(script.sent[0]?.url ?? '').search).toBe('?pageSize=100');
+    });
+
     it('is none without meta', async () => {
         const { nango } = scripted([{ json: { groups: [], meta: 'x' } }]);
         expect(await readPage(nango, endpoints.groups, {}, undefined, 7)).toMatchObject({ next: undefined, totalCount: undefined, end: 'no_token' });

@@ -35,7 +35,7 @@ interface Documented {
 export async function functionDocs(manifest: Manifest, root: URL): Promise<GeneratedFile[]> {
     const document = async <F extends ManifestAction | ManifestSync>(kind: 'actions' | 'syncs', one: F): Promise<F & Documented> => {
         const source = readSource(await readFile(new URL(`nango-integrations/mimecast/${kind}/${one.name}.ts`, root), 'utf8'));
-        return { ...one, source, rows: source.operations.map((key) => endpoints[key]) };
+        return { ...one, source, rows: source.operations.map((key): Endpoint => endpoints[key]) };
     };
     const actions = await Promise.all(manifest.actions.map((one) => document('actions', one)));
     const syncs = await Promise.all(manifest.syncs.map((one) => document('syncs', one)));

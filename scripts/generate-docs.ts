@@ -33,7 +33,7 @@ interface Documented {
  * @throws Error when a function has no source, or the README lacks its markers
  */
 export async function functionDocs(manifest: Manifest, root: URL): Promise<GeneratedFile[]> {
-    const document = async <F extends ManifestAction | ManifestSync>(kind: 'actions' | 'syncs', one: F): Promise<F & Documented> => {
+    const document = async <F extends ManifestAction | ManifestSync>(kind: 'actions' | 'syncs', one: F): Promise<F & Pick<Documented, 'rows' | 'source'>> => {
         const source = readSource(await readFile(new URL(`nango-integrations/mimecast/${kind}/${one.name}.ts`, root), 'utf8'));
         return { ...one, source, rows: source.operations.map((key): Endpoint => endpoints[key]) };
     };

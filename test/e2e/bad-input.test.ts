@@ -105,7 +105,10 @@ beforeEach(() => {
 });
 
 describe('a malformed providers.yaml', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nango-mimecast-providers-'));
+    let folder: string;
+    beforeAll(() => {
+        folder = mkdtempSync(join(tmpdir(), 'nango-mimecast-providers-'));
+    });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;

@@ -102,8 +102,22 @@ function functionsPage(actions: readonly (ManifestAction & Documented)[], syncs:
         '## Syncs',
         "What a sync's models hold is what `tenant.records(model)` of [the client](client.md#records) gives out. Syncs that start on request are started with `tenant.syncs.start(name)`.",
         ...syncs.map((sync) => syncSection(sync, logs.includes(sync.name))),
+        '## Settings of a connection',
+        "Fields of the connection's metadata, all optional. Set them with `tenant.metadata.update({ ... })`; `account` and `permissions` are written when the connection is made. A value of the wrong kind counts as absent.",
+        settingsTable(syncs),
         ''
     ].join('\n\n');
+}
+
+/** Every sync declares the same metadata, or a part of it. */
+function settingsTable(syncs: readonly ManifestSync[]): string {
+    const rows = new Map<string, string[]>();
+    for (const { input, json_schema } of syncs) {
+        for (const { path, schema } of fieldRows(json_schema.definitions[input ?? ''] ?? {})) {
+            rows.set(path, [code(path), kindOf(schema), meaningOf(schema)]);
+        }
+    }
+    return table(['field', 'type', 'meaning'], [...rows.values()]);
 }
 
 function facts(one: Documented, more: readonly (readonly [string, string])[]): string {

@@ -45,6 +45,13 @@ describe('the page of functions', () => {
         expect(sectionOf('audit-events')).toContain('[its page](logs/audit-events.md)');
     });
 
+    it('shows the settings of a connection, each once', () => {
+        const settings = page.slice(page.indexOf('## Settings of a connection'));
+        expect(settings).toContain('| `readOnly` | boolean | When true,');
+        expect(settings.match(/^\| `startDays` \| number \|/gm)).toHaveLength(1);
+        expect(settings).toContain('| `messageTracking.to` | string |');
+    });
+
     it('refuses a page without the lines around a generated part', () => {
         expect(fillPart('a.md', 'x\n<!-- begin:n -->\nold\n<!-- end:n -->\ny', 'n', 'new')).toBe('x\n<!-- begin:n -->\n\nnew\n\n<!-- end:n -->\ny');
         expect(() => fillPart('a.md', 'x', 'n', 'new')).toThrow('a.md lacks the lines "<!-- begin:n -->" and "<!-- end:n -->".');

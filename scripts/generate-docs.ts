@@ -198,5 +198,7 @@ function kindOf(schema: JsonSchema): string {
 
 function meaningOf(schema: JsonSchema): string {
     const { text, example } = descriptionOf(schema);
-    return cell([text, ...(example === undefined ? [] : [`Example: \`${example}\``])].filter((part) => part !== '').join(' '));
+    // Inside code a "<" stands for itself, a bar still ends the cell.
+    const shown = example === undefined ? [] : [`Example: ${code(example.replaceAll('|', '\\|'))}`];
+    return [cell(text), ...shown].filter((part) => part !== '').join(' ');
 }

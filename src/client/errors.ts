@@ -305,6 +305,8 @@ function detailsOfPayload(payload: Record<string, unknown>, context: CallContext
         status: typeof payload['status'] === 'number' ? payload['status'] : undefined,
         requestId: text(payload['requestId']),
         retryable: payload['retryable'] === true,
+        // Only a write whose answer is lost is temporary and still not to be repeated.
+        outcomeUnknown: (context.functionWrites ?? context.writes) && type === 'temporary' && payload['retryable'] !== true,
         endpoint: text(payload['endpoint']),
         permission: text(payload['permission']),
         product: text(payload['product']),

@@ -39,6 +39,14 @@ describe('an error of a function', () => {
         expect({ ...error, message: error.message }).toEqual({ ...payload, name: 'MimecastError', outcomeUnknown: false });
     });
 
+    it('says of a change whose reply was lost that nobody knows whether it was made, and of a read that it may be repeated', () => {
+        const lost = (retryable: boolean) =>
+            answer(500, { code: 'action_script_runtime_error', payload: { type: 'temporary', code: 'http_504', message: 'x', retryable } });
+        expect(mapped(lost(false))).toMatchObject({ type: 'temporary', retryable: false, outcomeUnknown: true });
+        expect(mapped(lost(true))).toMatchObject({ retryable: true, outcomeUnknown: false });
+        expect(mapped(lost(false), { ...writing, writes: false })).toMatchObject({ outcomeUnknown: false });
+    });
+
     it('takes only fields of the right kind, and fills in what is missing', () => {
         const error = mapped(
             answer(500, {

@@ -156,6 +156,9 @@ export function classify(status: number, failure: Failure | undefined): Mimecast
     return 'unexpected_reply';
 }
 
+/** What to do about a write whose fate is not known. */
+export const UNCERTAIN = 'The change may or may not have been made. It was not repeated: look before you try again.';
+
 const REMEDY: Partial<Record<MimecastErrorType, (endpoint: Endpoint) => string>> = {
     credentials: () =>
         'Mimecast refuses the token, also after a renewal. Check that the API application is still enabled, then reconnect with its client id and secret.',
@@ -181,14 +184,16 @@ export function failureError(
             ? `Mimecast answered with status ${reply.status} and no explanation.`
             : `Mimecast says: ${failure.message.replace(/[.\s]*$/, '.')}`;
     const damagedId = failure === undefined && reply.status === 400 ? ' An id that was cut short or altered is answered like this: read a fresh one.' : '';
-    const remedy = REMEDY[type]?.(endpoint);
+    // A write that ends in a 5xx may have been carried out; a 401 and a 429 never are.
+    const isUncertain = type === 'temporary' && endpoint.access === 'write' && reply.status !== 401;
+    const remedy = isUncertain ? UNCERTAIN : REMEDY[type]?.(endpoint);
     return mimecastError(nango, {
         type,
         code: failure?.code ?? `http_${reply.status}`,
         message: `${said}${damagedId}${remedy === undefined ? '' : ` ${remedy}`}`,
         status: reply.status,
         ...(reply.requestId === undefined ? {} : { requestId: reply.requestId }),
-        retryable: type === 'temporary' || type === 'rate_limited',
+        retryable: (type === 'temporary' && !isUncertain) || type === 'rate_limited',
         endpoint: nameOf(endpoint),
         ...(endpoint.permission === null ? {} : { permission: endpoint.permission }),
         ...(endpoint.products[0] === undefined ? {} : { product: endpoint.products.join(' or ') }),

@@ -1,5 +1,5 @@
 import { nameOf } from './endpoints.js';
-import { failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply } from './errors.js';
+import { UNCERTAIN, failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply } from './errors.js';
 import { MAX_ATTEMPTS, REQUEST_TIMEOUT_MS, sleep, waitBefore, within } from './waits.js';
 import type { Endpoint } from './endpoints.js';
 import type { Failure } from './errors.js';
@@ -48,11 +48,12 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
         const answer = await send(nango, config);
         const last = attempt >= MAX_ATTEMPTS;
         if (answer.kind === 'lost') {
-            if (endpoint.access === 'read' && !last) {
+            const isUncertain = endpoint.access === 'write' && answer.unsent !== true;
+            if (!isUncertain && !last) {
                 await sleep(waitBefore(attempt, {}));
                 continue;
             }
-            throw lostError(nango, endpoint, answer.reason);
+            throw lostError(nango, endpoint, answer.reason, isUncertain);
         }
         if (answer.kind === 'no_token') {
             throw noTokenError(nango, endpoint, answer);
@@ -153,7 +154,7 @@ function pathPart(nango: Nango, name: string, value: string): string {
 
 type Answer =
     | { kind: 'reply'; status: number; headers: Record<string, unknown>; body: unknown }
-    | { kind: 'lost'; reason: string }
+    | { kind: 'lost'; reason: string; unsent?: boolean }
     /** Nango had no token for the call, so nothing was sent to Mimecast. */
     | { kind: 'no_token'; status: number; code: string };
 
@@ -191,19 +192,20 @@ async function send(nango: Nango, config: ProxyConfiguration): Promise<Answer> {
                 body: response['data']
             };
         }
-        return { kind: 'lost', reason: typeof error['code'] === 'string' ? error['code'] : 'the connection was lost' };
+        const code = typeof error['code'] === 'string' ? error['code'] : undefined;
+        return { kind: 'lost', reason: code ?? 'the connection was lost', unsent: code !== undefined && NEVER_SENT.has(code) };
     }
 }
 
-function lostError(nango: Nango, endpoint: Endpoint, reason: string): Error {
-    const write = endpoint.access === 'write';
+/** Network failures before anything was sent: also a write may be repeated after them. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+function lostError(nango: Nango, endpoint: Endpoint, reason: string, isUncertain: boolean): Error {
     return mimecastError(nango, {
         type: 'temporary',
         code: 'connection_lost',
-        message: write
-            ? `The reply of Mimecast was lost (${reason}), so the change may or may not have been made. It was not repeated: look before you try again.`
-            : `Mimecast could not be reached (${reason}). Try again later.`,
-        retryable: !write,
+        message: isUncertain ? `The reply of Mimecast was lost (${reason}). ${UNCERTAIN}` : `Mimecast could not be reached (${reason}). Try again later.`,
+        retryable: !isUncertain,
         endpoint: nameOf(endpoint)
     });
 }

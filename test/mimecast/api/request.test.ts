@@ -411,3 +411,30 @@ describe('secrets', () => {
         }
     });
 });
+
+describe('a change whose fate is not known', () => {
+    it.each([
+        ['an answer of the gateway', { status: 504, text: 'GatewayTimeout' }],
+        ['an answer of the function', { json: { meta: { status: 500 }, data: [], fail: [] } }]
+    ] satisfies [string, ScriptedReply][])('is told apart from one that may be repeated: %s', async (_, reply) => {
+        const { nango, sent } = script([reply]);
+        const payload = await payloadOf(call(nango, write));
+        expect(payload).toMatchObject({ type: 'temporary', retryable: false });
+        expect(payload.message).toContain('may or may not have been made');
+        expect(sent).toHaveLength(1);
+    });
+
+    it('is not meant where nothing was sent: that is repeated, also for writes', async () => {
+        const { nango, sent } = script([fine]);
+        const proxy = nango.proxy.bind(nango);
+        let refused = 0;
+        nango.proxy = async (config) => {
+            refused += 1;
+            return refused <= 2 ? Promise.reject(new AxiosError('connect', 'ECONNREFUSED')) : await proxy(config);
+        };
+        expect((await call(nango, write)).status).toBe(200);
+        expect(sent).toHaveLength(1);
+        nango.proxy = () => Promise.reject(new AxiosError('getaddrinfo', 'ENOTFOUND'));
+        expect(await payloadOf(call(nango, write))).toMatchObject({ type: 'temporary', retryable: true });
+    });
+});

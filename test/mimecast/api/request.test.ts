@@ -434,7 +434,8 @@ describe('a change whose fate is not known', () => {
         };
         expect((await call(nango, write)).status).toBe(200);
         expect(sent).toHaveLength(1);
-        nango.proxy = () => Promise.reject(new AxiosError('getaddrinfo', 'ENOTFOUND'));
-        expect(await payloadOf(call(nango, write))).toMatchObject({ type: 'temporary', retryable: true });
+        const lasting = script([]);
+        lasting.nango.proxy = () => Promise.reject(new AxiosError('getaddrinfo', 'ENOTFOUND'));
+        expect(await payloadOf(call(lasting.nango, write))).toMatchObject({ type: 'temporary', retryable: true });
     });
 });

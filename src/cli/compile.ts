@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, runNangoTool } from './nango-tool.ts';
 
@@ -31,11 +31,17 @@ export async function compileFunctions(options: { force?: boolean } = {}): Promi
         return false;
     }
     const sources = sourcesHash();
-    // Files of functions that no longer exist would stay in the folder.
-    rmSync(join(projectFolder, 'build'), { recursive: true, force: true });
+    const began = Date.now();
     const { status, output } = await runNangoTool(['compile']);
     if (status !== 0) {
         throw new Error(`The functions do not compile:\n${output}`);
+    }
+    // Files of functions that no longer exist are still there, older than this build. They go last, so that whoever reads the folder meanwhile finds every function.
+    const build = join(projectFolder, 'build');
+    for (const file of readdirSync(build).filter((name) => name.endsWith('.cjs'))) {
+        if (statSync(join(build, file)).mtimeMs < began - 1000) {
+            rmSync(join(build, file));
+        }
     }
     writeFileSync(stamp, sources);
     return true;

@@ -1,6 +1,6 @@
 import { nameOf } from './endpoints.js';
 import { UNCERTAIN, failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply } from './errors.js';
-import { MAX_ATTEMPTS, REQUEST_TIMEOUT_MS, sleep, waitBefore, within } from './waits.js';
+import { MAX_ATTEMPTS, PATIENCE_MS, REQUEST_TIMEOUT_MS, sleep, waitBefore, within } from './waits.js';
 import type { Endpoint } from './endpoints.js';
 import type { Failure } from './errors.js';
 import type { NangoAction, ProxyConfiguration } from 'nango';
@@ -20,6 +20,8 @@ export interface Call {
     page?: { size: number; token?: string };
     /** Hand out failures also when nothing succeeded: for batches that report each item. */
     acceptFailures?: boolean;
+    /** How long to go on trying, in milliseconds. */
+    patienceMs?: number;
 }
 
 /** A reply whose status, form and failures have been looked at. */
@@ -43,14 +45,22 @@ export interface Reply {
  */
 export async function call(nango: Nango, endpoint: Endpoint, options: Call = {}): Promise<Reply> {
     const config = requestOf(nango, endpoint, options);
+    const until = Date.now() + (options.patienceMs ?? PATIENCE_MS);
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
         const answer = await send(nango, config);
-        const last = attempt >= MAX_ATTEMPTS;
+        /** Waits for the next attempt; `false` when attempts or patience are used up. */
+        const wait = async (headers: Record<string, unknown>): Promise<boolean> => {
+            const ms = waitBefore(attempt, headers);
+            if (attempt >= MAX_ATTEMPTS || Date.now() + ms > until) {
+                return false;
+            }
+            await sleep(ms);
+            return true;
+        };
         if (answer.kind === 'lost') {
             const isUncertain = endpoint.access === 'write' && answer.unsent !== true;
-            if (!isUncertain && !last) {
-                await sleep(waitBefore(attempt, {}));
+            if (!isUncertain && (await wait({}))) {
                 continue;
             }
             throw lostError(nango, endpoint, answer.reason, isUncertain);
@@ -67,14 +77,12 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
                 await renewToken(nango, endpoint);
                 continue;
             }
-            if (isPassingFault(failures[0]) && !last) {
-                await sleep(waitBefore(attempt, headers));
+            if (isPassingFault(failures[0]) && (await wait(headers))) {
                 continue;
             }
         }
         const mayRepeat = status === 429 || (endpoint.access === 'read' && (verdict === 429 || verdict >= 500));
-        if (mayRepeat && !last) {
-            await sleep(waitBefore(attempt, headers));
+        if (mayRepeat && (await wait(headers))) {
             continue;
         }
         const requestId = typeof headers['x-request-id'] === 'string' ? headers['x-request-id'] : undefined;

@@ -2,6 +2,8 @@
 export const MAX_ATTEMPTS = 6;
 /** The longest time one wait may take, whatever a header asks for. */
 export const MAX_WAIT_MS = 5 * 60_000;
+/** How long a call may go on being repeated, from its first attempt on: an action has 15 minutes in all. */
+export const PATIENCE_MS = 5 * 60_000;
 /** How long one request may take before it counts as lost. Nango sets no limit of its own. */
 export const REQUEST_TIMEOUT_MS = 120_000;
 

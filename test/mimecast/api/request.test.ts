@@ -439,3 +439,19 @@ describe('a change whose fate is not known', () => {
         expect(await payloadOf(call(lasting.nango, write))).toMatchObject({ type: 'temporary', retryable: true });
     });
 });
+
+describe('patience', () => {
+    it('ends after five minutes, however long Mimecast asks to wait: an action has fifteen in all', async () => {
+        const { nango, sent } = script(Array.from({ length: 6 }, () => limited({ 'x-ratelimit-reset': '290000' })));
+        const before = time.clock.now();
+        expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'rate_limited', retryable: true });
+        expect(sent).toHaveLength(2);
+        expect(time.clock.now() - before).toBeLessThanOrEqual(5 * 60_000);
+    });
+
+    it('is as short as the caller says', async () => {
+        const { nango, sent } = script([broken, limited({ 'x-ratelimit-reset': '60000' }), fine]);
+        expect(await payloadOf(call(nango, read, { patienceMs: 5000 }))).toMatchObject({ type: 'rate_limited' });
+        expect(sent).toHaveLength(2);
+    });
+});

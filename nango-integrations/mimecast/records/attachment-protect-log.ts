@@ -5,7 +5,11 @@ import { list, text } from './values.js';
 import type { Row } from './values.js';
 
 export const AttachmentProtectLog = z.object({
-    id: z.string().describe('Made from time, message id, recipient, hash and name of the file, and result: Mimecast gives no id.'),
+    id: z
+        .string()
+        .describe(
+            'Made from time, message id, sender, recipient, subject, hash and name of the file, and result: Mimecast gives no id. Rows equal in all of them are numbered.'
+        ),
     date: z.string().nullable().describe('When, ISO 8601 in UTC. Example: 2026-01-06T13:03:11.000Z'),
     senderAddress: z.string().nullable().describe('Sender; <> on notices. Example: bo@sender.example'),
     recipientAddress: z.string().nullable().describe('Recipient. Example: ana@example.com'),
@@ -23,7 +27,8 @@ export const AttachmentProtectLog = z.object({
 export type AttachmentProtectLog = z.infer<typeof AttachmentProtectLog>;
 
 export function attachmentProtectLog(row: Row): AttachmentProtectLog {
-    const parts = ['messageId', 'recipientAddress', 'fileHash', 'fileName', 'result'].map((part) => text(row[part]));
+    // Mail without a Message-ID exists: sender and subject tell two of them apart.
+    const parts = ['messageId', 'senderAddress', 'recipientAddress', 'subject', 'fileHash', 'fileName', 'result'].map((part) => text(row[part]));
     const actions = text(row['actionTriggered']);
     return {
         id: identityOf(isoDate(row['date']), ...parts),

@@ -7,7 +7,9 @@ import type { Row } from './values.js';
 export const DlpLog = z.object({
     id: z
         .string()
-        .describe('Made from time, message id, recipient, sender, policy and action: Mimecast gives no id, and one message gives a row per policy and action.'),
+        .describe(
+            'Made from time, message id, recipient, sender, subject, policy and action: Mimecast gives no id, and one message gives a row per policy and action. Rows equal in all of them are numbered.'
+        ),
     eventTime: z.string().nullable().describe('When, ISO 8601 in UTC. Example: 2026-01-06T16:09:10.000Z'),
     senderAddress: z.string().nullable().describe('Sender; <> on notices. Example: ana@example.com'),
     recipientAddress: z.string().nullable().describe('Recipient. Example: bo@partner.example'),
@@ -20,7 +22,8 @@ export const DlpLog = z.object({
 export type DlpLog = z.infer<typeof DlpLog>;
 
 export function dlpLog(row: Row): DlpLog {
-    const parts = ['messageId', 'recipientAddress', 'senderAddress', 'policy', 'action'].map((part) => text(row[part]));
+    // Mail without a Message-ID exists: a script can send several such messages in a second, and only their subjects tell them apart.
+    const parts = ['messageId', 'recipientAddress', 'senderAddress', 'subject', 'policy', 'action'].map((part) => text(row[part]));
     return {
         id: identityOf(isoDate(row['eventTime']), ...parts),
         eventTime: isoDate(row['eventTime']),

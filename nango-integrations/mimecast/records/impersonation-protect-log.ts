@@ -12,7 +12,7 @@ const ImpersonationHit = z.object({
 });
 
 export const ImpersonationProtectLog = z.object({
-    id: z.string().describe('Made from time, message id, recipient, sender, definition and identifiers.'),
+    id: z.string().describe('Made from time, message id, recipient, sender, subject, definition and identifiers. Rows equal in all of them are numbered.'),
     mimecastId: z.string().nullable().describe("Mimecast's own id; nobody has shown that it stays the same between reads. Example: MTOKEN:sim1"),
     eventTime: z.string().nullable().describe('When, ISO 8601 in UTC. Example: 2026-01-06T15:27:14.000Z'),
     senderAddress: z.string().nullable().describe('Sender. Example: ceo@lookalike.example'),
@@ -32,7 +32,8 @@ export type ImpersonationProtectLog = z.infer<typeof ImpersonationProtectLog>;
 
 export function impersonationProtectLog(row: Row): ImpersonationProtectLog {
     const identifiers = list(row['identifiers']);
-    const parts = ['messageId', 'recipientAddress', 'senderAddress', 'definition'].map((part) => text(row[part]));
+    // Mail without a Message-ID exists: the subject tells two of them apart.
+    const parts = ['messageId', 'recipientAddress', 'senderAddress', 'subject', 'definition'].map((part) => text(row[part]));
     const results = Array.isArray(row['impersonationResults']) ? row['impersonationResults'] : null;
     return {
         id: identityOf(isoDate(row['eventTime']), ...parts, ...[...(identifiers ?? [])].sort()),

@@ -22,6 +22,8 @@ export default createSync({
             save: async (rows) => await nango.batchSave(rows, 'AttachmentProtectLog'),
             history: days(60),
             order: 'oldest_first',
+            // The same file can be in one message twice, and mail without a Message-ID can be equal in everything.
+            equalRows: { precision: 1000 },
             filter: ({ from, to }) => [{ from, to, oldestFirst: true, route: 'all', result: 'all' }],
             record: attachmentProtectLog,
             time: (row) => row['date']

@@ -22,6 +22,8 @@ export default createSync({
             save: async (rows) => await nango.batchSave(rows, 'DlpLog'),
             history: days(60),
             order: 'oldest_first',
+            // Messages without a Message-ID can give rows that are equal in everything.
+            equalRows: { precision: 1000 },
             filter: ({ from, to }) => [{ from, to, oldestFirst: true }],
             record: dlpLog,
             time: (row) => row['eventTime']

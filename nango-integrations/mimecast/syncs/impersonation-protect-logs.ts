@@ -22,6 +22,8 @@ export default createSync({
             save: async (rows) => await nango.batchSave(rows, 'ImpersonationProtectLog'),
             history: days(60),
             order: 'oldest_first',
+            // Messages without a Message-ID can give rows that are equal in everything.
+            equalRows: { precision: 1000 },
             filter: ({ from, to }) => [{ from, to, oldestFirst: true }],
             record: impersonationProtectLog,
             time: (row) => row['eventTime']

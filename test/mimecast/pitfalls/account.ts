@@ -91,7 +91,12 @@ export function queries(tenant: Tenant, path: string): Record<string, string>[] 
 export const downloads = (tenant: Tenant): string[] =>
     tenant.requests.filter(({ url }) => new URL(url).pathname.startsWith('/download/')).map(({ url }) => new URL(url).pathname);
 
-export const warnings = (tenant: Tenant): string => tenant.logs.map(({ level, message }) => (level === 'info' || level === 'debug' ? '' : message)).join('\n');
+/** What functions said beyond the usual, one line each. */
+export const warnings = (tenant: Tenant): string =>
+    tenant.logs
+        .filter(({ type, level }) => type === 'log' && (level === 'warn' || level === 'error'))
+        .map(({ message }) => message)
+        .join('\n');
 
 export function jsonReply(json: unknown, status = 200): TransportResponse {
     return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(json)) };
@@ -101,7 +106,13 @@ export function jsonReply(json: unknown, status = 200): TransportResponse {
 export function eventTruth(tenant: Tenant, type: 'receipt' | 'delivery' | 'attachment protect', model: string): { saved: string[]; truth: string[] } {
     const { siem } = tenant.simulator.state.logs;
     const key = (row: Record<string, unknown>): string =>
-        JSON.stringify([row['processingId'], String(row['timestamp']), row['messageId'] ?? null, row['recipients'] ?? null, row['fileName'] ?? null]);
+        JSON.stringify([
+            row['processingId'],
+            String(row['timestamp']),
+            row['messageId'] ?? null,
+            row['recipients'] ?? row['recipient'] ?? null,
+            row['fileName'] ?? null
+        ]);
     return { saved: tenant.records(model).map(key).sort(), truth: siem.events(type, 0, siem.publishedUntil()).map(key).sort() };
 }
 

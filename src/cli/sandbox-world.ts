@@ -48,6 +48,7 @@ export async function sandboxWorld(options: { port: number; faults: number | und
     progress.done(`simulated Mimecast at ${sandbox.mimecastUrl}`);
     progress.done(`embedded Nango host at ${nango.url}${options.port !== 0 && port !== options.port ? ` (port ${options.port} is busy)` : ''}`);
     const since = clock.now();
+    let schedule: NodeJS.Timeout | undefined;
     const faults = options.faults === undefined ? undefined : planFaults(sandbox, options.faults);
 
     return {
@@ -91,10 +92,14 @@ export async function sandboxWorld(options: { port: number; faults: number | und
         ...(faults === undefined ? {} : { faults }),
         stayUp: async () => {
             clock.release();
+            // From now on time runs, so the syncs run on their schedules.
+            schedule = setInterval(() => {
+                nango.tick().catch((error: unknown) => progress.failed(`Syncs on schedule: ${messageOf(error)}`));
+            }, 5000);
             const session = await nangoSession(sandbox);
             return [
                 '',
-                'The sandbox stays up until Ctrl-C:',
+                'The sandbox stays up until Ctrl-C, and runs the syncs on their schedules:',
                 `  Nango API           ${nango.url}`,
                 `  NANGO_SECRET_KEY    ${nango.secretKey}`,
                 `  Connect page        ${session}`,
@@ -104,7 +109,10 @@ export async function sandboxWorld(options: { port: number; faults: number | und
                 ''
             ].join('\n');
         },
-        close: () => sandbox.close()
+        close: async () => {
+            clearInterval(schedule);
+            await sandbox.close();
+        }
     };
 }
 

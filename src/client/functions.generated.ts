@@ -1113,7 +1113,7 @@ export interface ArchiveViewLog {
  */
 export interface AttachmentProtectLog {
     /**
-     * Made from time, message id, recipient, hash and name of the file, and result: Mimecast gives no id.
+     * Made from time, message id, sender, recipient, subject, hash and name of the file, and result: Mimecast gives no id. Rows equal in all of them are numbered.
      */
     id: string;
     /**
@@ -1439,7 +1439,7 @@ export interface CloudIntegratedUrlClick {
  */
 export interface DlpLog {
     /**
-     * Made from time, message id, recipient, sender, policy and action: Mimecast gives no id, and one message gives a row per policy and action.
+     * Made from time, message id, recipient, sender, subject, policy and action: Mimecast gives no id, and one message gives a row per policy and action. Rows equal in all of them are numbered.
      */
     id: string;
     /**
@@ -1653,7 +1653,7 @@ export interface HeldReleaseLog {
  */
 export interface ImpersonationProtectLog {
     /**
-     * Made from time, message id, recipient, sender, definition and identifiers.
+     * Made from time, message id, recipient, sender, subject, definition and identifiers. Rows equal in all of them are numbered.
      */
     id: string;
     /**

@@ -311,6 +311,18 @@ export const archiveViewLogs = windowLog({
     record: (record) => [record['viewed'], record['viewer'], record['subject'], record['messageDate']]
 });
 
+const firstAddress = (value: unknown): unknown => (Array.isArray(value) ? ((value[0] as Row | undefined)?.['emailAddress'] ?? value[0]) : value);
+const orNull = (date: unknown): string | null => (date === undefined || date === null ? null : utc(date));
+
+export const heldReleaseLogs = windowLog({
+    sync: 'held-release-logs',
+    model: 'HeldReleaseLog',
+    log: 'heldReleases',
+    path: '/api/gateway/get-held-release-logs',
+    row: (row) => [orNull(row['released']), row['status'], row['subject'], row['size'], firstAddress(row['to']), row['rejectReason'] ?? null],
+    record: (record) => [record['released'], record['status'], record['subject'], record['size'], firstAddress(record['to']), record['rejectReason']]
+});
+
 const integratedModels = { CloudIntegratedEntity: 'entities', CloudIntegratedMailflow: 'mailflow', CloudIntegratedUrlClick: 'urlclick' } as const;
 const integratedKey = (row: Row): string => JSON.stringify([row['processingId'], row['aggregateId'], String(row['timestamp']), row['subtype'] ?? null]);
 
@@ -397,6 +409,16 @@ export const reportedEmails: ChaosSubject = {
 export const chaosGroups: Record<'files' | 'feeds' | 'logs', ChaosSubject[]> = {
     files: [securityEvents],
     feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, groups],
-    logs: [auditEvents, urlProtectLogs, attachmentProtectLogs, impersonationProtectLogs, dlpLogs, rejectionLogs, archiveSearchLogs, archiveViewLogs]
+    logs: [
+        auditEvents,
+        urlProtectLogs,
+        attachmentProtectLogs,
+        impersonationProtectLogs,
+        dlpLogs,
+        rejectionLogs,
+        archiveSearchLogs,
+        archiveViewLogs,
+        heldReleaseLogs
+    ]
 };
 export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();

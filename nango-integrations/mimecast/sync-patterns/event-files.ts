@@ -39,6 +39,8 @@ interface Place {
     /** The file in work and how many of its lines are saved. */
     file: string;
     line: number;
+    /** The first day listed while there is no cursor: a run that goes on after midnight must list the same files. */
+    start?: string | undefined;
 }
 
 interface ListedFiles {
@@ -104,7 +106,10 @@ class EventFilesRun<T extends { id: string }> {
         };
         let empty = 0;
         for (;;) {
-            const page = await this.list(type, place.token).catch((error: unknown) => {
+            if (place.token === '') {
+                place.start ??= daysBack(this.settings.startDays);
+            }
+            const page = await this.list(type, place).catch((error: unknown) => {
                 if (place.token !== '' && isMimecastError(error) && error.payload.type === 'invalid_input') {
                     return undefined;
                 }
@@ -112,17 +117,21 @@ class EventFilesRun<T extends { id: string }> {
             });
             if (page === undefined) {
                 await this.nango.log(
-                    `Mimecast no longer takes the cursor of "${type}" events; they are listed again from ${this.settings.startDays} days back. Saved events stay single.`,
+                    `Mimecast no longer takes the cursor of "${type}" events; they are listed again from ${MAX_START_DAYS} days back. Saved events stay single.`,
                     {
                         level: 'warn'
                     }
                 );
-                place.token = '';
+                // Not from where the first run began: what came since may be older than that is today.
+                Object.assign(place, { token: '', start: daysBack(MAX_START_DAYS) });
                 continue;
             }
             await this.readPage(type, page, place, save);
             const moved = page.next !== undefined && page.next !== place.token;
             Object.assign(place, { token: page.next ?? place.token, done: [], file: '', line: 0 });
+            if (place.token !== '') {
+                place.start = undefined;
+            }
             await save();
             empty = page.urls.size === 0 ? empty + 1 : 0;
             const finished = page.urls.size === 0 ? page.caughtUp !== false || empty >= EMPTY_PAGES : page.caughtUp === true;
@@ -132,12 +141,14 @@ class EventFilesRun<T extends { id: string }> {
         }
     }
 
-    private async list(type: string, token: string): Promise<ListedFiles> {
+    private async list(type: string, { token, start }: Place): Promise<ListedFiles> {
         await this.budget.take();
+        const oldest = daysBack(MAX_START_DAYS);
+        const first = start !== undefined && start > oldest ? start : oldest;
         const { endpoint } = this.options;
         const reply = await call(this.nango, endpoint, {
             // With a cursor the dates may be left out; without one the day is the finest start there is.
-            query: { type, ...(token === '' ? { dateRangeStartsAt: dayDate(Date.now() - days(this.settings.startDays)) } : {}) },
+            query: { type, ...(token === '' ? { dateRangeStartsAt: first } : {}) },
             page: { size: endpoint.pageSize ?? 100, ...(token === '' ? {} : { token }) }
         });
         const urls = new Map<string, string>();
@@ -195,7 +206,7 @@ class EventFilesRun<T extends { id: string }> {
                 await sleep(waitBefore(attempt, {}));
                 if (failure !== 'download_lost' || attempt > 1) {
                     // The same cursor lists the same files with fresh signatures.
-                    page.urls = new Map([...page.urls, ...(await this.list(type, place.token)).urls]);
+                    page.urls = new Map([...page.urls, ...(await this.list(type, place)).urls]);
                 }
             }
         }
@@ -228,11 +239,15 @@ class EventFilesRun<T extends { id: string }> {
     }
 }
 
+function daysBack(count: number): string {
+    return dayDate(Date.now() - days(count));
+}
+
 function readPlace(text: string): Place {
     try {
-        const { token, done, file, line } = JSON.parse(text) as Place;
+        const { token, done, file, line, start } = JSON.parse(text) as Place;
         if (typeof token === 'string' && Array.isArray(done) && typeof file === 'string' && typeof line === 'number') {
-            return { token, done, file, line };
+            return { token, done, file, line, start };
         }
     } catch {
         // An empty text is the first run's.

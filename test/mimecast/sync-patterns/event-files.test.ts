@@ -158,6 +158,15 @@ describe('event files', () => {
         expect(all.saved['receipt']).toHaveLength(25_000);
     });
 
+    it('are listed from the same day after midnight when a run ended inside the first page', async () => {
+        const metadata = { startDays: 0 };
+        const whole = await run([listing([signed('a'), signed('b')], 'A', true), file(1), file(2)], { metadata });
+        const inside = JSON.stringify({ ...(place(whole, 0) as object), start: '2026-01-05' });
+        const all = await run([listing([signed('a'), signed('b')], 'A', true), file(2)], { checkpoint: { receipt: inside }, metadata });
+        expect(all.requests).toEqual(['/siem/v1/batch/events/cg?type=receipt&dateRangeStartsAt=2026-01-05&pageSize=100', '/download/b']);
+        expect(place(whole, 0)).toMatchObject({ token: '', start: '2026-01-06' });
+    });
+
     it.each(['', 'nonsense', '{}', '{"token":5,"done":[],"file":"","line":0}'])('begin anew from the unreadable place %j', async (text) => {
         expect((await run([listing([], 'A', true)], { checkpoint: { receipt: text } })).requests).toEqual([first]);
     });
@@ -171,6 +180,19 @@ describe('a cursor that Mimecast no longer takes', () => {
         expect(all.requests).toEqual([next('A'), first]);
         expect(all.logs.join()).toContain('no longer takes the cursor of "receipt"');
         expect(place(all)).toMatchObject({ token: 'B' });
+    });
+
+    it('loses nothing when the first run began later than the gap: the files are listed from the oldest day there is, also by the run after a killed one', async () => {
+        const all = await run([refused, listing([signed('a'), signed('b')], 'B', true), file(1), forbidden], {
+            checkpoint: at('A'),
+            metadata: { startDays: 0 }
+        });
+        expect(all.requests.slice(0, 2)).toEqual([next('A'), first]);
+        const again = await run([listing([signed('a'), signed('b')], 'B', true), file(2)], {
+            checkpoint: { receipt: String(all.checkpoints[0]?.['receipt']) },
+            metadata: { startDays: 0 }
+        });
+        expect(again.requests).toEqual([first, '/download/b']);
     });
 
     it('is not blamed when there is none', async () => {

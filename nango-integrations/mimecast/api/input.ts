@@ -39,6 +39,9 @@ export function invalidInput(nango: Pick<Nango, 'ActionError'>, field: string, m
     });
 }
 
+/** The longest cursor that is taken: as long as the longest filters any action accepts can make one. */
+export const MAX_CURSOR_LENGTH = 100_000;
+
 /** Packs what the next page needs (filter and token) into one opaque text, so that a caller cannot combine a token with another filter. */
 export function packCursor(state: Record<string, unknown>): string {
     return Buffer.from(JSON.stringify(state)).toString('base64url');

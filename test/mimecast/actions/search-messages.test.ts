@@ -101,6 +101,25 @@ describe('search-messages', () => {
         ]);
     });
 
+    it('takes back every cursor it gives, however long the filters in it are', async () => {
+        const tenant = action.tenant({
+            intercept: ({ url }) =>
+                url.endsWith('/api/message-finder/search')
+                    ? {
+                          status: 200,
+                          headers: { 'content-type': 'application/json' },
+                          body: Buffer.from(
+                              JSON.stringify({ meta: { status: 200, pagination: { next: 'more' } }, data: [{ trackedEmails: [{ id: 'a' }] }], fail: [] })
+                          )
+                      }
+                    : undefined
+        });
+        const long = '\u2028"件'.repeat(300);
+        const { cursor } = await action.run(tenant, { from: long, to: long, subject: long, senderIp: long, url: long });
+        expect(cursor?.length).toBeGreaterThan(4000);
+        expect((await action.run(tenant, { cursor })).messages).toHaveLength(1);
+    });
+
     it('makes one call', async () => {
         const tenant = action.tenant();
         await action.run(tenant, { to: 'example.com' });

@@ -1,7 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
-import { mimecastError } from '../api/errors.js';
+import { failureError, mimecastError } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
@@ -55,7 +55,10 @@ export default createAction({
         const items = itemsOf(nango, endpoints.rejectHeldMessage, reply).map(object);
         const item = items.find((row) => text(row?.['id']) === id) ?? items[0];
         if (flag(item?.['reject']) !== true) {
-            // Mimecast reports no failure here: the flag of the item is the only sign.
+            if (reply.failures[0] !== undefined) {
+                throw failureError(nango, endpoints.rejectHeldMessage, reply, reply.failures[0]);
+            }
+            // Mimecast mostly reports no failure here: the flag of the item is the only sign.
             throw mimecastError(nango, {
                 type: 'conflict',
                 code: 'not_rejected',

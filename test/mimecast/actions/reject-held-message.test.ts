@@ -60,6 +60,21 @@ describe('reject-held-message', () => {
         expect(pathsOf(tenant)).toEqual([]);
     });
 
+    it('passes on the reason where Mimecast gives one beside the flag', async () => {
+        const fail = [{ errors: [{ code: 'err_held_message_forbidden', message: 'The role may not reject this message', retryable: false }] }];
+        const tenant = action.tenant({
+            intercept: ({ url }) =>
+                url.endsWith('/api/gateway/hold-reject')
+                    ? {
+                          status: 200,
+                          headers: { 'content-type': 'application/json' },
+                          body: Buffer.from(JSON.stringify({ meta: { status: 200 }, data: [{ id: 'x', reject: false }], fail }))
+                      }
+                    : undefined
+        });
+        expect(await action.refuse(tenant, { id: 'x' })).toMatchObject({ type: 'permission', code: 'err_held_message_forbidden', retryable: false });
+    });
+
     it('is never repeated after a lost answer', async () => {
         const tenant = action.tenant();
         const id = await firstHeld(tenant);

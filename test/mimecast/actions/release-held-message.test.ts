@@ -86,6 +86,21 @@ describe('release-held-message', () => {
         expect(await action.refuse(unlicensed, { id: 'x' })).toMatchObject({ type: 'not_licensed', product: 'Email Security Cloud Gateway' });
     });
 
+    it('passes on the reason where Mimecast gives one beside the flag', async () => {
+        const fail = [{ errors: [{ code: 'err_held_message_forbidden', message: 'The role may not release this message', retryable: false }] }];
+        const tenant = action.tenant({
+            intercept: ({ url }) =>
+                url.endsWith('/api/gateway/hold-release')
+                    ? {
+                          status: 200,
+                          headers: { 'content-type': 'application/json' },
+                          body: Buffer.from(JSON.stringify({ meta: { status: 200 }, data: [{ id: 'x', release: false }], fail }))
+                      }
+                    : undefined
+        });
+        expect(await action.refuse(tenant, { id: 'x' })).toMatchObject({ type: 'permission', code: 'err_held_message_forbidden', retryable: false });
+    });
+
     it('is never repeated after a lost answer', async () => {
         const tenant = action.tenant();
         const id = await firstHeld(tenant);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nameOf } from './endpoints.js';
-import { mimecastError } from './errors.js';
+import { isRecord, mimecastError } from './errors.js';
 import type { Endpoint } from './endpoints.js';
 import type { Nango } from './request.js';
 
@@ -74,17 +74,18 @@ export async function readMetadata(nango: Pick<Nango, 'getMetadata'>): Promise<C
 }
 
 /**
- * Stops a change on a connection whose metadata says `readOnly: true`, before anything is sent.
+ * Stops a change on a connection whose metadata says `readOnly: true`, before anything is sent. Metadata is written by hand: any other value than `false` counts as `true`.
  *
  * @throws MimecastError of type `read_only`
  */
 export async function refuseIfReadOnly(nango: Nango, endpoint: Endpoint): Promise<void> {
-    const metadata = await readMetadata(nango);
-    if (metadata.readOnly === true) {
+    const stored: unknown = await nango.getMetadata<unknown>();
+    const readOnly = isRecord(stored) ? (stored['readOnly'] ?? false) : false;
+    if (readOnly !== false) {
         throw mimecastError(nango, {
             type: 'read_only',
             code: 'read_only_connection',
-            message: `This connection is read-only: its metadata says "readOnly": true, so ${nameOf(endpoint)} was not called. Set it to false to allow changes.`,
+            message: `This connection is read-only: its metadata says "readOnly": ${JSON.stringify(readOnly)}, so ${nameOf(endpoint)} was not called. Set it to false to allow changes.`,
             retryable: false,
             endpoint: nameOf(endpoint)
         });

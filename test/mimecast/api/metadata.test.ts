@@ -36,7 +36,15 @@ describe('a read-only connection', () => {
         expect(tenant.simulator.calls.count('* /api/*')).toBe(0);
     });
 
-    it.each([null, {}, { readOnly: false }, { readOnly: 'true' }])('is not what %j says', async (metadata) => {
+    it.each(['true', 'yes', 1, 'false', {}])(
+        'is also what a value of the wrong kind makes, %j: a safety catch that nobody can read stays on',
+        async (readOnly) => {
+            const { nango } = scripted([], { metadata: { readOnly } });
+            expect(await payloadOf(refuseIfReadOnly(nango, endpoints.releaseHeldMessage))).toMatchObject({ type: 'read_only' });
+        }
+    );
+
+    it.each([null, {}, { readOnly: false }, { readOnly: null }])('is not what %j says', async (metadata) => {
         await expect(refuseIfReadOnly(scripted([], { metadata }).nango, endpoints.releaseHeldMessage)).resolves.toBeUndefined();
     });
 });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { days, hours } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
+import { identityOf } from '../records/identity.js';
 import { MessageTrackingLog, messageTrackingLog } from '../records/message-tracking-log.js';
 import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
 
@@ -27,7 +28,7 @@ export default createSync({
             );
             return;
         }
-        const filter = JSON.stringify(criteria).slice(0, 4000);
+        const filter = identityOf(JSON.stringify(criteria));
         const checkpoint = await nango.getCheckpoint();
         await syncTimeWindow(nango, {
             endpoint: endpoints.searchMessages,

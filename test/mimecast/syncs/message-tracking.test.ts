@@ -55,6 +55,19 @@ describe('message-tracking', () => {
         expect(tenant.clock.now() - oldest).toBeLessThan(29 * 86_400_000);
     });
 
+    it('notices a change at the end of a long filter', async () => {
+        const subject = 'x'.repeat(5000);
+        const tenant = tenantWith({ messageTracking: { subject, searchReason: 'SIEM' } });
+        resultOf(await tenant.sync(fn, 'message-tracking'));
+        tenant.connection.metadata = { messageTracking: { subject, searchReason: 'Audit', route: ['inbound'] } };
+        tenant.requests.length = 0;
+        resultOf(await tenant.sync(fn, 'message-tracking'));
+        const [body] = tenant.requests
+            .filter(({ url }) => url.endsWith(path))
+            .map((request) => JSON.parse(String(request.body)) as { data: { start: string }[] });
+        expect(tenant.clock.now() - Date.parse(body?.data[0]?.start.replace('+0000', 'Z') ?? '')).toBeGreaterThan(27 * 86_400_000);
+    });
+
     it('reads the history anew when the metadata asks for other messages', async () => {
         const [first, second] = tenantWith({}).simulator.state.company.domains;
         const tenant = tenantWith({ messageTracking: { to: first } });

@@ -2,11 +2,12 @@ import { createSync } from 'nango';
 import * as z from 'zod';
 import { days, parseDate } from '../api/dates.js';
 import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
-import { isRecord } from '../api/errors.js';
+import { isRecord, unexpectedReply } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { call } from '../api/request.js';
 import { unnamedList } from '../api/unnamed-list.js';
 import { ReportedEmail, reportedEmail } from '../records/reported-email.js';
+import type { Nango, Reply } from '../api/request.js';
 
 const Checkpoint = z.object({ savedThrough: z.string() });
 
@@ -43,7 +44,7 @@ export default createSync({
             const rows = unnamedList(nango, endpoint, reply);
             const records = new Map(rows.map(reportedEmail).map((record) => [record.id, record]));
             await nango.batchSave([...records.values()], 'ReportedEmail');
-            query = rows.length === 0 ? undefined : nextQuery(reply.body, query);
+            query = rows.length === 0 ? undefined : nextQuery(nango, reply, query);
         }
         if (query !== undefined) {
             await nango.log(`${nameOf(endpoint)} named the same page twice; the walk ended there.`, { level: 'warn' });
@@ -53,10 +54,14 @@ export default createSync({
 });
 
 /** The parameters of the next page: those of the link Mimecast gives. Sources disagree whether pages are counted or have a token; the link carries either. */
-function nextQuery(body: Record<string, unknown>, query: Record<string, string>): Record<string, string> | undefined {
-    const link = isRecord(body['meta']) ? body['meta']['nextPage'] : undefined;
-    if (typeof link !== 'string' || !link.includes('?')) {
+function nextQuery(nango: Nango, reply: Reply, query: Record<string, string>): Record<string, string> | undefined {
+    const link = isRecord(reply.body['meta']) ? reply.body['meta']['nextPage'] : undefined;
+    if (link === undefined || link === null || link === '') {
         return undefined;
+    }
+    if (typeof link !== 'string' || !link.includes('?')) {
+        // Taken for the end, it would leave the rest of the list unread for ever.
+        throw unexpectedReply(nango, endpoints.reportedEmails, 'the next page is not named by a link', reply);
     }
     return { ...query, ...Object.fromEntries(new URLSearchParams(link.slice(link.indexOf('?') + 1))) };
 }

@@ -102,6 +102,25 @@ describe(name, () => {
         expect(tenant.records('ReportedEmail')).toHaveLength(2);
     });
 
+    it.each(['t1', 7, { offset: 1 }])(
+        'ends loudly when the next page is named in a way that is not known (%j): it is not the end of the list',
+        async (nextPage) => {
+            const tenant = tenantWith({
+                intercept: ({ url }) =>
+                    url.includes('/reported-emails')
+                        ? {
+                              status: 200,
+                              headers: { 'content-type': 'application/json' },
+                              body: Buffer.from(JSON.stringify({ value: [{ message: { messageAggregateId: 'a' } }], meta: { nextPage } }))
+                          }
+                        : undefined
+            });
+            expect(refusalOf(await tenant.sync(fn, name))).toMatchObject({ type: 'unexpected_reply' });
+            expect(tenant.records('ReportedEmail')).toHaveLength(1);
+            expect(tenant.checkpoint(name)).toBeNull();
+        }
+    );
+
     it('names the permission it lacks', async () => {
         const permission = 'Security Events and Data Retrieval | Threat and Security Statistics | Read';
         const permissions = [...tenantWith().simulator.application.permissions].filter((one) => one !== permission);

@@ -13,7 +13,8 @@ export default createOnEvent({
     version: '1.0.0',
     exec: async (nango) => {
         try {
-            const reply = await call(nango, endpoints.account);
+            // Nango ends the function after five minutes, and the checklist has to fit into them too.
+            const reply = await call(nango, endpoints.account, { patienceMs: 30_000 });
             const row = object(itemsOf(nango, endpoints.account, reply)[0]);
             if (row !== null) {
                 const { accountCode, accountName, region } = account(row);

@@ -25,7 +25,8 @@ export default createOnEvent({
         }
         let accountCode: string | null;
         try {
-            const reply = await call(nango, endpoints.account);
+            // Nango ends the function after five minutes, and an administrator waits in front of the form.
+            const reply = await call(nango, endpoints.account, { patienceMs: 30_000 });
             accountCode = text(object(itemsOf(nango, endpoints.account, reply)[0])?.['accountCode']);
         } catch (error) {
             if (!isMimecastError(error)) {

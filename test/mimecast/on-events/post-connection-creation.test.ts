@@ -48,6 +48,16 @@ describe('after connecting', () => {
         expect(warnings.some((line) => line.includes('audit-events'))).toBe(true);
     });
 
+    it('the checklist is there in time although the account stays rate-limited: Nango ends the function after five minutes', async () => {
+        let began = Number.NaN;
+        const tenant = await connect({}, ({ simulator, clock }) => {
+            began = clock.now();
+            simulator.faults.add({ endpoint: path, fault: { kind: 'rate-limited', resetMs: 240_000 } });
+        });
+        expect(stored(tenant).permissions.functions.length).toBeGreaterThan(10);
+        expect(tenant.clock.now() - began).toBeLessThan(60_000);
+    });
+
     it('an odd account reply costs only the account', async () => {
         const tenant = await connect({}, ({ simulator }) => {
             simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [], fail: [] } } });

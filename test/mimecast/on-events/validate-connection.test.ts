@@ -32,6 +32,13 @@ describe('a new connection', () => {
         expect(pathsOf(tenant)).toEqual([path]);
     });
 
+    it('is judged while the administrator still looks at the form, also when Mimecast asks for a long wait', async () => {
+        const tenant = open();
+        const began = tenant.clock.now();
+        expect(await refuse(tenant, { kind: 'rate-limited', resetMs: 240_000 })).toMatchObject({ type: 'rate_limited', retryable: true });
+        expect(tenant.clock.now() - began).toBeLessThan(60_000);
+    });
+
     it.each(['api.services.mimecast.com', 'us-api.services.mimecast.com', 'uk-api.services.mimecast.com', ''])('may use the host "%s"', async (apiHost) => {
         resultOf(await open({ connectionConfig: { apiHost } }).onEvent(fn, 'validate-connection'));
     });

@@ -3,7 +3,7 @@ import { formatDate } from '../../../src/sandbox/mimecast/envelope.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { AuditRow } from '../../../src/sandbox/mimecast/logs/audit.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition, RunContext, RunOutcome, SyncResult } from '../../../src/sandbox/nango/runner.ts';
+import type { FunctionDefinition, KillPoint, RunContext, RunOutcome, SyncResult } from '../../../src/sandbox/nango/runner.ts';
 import type { TransportResponse } from '../../../src/sandbox/nango/transport.ts';
 import { resultOf } from '../outcome.ts';
 import type { SimulatedTime } from '../simulated-time.ts';
@@ -31,12 +31,15 @@ export interface Subject {
     succeed(tenant: Tenant): Promise<SyncResult>;
 }
 
+/** Far more calls than any run here needs: a loop without end shall fail its test, not hang it. */
+const isEndless = ({ call }: KillPoint): boolean => call > 5000;
+
 export function subject(definition: unknown, name: string): Subject {
     const fn = importedFunction(definition as FunctionDefinition, `${name}.ts`);
     return {
         name,
-        run: (tenant, context) => tenant.sync(fn, name, context),
-        succeed: async (tenant) => resultOf(await tenant.sync(fn, name))
+        run: (tenant, context) => tenant.sync(fn, name, { kill: isEndless, ...context }),
+        succeed: async (tenant) => resultOf(await tenant.sync(fn, name, { kill: isEndless }))
     };
 }
 

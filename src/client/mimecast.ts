@@ -29,7 +29,7 @@ export interface MimecastOptions {
     connectUiUrl?: string | undefined;
     /** Milliseconds until a call to Nango is given up. Default 30,000. */
     timeoutMs?: number | undefined;
-    /** The same for actions, which may wait for Mimecast's rate limit. Default 180,000. */
+    /** The same for actions, which may wait five minutes for Mimecast's rate limit. Default 420,000. */
     actionTimeoutMs?: number | undefined;
     /** Repetitions of a failed read. Default 2. */
     retries?: number | undefined;
@@ -63,7 +63,7 @@ export interface Mimecast {
 
 /** @throws MimecastError of type `invalid_input` for a wrong option */
 export function createMimecast(options: MimecastOptions): Mimecast {
-    const { nango, integrationId = 'mimecast', maxWebhookBytes = 1024 * 1024, actionTimeoutMs = 180_000 } = options;
+    const { nango, integrationId = 'mimecast', maxWebhookBytes = 1024 * 1024, actionTimeoutMs = 420_000 } = options;
     if (typeof nango?.triggerAction !== 'function' || !nango.http) {
         throw invalidOption('nango', 'has to be an instance of `Nango` from @nangohq/node');
     }

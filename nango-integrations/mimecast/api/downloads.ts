@@ -12,8 +12,9 @@ const MAX_TEXT_BYTES = 32 * 1024 ** 3;
 const MAX_LINE_BYTES = 16 * 1024 ** 2;
 /** Lines handed out at a time. */
 const BATCH = 1000;
-/** Bytes unpacked at a time. */
-const SLICE_BYTES = 16 * 1024;
+/** Packed bytes that are unpacked at a time, and unpacked bytes that are parsed at a time: the one is faster in larger pieces, the other in smaller ones. */
+const SLICE_BYTES = 64 * 1024;
+const TEXT_BYTES = 192 * 1024;
 const NEWLINE = 10;
 /** Ten bytes of header, two of content, eight of check sum and size. */
 const MIN_GZIP_BYTES = 20;
@@ -78,7 +79,7 @@ export async function* readLines(nango: Nango, url: string, extraHosts: readonly
                     throw failure(nango, 'file_damaged', 'it is larger than any event file should be');
                 }
             }
-            for (const piece of chunk === undefined ? [undefined] : slices(chunk)) {
+            for (const piece of chunk === undefined ? [undefined] : slices(chunk, SLICE_BYTES)) {
                 for (const lines of decoder.push(piece)) {
                     read += lines.rows.length + lines.broken;
                     yield { ...lines, read };
@@ -98,10 +99,10 @@ export async function* readLines(nango: Nango, url: string, extraHosts: readonly
     }
 }
 
-/** Small pieces, however large the network's are: what one unpacks to stays in the cache, and is let go before the next. */
-function* slices(chunk: Uint8Array): Generator<Uint8Array, void, void> {
-    for (let start = 0; start < chunk.length; start += SLICE_BYTES) {
-        yield chunk.subarray(start, start + SLICE_BYTES);
+/** Small pieces, however large the network's are: what one becomes stays in the cache, and is let go before the next. */
+function* slices<T extends Uint8Array>(chunk: T, size: number): Generator<T, void, void> {
+    for (let start = 0; start < chunk.length; start += size) {
+        yield chunk.subarray(start, start + size) as T;
     }
 }
 
@@ -127,7 +128,7 @@ class LineDecoder {
         } catch (error) {
             this.problem = `it cannot be unpacked (${String((Object(error) as { message?: unknown }).message)})`;
         }
-        for (const piece of this.pieces) {
+        for (const piece of this.pieces.flatMap((whole) => [...slices(whole, TEXT_BYTES)])) {
             this.total += piece.length;
             const data = this.rest.length > 0 ? Buffer.concat([this.rest, piece]) : piece;
             const end = data.lastIndexOf(NEWLINE);

@@ -48,7 +48,7 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
     const until = Date.now() + (options.patienceMs ?? PATIENCE_MS);
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
-        const answer = await send(nango, config);
+        const answer = await send(nango, config, Math.min(REQUEST_TIMEOUT_MS, Math.max(until - Date.now(), 1000)));
         /** Waits for the next attempt; `false` when attempts or patience are used up. */
         const wait = async (headers: Record<string, unknown>): Promise<boolean> => {
             const ms = waitBefore(attempt, headers);
@@ -171,11 +171,11 @@ const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'co
 /** Those among them that pass without anybody doing anything. */
 const PASSING_CODES = ['connection_refresh_backoff', 'too_many_request'];
 
-async function send(nango: Nango, config: ProxyConfiguration): Promise<Answer> {
+async function send(nango: Nango, config: ProxyConfiguration, timeoutMs: number): Promise<Answer> {
     try {
-        const response = await within(nango.proxy<unknown>(config), REQUEST_TIMEOUT_MS);
+        const response = await within(nango.proxy<unknown>(config), timeoutMs);
         if (response === undefined) {
-            return { kind: 'lost', reason: `no reply within ${REQUEST_TIMEOUT_MS / 1000} seconds` };
+            return { kind: 'lost', reason: `no reply within ${Math.round(timeoutMs / 1000)} seconds` };
         }
         // A body that was cut short is not JSON any more and reaches us as text.
         if (typeof response.data === 'string' && /^\s*[{[]/.test(response.data)) {

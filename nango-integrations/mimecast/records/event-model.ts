@@ -116,6 +116,9 @@ function unknownKeysOf(known: ReadonlySet<string>): (row: Row) => string[] {
     };
 }
 
+/** One empty object for the millions of events that have nothing extra. */
+const NOTHING: Row = Object.freeze({});
+
 /** A model for one event type: the fields all events share, its own, and `extra` for whatever the vendor adds. Keys always come in the same order, because Nango's change hash sees it. */
 export function eventModel<F extends Record<string, Field>>(type: string, fields: F): EventModel<F> {
     const shape = { ...common, ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema])), extra };
@@ -132,7 +135,7 @@ export function eventModel<F extends Record<string, Field>>(type: string, fields
         result['processingId'] = text(row['processingId']);
         result['aggregateId'] = text(row['aggregateId']);
         result['accountId'] = text(row['accountId']);
-        const rest: Row = {};
+        let rest: Row | undefined;
         for (const { name, names, read } of entries) {
             let key = name;
             for (let i = 1; (row[key] === undefined || row[key] === null) && i < names.length; i++) {
@@ -145,13 +148,13 @@ export function eventModel<F extends Record<string, Field>>(type: string, fields
             const readable = read(value);
             result[name] = readable;
             if (readable === null && value !== '' && value !== 'null') {
-                rest[key] = value;
+                (rest ??= {})[key] = value;
             }
         }
         for (const key of unknownKeys(row)) {
-            rest[key] = row[key];
+            (rest ??= {})[key] = row[key];
         }
-        result['extra'] = rest;
+        result['extra'] = rest ?? NOTHING;
         return result;
     };
     return { schema: z.object(shape), record } as unknown as EventModel<F>;

@@ -454,4 +454,12 @@ describe('patience', () => {
         expect(await payloadOf(call(nango, read, { patienceMs: 5000 }))).toMatchObject({ type: 'rate_limited' });
         expect(sent).toHaveLength(2);
     });
+
+    it('is not used up by a request that hangs', async () => {
+        const { nango, sent } = script(['hang'], { hangs: true });
+        const before = time.clock.now();
+        expect(await payloadOf(call(nango, read, { patienceMs: 5000 }))).toMatchObject({ code: 'connection_lost', retryable: true });
+        expect(time.clock.now() - before).toBeLessThan(7000);
+        expect(sent).toHaveLength(1);
+    });
 });

@@ -20,6 +20,13 @@ export async function deployFunctions(args: readonly string[], env: NodeJS.Proce
     // Without -i the tool deletes every function of the environment that is not in this project.
     const result = await runNangoTool(['deploy', environment, '-i', 'mimecast', '--auto-confirm', ...rest], env);
     // With a question it may not ask, the tool deploys nothing and still reports success.
-    const asked = result.status === 0 && /--allow-destructive/.test(result.output) && !rest.includes('--allow-destructive');
-    return asked ? { status: 1, output: `${result.output}\nNothing was deployed: functions would be deleted. Add --allow-destructive to agree.\n` } : result;
+    const unanswered = /--allow-destructive/.test(result.output) && !rest.includes('--allow-destructive');
+    const keyless = /NANGO_SECRET_KEY\w* environment variable is not set/.test(result.output);
+    if (result.status !== 0 || !(unanswered || keyless)) {
+        return result;
+    }
+    const reason = keyless
+        ? `there is no key. Set NANGO_SECRET_KEY_${environment.toUpperCase()} to the secret key of the environment "${environment}".`
+        : 'functions would be deleted. Add --allow-destructive to agree.';
+    return { status: 1, output: `${result.output}\n\nNothing was deployed: ${reason}\n` };
 }

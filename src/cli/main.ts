@@ -4,15 +4,19 @@ import { deployFunctions, deployUsage } from './deploy.ts';
 import { providersUsage, runProvidersCommand } from '../provider/command.ts';
 import { start, startUsage } from './start.ts';
 
+const compileUsage = `Usage: nango-mimecast compile [--force]
+
+  Compiles the functions with Nango's own tool, if they changed since the last time.
+
+  --force                  Compile in any case.
+`;
+
 const usage = `nango-mimecast: the Mimecast integration for Nango
 
 ${startUsage}
 ${deployUsage}
 ${providersUsage}
-Usage: nango-mimecast compile [--force]
-
-  Compiles the functions with Nango's own tool.
-`;
+${compileUsage}`;
 
 async function main(argv: readonly string[]): Promise<number> {
     const [command, ...rest] = argv;
@@ -28,9 +32,20 @@ async function main(argv: readonly string[]): Promise<number> {
             process.stdout.write(output);
             return status;
         }
-        case 'compile':
-            await compileFunctions({ force: rest.includes('--force') });
+        case 'compile': {
+            if (rest.includes('--help')) {
+                process.stdout.write(compileUsage);
+                return 0;
+            }
+            const unknown = rest.find((word) => word !== '--force');
+            if (unknown !== undefined) {
+                process.stderr.write(`"${unknown}" is not an option.\n\n${compileUsage}`);
+                return 2;
+            }
+            const compiled = await compileFunctions({ force: rest.includes('--force') });
+            process.stdout.write(compiled ? 'The functions are compiled.\n' : 'The functions are compiled already: nothing changed.\n');
             return 0;
+        }
         case 'providers':
             return await runProvidersCommand(rest, {
                 cwd: process.cwd(),
@@ -43,7 +58,7 @@ async function main(argv: readonly string[]): Promise<number> {
             process.stdout.write(usage);
             return command === undefined ? 2 : 0;
         default:
-            process.stderr.write(`There is no command "${command}".\n\n${usage}`);
+            process.stderr.write(`There is no command "${command}". There are: start, deploy, providers, compile, and help, which explains them.\n`);
             return 2;
     }
 }

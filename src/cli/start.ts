@@ -24,10 +24,7 @@ export async function start(argv: readonly string[]): Promise<number> {
         process.stdout.write(startUsage);
         return 0;
     }
-    const { values } = parseArgs({
-        args: [...argv],
-        options: { once: { type: 'boolean', default: false }, json: { type: 'string' }, faults: { type: 'string' }, port: { type: 'string' } }
-    });
+    const values = optionsOf(argv);
     const progress = createProgress((text) => void process.stdout.write(text));
     const faults = values.faults === undefined ? undefined : wholeNumber('--faults', values.faults);
     const port = values.port === undefined ? 3003 : wholeNumber('--port', values.port, 65_535);
@@ -57,6 +54,15 @@ export async function start(argv: readonly string[]): Promise<number> {
         return result.ok ? 0 : 1;
     } finally {
         await world.close();
+    }
+}
+
+function optionsOf(argv: readonly string[]) {
+    const text = { type: 'string' } as const;
+    try {
+        return parseArgs({ args: [...argv], options: { once: { type: 'boolean', default: false }, json: text, faults: text, port: text } }).values;
+    } catch (error) {
+        throw new Error(`${error instanceof Error ? error.message : String(error)}. The options are:\n\n${startUsage}`, { cause: error });
     }
 }
 

@@ -57,6 +57,10 @@ class CommandError extends Error {
  */
 export async function runProvidersCommand(argv: readonly string[], surroundings: CommandSurroundings): Promise<number> {
     const [verb, ...rest] = argv;
+    if (rest.includes('--help')) {
+        surroundings.stdout(providersUsage);
+        return done;
+    }
     try {
         switch (verb) {
             case 'check':

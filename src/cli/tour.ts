@@ -6,6 +6,8 @@ import type { Tenant } from '../client/tenant.ts';
 /** What the tour does with one action, and what it tells afterwards. */
 type Step = (tenant: Tenant) => Promise<string>;
 
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /**
  * One meaningful use of every action, in an order that tells a story: first look, then change. The type asks for a step as soon as an action exists.
  *
@@ -17,7 +19,7 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
     return {
         whoami: async (tenant) => {
             const { type, accountCodes } = await tenant.run('whoami', {});
-            return `${type ?? 'caller'} of ${Object.keys(accountCodes).length} accounts`;
+            return `${type ?? 'caller'} of ${plural(Object.keys(accountCodes).length, 'account')}`;
         },
         'get-account': async (tenant) => {
             const account = await tenant.run('get-account', {});
@@ -87,7 +89,7 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
         'get-reported-email': async (tenant) => {
             for await (const { record } of tenant.records('ReportedEmail', { limit: 1 })) {
                 const email = await tenant.run('get-reported-email', { id: record.id });
-                return `"${email.subject ?? ''}", reported by ${email.reportersCount ?? 'an unknown number of'} people`;
+                return `"${email.subject ?? ''}", reported by ${email.reportersCount === 1 ? '1 person' : `${email.reportersCount ?? 'an unknown number of'} people`}`;
             }
             return 'nobody has reported a message';
         },
@@ -109,7 +111,7 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
         },
         'list-threat-report-subscriptions': async (tenant) => {
             const { subscriptions } = await tenant.run('list-threat-report-subscriptions', {});
-            return `${subscriptions.length} subscriptions`;
+            return `${plural(subscriptions.length, 'subscription')}`;
         },
         'renew-threat-report-subscription': async (tenant) => {
             const [subscription] = (await tenant.run('list-threat-report-subscriptions', {})).subscriptions;

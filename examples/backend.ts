@@ -1,9 +1,11 @@
 /**
  * A SaaS backend in one file: connect a customer, look at the hold queue, release a message, follow the audit log, listen to webhooks.
  *
- *     NANGO_HOSTPORT=http://localhost:3003 NANGO_SECRET_KEY=… CONNECTION_ID=… node examples/backend.ts
+ *     npm run build
+ *     NANGO_HOSTPORT=http://localhost:3003 NANGO_SECRET_KEY=… CONNECTION_ID=… npx node examples/backend.ts
  *
- * With WEBHOOK_PORT (and NANGO_WEBHOOK_KEY, where it differs from the API key) it stays up and prints what Nango reports.
+ * That is for a checkout of the project, where the package has to be built first. With WEBHOOK_PORT, and the environment's webhook signing key in
+ * NANGO_WEBHOOK_KEY, it stays up and prints what Nango reports.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

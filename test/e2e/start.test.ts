@@ -241,5 +241,14 @@ describe('npm start, used wrongly', () => {
         const other = runCli(folder, ['begin']);
         expect(await other.ended).toBe(2);
         expect(other.output()).toContain('There is no command "begin".');
+        const compile = runCli(folder, ['compile', '--help']);
+        expect(await compile.ended).toBe(0);
+        expect(compile.output()).toContain('--force');
+    });
+
+    it('fails a deployment without a key, for which the tool only asks', async () => {
+        const deploy = runCli(folder, ['deploy', 'staging']);
+        expect(await deploy.ended).toBe(1);
+        expect(deploy.output()).toContain('Nothing was deployed: there is no key. Set NANGO_SECRET_KEY_STAGING');
     });
 });

@@ -262,7 +262,7 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
             status,
             field: issues[0]?.path,
             issues: issues.length > 0 ? issues : undefined,
-            message: `Could not ${context.what}: ${reasons}.`
+            message: `Could not ${context.what}: ${reasons.replace(/[.\s]*$/, '.')}`
         };
     }
     if (status >= 500) {

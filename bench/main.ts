@@ -33,4 +33,3 @@ for (const { what, value, unit, promise, kept } of rows) {
 if (values.json !== undefined) {
     writeFileSync(values.json, `${JSON.stringify({ node: process.version, rows }, undefined, 4)}\n`);
 }
-process.exitCode = rows.some((row) => row.kept === false) ? 1 : 0;

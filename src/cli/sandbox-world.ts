@@ -1,5 +1,7 @@
 import { AuthError } from '@nangohq/frontend';
+import { Nango } from '@nangohq/node';
 import { explainConnectFailure } from '../client/connect.ts';
+import { createMimecast } from '../client/mimecast.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import { gatewayEventTypes } from '../sandbox/mimecast/logs/volumes.ts';
 import { compileFunctions } from './compile.ts';
@@ -96,13 +98,14 @@ export async function sandboxWorld(options: { port: number; faults: number | und
             schedule = setInterval(() => {
                 nango.tick().catch((error: unknown) => progress.failed(`Syncs on schedule: ${messageOf(error)}`));
             }, 5000);
-            const session = await nangoSession(sandbox);
+            const client = createMimecast({ nango: new Nango({ apiKey: nango.secretKey, host: nango.url }) });
+            const { connectLink } = await client.connect({ endUser: { id: 'visitor' } });
             return [
                 '',
                 'The sandbox stays up until Ctrl-C, and runs the syncs on their schedules:',
                 `  Nango API           ${nango.url}`,
                 `  NANGO_SECRET_KEY    ${nango.secretKey}`,
-                `  Connect page        ${session}`,
+                `  Connect page        ${connectLink}`,
                 `  Simulated Mimecast  ${sandbox.mimecastUrl}`,
                 `  Client ID           ${mimecast.application.clientId}`,
                 `  Client secret       ${mimecast.application.clientSecret}`,
@@ -254,14 +257,4 @@ function planFaults({ mimecast, nango }: Sandbox, seed: number): NonNullable<Wor
         };
     };
     return () => ({ seed, failedCalls: mimecast.faults.struck, byKind: { ...mimecast.faults.byKind }, killedRuns: killed });
-}
-
-async function nangoSession({ nango }: Sandbox): Promise<string> {
-    const response = await fetch(`${nango.url}/connect/sessions`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${nango.secretKey}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ end_user: { id: 'visitor' }, allowed_integrations: ['mimecast'] })
-    });
-    const { data } = (await response.json()) as { data: { connect_link: string } };
-    return data.connect_link;
 }

@@ -51,7 +51,7 @@ function readFlag(value: unknown): boolean | null {
 }
 
 /** Decodes JSON in text until it is no text any more, at most three times; text that is not JSON stays as it is. */
-export function decodeJson(value: unknown): unknown {
+function decodeJson(value: unknown): unknown {
     let decoded: unknown = value ?? null;
     for (let depth = 0; depth < 3 && typeof decoded === 'string'; depth++) {
         if (decoded === '') {

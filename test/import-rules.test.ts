@@ -212,7 +212,7 @@ describe('the rules themselves', () => {
     it.each([
         ['src/client/tenant.ts', "import type { AuditEvent } from '../../nango-integrations/mimecast/records/audit-event.ts';"],
         ['src/client/tenant.ts', "import { Nango } from '@nangohq/node';"],
-        ['src/cli/main.ts', "import { runProvidersCommand } from '../provider/command.ts';"],
+        ['src/cli/main.ts', "import { mergeProviders } from '../provider/index.ts';"],
         ['src/sandbox/index.ts', "import { createMimecastSimulator } from './mimecast/index.ts';"],
         ['src/sandbox/mimecast/logs/index.ts', "import type { Clock } from '../../clock.ts';"],
         [`${functions}actions/whoami.ts`, "import { createAction } from 'nango';\nimport * as z from 'zod';\nimport { endpoints } from '../api/endpoints.js';"],

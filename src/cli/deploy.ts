@@ -1,3 +1,4 @@
+import { UsageError } from './command-line.ts';
 import { runNangoTool } from './nango-tool.ts';
 
 export const deployUsage = `Usage: nango-mimecast deploy <environment> [options of "nango deploy"]
@@ -10,12 +11,12 @@ export const deployUsage = `Usage: nango-mimecast deploy <environment> [options 
  * Deploys the functions.
  *
  * @returns the tool's exit code and output
- * @throws Error when the environment is not named, or the tool is not installed
+ * @throws UsageError when the environment is not named, Error when the tool is not installed
  */
 export async function deployFunctions(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
     const [environment, ...rest] = args;
     if (environment === undefined || environment.startsWith('-')) {
-        throw new Error(`Name the Nango environment, for example "dev".\n\n${deployUsage}`);
+        throw new UsageError('Name the Nango environment first, for example "dev".');
     }
     // Without -i the tool deletes every function of the environment that is not in this project.
     const result = await runNangoTool(['deploy', environment, '-i', 'mimecast', '--auto-confirm', ...rest], env);

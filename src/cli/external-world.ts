@@ -1,3 +1,4 @@
+import { UsageError } from './command-line.ts';
 import { deployFunctions } from './deploy.ts';
 import type { Tenant } from '../client/tenant.ts';
 import type { World } from './job.ts';
@@ -5,12 +6,12 @@ import type { World } from './job.ts';
 /**
  * A Nango server of yours with a real Mimecast account. Nothing is changed in Mimecast: actions that would are dry runs. The connection is deleted at the end.
  *
- * @throws Error when the credentials of the account are missing
+ * @throws UsageError when the credentials of the account are missing
  */
 export function externalWorld(options: { host: string; secretKey: string; clientId: string | undefined; clientSecret: string | undefined }): World {
     const { host, secretKey, clientId, clientSecret } = options;
     if (clientId === undefined || clientId === '' || clientSecret === undefined || clientSecret === '') {
-        throw new Error(
+        throw new UsageError(
             'NANGO_HOSTPORT is set, so a real Nango server is driven. It cannot reach a simulated Mimecast on this machine: set MIMECAST_CLIENT_ID and MIMECAST_CLIENT_SECRET ' +
                 'to those of a real API 2.0 application, or unset NANGO_HOSTPORT and NANGO_SECRET_KEY to use the sandbox.'
         );

@@ -2,7 +2,7 @@ import { AuthError } from '@nangohq/frontend';
 import { Nango } from '@nangohq/node';
 import { explainConnectFailure } from '../client/connect.ts';
 import { createMimecast } from '../client/mimecast.ts';
-import { startSandbox } from '../sandbox/index.ts';
+import { integrationId, startSandbox } from '../sandbox/index.ts';
 import { gatewayEventTypes } from '../sandbox/mimecast/logs/volumes.ts';
 import { compileFunctions } from './compile.ts';
 import { deployFunctions } from './deploy.ts';
@@ -37,7 +37,7 @@ function releasableClock(): Clock & { release(): void } {
 }
 
 /** The sandbox as the place where the job is done. */
-export async function sandboxWorld(options: { port: number; faults: number | undefined }, progress: Progress): Promise<World> {
+export async function sandboxWorld(options: { port: number; faults: number | undefined; webhookUrl: string | undefined }, progress: Progress): Promise<World> {
     progress.stage('Starting the sandbox');
     const clock = releasableClock();
     const hasTool = findNangoTool() !== undefined;
@@ -51,6 +51,7 @@ export async function sandboxWorld(options: { port: number; faults: number | und
     progress.done(`embedded Nango host at ${nango.url}${options.port !== 0 && port !== options.port ? ` (port ${options.port} is busy)` : ''}`);
     const since = clock.now();
     let schedule: NodeJS.Timeout | undefined;
+    let connectionId = '';
     const faults = options.faults === undefined ? undefined : planFaults(sandbox, options.faults);
 
     return {
@@ -72,6 +73,9 @@ export async function sandboxWorld(options: { port: number; faults: number | und
                 throw new Error(`The functions could not be deployed:\n${output}`);
             }
             return 'functions deployed with the nango CLI';
+        },
+        connected: (tenant) => {
+            connectionId = tenant.connectionId;
         },
         settled: () => nango.settled(),
         metadata: { messageTracking: { to: mimecast.state.company.domains[0] ?? 'example.com' } },
@@ -100,15 +104,25 @@ export async function sandboxWorld(options: { port: number; faults: number | und
             }, 5000);
             const client = createMimecast({ nango: new Nango({ apiKey: nango.secretKey, host: nango.url }) });
             const { connectLink } = await client.connect({ endUser: { id: 'visitor' } });
+            nango.webhookUrl = options.webhookUrl;
+            const rows = {
+                'Nango API': nango.url,
+                NANGO_SECRET_KEY: nango.secretKey,
+                'Webhook signing key': nango.webhookSigningKey,
+                'Webhooks go to': options.webhookUrl ?? 'nowhere (--webhook-url URL)',
+                'Integration id': integrationId,
+                'Connection id': connectionId,
+                'Connect page': connectLink,
+                'Simulated Mimecast': sandbox.mimecastUrl,
+                'Client ID': mimecast.application.clientId,
+                'Client secret': mimecast.application.clientSecret
+            };
             return [
                 '',
                 'The sandbox stays up until Ctrl-C, and runs the syncs on their schedules:',
-                `  Nango API           ${nango.url}`,
-                `  NANGO_SECRET_KEY    ${nango.secretKey}`,
-                `  Connect page        ${connectLink}`,
-                `  Simulated Mimecast  ${sandbox.mimecastUrl}`,
-                `  Client ID           ${mimecast.application.clientId}`,
-                `  Client secret       ${mimecast.application.clientSecret}`,
+                ...Object.entries(rows).map(([name, value]) => `  ${name.padEnd(20)} ${value}`),
+                '',
+                'Open the Connect page within 30 minutes (`mimecast.connect(...)` makes another link) and paste client id and secret into it.',
                 ''
             ].join('\n');
         },

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import Frontend from '@nangohq/frontend';
 import { Nango } from '@nangohq/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { JobResult } from '../../src/cli/job.ts';
 import { createMimecast } from '../../src/index.ts';
 import { createCheckout, run, runCli } from './checkout.ts';
@@ -88,14 +90,22 @@ describe('npm start', () => {
     let faults: Running;
     let stayUp: Running;
     let busyPort: number;
-    const squatter = createServer((_, response) => response.end('somebody else'));
+    const hooks: { body: Buffer; headers: IncomingHttpHeaders }[] = [];
+    const squatter = createServer((request, response) => {
+        const parts: Buffer[] = [];
+        request.on('data', (part: Buffer) => parts.push(part));
+        request.on('end', () => {
+            hooks.push({ body: Buffer.concat(parts), headers: request.headers });
+            response.end('somebody else');
+        });
+    });
 
     beforeAll(async () => {
         await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
         busyPort = (squatter.address() as AddressInfo).port;
         once = start(clean.folder, ['--once', '--json', 'out.json', '--port', '0']);
         faults = start(faulty.folder, ['--once', '--json', 'out.json', '--port', '0', '--faults', '7']);
-        stayUp = start(staying.folder, ['--port', String(busyPort)]);
+        stayUp = start(staying.folder, ['--port', String(busyPort), '--webhook-url', `http://127.0.0.1:${String(busyPort)}/webhooks`]);
         await Promise.all([once.ended, faults.ended, stayUp.shows(/Client secret .+\n/)]);
     }, 8 * minutes);
 
@@ -171,6 +181,19 @@ describe('npm start', () => {
         expect(Number(now)).toBe(Number(before) - 1);
     });
 
+    it('sends webhooks, signed with the printed key, where it was told to', async () => {
+        const [host, apiKey, webhookSigningKey] = [printed('Nango API'), printed('NANGO_SECRET_KEY'), printed('Webhook signing key')];
+        const mimecast = createMimecast({ nango: new Nango({ host, apiKey, webhookSigningKey }) });
+        const { token } = await mimecast.connect({ endUser: { id: 'user-42' }, tags: { tenant: 'acme' } });
+        const credentials = { client_id: printed('Client ID'), client_secret: printed('Client secret') };
+        const { connectionId } = await new Frontend({ host, connectSessionToken: token }).auth(printed('Integration id'), { credentials });
+        await vi.waitFor(() => {
+            const told = hooks.map(({ body, headers }) => mimecast.webhooks.verify(body, headers)).filter(({ type }) => type === 'auth');
+            expect(told).toMatchObject([{ operation: 'creation', success: true, connectionId, tags: { tenant: 'acme' } }]);
+        }, 10_000);
+        await mimecast.tenant(connectionId).disconnect();
+    });
+
     it('stays up with its addresses and keys until Ctrl-C', async () => {
         const nango = new Nango({ host: printed('Nango API'), apiKey: printed('NANGO_SECRET_KEY') });
         const { connections } = await nango.listConnections();
@@ -189,6 +212,9 @@ describe('npm start', () => {
         });
         expect(token.status).toBe(200);
 
+        expect(printed('Integration id')).toBe(mimecast.integrationId);
+        expect(printed('Connection id')).toBe(connection?.connection_id);
+
         // A connection that is kept open does not hold the end up.
         const open = await fetch(printed('Connect page'), { headers: { connection: 'keep-alive' } });
         expect(stayUp.process.exitCode).toBeNull();
@@ -205,45 +231,29 @@ describe('npm start, used wrongly', () => {
     const { folder } = checkout();
 
     it.each([
-        ['an option that does not exist', ['--twice'], {}, "Unknown option '--twice'"],
+        ['an option that does not exist', ['--twice'], {}, "Unknown option '--twice'."],
         ['a seed that is no number', ['--once', '--faults', '0x7'], {}, '--faults needs a whole number from 0'],
         ['a port that is none', ['--once', '--port', '70000'], {}, '--port needs a whole number from 0 to 65535, got "70000"'],
         ['a server without credentials', ['--once'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' }, 'set MIMECAST_CLIENT_ID'],
         ['a server without its key', ['--once'], { NANGO_HOSTPORT: 'http://127.0.0.1:9' }, 'without NANGO_SECRET_KEY'],
-        [
-            'faults for a real server',
-            ['--once', '--faults', '1'],
-            { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' },
-            '--faults works with the simulated Mimecast only'
-        ],
-        [
-            'a server that is not there',
-            ['--once', '--json', 'out.json'],
-            { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key', MIMECAST_CLIENT_ID: 'id', MIMECAST_CLIENT_SECRET: 'hush-hush' },
-            'http://127.0.0.1:9'
-        ]
+        ['a server that has no address', ['--once'], { NANGO_HOSTPORT: 'nango.example.com', NANGO_SECRET_KEY: 'key' }, 'NANGO_HOSTPORT is not an address'],
+        ['faults for a real server', ['--once', '--faults', '1'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' }, '--faults works with'],
+        ['a port for a real server', ['--once', '--port', '1'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' }, '--port works with']
     ])('refuses %s', async (_, args, env, words) => {
         const command = start(folder, args, env);
-        expect(await command.ended, command.output()).toBe(1);
+        expect(await command.ended, command.output()).toBe(2);
+        expect(command.output()).toMatch(/^[^\n]+ See: nango-mimecast start --help\n$/);
         expect(command.output()).toContain(words);
+    });
+
+    it('fails when the server is not there', async () => {
+        const env = { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key', MIMECAST_CLIENT_ID: 'id', MIMECAST_CLIENT_SECRET: 'hush-hush' };
+        const command = start(folder, ['--once', '--json', 'out.json'], env);
+        expect(await command.ended, command.output()).toBe(1);
+        expect(command.output()).toContain('http://127.0.0.1:9');
         expect(command.output()).not.toMatch(/^\s+at /m);
         expect(command.output()).not.toContain('hush-hush');
         expect(existsSync(join(folder, 'out.json'))).toBe(false);
-    });
-
-    it('tells its options', async () => {
-        const help = start(folder, ['--help']);
-        expect(await help.ended).toBe(0);
-        expect(help.output()).toContain('--faults SEED');
-        const deploy = runCli(folder, ['deploy', '--help']);
-        expect(await deploy.ended).toBe(0);
-        expect(deploy.output()).toContain('NANGO_SECRET_KEY_<ENVIRONMENT>');
-        const other = runCli(folder, ['begin']);
-        expect(await other.ended).toBe(2);
-        expect(other.output()).toContain('There is no command "begin".');
-        const compile = runCli(folder, ['compile', '--help']);
-        expect(await compile.ended).toBe(0);
-        expect(compile.output()).toContain('--force');
     });
 
     it('fails a deployment without a key, for which the tool only asks', async () => {

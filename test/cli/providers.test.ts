@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { providersUsage, runProvidersCommand } from '../../src/provider/command.ts';
+import { runCommand } from '../../src/cli/commands.ts';
+import { providersUsage } from '../../src/cli/providers.ts';
 import { readProviders } from '../../src/provider/index.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +26,7 @@ afterEach(async () => {
 async function run(argv: string[], cwd = folder): Promise<{ code: number; out: string; err: string }> {
     let out = '';
     let err = '';
-    const code = await runProvidersCommand(argv, { cwd, stdout: (text) => (out += text), stderr: (text) => (err += text) });
+    const code = await runCommand(['providers', ...argv], '1.0.0', { cwd, stdout: (text) => (out += text), stderr: (text) => (err += text) });
     return { code, out, err };
 }
 
@@ -39,7 +40,7 @@ describe('providers check', () => {
         const { code, out } = await run(['check', 'bad.yaml']);
         expect(code).toBe(1);
         expect(out).toContain('line 4: error acme.auth_mod: is not a key Nango knows here. Remedy: did you mean "auth_mode"?');
-        expect(out).toContain('1 provider, 1 errors, 0 warnings.');
+        expect(out).toContain('1 provider, 1 error, 0 warnings.');
     });
 
     it('answers as JSON', async () => {
@@ -128,18 +129,18 @@ describe('providers merge', () => {
 describe('a wrong command line', () => {
     it.each([
         [[], 'Say what to do'],
-        [['deploy'], '"deploy" is not a command'],
+        [['deploy'], '"deploy" is not check or merge.'],
         [['check', '--nope'], '--nope'],
-        [['check', 'a.yaml', 'b.yaml'], 'Too many files: b.yaml.'],
+        [['check', 'a.yaml', 'b.yaml'], 'One file at a time, without b.yaml.'],
         [['merge', 'a.yaml'], 'a.yaml'],
         [['merge', '--base'], '--base'],
         [['merge', '--format', 'toml'], '"toml" is not a format']
-    ])('%j is answered with the usage and 2', async (argv, words) => {
+    ])('%j is answered with one line and 2', async (argv, words) => {
         const { code, out, err } = await run(argv);
         expect(code).toBe(2);
         expect(out).toBe('');
         expect(err).toContain(words);
-        expect(err).toContain(providersUsage);
+        expect(err).toMatch(/^.+ See: nango-mimecast providers --help\n$/);
     });
 
     it('prints the usage when asked for it', async () => {

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import type { ParseArgsConfig } from 'node:util';
+
+/** Where a command reads and writes. */
+export interface Surroundings {
+    /** Folder that relative file names start from. */
+    cwd: string;
+    stdout: (text: string) => void;
+    stderr: (text: string) => void;
+}
+
+/** A call that is wrong, in its words or in the settings it needs: nothing was done. Exit code 2. */
+export class UsageError extends Error {}
+
+/**
+ * Options and file names of a command.
+ *
+ * @throws UsageError for a word that does not belong there
+ */
+export function parseOptions<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+    try {
+        return parseArgs(config);
+    } catch (error) {
+        // After the first sentence Node gives advice for programs with other conventions.
+        const sentence = error instanceof Error ? error.message.split(/\.\s|\n/)[0] : undefined;
+        throw new UsageError(`${sentence ?? 'Wrong options'}.`, { cause: error });
+    }
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../src/cli/commands.ts';
+
+const { version, engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+    engines: { node: string };
+};
+const commands = ['start', 'deploy', 'providers', 'compile'];
+
+async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+    let out = '';
+    let err = '';
+    const code = await runCommand(argv, version, { cwd: '/', stdout: (text) => (out += text), stderr: (text) => (err += text) });
+    return { code, out, err };
+}
+
+describe('nango-mimecast', () => {
+    it.each([['--version'], ['-v']])('%s prints the version of the package', async (word) => {
+        expect(await run(word)).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    });
+
+    it.each([['--help'], ['-h'], ['help']])('%s explains every command and the exit codes', async (word) => {
+        const { code, out, err } = await run(word);
+        expect({ code, err }).toEqual({ code: 0, err: '' });
+        for (const command of commands) {
+            expect(out).toContain((await run(command, '--help')).out);
+        }
+        expect(out).toContain('2 a wrong call');
+    });
+
+    it.each(commands)('%s explains itself, whatever else is said', async (command) => {
+        const { code, out, err } = await run(command, '--help');
+        expect({ code, err }).toEqual({ code: 0, err: '' });
+        expect(out).toMatch(new RegExp(`^Usage: nango-mimecast ${command} `));
+        expect(await run(command, 'dev', '-h')).toEqual({ code, out, err });
+    });
+
+    it.each([
+        [[], 'Name a command: there are start, deploy, providers, compile, and --help explains them.'],
+        [['begin'], 'There is no command "begin": there are start,'],
+        [['toString'], 'There is no command "toString"'],
+        [['--twice'], 'There is no command "--twice"'],
+        [['start', '--twice'], "Unknown option '--twice'. See: nango-mimecast start --help"],
+        [['start', 'again'], "Unexpected argument 'again'. See: nango-mimecast start --help"],
+        [['start', '--json'], "Option '--json <value>' argument missing. See: nango-mimecast start --help"],
+        [['start', '--json', '--once'], "Option '--json' argument is ambiguous. See: nango-mimecast start --help"],
+        [['start', '--port', 'high'], '--port needs a whole number from 0 to 65535, got "high". See: nango-mimecast start --help'],
+        [['start', '--webhook-url', 'here'], '--webhook-url needs an address such as http://127.0.0.1:8080, got "here". See: nango-mimecast start --help'],
+        [['deploy'], 'Name the Nango environment first, for example "dev". See: nango-mimecast deploy --help'],
+        [['deploy', '--force'], 'Name the Nango environment first'],
+        [['compile', '--fast'], "Unknown option '--fast'. See: nango-mimecast compile --help"],
+        [['providers', 'check', '--fast'], "Unknown option '--fast'. See: nango-mimecast providers --help"]
+    ])('%j is answered with one line and 2', async (argv, words) => {
+        const { code, out, err } = await run(...argv);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toMatch(/^[^\n]+\n$/);
+        expect(err).toContain(words);
+    });
+
+    it('ends with 1 when the work fails', async () => {
+        const { code, err } = await run('providers', 'check', 'nothing.yaml');
+        expect(code).toBe(1);
+        expect(err).toMatch(/^Cannot read \/nothing\.yaml: [^\n]+\n$/);
+    });
+});
+
+describe('the program on an old Node', () => {
+    // Whatever main.ts imports before it has looked at the version may not exist there.
+    const pretend = (node: string): string =>
+        `data:text/javascript,${encodeURIComponent(`
+            import { registerHooks } from 'node:module';
+            Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${node}' } });
+            registerHooks({
+                resolve(specifier, context, next) {
+                    if (context.parentURL?.endsWith('/src/cli/main.ts') && specifier !== 'node:fs') {
+                        throw new SyntaxError('An old Node cannot load ' + specifier);
+                    }
+                    return next(specifier, context);
+                }
+            });`)}`;
+    const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+    const start = (node: string): Promise<{ code: number; stdout: string; stderr: string }> =>
+        promisify(execFile)(process.execPath, ['--import', pretend(node), main, '--version']).then(
+            ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+            (error: unknown) => error as { code: number; stdout: string; stderr: string }
+        );
+    const needed = engines.node.replace('>=', '');
+
+    it.each(['18.0.0', '20.20.2', '22.9.0', '22.22.1'])('%s is told what it needs, in one sentence', async (node) => {
+        const { code, stdout, stderr } = await start(node);
+        expect({ code, stdout }).toMatchObject({ code: 1, stdout: '' });
+        expect(stderr).toMatch(/^[^\n]+\n$/);
+        expect(stderr).toContain(`nango-mimecast ${version} needs Node ${needed} or later and this is ${node}: install a newer one`);
+    });
+
+    it.each([needed, '22.100.0', '24.0.0'])('%s goes on to the commands', async (node) => {
+        const { code, stderr } = await start(node);
+        expect(code).toBe(1);
+        expect(stderr).toContain('An old Node cannot load ./commands.ts');
+    });
+});

@@ -27,7 +27,8 @@ export async function* pages(nango: Nango, endpoint: Endpoint, filter: Omit<Call
     let token: string | undefined;
     for (;;) {
         const page = await readPage(nango, endpoint, filter, token);
-        if (page.next !== undefined && seen.has(page.next)) {
+        // An empty page is an end that needs no second look, also where it repeats its token.
+        if (page.end === undefined && page.next !== undefined && seen.has(page.next)) {
             page.end = 'repeated_token';
         }
         yield page;

@@ -4,6 +4,7 @@ import { nameOf } from '../api/endpoints.js';
 import { mimecastError } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
 import { pages } from '../api/pages.js';
+import { fromAcceptedStart } from './accepted-start.js';
 import { Ordinals } from './ordinals.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Failure } from '../api/errors.js';
@@ -28,7 +29,7 @@ export interface TimeWindowOptions<T extends { id: string }> {
     checkpoint: TimeWindowCheckpoint | null;
     saveCheckpoint: (checkpoint: TimeWindowCheckpoint) => Promise<void>;
     save: (rows: T[]) => Promise<unknown>;
-    /** How far back the first run starts, in milliseconds: what Mimecast keeps. */
+    /** How far back the first run starts and no run goes beyond, in milliseconds: what Mimecast keeps, as far as that is known. */
     history: number;
     /** How long after its time a row may still appear, in milliseconds: this much is read again in every run. */
     overlap?: number;
@@ -50,6 +51,8 @@ export interface TimeWindowOptions<T extends { id: string }> {
 type RowOrder = 'oldest_first' | 'newest_first';
 
 const DEFAULT_OVERLAP = minutes(30);
+/** How fine the dates of rows are. */
+const SECOND = 1000;
 
 /**
  * Reads a log from the checkpoint to now and saves its rows.
@@ -58,6 +61,7 @@ const DEFAULT_OVERLAP = minutes(30);
  * a run that is killed goes on there, without a page token (nobody knows how long one lives). Should a page ever break the order, or the order not be known yet, the window stays whole
  * until all of it is saved.
  * `savedThrough` moves only when the window is finished. Every run reads the last `overlap` again, because Mimecast lists some rows late; the same row has the same id, so this changes nothing.
+ * A page token that comes twice ends a walk but not the window: what is left is asked for anew, until a walk ends in another way or stops at the same place twice.
  */
 export async function syncTimeWindow<T extends { id: string }>(nango: Nango, options: TimeWindowOptions<T>): Promise<void> {
     const now = options.now ?? Date.now();
@@ -70,6 +74,14 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
     let checkpoint: TimeWindowCheckpoint = options.checkpoint ?? { savedThrough: '', gapFrom: '', gapTo: '', gapThrough: '' };
     const gapFrom = parseDate(checkpoint.gapFrom);
     const gapTo = parseDate(checkpoint.gapTo);
+    const reached = parseDate(checkpoint.savedThrough) ?? parseDate(checkpoint.gapThrough);
+    if (reached !== undefined && reached < oldest) {
+        await nango.log(
+            `${nameOf(options.endpoint)} is read ${options.history / days(1)} days back at most: ` +
+                `rows from ${basicDate(gapFrom ?? reached)} to ${basicDate(oldest)} were missed while the sync did not run.`,
+            { level: 'warn' }
+        );
+    }
     if (gapFrom !== undefined && gapTo !== undefined) {
         // An earlier run did not finish. Close its gap first, then read what came since.
         const through = parseDate(checkpoint.gapThrough) ?? gapTo;
@@ -86,65 +98,62 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
     }
 }
 
+interface Window {
+    from: number;
+    to: number;
+}
+
+/** What the pages of a window have shown so far of the order of its rows. */
+interface SeenOrder {
+    order: RowOrder | 'unknown';
+    /** Nothing has spoken against it. */
+    holds: boolean;
+    /** The checkpoint counts a part of the window as read because of it. */
+    used: boolean;
+}
+
+/** How often one and the same window is walked to find out whether its list ends where a page token came twice. */
+const WALKS = 3;
+
 async function walk<T extends { id: string }>(
     nango: Nango,
     options: TimeWindowOptions<T>,
     checkpoint: TimeWindowCheckpoint,
-    window: { from: number; to: number; through: number },
+    window: Window & { through: number },
     overlap: number
 ): Promise<TimeWindowCheckpoint> {
     const { endpoint } = options;
-    const read = readerOf(nango, options);
-    let order = options.order;
-    let before: Span | undefined;
-    let ordered = true;
-    let shrunk = false;
+    const seen: SeenOrder = { order: options.order, holds: true, used: false };
+    const saveGap = async (gap: Window): Promise<void> =>
+        await options.saveCheckpoint({ savedThrough: checkpoint.savedThrough, ...gapOf(gap, window.through) });
+    let left: Window = window;
     let oddRows = 0;
     let saved = 0;
-    for await (const page of read(window)) {
-        oddRows += page.oddItems;
-        if (page.records.length > 0) {
-            await options.save(page.records);
-            saved += page.records.length;
-        }
-        const failure = page.failures[0];
-        if (failure !== undefined) {
-            // The good rows are saved; the others would be lost if the window counted as done.
-            throw partial(nango, endpoint, failure);
-        }
-        if (page.end === 'repeated_token') {
-            if (page.totalCount !== undefined && saved + oddRows < page.totalCount) {
-                throw partial(nango, endpoint, {
-                    code: 'incomplete_list',
-                    message: `it counts ${page.totalCount} rows and gave ${saved + oddRows} before a page token came twice`
-                });
-            }
-            await nango.log(`${nameOf(endpoint)} gave the same page token twice; the walk ended there.`, { level: 'warn' });
-        }
-        const span = spanOf(page.times);
-        if (page.end !== undefined || (options.ignoresWindow === true && span !== undefined && span.latest < window.from)) {
+    /** How many rows the walks over `left` gave before they stopped. */
+    let stops: number[] = [];
+    for (;;) {
+        const end = await walkOnce(nango, options, { window, left, overlap, saveGap }, seen);
+        oddRows += end.oddRows;
+        saved += end.saved;
+        if (end.left === undefined) {
             break;
         }
-        if (span !== undefined) {
-            if (order === 'unknown') {
-                order = before === undefined ? 'unknown' : learnOrder(before, span);
-            }
-            ordered &&= order === 'unknown' || follows(order, before, span, page.times, overlap);
-            before = span;
+        if (end.left.from !== left.from || end.left.to !== left.to) {
+            left = end.left;
+            stops = [];
+            continue;
         }
-        if (!ordered && shrunk) {
-            // A row of the part that counted as read can still come: a killed run must begin this window anew.
-            shrunk = false;
-            await options.saveCheckpoint({ savedThrough: checkpoint.savedThrough, ...gapOf(window, window.through) });
+        const isSamePlace = stops.includes(end.rows);
+        if (isSamePlace && end.totalCount === undefined) {
+            await nango.log(`${nameOf(endpoint)} gave the same page token twice, and again when it was asked anew; the list was taken to end there.`, {
+                level: 'warn'
+            });
+            break;
         }
-        if (ordered && order !== 'unknown' && before !== undefined) {
-            shrunk = true;
-            // Some rows of the same second may stand on the next page, and late rows may stand behind: keep an overlap on the side that was read.
-            const left =
-                order === 'newest_first'
-                    ? { from: window.from, to: Math.min(before.earliest + overlap, window.to) }
-                    : { from: Math.max(before.latest - overlap, window.from), to: window.to };
-            await options.saveCheckpoint({ savedThrough: checkpoint.savedThrough, ...gapOf(left, window.through) });
+        stops.push(end.rows);
+        if (isSamePlace || stops.length >= WALKS) {
+            const counted = end.totalCount === undefined ? 'it' : `it counts ${end.totalCount} rows and`;
+            throw partial(nango, endpoint, { code: 'incomplete_list', message: `${counted} gave ${end.rows} before a page token came twice` });
         }
     }
     if (oddRows > 0) {
@@ -156,12 +165,91 @@ async function walk<T extends { id: string }>(
     return after;
 }
 
+interface WalkEnd {
+    saved: number;
+    oddRows: number;
+    /** Rows that were listed, odd ones included. */
+    rows: number;
+    /** What is left to read when a page token came twice; otherwise the window is finished. */
+    left: Window | undefined;
+    totalCount: number | undefined;
+}
+
+/** Walks what is left of a window once, saves its rows and, after every page, what is left then. */
+async function walkOnce<T extends { id: string }>(
+    nango: Nango,
+    options: TimeWindowOptions<T>,
+    place: { window: Window; left: Window; overlap: number; saveGap: (gap: Window) => Promise<void> },
+    seen: SeenOrder
+): Promise<WalkEnd> {
+    const { window, overlap, saveGap } = place;
+    const end: WalkEnd = { saved: 0, oddRows: 0, rows: 0, left: undefined, totalCount: undefined };
+    let before: Span | undefined;
+    for await (const page of readerOf(nango, options)(place.left)) {
+        end.oddRows += page.oddItems;
+        end.rows += page.items.length + page.oddItems;
+        if (page.records.length > 0) {
+            await options.save(page.records);
+            end.saved += page.records.length;
+        }
+        const failure = page.failures[0];
+        if (failure !== undefined) {
+            // The good rows are saved; the others would be lost if the window counted as done.
+            throw partial(nango, options.endpoint, failure);
+        }
+        const span = spanOf(page.times);
+        const isCounted = page.totalCount !== undefined && end.rows >= page.totalCount;
+        if (page.end === 'no_token' || page.end === 'empty_page' || (page.end === 'repeated_token' && isCounted)) {
+            break;
+        }
+        if (options.ignoresWindow === true && span !== undefined && span.latest < window.from) {
+            break;
+        }
+        if (span !== undefined) {
+            if (seen.order === 'unknown') {
+                seen.order = before === undefined ? 'unknown' : learnOrder(before, span);
+            }
+            seen.holds &&= seen.order === 'unknown' || follows(seen.order, before, span, page.times, overlap);
+            before = span;
+        }
+        if (!seen.holds && seen.used) {
+            // A row of the part that counted as read can still come: a killed run must begin this window anew.
+            seen.used = false;
+            await saveGap(window);
+        }
+        const asked = { from: page.from, to: place.left.to };
+        // Some rows of the same second may stand on the next page, and late rows may stand behind: keep an overlap on the side that was read.
+        const rest = behind(seen, before, asked, overlap);
+        if (rest !== undefined) {
+            seen.used = true;
+            await saveGap(rest);
+        }
+        if (page.end === 'repeated_token') {
+            // Asked for at once, and from where the walk stopped: with the overlap, a crowded half hour would stop it at the same place for ever.
+            const left = behind(seen, before, asked, options.equalRows?.precision ?? SECOND) ?? (seen.holds ? asked : window);
+            return { ...end, left, totalCount: page.totalCount };
+        }
+    }
+    return end;
+}
+/** What is left of a window behind the rows that were read, and a margin before it; `undefined` while the order of the rows does not tell. */
+function behind(seen: SeenOrder, span: Span | undefined, window: Window, margin: number): Window | undefined {
+    if (!seen.holds || seen.order === 'unknown' || span === undefined) {
+        return undefined;
+    }
+    return seen.order === 'newest_first'
+        ? { from: window.from, to: Math.min(span.earliest + margin, window.to) }
+        : { from: Math.max(span.latest - margin, window.from), to: window.to };
+}
+
 function gapOf({ from, to }: { from: number; to: number }, through: number): Omit<TimeWindowCheckpoint, 'savedThrough'> {
     return { gapFrom: new Date(from).toISOString(), gapTo: new Date(to).toISOString(), gapThrough: new Date(through).toISOString() };
 }
 
 interface RecordPage<T> extends Page {
     records: T[];
+    /** The start that was asked for, or a later one when Mimecast refused that. */
+    from: number;
     /** Times of the rows that have one. */
     times: number[];
 }
@@ -172,7 +260,7 @@ function readerOf<T extends { id: string }>(
     options: TimeWindowOptions<T>
 ): (window: { from: number; to: number }) => AsyncGenerator<RecordPage<T>, void, void> {
     const { endpoint, equalRows } = options;
-    const precision = equalRows?.precision ?? 1000;
+    const precision = equalRows?.precision ?? SECOND;
     const walkPages = (window: { from: number; to: number }): AsyncGenerator<Page, void, void> => {
         // Equal rows of one moment must be counted together, so no window begins in the middle of one.
         const filter = options.filter({ from: basicDate(Math.floor(window.from / precision) * precision), to: basicDate(window.to) });
@@ -195,16 +283,25 @@ function readerOf<T extends { id: string }>(
     };
     return async function* (window) {
         const ordinals = equalRows === undefined ? undefined : new Ordinals<T>(recount);
-        for await (const page of walkPages(window)) {
+        const { from, first: walk } = await fromAcceptedStart(nango, endpoint, window.from, async (start) => {
+            // Of a window that lies before everything Mimecast gives, nothing can be read.
+            const listed = start > window.to ? nothing() : walkPages({ ...window, from: start });
+            return { listed, first: await listed.next() };
+        });
+        for (let step = walk.first; step.done !== true; step = await walk.listed.next()) {
+            const page = step.value;
             const rows = page.items.map((row) => ({ record: options.record(row), time: timeOf(row) }));
             yield {
                 ...page,
+                from,
                 records: ordinals === undefined ? rows.map(({ record }) => record) : await ordinals.number(rows),
                 times: rows.flatMap(({ time }) => time ?? [])
             };
         }
     };
 }
+
+async function* nothing(): AsyncGenerator<Page, void, void> {}
 
 interface Span {
     earliest: number;

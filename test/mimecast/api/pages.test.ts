@@ -57,6 +57,7 @@ describe('a walk over pages', () => {
     it('ends on an empty page that still names a next one', async () => {
         const all = await walk(scripted([envelope(rows(1), 'A'), envelope([], 'B')]));
         expect(all.at(-1)).toMatchObject({ items: [], end: 'empty_page', next: 'B' });
+        expect((await walk(scripted([envelope(rows(1), 'A'), envelope([], 'A')]))).map(({ end }) => end)).toEqual([undefined, 'empty_page']);
     });
 
     it.each([[['A', 'A']], [['A', 'B', 'A']]])('ends when a token comes again (%j)', async (tokens) => {

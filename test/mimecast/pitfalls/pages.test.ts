@@ -94,12 +94,20 @@ describe('pages and windows', () => {
         expect(savedThrough(tenant.checkpoint('audit-events'))).toBe('2026-01-06T09:30:00.000Z');
     });
 
-    it('pitfall 4: a repeated token in the middle of the log is no end: the run fails and the window stays open', async () => {
+    it('pitfall 4: a repeated token in the middle of the log is no end: what is left is asked for anew, and everything arrives', async () => {
         const tenant = openAccount(time, { repeatedNext: true });
-        addAuditEvents(tenant, 250, hour);
+        addAuditEvents(tenant, 950, hour);
+        await auditEvents.succeed(tenant);
+        expectSame(auditIds(tenant));
+        expect(asked(tenant, auditPath).length).toBeLessThan(25);
+        expect(savedThrough(tenant.checkpoint('audit-events'))).toBe('2026-01-06T09:30:00.000Z');
+    });
+
+    it('pitfall 4: a token that repeats where nothing is left to ask for is no end either while Mimecast counts more rows', async () => {
+        const tenant = openAccount(time, { repeatedNext: true });
+        addAuditEvents(tenant, 250, 0);
         expect(refusalOf(await auditEvents.run(tenant))).toMatchObject({ type: 'temporary', code: 'incomplete_list' });
         expect(savedThrough(tenant.checkpoint('audit-events'))).toBe('');
-        expect(asked(tenant, auditPath)).toHaveLength(2);
     });
 
     it('pitfall 5: the newest event, asked for again at every poll, is not handed out again', async () => {

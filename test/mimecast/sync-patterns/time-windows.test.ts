@@ -90,9 +90,13 @@ describe('the window of a run', () => {
         expect((await run([page([])], { checkpoint: { ...done, savedThrough: iso(now - minutes(5)) } })).windows).toHaveLength(1);
     });
 
-    it('never starts before what Mimecast keeps, however long the sync was paused', async () => {
-        const { windows } = await run([page([])], { checkpoint: { ...done, savedThrough: iso(now - days(200)) } });
+    it('never starts before what Mimecast keeps, however long the sync was paused, and says which rows are missed', async () => {
+        const { windows, logs } = await run([page([])], { checkpoint: { ...done, savedThrough: iso(now - days(200)) } });
         expect(windows[0]?.from).toBe(basicDate(now - days(60) + minutes(10)));
+        const missed = `rows from ${basicDate(now - days(200))} to ${basicDate(now - days(60) + minutes(10))} were missed while the sync did not run`;
+        expect(logs.filter((line) => line.includes(missed))).toHaveLength(1);
+        expect((await run([page([])], { checkpoint: { ...done, savedThrough: iso(now - days(59)) } })).logs.join()).not.toContain('missed');
+        expect((await run([page([])])).logs.join()).not.toContain('missed');
     });
 
     it('is not read when the checkpoint lies in the future: a clock was turned back', async () => {
@@ -163,8 +167,9 @@ describe('a run that is killed', () => {
 
     it('skips a gap that Mimecast no longer keeps: a window whose start lies behind its end is refused for ever', async () => {
         const checkpoint = { savedThrough: iso(now - days(80)), gapFrom: iso(now - days(80)), gapTo: iso(now - days(70)), gapThrough: iso(now - days(65)) };
-        const { windows, checkpoints, error } = await run([page([])], { checkpoint });
+        const { windows, checkpoints, logs, error } = await run([page([])], { checkpoint });
         expect(error).toBeUndefined();
+        expect(logs.join()).toContain(`rows from ${basicDate(now - days(80))} to ${basicDate(now - days(60) + minutes(10))} were missed`);
         expect(windows).toEqual([{ from: basicDate(now - days(60) + minutes(10)), to: basicDate(now) }]);
         expect(checkpoints.at(-1)).toEqual(done);
     });
@@ -196,17 +201,125 @@ describe('the checkpoint', () => {
         expect(checkpoints).toEqual([]);
         expect(error).toEqual(new Error('full'));
     });
+});
 
-    it('moves past a repeated token, and says so: some servers end their lists like that', async () => {
-        const { checkpoints, logs } = await run([page([row('a', now)], 'T'), page([row('b', now - 1000)], 'T')]);
-        expect(checkpoints.at(-1)).toEqual(done);
-        expect(logs.join()).toContain('same page token twice');
+describe('a start that Mimecast refuses', () => {
+    const refusal = (field: string, message = 'value not allowed'): ScriptedReply =>
+        page([], undefined, { fail: [{ errors: [{ code: 'err_validation_value_not_allowed', message, field }] }] });
+    const tooOld = refusal('start');
+    const start = (back: number): string => basicDate(now - days(back) + minutes(10));
+
+    it('gives way to a later one: a log whose history nobody documents would be refused for ever otherwise', async () => {
+        const { windows, checkpoints, logs, saved } = await run([tooOld, tooOld, page([row('a', now - days(3))], 'T'), page([])]);
+        expect(windows.map(({ from }) => from)).toEqual([start(60), start(30), start(7), start(7)]);
+        expect(saved).toEqual(['a']);
+        expect(checkpoints.map(({ savedThrough, gapFrom }) => [savedThrough, gapFrom])).toEqual([
+            ['', iso(now - days(7) + minutes(10))],
+            [done.savedThrough, '']
+        ]);
+        expect(logs.filter((line) => line.includes(`refuses a start as early as ${start(60)} and takes ${start(7)}`))).toHaveLength(1);
     });
 
-    it('does not move past a repeated token when Mimecast counts more rows than came', async () => {
-        const { checkpoints, error } = await run([page([row('a', now)], 'T', { totalCount: 5 }), page([row('b', now - hours(2))], 'T', { totalCount: 5 })]);
+    it('gives way after a pause too, and in what an interrupted run left', async () => {
+        const paused = await run([tooOld, page([])], { checkpoint: { ...done, savedThrough: iso(now - days(45)) } });
+        expect(paused.windows.map(({ from }) => from)).toEqual([basicDate(now - days(45) - minutes(30)), start(30)]);
+        const gap = { savedThrough: '', gapFrom: iso(now - days(45)), gapTo: iso(now - days(1)), gapThrough: iso(now - days(1)) };
+        const interrupted = await run([tooOld, page([]), page([])], { checkpoint: gap });
+        expect(interrupted.windows.map(({ from }) => from)).toEqual([basicDate(now - days(45)), start(30), basicDate(now - days(1) - minutes(30))]);
+        expect(interrupted.checkpoints.at(-1)).toEqual(done);
+        const lost = await run([tooOld, page([])], { checkpoint: { ...gap, gapTo: iso(now - days(40)) } });
+        expect(lost.windows.map(({ from }) => from)).toEqual([basicDate(now - days(45)), basicDate(now - days(1) - minutes(30))]);
+    });
+
+    it.each<[string, ScriptedReply[], number]>([
+        ['all of them are refused', [tooOld, tooOld, tooOld], 3],
+        ['the refusal is not about time', [refusal('admin')], 1],
+        ['it is no refusal of the request', [{ status: 403, json: { fail: [{ code: 'app_forbidden', message: 'No date for you' }] } }], 1],
+        ['it is a later page that is refused: rows before it were listed', [page([row('a', now)], 'T'), tooOld], 2]
+    ])('fails the run when %s, and moves nothing', async (_, replies, calls) => {
+        const { windows, checkpoints, error } = await run(replies);
+        expect((error as { payload?: unknown }).payload).toBeDefined();
+        expect(windows).toHaveLength(calls);
+        expect(checkpoints.every(({ savedThrough }) => savedThrough === '')).toBe(true);
+    });
+});
+
+describe('a page token that comes twice', () => {
+    const whole = { from: basicDate(now - days(60) + minutes(10)), to: basicDate(now) };
+    const a = row('a', now);
+    const b = row('b', now - hours(2));
+    const c = row('c', now - hours(9));
+
+    it('ends a walk but not the window: what is left is asked for anew, and nothing behind it is lost', async () => {
+        const { saved, windows, checkpoints, logs } = await run([page([a], 'T'), page([b], 'T'), page([b, c])]);
+        expect(saved).toEqual(['a', 'b', 'b', 'c']);
+        expect(windows).toEqual([whole, whole, { ...whole, to: basicDate(now - hours(2) + 1000) }]);
+        expect(checkpoints.at(-1)).toEqual(done);
+        expect(logs.join()).not.toContain('token');
+    });
+
+    it('leaves the newer side to read where the oldest come first, and a whole minute where dates are that coarse', async () => {
+        const order = 'oldest_first';
+        const { windows } = await run([page([c], 'T'), page([b], 'T'), page([b, a])], { order });
+        expect(windows[2]).toEqual({ from: basicDate(now - hours(2) - 1000), to: whole.to });
+        const coarse = await run([page([c], 'T'), page([b], 'T'), page([b, a])], { order, equalRows: { precision: 60_000 } });
+        expect(coarse.windows[2]?.from).toBe(basicDate(now - hours(2) - 60_000));
+    });
+
+    it('needs no second look where Mimecast counts as many rows as came, or where the page is empty', async () => {
+        const counted = await run([page([a], 'T', { totalCount: 3 }), page([b, null], 'T', { totalCount: 3 })]);
+        expect(counted.checkpoints.at(-1)).toEqual(done);
+        const empty = await run([page([a], 'T'), page([], 'T')]);
+        expect(empty.checkpoints.at(-1)).toEqual(done);
+        expect([...counted.logs, ...empty.logs].join()).not.toContain('token');
+    });
+
+    it('is the end of the list once what is left stops there again, and the log says so', async () => {
+        const rest = [page([b], 'T'), page([b], 'T')];
+        const { checkpoints, logs, windows } = await run([page([a], 'T'), page([b], 'T'), ...rest, ...rest]);
+        expect(windows).toHaveLength(6);
+        expect(checkpoints.at(-1)).toEqual(done);
+        expect(logs.filter((line) => line.includes('the list was taken to end there'))).toHaveLength(1);
+    });
+
+    it('is no end while Mimecast counts more rows: the window stays open', async () => {
+        const more = { totalCount: 5 };
+        const rest = [page([b], 'T', more), page([b], 'T', more)];
+        const { checkpoints, error } = await run([page([a], 'T', more), page([b], 'T', more), ...rest, ...rest]);
         expect(checkpoints.every(({ savedThrough }) => savedThrough === '')).toBe(true);
         expect(error).toMatchObject({ payload: { type: 'temporary', code: 'incomplete_list', retryable: true } });
+        expect((error as Error).message).toContain('it counts 5 rows and gave 2');
+    });
+
+    it('is no end while every walk gives other rows', async () => {
+        const twice = [page([b], 'T'), page([b], 'T')];
+        const { checkpoints, error } = await run([
+            page([a], 'T'),
+            ...twice.slice(1),
+            ...twice,
+            page([b, b], 'T'),
+            page([b], 'T'),
+            page([b, b, b], 'T'),
+            page([b], 'T')
+        ]);
+        expect(checkpoints.every(({ savedThrough }) => savedThrough === '')).toBe(true);
+        expect(error).toMatchObject({ payload: { type: 'temporary', code: 'incomplete_list' } });
+    });
+
+    it.each<[string, Partial<TimeWindowOptions<{ id: string }>>, unknown[]]>([
+        ['is not known', { order: 'unknown' }, [{ id: 'a' }, { id: 'b' }]],
+        ['is not kept', {}, [c, a]]
+    ])('leaves the whole window to read where the order of the rows %s', async (_, options, [one, other]) => {
+        const { windows, checkpoints } = await run([page([one], 'T'), page([other], 'T'), page([one], 'T'), page([other])], options);
+        expect(windows).toEqual([whole, whole, whole, whole]);
+        expect(checkpoints.at(-1)).toEqual(done);
+    });
+
+    it('leaves the whole window to read, also to a killed run, when what was left breaks the order', async () => {
+        const { windows, checkpoints } = await run([page([a], 'T'), page([b], 'T'), page([c], 'T'), page([b], 'T'), page([a, b, c])]);
+        expect(windows.map(({ to }) => to)).toEqual([whole.to, whole.to, basicDate(now - hours(2) + 1000), basicDate(now - hours(2) + 1000), whole.to]);
+        expect(checkpoints.at(-2)).toMatchObject({ gapFrom: iso(now - days(60) + minutes(10)), gapTo: iso(now) });
+        expect(checkpoints.at(-1)).toEqual(done);
     });
 });
 

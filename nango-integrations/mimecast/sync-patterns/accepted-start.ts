@@ -1,0 +1,58 @@
+import { basicDate, days, minutes } from '../api/dates.js';
+import { nameOf } from '../api/endpoints.js';
+import { isMimecastError } from '../api/errors.js';
+import type { Endpoint } from '../api/endpoints.js';
+import type { Nango } from '../api/request.js';
+
+/** Starts to fall back to, back from now. For most logs nobody documents how far back they answer; a month and a week are defaults that Mimecast names. */
+const LATER_STARTS = [days(30), days(7)];
+/** A walk takes time, and its start must not leave the limit meanwhile. */
+const MARGIN = minutes(10);
+
+/** Words of a refusal that is about time. Which codes say so is not documented. */
+const ABOUT_TIME = /date|start|time|day|range|period|histor|retention|older|from/i;
+
+/**
+ * Makes the first call of a walk; where Mimecast refuses its start as too far back, again with a later one. A log that is refused for its start would be refused for ever, and nothing that
+ * can still be read would be. That a later start is taken proves that the refusal was about the start; otherwise it is thrown.
+ *
+ * Only for a first call: rows that were listed already must not be left out.
+ *
+ * @param from epoch milliseconds
+ * @returns the start that was taken, and what the call gave
+ */
+export async function fromAcceptedStart<T>(
+    nango: Nango,
+    endpoint: Endpoint,
+    from: number,
+    call: (from: number) => Promise<T>
+): Promise<{ from: number; first: T }> {
+    let start = from;
+    for (;;) {
+        try {
+            const first = await call(start);
+            if (start !== from) {
+                await nango.log(
+                    `${nameOf(endpoint)} refuses a start as early as ${basicDate(from)} and takes ${basicDate(start)}: rows between the two cannot be read.`,
+                    { level: 'warn' }
+                );
+            }
+            return { from: start, first };
+        } catch (error) {
+            const later = laterStart(error, start);
+            if (later === undefined) {
+                throw error;
+            }
+            start = later;
+        }
+    }
+}
+
+function laterStart(error: unknown, start: number): number | undefined {
+    if (!isMimecastError(error) || error.payload.type !== 'invalid_input') {
+        return undefined;
+    }
+    const { code, message, field = '' } = error.payload;
+    const now = Date.now();
+    return ABOUT_TIME.test(`${code} ${message} ${field}`) ? LATER_STARTS.map((back) => now - back + MARGIN).find((later) => later > start) : undefined;
+}

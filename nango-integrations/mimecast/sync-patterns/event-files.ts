@@ -182,23 +182,27 @@ class EventFilesRun<T extends { id: string }> {
     }
 
     private async readFile(type: string, page: ListedFiles, path: string, place: Place, save: () => Promise<void>): Promise<void> {
-        let damaged = 0;
+        /** Lines at which attempts stopped because of damage. */
+        const damaged = new Set<number>();
         for (let attempt = 1; ; attempt++) {
+            const reached = { line: 0 };
             try {
-                await this.saveLines(type, String(page.urls.get(path)), place, save);
+                await this.saveLines(type, String(page.urls.get(path)), place, save, reached);
                 return;
             } catch (error) {
                 const failure = downloadFailure(error);
                 if (failure === undefined) {
                     throw error;
                 }
-                damaged += failure === 'file_damaged' ? 1 : 0;
-                if (damaged >= 2) {
-                    // Twice the same: it is the file, not the way. It must not block every later file of this type.
+                if (failure === 'file_damaged' && damaged.has(reached.line)) {
+                    // Twice at the same line: it is the file, not the way. It must not block every later file of this type.
                     await this.nango.log(`A file of "${type}" events is damaged after line ${place.line} (${path}); what is readable was saved.`, {
                         level: 'error'
                     });
                     return;
+                }
+                if (failure === 'file_damaged') {
+                    damaged.add(reached.line);
                 }
                 if (attempt >= FILE_ATTEMPTS) {
                     throw error;
@@ -212,13 +216,13 @@ class EventFilesRun<T extends { id: string }> {
         }
     }
 
-    private async saveLines(type: string, url: string, place: Place, save: () => Promise<void>): Promise<void> {
+    /** @param reached told how many lines this attempt has read, also when it fails */
+    private async saveLines(type: string, url: string, place: Place, save: () => Promise<void>, reached: { line: number }): Promise<void> {
         let broken = 0;
-        let total = 0;
         let checkpointed = place.line;
         for await (const { rows, read, broken: bad } of readLines(this.nango, url, this.settings.hosts)) {
             broken += bad;
-            total = read;
+            reached.line = read;
             if (read <= place.line) {
                 // An earlier attempt saved these.
                 continue;
@@ -234,7 +238,7 @@ class EventFilesRun<T extends { id: string }> {
             }
         }
         if (broken > 0) {
-            await this.nango.log(`A file of "${type}" events has ${broken} unreadable lines among ${total}; they were left out.`, { level: 'warn' });
+            await this.nango.log(`A file of "${type}" events has ${broken} unreadable lines among ${reached.line}; they were left out.`, { level: 'warn' });
         }
     }
 }

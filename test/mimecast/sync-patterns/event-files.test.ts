@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
@@ -22,6 +23,11 @@ function file(...ids: unknown[]): ScriptedReply {
 const forbidden: ScriptedReply = { status: 403, json: { fail: [{ code: 'app_forbidden', message: 'Forbidden' }] } };
 const expired: ScriptedReply = { status: 403, text: '<Error/>' };
 const half: ScriptedReply = { chunks: [gzipSync(`{"id":1}\n{"id":2}\n`).subarray(0, 24)] };
+
+/** A file whose content does not shrink, so that it ends at about the line where it is cut. */
+const packed = gzipSync(Array.from({ length: 400 }, (_, id) => JSON.stringify({ id, text: createHash('sha256').update(String(id)).digest('hex') })).join('\n'));
+const whole: ScriptedReply = { chunks: [packed] };
+const cut = (share: number): ScriptedReply => ({ chunks: [packed.subarray(0, Math.floor(packed.length * share))] });
 
 interface Run {
     saved: Record<string, unknown[]>;
@@ -261,7 +267,7 @@ describe('a file', () => {
         expect(allowed.saved).toEqual({ receipt: ['1'] });
     });
 
-    it('that is damaged twice is given up, loudly and without its signature, so that it does not block what comes after', async () => {
+    it('that is damaged twice at the same line is given up, loudly and without its signature, so that it does not block what comes after', async () => {
         const again = listing([signed('a'), signed('b')], 'A', true);
         const all = await run([again, half, again, half, file(3)]);
         expect(all.saved['receipt']).toContain('3');
@@ -269,6 +275,26 @@ describe('a file', () => {
         expect(all.logs.join()).toContain(`is damaged after line`);
         expect(all.logs.join()).not.toContain('X-Amz');
         expect(place(all)).toMatchObject({ token: 'A' });
+    });
+
+    it('that is damaged at another place every time is badly transferred, not damaged: it is fetched again', async () => {
+        const again = listing([signed('a')], 'A', true);
+        const all = await run([again, cut(0.4), again, cut(0.8), again, cut(0.6), again, whole]);
+        expect(new Set(all.saved['receipt']).size).toBe(400);
+        expect(all.logs.join()).not.toContain('damaged');
+        expect(place(all)).toMatchObject({ token: 'A' });
+    });
+
+    it('that is damaged at another place in all attempts fails the type and leaves the cursor; where one place comes again, it is given up', async () => {
+        const again = listing([signed('a')], 'A', true);
+        const all = await run([again, cut(0.4), again, cut(0.8), again, cut(0.6), again, cut(0.5)]);
+        expect(all.error).toMatchObject({ payload: { type: 'temporary', code: 'file_damaged' } });
+        expect(all.checkpoints).toEqual([]);
+        const given = await run([again, cut(0.4), again, cut(0.8), again, cut(0.6), again, cut(0.4)]);
+        expect(given.error).toBeUndefined();
+        const saved = new Set(given.saved['receipt']).size;
+        expect(saved).toBeGreaterThan(300);
+        expect(given.logs.join()).toContain(`is damaged after line ${saved}`);
     });
 
     it('that is damaged once was only badly transferred', async () => {

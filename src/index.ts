@@ -7,7 +7,7 @@ export type { FunctionErrorType, InputIssue, MimecastErrorType, NangoErrorType }
 export type { ActionInput, ActionName, ActionOutput, ActionResult, RunOptions } from './client/actions.ts';
 export type { Change, ModelName, RecordList, RecordPage, RecordRow, RecordsOptions } from './client/records.ts';
 export type { ConnectionMetadata, Health, MetadataUpdate, PermissionChecklist, SyncName, SyncState, Tenant, TriggerOptions } from './client/tenant.ts';
-export type { CallOptions } from './client/nango-calls.ts';
+export type { CallOptions, NangoInstance } from './client/nango-calls.ts';
 export type { ThreatReport } from './client/threat-reports.ts';
 export { signTestWebhook } from './client/webhooks.ts';
 export type {

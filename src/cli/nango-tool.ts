@@ -24,7 +24,7 @@ export function findNangoTool(): string | undefined {
     }
 }
 
-/** The functions import their one library by a path inside the Nango project, and a published package cannot hold such a folder. */
+/** The functions import their one library by a path inside the Nango project, and the published package leaves that folder out. */
 function installLibrary(): void {
     if (existsSync(join(projectFolder, 'node_modules/fflate/package.json'))) {
         return;

@@ -2,11 +2,11 @@
  * The entrance: everything a backend does with its customers' Mimecast connections.
  */
 import { prodHost } from '@nangohq/node';
-import type { Nango } from '@nangohq/node';
 import { createReconnectSession, createSession } from './connect.ts';
 import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect.ts';
 import { invalidOption } from './errors.ts';
 import { createNangoCalls } from './nango-calls.ts';
+import type { NangoInstance } from './nango-calls.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { verifyThreatReports } from './threat-reports.ts';
@@ -15,8 +15,8 @@ import { verifyWebhook } from './webhooks.ts';
 import type { WebhookEvent, WebhookHeaders } from './webhooks.ts';
 
 export interface MimecastOptions {
-    /** Your instance of `@nangohq/node`. It is used as it is and not changed. */
-    nango: Nango;
+    /** Your instance of the class `Nango` of `@nangohq/node`, of your version of it. It is used as it is and not changed. */
+    nango: NangoInstance;
     /** The integration's id in Nango. Default `mimecast`. */
     integrationId?: string | undefined;
     /** Accepted webhook signing keys, two while one is being replaced. Default: the one of the `Nango` instance. */

@@ -6,6 +6,34 @@ import type { Nango } from '@nangohq/node';
 import { MimecastError, fromNangoFailure } from './errors.ts';
 import type { CallContext } from './errors.ts';
 
+/**
+ * What the client uses of the class `Nango`. Not the class itself: it has private members, so the one of a backend's own version of `@nangohq/node` would not fit the
+ * one of the version that came with this package.
+ */
+export type NangoInstance = Pick<
+    Nango,
+    | 'apiKey'
+    | 'secretKey'
+    | 'webhookSigningKey'
+    | 'serverUrl'
+    | 'http'
+    | 'createConnectSession'
+    | 'createReconnectSession'
+    | 'getConnection'
+    | 'listConnections'
+    | 'deleteConnection'
+    | 'updateMetadata'
+    | 'triggerAction'
+    | 'triggerActionAsync'
+    | 'getAsyncActionResult'
+    | 'listRecords'
+    | 'startSync'
+    | 'pauseSync'
+    | 'triggerSync'
+    | 'syncStatus'
+    | 'updateSyncConnectionFrequency'
+>;
+
 export interface CallSettings {
     /** Milliseconds until a call to Nango's API is given up. */
     timeoutMs: number;
@@ -25,14 +53,14 @@ export interface CallOptions {
 export interface NangoCalls {
     readonly settings: CallSettings;
     /** Runs one request. Only contexts that do not write are repeated. */
-    call<T>(context: CallContext, request: (nango: Nango) => Promise<T>, options?: CallOptions): Promise<T>;
+    call<T>(context: CallContext, request: (nango: NangoInstance) => Promise<T>, options?: CallOptions): Promise<T>;
     /** One attempt, whatever the context. */
-    once<T>(context: CallContext, request: (nango: Nango) => Promise<T>, options?: CallOptions): Promise<T>;
+    once<T>(context: CallContext, request: (nango: NangoInstance) => Promise<T>, options?: CallOptions): Promise<T>;
 }
 
 const longestWaitMs = 60_000;
 
-export function createNangoCalls(nango: Nango, settings: CallSettings, secrets: readonly string[]): NangoCalls {
+export function createNangoCalls(nango: NangoInstance, settings: CallSettings, secrets: readonly string[]): NangoCalls {
     const once: NangoCalls['once'] = async (context, request, options = {}) => {
         options.signal?.throwIfAborted();
         const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
@@ -94,7 +122,7 @@ const configPosition: ReadonlyMap<string | symbol, number> = new Map([
  * A view of the caller's instance whose requests can be cancelled. Its interceptors, agents and defaults stay in force and untouched: the instance may be shared
  * with other integrations of the same backend.
  */
-function withSignal(nango: Nango, signal: AbortSignal): Nango {
+function withSignal(nango: NangoInstance, signal: AbortSignal): NangoInstance {
     const http = new Proxy(nango.http, {
         get(target, property) {
             const value: unknown = Reflect.get(target, property);
@@ -109,5 +137,5 @@ function withSignal(nango: Nango, signal: AbortSignal): Nango {
             };
         }
     });
-    return Object.create(nango, { http: { value: http } }) as Nango;
+    return Object.create(nango, { http: { value: http } }) as NangoInstance;
 }

@@ -1,13 +1,13 @@
 /**
  * One customer's Mimecast connection.
  */
-import type { Nango, SyncStatus } from '@nangohq/node';
+import type { SyncStatus } from '@nangohq/node';
 import { actionResult, enqueueAction, runAction } from './actions.ts';
 import type { ActionName, ActionOutput, ActionResult, EnqueueArguments, RunArguments, RunOptions } from './actions.ts';
 import { MimecastError, invalidOption, isRecord } from './errors.ts';
 import type { CallContext } from './errors.ts';
 import type { Models, SyncMetadata, syncs } from './functions.generated.ts';
-import type { CallOptions, NangoCalls } from './nango-calls.ts';
+import type { CallOptions, NangoCalls, NangoInstance } from './nango-calls.ts';
 import { listRecords } from './records.ts';
 import type { ModelName, RecordList, RecordsOptions } from './records.ts';
 
@@ -197,7 +197,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
     };
 }
 
-type Connection = Pick<Awaited<ReturnType<Nango['listConnections']>>['connections'][number], 'connection_id' | 'provider_config_key' | 'metadata'> & {
+type Connection = Pick<Awaited<ReturnType<NangoInstance['listConnections']>>['connections'][number], 'connection_id' | 'provider_config_key' | 'metadata'> & {
     errors?: { type: string; log_id: string }[];
 };
 
@@ -205,7 +205,7 @@ type Connection = Pick<Awaited<ReturnType<Nango['listConnections']>>['connection
 async function credentialState(
     calls: NangoCalls,
     context: CallContext,
-    request: (nango: Nango) => Promise<unknown>,
+    request: (nango: NangoInstance) => Promise<unknown>,
     options: CallOptions
 ): Promise<Pick<Health, 'credentials' | 'tokenExpiresAt'>> {
     try {

@@ -9,8 +9,8 @@ const LATER_STARTS = [days(30), days(7)];
 /** A walk takes time, and its start must not leave the limit meanwhile. */
 const MARGIN = minutes(10);
 
-/** Words of a refusal that is about time. Which codes say so is not documented. */
-const ABOUT_TIME = /date|start|time|day|range|period|histor|retention|older|from/i;
+/** Words of a refusal that may be about time, and the code of one that says nothing. Which codes Mimecast has for this is not documented. */
+const ABOUT_TIME = /date|start|time|day|range|period|histor|retention|older|from|^http_400 /i;
 
 /**
  * Makes the first call of a walk; where Mimecast refuses its start as too far back, again with a later one. A log that is refused for its start would be refused for ever, and nothing that

@@ -3,33 +3,39 @@
  *
  * The first row of a kind keeps its id, the second gets `-2`, and so on. As equal rows cannot be told apart, it does not matter which of them is the second; it only matters that every
  * read counts them alike. Within one page the count is exact. Across pages it is not: a late row that slips in between two calls pushes the end of one page to the start of the next,
- * where the same row looks like another equal one. Only in that case are the rows of that moment asked for once more and counted in one piece.
+ * where the same row looks like another equal one. Only in that case are the rows of that moment asked for once more and counted in one piece. Where they cannot be, the number of all
+ * rows tells: if it is the same on both pages, nothing slipped in and the row is another one; otherwise it is taken for the same.
  */
 export class Ordinals<T extends { id: string }> {
-    private readonly recount: (time: number) => Promise<T[]>;
-    /** Ids of the last pages. A push moves rows to the next page, not further; so this does not grow with the log. */
-    private pages: Set<string>[] = [];
+    private readonly recount: ((time: number) => Promise<T[]>) | undefined;
+    /** The highest number of every id on the last pages. A push moves rows to the next page, not further; so this does not grow with the log. */
+    private pages: { numbers: Map<string, number>; totalCount: number | undefined }[] = [];
 
-    /** @param recount all records of one moment, read in one piece; an empty list when they cannot be read like that */
-    constructor(recount: (time: number) => Promise<T[]>) {
+    /** @param recount all records of one moment, read in one piece; left out when they cannot be read like that */
+    constructor(recount?: (time: number) => Promise<T[]>) {
         this.recount = recount;
     }
 
     /** The records of one page with their numbers. */
-    async number(page: { record: T; time: number | undefined }[]): Promise<T[]> {
-        const counts = new Map<string, number>();
+    async number(page: { record: T; time: number | undefined }[], totalCount: number | undefined): Promise<T[]> {
+        const numbers = new Map<string, number>();
         const numbered: T[] = [];
         for (const { record, time } of page) {
-            const count = (counts.get(record.id) ?? 0) + 1;
-            counts.set(record.id, count);
-            if (!this.pages.some((ids) => ids.has(record.id))) {
-                numbered.push(withOrdinal(record, count));
-            } else if (count === 1 && time !== undefined) {
-                const equal = (await this.recount(time)).filter(({ id }) => id === record.id);
+            const { id } = record;
+            const before = this.pages.filter((earlier) => earlier.numbers.has(id));
+            const highest = numbers.get(id) ?? Math.max(0, ...before.map((earlier) => earlier.numbers.get(id) ?? 0));
+            if (before.length > 0 && this.recount !== undefined && time !== undefined) {
+                const equal = numbers.has(id) ? [] : (await this.recount(time)).filter((other) => other.id === id);
                 numbered.push(...equal.map((twin, index) => withOrdinal(twin, index + 1)));
+                numbers.set(id, Math.max(highest, equal.length));
+            } else if (before.every((earlier) => totalCount !== undefined && earlier.totalCount === totalCount)) {
+                numbered.push(withOrdinal(record, highest + 1));
+                numbers.set(id, highest + 1);
+            } else {
+                numbers.set(id, highest);
             }
         }
-        this.pages = [new Set(counts.keys()), ...this.pages].slice(0, 3);
+        this.pages = [{ numbers, totalCount }, ...this.pages].slice(0, 3);
         return numbered;
     }
 }

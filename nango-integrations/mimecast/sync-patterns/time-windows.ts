@@ -269,9 +269,6 @@ function readerOf<T extends { id: string }>(
     const timeOf = (row: Record<string, unknown>): number | undefined => parseDate(options.time(row));
     const recount = async (time: number): Promise<T[]> => {
         const records: T[] = [];
-        if (options.ignoresWindow === true) {
-            return records;
-        }
         for await (const page of walkPages({ from: time, to: time + precision })) {
             const failure = page.failures[0];
             if (failure !== undefined) {
@@ -282,7 +279,7 @@ function readerOf<T extends { id: string }>(
         return records;
     };
     return async function* (window) {
-        const ordinals = equalRows === undefined ? undefined : new Ordinals<T>(recount);
+        const ordinals = equalRows === undefined ? undefined : new Ordinals<T>(options.ignoresWindow === true ? undefined : recount);
         const { from, first: walk } = await fromAcceptedStart(nango, endpoint, window.from, async (start) => {
             // Of a window that lies before everything Mimecast gives, nothing can be read.
             const listed = start > window.to ? nothing() : walkPages({ ...window, from: start });
@@ -294,7 +291,7 @@ function readerOf<T extends { id: string }>(
             yield {
                 ...page,
                 from,
-                records: ordinals === undefined ? rows.map(({ record }) => record) : await ordinals.number(rows),
+                records: ordinals === undefined ? rows.map(({ record }) => record) : await ordinals.number(rows, page.totalCount),
                 times: rows.flatMap(({ time }) => time ?? [])
             };
         }

@@ -220,6 +220,11 @@ describe('a start that Mimecast refuses', () => {
         expect(logs.filter((line) => line.includes(`refuses a start as early as ${start(60)} and takes ${start(7)}`))).toHaveLength(1);
     });
 
+    it('gives way also when the refusal says nothing at all', async () => {
+        const { windows } = await run([{ status: 400, text: '' }, page([])]);
+        expect(windows.map(({ from }) => from)).toEqual([start(60), start(30)]);
+    });
+
     it('gives way after a pause too, and in what an interrupted run left', async () => {
         const paused = await run([tooOld, page([])], { checkpoint: { ...done, savedThrough: iso(now - days(45)) } });
         expect(paused.windows.map(({ from }) => from)).toEqual([basicDate(now - days(45) - minutes(30)), start(30)]);
@@ -366,10 +371,28 @@ describe('rows that are equal in everything', () => {
         expect(checkpoints).toEqual([]);
     });
 
-    it('cannot be counted once more where the window is ignored', async () => {
-        const { saved, windows } = await run([page([row('a', now)], 'T'), page([row('a', now), row('b', now - 5000)])], { equalRows, ignoresWindow: true });
-        expect(saved).toEqual(['a', 'b']);
-        expect(windows).toHaveLength(2);
+    it('cannot be counted once more where the window is ignored: there the number of all rows tells whether a late one pushed the same row to the next page', async () => {
+        const listed = async (counts: (number | undefined)[], time?: number): Promise<string[]> => {
+            const twin = time === undefined ? { id: 'a' } : row('a', time);
+            const extra = counts.map((totalCount) => (totalCount === undefined ? {} : { totalCount }));
+            const replies = [page([twin], 'T', extra[0]), page([twin, twin, row('b', now - 5000)], 'U', extra[1]), page([twin], undefined, extra[2])];
+            const { saved, windows } = await run(replies, { equalRows, ignoresWindow: true });
+            expect(windows).toHaveLength(3);
+            return saved;
+        };
+        expect(await listed([5, 5, 5], now)).toEqual(['a', 'a-2', 'a-3', 'b', 'a-4']);
+        expect(await listed([5, 5, 5])).toEqual(['a', 'a-2', 'a-3', 'b', 'a-4']);
+        expect(await listed([5, 6, 6], now)).toEqual(['a', 'b']);
+        expect(await listed([5, 5, 6], now)).toEqual(['a', 'a-2', 'a-3', 'b']);
+        expect(await listed([undefined, undefined, undefined], now)).toEqual(['a', 'b']);
+    });
+
+    it('without a time are counted on by the number of all rows, too', async () => {
+        const timeless = { id: 'a' };
+        const counted = await run([page([timeless], 'T', { totalCount: 2 }), page([timeless], undefined, { totalCount: 2 })], { equalRows, order: 'unknown' });
+        expect(counted.saved).toEqual(['a', 'a-2']);
+        const uncounted = await run([page([timeless], 'T'), page([timeless])], { equalRows, order: 'unknown' });
+        expect(uncounted.saved).toEqual(['a']);
     });
 });
 

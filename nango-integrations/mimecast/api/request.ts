@@ -38,7 +38,7 @@ export interface Reply {
 /**
  * Calls one Mimecast operation.
  *
- * Reads are repeated after 429, 5xx, lost connections and unreadable bodies; writes only where Mimecast did not execute them (429, 401), because a lost reply says nothing
+ * Reads are repeated after 429, 5xx, lost connections and empty or unreadable bodies; writes only where Mimecast did not execute them (429, 401), because a lost reply says nothing
  * about the write. A 401 forces one renewal of the token through Nango.
  *
  * @throws MimecastError
@@ -48,7 +48,7 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
     const until = Date.now() + (options.patienceMs ?? PATIENCE_MS);
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
-        const answer = await send(nango, config, Math.min(REQUEST_TIMEOUT_MS, Math.max(until - Date.now(), 1000)));
+        const answer = await send(nango, endpoint, config, Math.min(REQUEST_TIMEOUT_MS, Math.max(until - Date.now(), 1000)));
         /** Waits for the next attempt; `false` when attempts or patience are used up. */
         const wait = async (headers: Record<string, unknown>): Promise<boolean> => {
             const ms = waitBefore(attempt, headers);
@@ -103,8 +103,7 @@ function verdictOf(status: number, body: unknown): number {
 function accept(nango: Nango, endpoint: Endpoint, reply: Omit<Reply, 'body'> & { body: unknown }, acceptFailures: boolean): Reply {
     const { body, failures } = reply;
     if (body === '' || body === undefined || body === null) {
-        // The REST family answers changes with 204 or an empty 200.
-        if (endpoint.family === 'rest' && endpoint.access === 'write') {
+        if (mayBeEmpty(endpoint)) {
             return { ...reply, body: {} };
         }
         throw unexpectedReply(nango, endpoint, 'it is empty', reply);
@@ -125,6 +124,11 @@ function accept(nango: Nango, endpoint: Endpoint, reply: Omit<Reply, 'body'> & {
         throw unexpectedReply(nango, endpoint, 'there is no "data" list', reply);
     }
     return { ...reply, body };
+}
+
+/** The REST family answers changes with 204 or an empty 200. Any other reply has a body, so an empty one was lost on its way. */
+function mayBeEmpty(endpoint: Endpoint): boolean {
+    return endpoint.family === 'rest' && endpoint.access === 'write';
 }
 
 function requestOf(nango: Nango, endpoint: Endpoint, options: Call): ProxyConfiguration {
@@ -171,7 +175,7 @@ const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'co
 /** Those among them that pass without anybody doing anything. */
 const PASSING_CODES = ['connection_refresh_backoff', 'too_many_request'];
 
-async function send(nango: Nango, config: ProxyConfiguration, timeoutMs: number): Promise<Answer> {
+async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, timeoutMs: number): Promise<Answer> {
     try {
         const response = await within(nango.proxy<unknown>(config), timeoutMs);
         if (response === undefined) {
@@ -180,6 +184,9 @@ async function send(nango: Nango, config: ProxyConfiguration, timeoutMs: number)
         // A body that was cut short is not JSON any more and reaches us as text.
         if (typeof response.data === 'string' && /^\s*[{[]/.test(response.data)) {
             return { kind: 'lost', reason: 'the body of the reply was cut short' };
+        }
+        if (response.data === '' && !mayBeEmpty(endpoint)) {
+            return { kind: 'lost', reason: 'the reply was empty' };
         }
         return { kind: 'reply', status: response.status, headers: { ...response.headers }, body: response.data };
     } catch (error) {
@@ -241,7 +248,11 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
     try {
         await nango.getConnection(undefined, undefined, { forceRefresh: true });
     } catch (error) {
-        const response = isRecord(error) && isRecord(error['response']) ? error['response'] : undefined;
+        // As in `send`: an interrupted run must end as one.
+        if (!isRecord(error) || error['isAxiosError'] !== true) {
+            throw error;
+        }
+        const response = isRecord(error['response']) ? error['response'] : undefined;
         const status = typeof response?.['status'] === 'number' ? response['status'] : undefined;
         if (status === undefined || status === 429 || status >= 500 || PASSING_CODES.some((code) => code === nangoCode(response?.['data']))) {
             throw mimecastError(nango, {

@@ -156,7 +156,6 @@ describe('HTTP 200', () => {
     });
 
     it.each<[string, ScriptedReply]>([
-        ['an empty body', { text: '' }],
         ['null', { json: null }],
         ['a list', { json: [] }],
         ['a text', { text: 'OK' }],
@@ -169,8 +168,8 @@ describe('HTTP 200', () => {
 
     it('may be empty for changes of the REST family only', async () => {
         expect((await call(script([{ status: 204, text: '' }]).nango, removal, { path: { groupId: 'g' } })).body).toEqual({});
-        await payloadOf(call(script([{ text: '' }]).nango, rest));
-        await payloadOf(call(script([{ text: '' }]).nango, write));
+        await payloadOf(call(script([{ json: null }]).nango, rest));
+        await payloadOf(call(script([{ json: null }]).nango, write));
     });
 
     it('of a REST reply needs no data list, and meta may be anything', async () => {
@@ -322,7 +321,8 @@ describe('a lost call', () => {
         ['5xx text', broken],
         ['a reset', 'reset'],
         ['a body that breaks off', cut],
-        ['JSON that was cut short', truncated]
+        ['JSON that was cut short', truncated],
+        ['200 without a body', { text: '' }]
     ])('(%s) is repeated for reads', async (_, reply) => {
         const { nango, sent } = script([reply, reply, fine]);
         expect((await call(nango, read)).body['data']).toEqual([{ id: 1 }]);
@@ -334,7 +334,8 @@ describe('a lost call', () => {
         ['5xx text', broken, 'http_503'],
         ['a reset', 'reset', 'connection_lost'],
         ['a body that breaks off', cut, 'connection_lost'],
-        ['JSON that was cut short', truncated, 'connection_lost']
+        ['JSON that was cut short', truncated, 'connection_lost'],
+        ['200 without a body', { text: '' }, 'connection_lost']
     ])('(%s) is never repeated for writes', async (_, reply, code) => {
         const { nango, sent } = script([reply, fine]);
         const payload = await payloadOf(call(nango, write));
@@ -348,7 +349,8 @@ describe('a lost call', () => {
 
     it.each<[string, ScriptedReply, string]>([
         ['5xx', { status: 502, text: 'Bad Gateway' }, 'http_502'],
-        ['resets', 'reset', 'connection_lost']
+        ['resets', 'reset', 'connection_lost'],
+        ['200 without a body', { text: '' }, 'connection_lost']
     ])('(%s) six times is a temporary error', async (_, reply, code) => {
         const { nango, sent } = script(Array.from({ length: 6 }, () => reply));
         expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'temporary', code, retryable: true });
@@ -388,6 +390,13 @@ describe('what is not about Mimecast', () => {
         const { nango } = script([]);
         nango.proxy = () => Promise.reject(thrown as Error);
         await expect(call(nango, read)).rejects.toBe(thrown);
+    });
+
+    it('(an aborted run) passes through the renewal of a token, too: as a temporary error it would be tried again', async () => {
+        const { nango } = script([expired]);
+        const aborted = Object.assign(new Error('aborted'), { code: 'script_aborted', payload: {} });
+        nango.getConnection = () => Promise.reject(aborted);
+        await expect(call(nango, read)).rejects.toBe(aborted);
     });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AxiosError, AxiosHeaders } from 'axios';
+import { modelSyncs } from '../../src/client/functions.generated.ts';
 import { createClock } from '../../src/sandbox/clock.ts';
 import type { Clock } from '../../src/sandbox/clock.ts';
 import { createMimecastSimulator } from '../../src/sandbox/mimecast/index.ts';
@@ -56,7 +57,7 @@ export interface Tenant {
     sync(fn: LoadedFunction, name: string, context?: Partial<RunContext>): Promise<RunOutcome<SyncResult>>;
     onEvent(fn: LoadedFunction, name: string, context?: Partial<RunContext>): Promise<RunOutcome<null>>;
     context(name: string, context?: Partial<RunContext>): RunContext;
-    /** Saved rows of a model, deleted ones included; only what changed after a cursor, if one is given. */
+    /** Saved rows of a model, deleted ones included; only what changed after a cursor, if one is given. @throws Error for a model that no sync has: a misspelt one is as empty as can be */
     records(model: string, after?: string): StoredRecord[];
     checkpoint(sync: string): Checkpoint | null;
     saveCheckpoint(sync: string, checkpoint: Checkpoint): void;
@@ -174,6 +175,9 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         onEvent: (fn, name, more) => runner.runOnEvent(fn, context(name, more)),
         context,
         records: (model, after) => {
+            if (!Object.hasOwn(modelSyncs, model)) {
+                throw new Error(`No sync has a model "${model}".`);
+            }
             const all: StoredRecord[] = [];
             let cursor = after;
             do {

@@ -5,14 +5,13 @@
  *     node scripts/generate.ts --check    change nothing; exit 1 and name every file that is not up to date
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { functionDocs } from './generate-docs.ts';
 import { functionsModule } from './generate-functions.ts';
 import { logPages } from './generate-log-pages.ts';
 import { readManifest } from './generate-manifest.ts';
-import type { Manifest } from './generate-manifest.ts';
 
 export interface GeneratedFile {
     /** Where it goes, from the root of the repository. */
@@ -20,24 +19,22 @@ export interface GeneratedFile {
     content: string;
 }
 
-type Generator = (manifest: Manifest) => Promise<GeneratedFile[]>;
-
-const folder = new URL('..', import.meta.url);
-const root = fileURLToPath(folder);
-
-const generators: Generator[] = [
-    async (manifest) => [{ file: 'src/client/functions.generated.ts', content: await functionsModule(manifest) }],
-    (manifest) => logPages(manifest, folder),
-    (manifest) => functionDocs(manifest, folder)
-];
-
-/** Every generated file, formatted as the rest of the repository. */
-export async function generateAll(manifestPath: string): Promise<GeneratedFile[]> {
-    const manifest = await readManifest(manifestPath, 'mimecast');
-    const made = await Promise.all(generators.map((generator) => generator(manifest)));
+/**
+ * Every generated file, formatted as the rest of the repository.
+ *
+ * @param root - folder of the repository
+ * @throws Error when the functions are not compiled, or a page lacks its markers
+ */
+async function generateAll(root: URL): Promise<GeneratedFile[]> {
+    const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
+    const made = await Promise.all([
+        functionsModule(manifest).then((content) => [{ file: 'src/client/functions.generated.ts', content }]),
+        logPages(manifest, root),
+        functionDocs(manifest, root)
+    ]);
     return Promise.all(
         made.flat().map(async ({ file, content }) => {
-            const filepath = resolve(root, file);
+            const filepath = fileURLToPath(new URL(file, root));
             return { file, content: await format(content, { ...(await resolveConfig(filepath)), filepath }) };
         })
     );
@@ -49,29 +46,31 @@ export async function staleFiles(files: GeneratedFile[], folder: string): Promis
     return files.filter(({ content }, index) => stored[index] !== content).map(({ file }) => file);
 }
 
-async function main(): Promise<void> {
-    const files = await generateAll(resolve(root, 'nango-integrations/.nango/nango.json'));
-    const stale = await staleFiles(files, root);
-    if (process.argv.includes('--check')) {
-        for (const file of stale) {
-            console.error(`${file} is not up to date with the functions: run \`npm run generate\`.`);
-        }
-        process.exitCode = stale.length > 0 ? 1 : 0;
-        return;
+/**
+ * Writes the files that are stale, or with `check` only complains about them.
+ *
+ * @returns what to tell, and whether all is well
+ */
+export async function generate(root: URL, options: { check: boolean }): Promise<{ ok: boolean; lines: string[] }> {
+    const files = await generateAll(root);
+    const stale = await staleFiles(files, fileURLToPath(root));
+    if (options.check) {
+        return { ok: stale.length === 0, lines: stale.map((file) => `${file} is not up to date with the functions: run \`npm run generate\`.`) };
     }
     for (const { file, content } of files.filter((made) => stale.includes(made.file))) {
-        await mkdir(dirname(resolve(root, file)), { recursive: true });
-        await writeFile(resolve(root, file), content);
-        console.log(`wrote ${file}`);
+        await mkdir(new URL('.', new URL(file, root)), { recursive: true });
+        await writeFile(new URL(file, root), content);
     }
-    if (stale.length === 0) {
-        console.log('All generated files are up to date.');
-    }
+    return { ok: true, lines: stale.length === 0 ? ['All generated files are up to date.'] : stale.map((file) => `wrote ${file}`) };
 }
 
 if (import.meta.main) {
     try {
-        await main();
+        const { ok, lines } = await generate(new URL('..', import.meta.url), { check: process.argv.includes('--check') });
+        for (const line of lines) {
+            console[ok ? 'log' : 'error'](line);
+        }
+        process.exitCode = ok ? 0 : 1;
     } catch (error) {
         console.error(error instanceof Error ? error.message : error);
         process.exitCode = 1;

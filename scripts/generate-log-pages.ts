@@ -6,39 +6,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { endpoints } from '../nango-integrations/mimecast/api/endpoints.ts';
 import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
+import { readSource } from './generate-docs.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestSync } from './generate-manifest.ts';
 import { cell, descriptionOf, fillPart, typeOf, unique } from './pages.ts';
 
 const folder = 'docs/logs';
 
-/** Which operations each log is read from. A sync that is no log has no page. */
-const operations: Readonly<Record<string, readonly (keyof typeof endpoints)[]>> = {
-    'archive-search-logs': ['archiveSearchLogs', 'archiveSearchLogsUndated'],
-    'archive-view-logs': ['archiveViewLogs'],
-    'attachment-protect-logs': ['attachmentProtectLogs'],
-    'audit-events': ['auditEvents'],
-    'cloud-integrated-events': ['integratedEventFiles'],
-    'dlp-logs': ['dlpLogs'],
-    'held-release-logs': ['heldReleaseLogs'],
-    'impersonation-protect-logs': ['impersonationProtectLogs'],
-    'message-tracking': ['searchMessages'],
-    'rejection-logs': ['rejectionLogs'],
-    'reported-emails': ['reportedEmails'],
-    'security-events': ['securityEventFiles'],
-    'security-events-live': ['securityEventStream'],
-    'threat-intel-feed': ['threatIntelFeed'],
-    'threat-statistics': [
-        'impersonationStatistics',
-        'suspiciousStatistics',
-        'unwantedStatistics',
-        'attachmentScanStatistics',
-        'gatewayDetectionStatistics',
-        'phishingStatistics',
-        'urlClickStatistics'
-    ],
-    'url-protect-logs': ['urlProtectLogs']
-};
+/** Syncs that are no logs: `docs/functions.md` shows their fields. */
+const withoutPage: readonly string[] = ['groups'];
+
+/** A log and the operations it is read from. */
+interface Log extends ManifestSync {
+    rows: Endpoint[];
+}
 
 /**
  * Every page of `docs/logs`, with its generated parts as they should be.
@@ -47,11 +28,14 @@ const operations: Readonly<Record<string, readonly (keyof typeof endpoints)[]>> 
  * @throws Error for a log without a page, a page without a log, or a page without its markers
  */
 export async function logPages(manifest: Manifest, root: URL): Promise<GeneratedFile[]> {
-    const logs = manifest.syncs.filter(({ name }) => name in operations);
-    const missing = Object.keys(operations).filter((name) => !logs.some((log) => log.name === name));
-    if (missing.length > 0) {
-        throw new Error(`There are no syncs named ${missing.join(', ')}: correct scripts/generate-log-pages.ts or compile again.`);
-    }
+    const logs = await Promise.all(
+        manifest.syncs
+            .filter(({ name }) => !withoutPage.includes(name))
+            .map(async (sync): Promise<Log> => {
+                const { operations } = readSource(await readFile(new URL(`nango-integrations/mimecast/syncs/${sync.name}.ts`, root), 'utf8'));
+                return { ...sync, rows: operations.map((key): Endpoint => endpoints[key]) };
+            })
+    );
     const expected = ['README.md', ...logs.map(({ name }) => `${name}.md`)].sort();
     const found = (await readdir(new URL(`${folder}/`, root))).filter((file) => file.endsWith('.md')).sort();
     if (found.join() !== expected.join()) {
@@ -71,10 +55,6 @@ export async function logPages(manifest: Manifest, root: URL): Promise<Generated
     ]);
 }
 
-function operationsOf(log: ManifestSync): Endpoint[] {
-    return (operations[log.name] ?? []).map((key) => endpoints[key]);
-}
-
 const started = (log: ManifestSync): string => (log.auto_start ? 'with the connection' : 'on request');
 
 function indexTable(logs: readonly ManifestSync[]): string {
@@ -85,8 +65,7 @@ function indexTable(logs: readonly ManifestSync[]): string {
     return ['| sync | what | models | runs | starts | permission |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function factsTable(log: ManifestSync): string {
-    const rows = operationsOf(log);
+function factsTable({ rows, ...log }: Log): string {
     const quotas = unique(rows.flatMap(({ quota }) => (quota === undefined ? [] : [`${String(quota.calls)} calls in ${String(quota.perMinutes)} minutes`])));
     const facts: [string, string][] = [
         ['models', log.output.map((model) => `\`${model}\``).join(', ')],

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,6 +22,8 @@ afterEach(async () => {
 async function copyOf(pages: { file: string; content: string }[]): Promise<URL> {
     folder = await mkdtemp(join(tmpdir(), 'log-pages-'));
     await mkdir(join(folder, 'docs/logs'), { recursive: true });
+    const syncs = 'nango-integrations/mimecast/syncs';
+    await cp(new URL(syncs, root), join(folder, syncs), { recursive: true });
     for (const { file, content } of pages) {
         await writeFile(join(folder, file), content);
     }
@@ -65,6 +67,6 @@ describe('the pages of the logs', () => {
         const unmarked = pages.map((page) => (page.file.endsWith('dlp-logs.md') ? { ...page, content: '# dlp-logs\n' } : page));
         await expect(logPages(manifest, await copyOf(unmarked))).rejects.toThrow('begin:facts');
         const fewer = { ...manifest, syncs: manifest.syncs.filter(({ name }) => name !== 'dlp-logs') };
-        await expect(logPages(fewer, root)).rejects.toThrow('no syncs named dlp-logs');
+        await expect(logPages(fewer, root)).rejects.toThrow('too many: dlp-logs.md');
     });
 });

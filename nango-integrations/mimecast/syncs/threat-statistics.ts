@@ -48,8 +48,8 @@ const Checkpoint = z.object({
     urlClicks: z.string()
 });
 
-/** 90 days are documented. */
-const HISTORY = days(89);
+/** 90 days are documented. The first bucket begins up to a day earlier than this, and the day may end before the call arrives. */
+const HISTORY = days(88);
 /** Every call asks for a week, also the first ones: should the length of a bucket depend on the range, it is the same in every read. */
 const RANGE = days(7);
 /** Recent buckets still grow and are read again. */
@@ -66,7 +66,7 @@ export default createSync({
     models: { ThreatStatistic },
     exec: async (nango) => {
         const { startDays } = await readMetadata(nango);
-        const history = Math.min(HISTORY, days(Math.max(startDays ?? 89, 0)));
+        const history = startDays === undefined ? HISTORY : Math.min(HISTORY, days(Math.max(startDays, 0)));
         const empty = Object.fromEntries(Object.keys(STATISTICS).map((field) => [field, '']));
         const place = Checkpoint.parse({ ...empty, ...(await nango.getCheckpoint()) });
         let firstError: unknown;

@@ -113,6 +113,19 @@ function readChanges(subject: ChaosSubject, tenant: Tenant, model: string, saved
     return complaints;
 }
 
+/** What is left of a list after each element of another was taken out once. */
+function without(list: string[], taken: string[]): string[] {
+    const left = new Map<string, number>();
+    for (const text of taken) {
+        left.set(text, (left.get(text) ?? 0) + 1);
+    }
+    return list.filter((text) => {
+        const count = left.get(text) ?? 0;
+        left.set(text, count - 1);
+        return count <= 0;
+    });
+}
+
 function sample(keys: string[]): string {
     return `${keys.slice(0, 2).join(' | ')}${keys.length > 2 ? ` and ${String(keys.length - 2)} more` : ''}`;
 }
@@ -156,6 +169,14 @@ function complaintsAtTheEnd(subject: ChaosSubject, tenant: Tenant, ledger: Ledge
         if (invented.length > 0) {
             complaints.push(`${model}: ${String(invented.length)} rows are saved that do not exist: ${sample(invented)}`);
         }
+        const contents = subject.models[model]?.contents;
+        if (contents !== undefined) {
+            const alive = tenant.records(model).filter(({ _nango_metadata }) => _nango_metadata.deleted_at === null);
+            const stale = without(alive.map(contents.of), [...contents.truth(tenant.simulator, tenant)]);
+            if (stale.length > 0) {
+                complaints.push(`${model}: ${String(stale.length)} records are not as their rows are: ${sample(stale)}`);
+            }
+        }
     }
     return complaints;
 }
@@ -176,6 +197,15 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
         latencyMs: schedule.latencyMs,
         services: (services) => failing(services, () => rough, schedule.runnerFaultShare, points)
     };
+    const { meanwhile } = subject;
+    if (meanwhile !== undefined) {
+        options.intercept = () => {
+            if (rough && chance(points, 0.1)) {
+                meanwhile(tenant.simulator, points);
+            }
+            return undefined;
+        };
+    }
     const tenant = createTenant(options);
     current = tenant;
     const { simulator, clock } = tenant;

@@ -9,6 +9,11 @@ export interface ModelTruth {
     truth(simulator: MimecastSimulator, tenant: Tenant): Iterable<string>;
     /** The same text, made from a saved record. */
     key(record: StoredRecord): string;
+    /**
+     * For rows that change while they stay the same row: key and present values of each. Compared only once the sync has caught up, because until then a record may be as old as the
+     * run that saved it.
+     */
+    contents?: { truth(simulator: MimecastSimulator, tenant: Tenant): Iterable<string>; of(record: StoredRecord): string };
 }
 
 /** A sync to be broken in every way, and what must be true in the end. */
@@ -25,6 +30,8 @@ export interface ChaosSubject {
     tracksDeletions?: boolean;
     /** What happens in the account between two runs, beside the passing of time. */
     happen?(simulator: MimecastSimulator, random: Random): void;
+    /** What happens in the account between two calls of a run, e.g. a row that moves all later ones to another page. */
+    meanwhile?(simulator: MimecastSimulator, random: Random): void;
     /** Endpoints of the sync, for faults of its own family, e.g. `POST /api/audit/get-audit-events`. */
     endpoints: string[];
     /** The next run never comes later than after an hour and a half: what happened a day ago can no longer be read. */

@@ -1,11 +1,17 @@
 import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
+import type { Random } from '../../../src/sandbox/mimecast/random.ts';
 import type { MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { Group } from '../../../src/sandbox/mimecast/directory.ts';
+import type { TimedLog } from '../../../src/sandbox/mimecast/logs/timed-log.ts';
 import type { GatewayEventType } from '../../../src/sandbox/mimecast/logs/volumes.ts';
+import type { Arrival, TrackedMessage } from '../../../src/sandbox/mimecast/mail.ts';
 import type { StoredRecord } from '../../../src/sandbox/nango/records.ts';
+import { startOfTest } from '../tenant.ts';
+import type { Tenant } from '../tenant.ts';
 import type { ChaosSubject, ModelTruth } from './subject.ts';
 
 const minute = 60_000;
+const day = 86_400_000;
 const none = { users: 6, groups: 0, largestGroup: 0, trackedMessages: 0, heldMessages: 0, managedUrls: 0, externalSenders: 4 };
 const utc = (date: unknown): string => new Date(String(date).replace(/\+0000$/, 'Z')).toISOString();
 
@@ -405,10 +411,234 @@ export const reportedEmails: ChaosSubject = {
     }
 };
 
+const trackedDomain = 'example.com';
+/** How much later than its time a message shows up, or changes its status, at most. */
+const longestTrackingLag = 100 * minute;
+
+function messageKey(message: TrackedMessage): string {
+    const received = new Date(message.receivedAt - (message.receivedAt % minute)).toISOString();
+    const { sentAt, fromEnvelope, fromHeader, subject, senderIp, route, to } = message;
+    return JSON.stringify([
+        received,
+        new Date(sentAt).toISOString(),
+        fromEnvelope,
+        fromHeader.email,
+        subject,
+        senderIp,
+        route,
+        to.map(({ email }) => email).sort()
+    ]);
+}
+
+function trackingRecordKey(record: StoredRecord): string {
+    const to = [...(record['to'] as string[])].sort();
+    return JSON.stringify([
+        record['received'],
+        record['sent'],
+        record['from'],
+        record['fromHeader'],
+        record['subject'],
+        record['senderIp'],
+        record['route'],
+        to
+    ]);
+}
+
+/** What the filter of the metadata finds: a domain is itself alone. */
+function trackedMail({ state }: MimecastSimulator, since: number): TrackedMessage[] {
+    return state.mail.tracked.filter(({ receivedAt, to }) => receivedAt >= since && to.some(({ email }) => email.endsWith(`@${trackedDomain}`)));
+}
+
+/** The start of the window that a run at this moment asks for. */
+const trackingWindow = (now: number): number => now - 28 * day + 10 * minute;
+
+/** Messages of the window. Those that left it since the first run could begin may be saved or not: whoever comes too late for them cannot read them any more. */
+function expectedMail(simulator: MimecastSimulator, tenant: Tenant): TrackedMessage[] {
+    const begin = trackingWindow(startOfTest);
+    const oldest = trackingWindow(simulator.clock.now());
+    const saved = new Set(tenant.records('MessageTrackingLog').map(trackingRecordKey));
+    return trackedMail(simulator, begin - (begin % minute)).filter((message) => message.receivedAt >= oldest || saved.has(messageKey(message)));
+}
+
+/** A message arrives, perhaps late, and is held. */
+function mailArrives({ state: { mail }, clock }: MimecastSimulator, random: Random, arrival: Arrival = {}): void {
+    const now = Math.floor(clock.now() / 1000) * 1000;
+    mail.hold({ receivedAt: chance(random, 0.5) ? now : now - wholeNumber(random, 1, longestTrackingLag / 1000) * 1000, ...arrival });
+    // The list of the simulated account is oldest first, like the vendor's is sorted by time.
+    mail.tracked.sort((one, other) => one.receivedAt - other.receivedAt);
+}
+
+/** Many copies of one message in one minute, more than a page: some of them differ in nothing. */
+function newsletterArrives(simulator: MimecastSimulator, random: Random): void {
+    const { company } = simulator.state;
+    const from = pick(random, company.externalSenders);
+    const recipients = [pick(random, company.users), pick(random, company.users)];
+    const sending = Math.floor(simulator.clock.now() / minute - wholeNumber(random, 1, 90)) * minute;
+    for (let count = wholeNumber(random, 2, 150); count > 0; count--) {
+        mailArrives(simulator, random, { from, to: pick(random, recipients), subject: 'Newsletter', receivedAt: sending + wholeNumber(random, 0, 9) * 1000 });
+    }
+}
+
+/** One more copy of something that arrived before, in the same minute. */
+function stragglerArrives(simulator: MimecastSimulator, random: Random): void {
+    const recent = simulator.state.mail.tracked.filter(({ receivedAt }) => receivedAt >= simulator.clock.now() - longestTrackingLag);
+    if (recent.length > 0) {
+        const { fromHeader, to, subject, receivedAt } = pick(random, recent);
+        mailArrives(simulator, random, { from: fromHeader, subject, receivedAt, ...(to[0] === undefined ? {} : { to: to[0] }) });
+    }
+}
+
+/** Someone looks through the newest held messages. */
+function heldMailIsDecided({ state: { mail }, clock }: MimecastSimulator, random: Random): void {
+    for (const message of [...mail.held.values()].filter(({ receivedAt }) => receivedAt >= clock.now() - longestTrackingLag)) {
+        if (chance(random, 0.3)) {
+            mail[chance(random, 0.5) ? 'release' : 'reject'](message);
+        }
+    }
+}
+
+export const messageTracking: ChaosSubject = {
+    sync: 'message-tracking',
+    account: { sizes: { ...none, trackedMessages: 420, heldMessages: 60 }, logs: { scale: 0, siemHistoryDays: 0 } },
+    behaviours: [...envelopeBehaviours, { changingIds: true }, { searchReasonRequired: true }],
+    metadata: { messageTracking: { to: trackedDomain, searchReason: 'SIEM' } },
+    endpoints: ['POST /api/message-finder/search'],
+    models: {
+        MessageTrackingLog: {
+            truth: (simulator, tenant) => counted(expectedMail(simulator, tenant).map(messageKey)),
+            key: (record) => countedKey(record, trackingRecordKey(record)),
+            contents: {
+                truth: (simulator, tenant) => expectedMail(simulator, tenant).map((message) => `${messageKey(message)} ${message.status}, ${message.info}`),
+                of: (record) => `${trackingRecordKey(record)} ${String(record['status'])}, ${String(record['info'])}`
+            }
+        }
+    },
+    happen: (simulator, random) => {
+        if (chance(random, 0.05)) {
+            // Longer than Mimecast searches back, for an interrupted first run.
+            simulator.clock.advance(3 * day);
+        }
+        for (let count = wholeNumber(random, 0, 6); count > 0; count--) {
+            mailArrives(simulator, random);
+        }
+        if (chance(random, 0.2)) {
+            newsletterArrives(simulator, random);
+        }
+        heldMailIsDecided(simulator, random);
+    },
+    meanwhile: (simulator, random) => {
+        (chance(random, 0.5) ? mailArrives : stragglerArrives)(simulator, random);
+        heldMailIsDecided(simulator, random);
+    },
+    promised: (checkpoint, simulator) => {
+        const through = Date.parse(String(checkpoint['savedThrough'])) - longestTrackingLag;
+        const passed = trackedMail(simulator, trackingWindow(simulator.clock.now())).filter(({ receivedAt }) => receivedAt <= through);
+        return { MessageTrackingLog: counted(passed.map(messageKey)) };
+    }
+};
+
+/** More than two of the weeks that one call asks for. */
+const statisticsDays = 16;
+const utcDay = (time: number): number => Math.floor(time / day) * day;
+
+type Counts = (logs: MimecastSimulator['state']['logs'], from: number, to: number) => number;
+
+/** By field of the checkpoint: the name in the records, and what is counted from one moment to another. */
+const statistics: Record<string, { name: string; count: Counts }> = {
+    impersonations: { name: 'impersonations', count: ({ impersonationProtect }, from, to) => impersonationProtect.count(from, to) },
+    suspicious: {
+        name: 'suspicious',
+        count: ({ urlProtect }, from, to) => urlProtect.rows(from, to).filter(({ scanResult }) => scanResult === 'suspicious').length
+    },
+    unwanted: { name: 'unwanted', count: ({ urlProtect }, from, to) => urlProtect.rows(from, to).filter(({ category }) => category === 'Blocked').length },
+    attachmentScans: { name: 'attachment-scans', count: ({ attachmentProtect }, from, to) => attachmentProtect.count(from, to) },
+    spamDetections: {
+        name: 'gateway-detections spam',
+        count: ({ rejections }, from, to) => rejections.rows(from, to).filter(({ type }) => type !== 14030).length
+    },
+    malwareDetections: {
+        name: 'gateway-detections malware',
+        count: ({ rejections }, from, to) => rejections.rows(from, to).filter(({ type }) => type === 14030).length
+    },
+    phishing: {
+        name: 'phishing',
+        count: ({ urlProtect }, from, to) => urlProtect.rows(from, to).filter(({ advancedPhishingResult }) => advancedPhishingResult !== undefined).length
+    },
+    urlClicks: {
+        name: 'url-clicks',
+        count: ({ urlProtect }, from, to) => urlProtect.rows(from, to).filter(({ creationMethod }) => creationMethod === 'User Click').length
+    }
+};
+
+const bucketKey = (name: string, start: number): string => `${name} ${new Date(start).toISOString()}`;
+const bucketRecordKey = (record: StoredRecord): string => `${String(record['statistic'])} ${String(record['startTimestamp'])}`;
+
+/** Starts of the daily buckets of a statistic. How far back it goes depends on when it was read first: between the first moment of the test and now. */
+function bucketStarts({ clock }: MimecastSimulator, saved: StoredRecord[], name: string): number[] {
+    const [earliest, latest] = [startOfTest, clock.now()].map((first) => utcDay(first - statisticsDays * day)) as [number, number];
+    const starts = saved.filter(({ statistic }) => statistic === name).map(({ startTimestamp }) => Date.parse(String(startTimestamp)));
+    const first = Math.max(earliest, Math.min(latest, ...starts));
+    return Array.from({ length: Math.ceil((clock.now() - first) / day) }, (_, index) => first + index * day);
+}
+
+/** Something is counted days later than it happened, in a bucket that was over. */
+function comesLate<Row extends object>(log: TimedLog<Row>, now: number, random: Random): void {
+    const rows = log.rows();
+    if (rows.length > 0 && chance(random, 0.4)) {
+        log.add(pick(random, rows), now - wholeNumber(random, 0, 5 * 24 * 60) * minute);
+    }
+}
+
+export const threatStatistics: ChaosSubject = {
+    sync: 'threat-statistics',
+    account: {
+        sizes: none,
+        logs: { scale: 0, historyDays: 8, perDay: { impersonationProtect: 20, urlProtect: 40, attachmentProtect: 12, rejections: 30 }, siemHistoryDays: 0 }
+    },
+    behaviours: [{ rateLimitHeaders: 'retry-after' }, { rateLimitHeaders: 'none' }, { tokenSeconds: 900 }],
+    metadata: { startDays: statisticsDays },
+    endpoints: ['GET /threats/v1/stats/*', 'GET /threats/v1/stats/impersonations', 'GET /threats/v1/stats/gateway-detections'],
+    models: {
+        ThreatStatistic: {
+            truth: (simulator, tenant) => {
+                const saved = tenant.records('ThreatStatistic');
+                return Object.values(statistics).flatMap(({ name }) => bucketStarts(simulator, saved, name).map((start) => bucketKey(name, start)));
+            },
+            key: bucketRecordKey,
+            contents: {
+                truth: (simulator, tenant) => {
+                    const saved = tenant.records('ThreatStatistic');
+                    return Object.values(statistics).flatMap(({ name, count }) =>
+                        bucketStarts(simulator, saved, name).map(
+                            (start) =>
+                                `${bucketKey(name, start)} ${String(count(simulator.state.logs, start, Math.min(start + day, simulator.clock.now()) - 1))}`
+                        )
+                    );
+                },
+                of: (record) => `${bucketRecordKey(record)} ${String(record['detectionCount'])}`
+            }
+        }
+    },
+    happen: ({ state: { logs }, clock }, random) => {
+        comesLate(logs.impersonationProtect, clock.now(), random);
+        comesLate(logs.urlProtect, clock.now(), random);
+        comesLate(logs.attachmentProtect, clock.now(), random);
+        comesLate(logs.rejections, clock.now(), random);
+    },
+    promised: (checkpoint, { clock }) => {
+        const first = utcDay(clock.now() - statisticsDays * day);
+        const keys = Object.entries(statistics).flatMap(([field, { name }]) => {
+            const days = Math.ceil((Date.parse(String(checkpoint[field])) - first) / day);
+            return Array.from({ length: days > 0 ? days : 0 }, (_, index) => bucketKey(name, first + index * day));
+        });
+        return { ThreatStatistic: keys };
+    }
+};
+
 /** Every sync that is put through chaos, one declaration each; in groups that take about as long. */
 export const chaosGroups: Record<'files' | 'feeds' | 'logs', ChaosSubject[]> = {
     files: [securityEvents],
-    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, groups],
+    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups],
     logs: [
         auditEvents,
         urlProtectLogs,
@@ -418,7 +648,8 @@ export const chaosGroups: Record<'files' | 'feeds' | 'logs', ChaosSubject[]> = {
         rejectionLogs,
         archiveSearchLogs,
         archiveViewLogs,
-        heldReleaseLogs
+        heldReleaseLogs,
+        messageTracking
     ]
 };
 export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();

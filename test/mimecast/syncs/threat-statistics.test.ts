@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/threat-statistics.ts';
+import { createClock } from '../../../src/sandbox/clock.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';
@@ -25,7 +26,7 @@ const counts = (tenant: Tenant, statistic: string): number =>
         .reduce((sum, { detectionCount }) => sum + Number(detectionCount), 0);
 
 describe(name, () => {
-    it('saves 89 days of every statistic, then one call for each, and lets recent buckets grow', async () => {
+    it('saves the history of every statistic, then one call for each, and lets recent buckets grow', async () => {
         const tenant = tenantWith();
         resultOf(await tenant.sync(fn, name));
         expect(new Set(tenant.records('ThreatStatistic').map(({ statistic }) => statistic))).toEqual(
@@ -53,6 +54,13 @@ describe(name, () => {
         expect(tenant.simulator.calls.count('GET /threats/v1/stats/*') - quiet).toBe(8);
         expect(counts(tenant, 'impersonations')).toBe(impersonationProtect.count());
         expect(counts(tenant, 'impersonations')).toBeGreaterThan(before);
+    });
+
+    it('asks for no more than 90 days also when the day ends on the way', async () => {
+        const clock = createClock(Date.UTC(2026, 0, 6, 23, 59, 58, 500));
+        const tenant = tenantWith({ simulator: { clock, logs: { historyDays: 1 } }, latencyMs: 1000 });
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ThreatStatistic').some(({ startTimestamp }) => startTimestamp === '2025-10-10T00:00:00.000Z')).toBe(true);
     });
 
     it('reads a bucket in another zone as the same moment, and keeps further fields', async () => {

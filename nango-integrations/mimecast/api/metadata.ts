@@ -57,20 +57,31 @@ export const ConnectionMetadata = z.object({
 });
 export type ConnectionMetadata = z.infer<typeof ConnectionMetadata>;
 
-/** The connection's metadata. Values of the wrong kind count as absent: metadata is written by hand and must not stop a sync. */
-export async function readMetadata(nango: Pick<Nango, 'getMetadata'>): Promise<ConnectionMetadata> {
+/** What may be read of the metadata. `readOnly` has a rule of its own, see `refuseIfReadOnly`. */
+type Setting = Exclude<keyof ConnectionMetadata, 'readOnly'>;
+
+/**
+ * Some keys of the connection's metadata, all of them when none are named. A value of the wrong kind counts as absent, which the log of the run says: metadata is written by hand and must
+ * not stop a sync, but neither must a typing error silently fetch everything.
+ */
+export async function readMetadata<Key extends Setting = Setting>(
+    nango: Pick<Nango, 'getMetadata' | 'log'>,
+    keys: readonly Key[] = Object.keys(ConnectionMetadata.shape).filter((key) => key !== 'readOnly') as Key[]
+): Promise<Pick<ConnectionMetadata, Key>> {
     const stored: unknown = await nango.getMetadata<unknown>();
-    if (typeof stored !== 'object' || stored === null) {
-        return {};
-    }
     const known: Record<string, unknown> = {};
-    for (const [key, schema] of Object.entries(ConnectionMetadata.shape)) {
-        const value = (stored as Record<string, unknown>)[key];
-        if (value !== undefined && schema.safeParse(value).success) {
+    for (const key of isRecord(stored) ? keys : []) {
+        const value = (stored as Record<string, unknown>)[key] ?? undefined;
+        const parsed = ConnectionMetadata.shape[key].safeParse(value);
+        const issue = parsed.error?.issues[0];
+        if (issue !== undefined) {
+            const path = [key, ...issue.path].map(String).join('.');
+            await nango.log(`"${path}" in the connection's metadata cannot be used, so "${key}" counts as absent: ${issue.message}.`, { level: 'warn' });
+        } else if (value !== undefined) {
             known[key] = value;
         }
     }
-    return known as ConnectionMetadata;
+    return known as Pick<ConnectionMetadata, Key>;
 }
 
 /**

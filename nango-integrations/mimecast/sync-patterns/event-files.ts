@@ -57,7 +57,7 @@ interface ListedFiles {
  * A type that fails does not stop the others; the run fails at its end with the first error.
  */
 export async function syncEventFiles<T extends { id: string }>(nango: Nango, options: EventFilesOptions<T>): Promise<void> {
-    const metadata = await readMetadata(nango);
+    const metadata = await readMetadata(nango, ['startDays', 'downloadHosts']);
     const run = new EventFilesRun(nango, options, {
         startDays: Math.min(Math.max(metadata.startDays ?? MAX_START_DAYS, 0), MAX_START_DAYS),
         hosts: metadata.downloadHosts ?? []

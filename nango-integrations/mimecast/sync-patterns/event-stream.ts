@@ -44,7 +44,7 @@ const EMPTY_PAGES = 3;
  * event has the same id. When events older than the stream's history were missed, the log says from when to when.
  */
 export async function syncEventStream<T extends { id: string }>(nango: Nango, options: EventStreamOptions<T>): Promise<void> {
-    const { startDays } = await readMetadata(nango);
+    const { startDays } = await readMetadata(nango, ['startDays']);
     const budget = new CallBudget(options.endpoint, options.checkpoint?.calls ?? '');
     const end = Date.now();
     let savedThrough = parseDate(options.checkpoint?.savedThrough);

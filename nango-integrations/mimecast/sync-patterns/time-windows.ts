@@ -66,8 +66,8 @@ const SECOND = 1000;
 export async function syncTimeWindow<T extends { id: string }>(nango: Nango, options: TimeWindowOptions<T>): Promise<void> {
     const now = options.now ?? Date.now();
     const overlap = options.overlap ?? DEFAULT_OVERLAP;
-    const metadata = await readMetadata(nango);
-    const start = now - Math.min(options.history, metadata.startDays === undefined ? options.history : days(Math.max(metadata.startDays, 0)));
+    const { startDays } = await readMetadata(nango, ['startDays']);
+    const start = now - Math.min(options.history, startDays === undefined ? options.history : days(Math.max(startDays, 0)));
     // The oldest moment Mimecast still answers for, with a margin for the time the walk takes.
     const oldest = now - options.history + minutes(10);
 

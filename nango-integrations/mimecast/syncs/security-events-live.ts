@@ -20,7 +20,7 @@ export default createSync({
     checkpoint: Checkpoint,
     models: { LiveSecurityEvent },
     exec: async (nango) => {
-        const wanted = (await readMetadata(nango)).liveEventTypes;
+        const wanted = (await readMetadata(nango, ['liveEventTypes'])).liveEventTypes;
         const all = Object.entries(securityEventTypes).map(([type, { cursor }]) => ({ type, cursor }));
         const types = chooseTypes(nango, wanted, all, 'liveEventTypes').map(({ type }) => type);
         await syncEventStream(nango, {

@@ -58,7 +58,7 @@ export default createSync({
         const empty = { ...Object.fromEntries(all.map(({ cursor }) => [cursor, ''])), calls: '' };
         await syncEventFiles(nango, {
             endpoint: endpoints.securityEventFiles,
-            types: chooseTypes(nango, (await readMetadata(nango)).securityEventTypes, all),
+            types: chooseTypes(nango, (await readMetadata(nango, ['securityEventTypes'])).securityEventTypes, all),
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(Checkpoint.parse({ ...empty, ...checkpoint })),
             record: (type, row, line) => securityEventTypes[type as SecurityEventType].record(row, lineIdentity(row, line)),

@@ -13,18 +13,48 @@ describe("a connection's metadata", () => {
 
     it('gives the known keys', async () => {
         const metadata = {
-            readOnly: true,
             securityEventTypes: ['receipt'],
             startDays: 3,
             downloadHosts: ['files.example.com'],
             account: { accountCode: 'CDEMO1A1', accountName: null, region: 'us' },
             permissions: { anything: 1 }
         };
-        expect(await read({ ...metadata, own: 'of the backend' })).toEqual(metadata);
+        expect(await read({ ...metadata, readOnly: true, own: 'of the backend' })).toEqual(metadata);
     });
 
-    it('loses values of the wrong kind and nothing else: it is written by hand and must not stop a sync', async () => {
-        expect(await read({ readOnly: 'yes', securityEventTypes: 'receipt', startDays: 3, downloadHosts: [1], account: {} })).toEqual({ startDays: 3 });
+    it('loses values of the wrong kind and nothing else, and says so: it is written by hand and must not stop a sync, nor fetch everything in silence', async () => {
+        const { nango, tenant } = scripted([], {
+            metadata: {
+                readOnly: 'yes',
+                securityEventTypes: 'receipt',
+                startDays: 3,
+                downloadHosts: ['files.example.com', 1],
+                messageTracking: { form: 'x' },
+                threatFeeds: ['grid'],
+                liveEventTypes: null,
+                account: { accountCode: 'CDEMO1A1', accountName: null, region: null }
+            }
+        });
+        expect(Object.keys(await readMetadata(nango))).toEqual(['startDays', 'account']);
+        const warnings = tenant.logs.filter(({ level }) => level === 'warn').map(({ message }) => message);
+        expect(warnings).toEqual([
+            '"securityEventTypes" in the connection\'s metadata cannot be used, so "securityEventTypes" counts as absent: Invalid input: expected array, received string.',
+            expect.stringContaining('"messageTracking" counts as absent: Unrecognized key: "form"'),
+            expect.stringContaining('"threatFeeds.0" in the connection\'s metadata cannot be used, so "threatFeeds" counts as absent'),
+            expect.stringContaining('"downloadHosts.1" in the connection\'s metadata')
+        ]);
+    });
+
+    it('is read, and complained of, only as far as it is needed: every sync would report what concerns one of them', async () => {
+        const { nango, tenant } = scripted([], { metadata: { securityEventTypes: 'receipt', startDays: 3, account: 5 } });
+        expect(await readMetadata(nango, ['startDays'])).toEqual({ startDays: 3 });
+        expect(tenant.logs.filter(({ level }) => level === 'warn')).toEqual([]);
+    });
+
+    it.each(['text', [1]])('that is no object, %j, counts as absent', async (metadata) => {
+        const { nango } = scripted([]);
+        nango.getMetadata = async <T>() => metadata as T;
+        expect(await readMetadata(nango)).toEqual({});
     });
 });
 

@@ -39,6 +39,13 @@ describe('security-events', () => {
         expect(tenant.records('DeliveryEvent').length).toBeGreaterThan(50);
     });
 
+    it('says in its log, once, that the event types of the metadata cannot be used, and fetches all of them', async () => {
+        const tenant = open({ logs: { scale: 0, siemHistoryDays: 0 } }, { metadata: { securityEventTypes: 'receipt' } });
+        resultOf(await tenant.sync(fn, 'security-events'));
+        expect(tenant.simulator.calls.count(list)).toBe(10);
+        expect(tenant.logs.filter(({ level, message }) => level === 'warn' && message.includes('"securityEventTypes" counts as absent'))).toHaveLength(1);
+    });
+
     it('asks once per type when there is nothing new, and saves nothing again', async () => {
         const tenant = open();
         resultOf(await tenant.sync(fn, 'security-events'));

@@ -854,7 +854,7 @@ export interface SearchMessagesInput {
      */
     url?: string;
     /**
-     * Earliest time, ISO 8601; less than 30 days ago; 7 days ago when absent. Example: 2026-01-05T00:00:00Z
+     * Earliest time, ISO 8601; less than 30 days ago; 7 days before the end when absent, fewer near the limit. Example: 2026-01-05T00:00:00Z
      */
     start?: string;
     /**
@@ -2974,9 +2974,13 @@ export interface LiveSecurityEvent {
  */
 export interface ThreatIndicator {
     /**
-     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:indicator--00000000-0000-4000-8000-000000000003
      */
     id: string;
+    /**
+     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     */
+    stixId: string;
     /**
      * malware_customer (the account's own detections) or malware_grid (the region's). Example: malware_customer
      */
@@ -3016,9 +3020,13 @@ export interface ThreatIndicator {
  */
 export interface ThreatMalware {
     /**
-     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:indicator--00000000-0000-4000-8000-000000000003
      */
     id: string;
+    /**
+     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     */
+    stixId: string;
     /**
      * malware_customer (the account's own detections) or malware_grid (the region's). Example: malware_customer
      */
@@ -3046,9 +3054,13 @@ export interface ThreatMalware {
  */
 export interface ThreatRelationship {
     /**
-     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:indicator--00000000-0000-4000-8000-000000000003
      */
     id: string;
+    /**
+     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     */
+    stixId: string;
     /**
      * malware_customer (the account's own detections) or malware_grid (the region's). Example: malware_customer
      */
@@ -3066,11 +3078,11 @@ export interface ThreatRelationship {
      */
     relationshipType: string | null;
     /**
-     * Id of the ThreatIndicator. Example: indicator--00000000-0000-4000-8000-000000000003
+     * stixId of the ThreatIndicator. Example: indicator--00000000-0000-4000-8000-000000000003
      */
     sourceRef: string | null;
     /**
-     * Id of the ThreatMalware. Example: malware--00000000-0000-4000-8000-000000000002
+     * stixId of the ThreatMalware. Example: malware--00000000-0000-4000-8000-000000000002
      */
     targetRef: string | null;
 }

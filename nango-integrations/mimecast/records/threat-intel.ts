@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import { isoDate } from '../api/dates.js';
+import { recordId } from './identity.js';
 import { list, text } from './values.js';
 import type { Row } from './values.js';
 
 const common = {
-    id: z.string().describe('STIX id. Example: indicator--00000000-0000-4000-8000-000000000003'),
+    id: z
+        .string()
+        .describe(
+            'The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:indicator--00000000-0000-4000-8000-000000000003'
+        ),
+    stixId: z.string().describe('STIX id. Example: indicator--00000000-0000-4000-8000-000000000003'),
     feed: z.string().describe("malware_customer (the account's own detections) or malware_grid (the region's). Example: malware_customer"),
     created: z.string().nullable().describe('When it was made, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z'),
     modified: z.string().nullable().describe('When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z')
@@ -31,14 +37,17 @@ export type ThreatMalware = z.infer<typeof ThreatMalware>;
 export const ThreatRelationship = z.object({
     ...common,
     relationshipType: z.string().nullable().describe('How the two belong together. Example: indicates'),
-    sourceRef: z.string().nullable().describe('Id of the ThreatIndicator. Example: indicator--00000000-0000-4000-8000-000000000003'),
-    targetRef: z.string().nullable().describe('Id of the ThreatMalware. Example: malware--00000000-0000-4000-8000-000000000002')
+    sourceRef: z.string().nullable().describe('stixId of the ThreatIndicator. Example: indicator--00000000-0000-4000-8000-000000000003'),
+    targetRef: z.string().nullable().describe('stixId of the ThreatMalware. Example: malware--00000000-0000-4000-8000-000000000002')
 });
 export type ThreatRelationship = z.infer<typeof ThreatRelationship>;
 
 const HASH_PATTERN = /^\[\s*file:hashes\.'?([A-Za-z0-9-]+)'?\s*=\s*'([0-9a-fA-F]+)'\s*\]$/;
 
-const shared = (feed: string, row: Row) => ({ id: text(row['id']) ?? '', feed, created: isoDate(row['created']), modified: isoDate(row['modified']) });
+function shared(feed: string, row: Row): { id: string; stixId: string; feed: string; created: string | null; modified: string | null } {
+    const stixId = text(row['id']) ?? '';
+    return { id: recordId(`${feed}:${stixId}`) ?? '', stixId, feed, created: isoDate(row['created']), modified: isoDate(row['modified']) };
+}
 
 /** STIX object type → the model it belongs to and its mapping. */
 export const threatIntelTypes = {

@@ -7,6 +7,7 @@ import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { call } from '../api/request.js';
 import { unnamedList } from '../api/unnamed-list.js';
 import { ReportedEmail, reportedEmail } from '../records/reported-email.js';
+import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
 import type { Nango, Reply } from '../api/request.js';
 
 const Checkpoint = z.object({ savedThrough: z.string() });
@@ -28,26 +29,30 @@ export default createSync({
     exec: async (nango) => {
         const endpoint = endpoints.reportedEmails;
         const now = Date.now();
-        const { startDays } = await readMetadata(nango);
+        const { startDays } = await readMetadata(nango, ['startDays']);
         const savedThrough = parseDate((await nango.getCheckpoint())?.savedThrough);
-        const back = savedThrough === undefined ? Math.min(HISTORY, days(Math.max(startDays ?? 30, 0))) : now - savedThrough + OVERLAP;
+        const from = savedThrough === undefined ? now - Math.min(HISTORY, days(Math.max(startDays ?? 30, 0))) : savedThrough - OVERLAP;
         // No end is sent: a message reported again moves to the top, and with an end it would leave the list and pull a later row over the page boundary, unread.
-        let query: Record<string, string> | undefined = {
-            dateRangeStartsAt: new Date(now - back).toISOString(),
-            pageSize: String(endpoint.pageSize),
-            offset: '0'
-        };
+        const { first } = await fromAcceptedStart(nango, endpoint, from, async (start) => {
+            const query = { dateRangeStartsAt: new Date(start).toISOString(), pageSize: String(endpoint.pageSize), offset: '0' };
+            return { query, reply: await call(nango, endpoint, { query }) };
+        });
+        let page: { query: Record<string, string>; reply: Reply } = first;
         const asked = new Set<string>();
-        while (query !== undefined && !asked.has(JSON.stringify(query))) {
-            asked.add(JSON.stringify(query));
-            const reply = await call(nango, endpoint, { query });
-            const rows = unnamedList(nango, endpoint, reply);
+        for (;;) {
+            asked.add(JSON.stringify(page.query));
+            const rows = unnamedList(nango, endpoint, page.reply);
             const records = new Map(rows.map(reportedEmail).map((record) => [record.id, record]));
             await nango.batchSave([...records.values()], 'ReportedEmail');
-            query = rows.length === 0 ? undefined : nextQuery(nango, reply, query);
-        }
-        if (query !== undefined) {
-            await nango.log(`${nameOf(endpoint)} named the same page twice; the walk ended there.`, { level: 'warn' });
+            const query = rows.length === 0 ? undefined : nextQuery(nango, page.reply, page.query);
+            if (query === undefined) {
+                break;
+            }
+            if (asked.has(JSON.stringify(query))) {
+                await nango.log(`${nameOf(endpoint)} named the same page twice; the walk ended there.`, { level: 'warn' });
+                break;
+            }
+            page = { query, reply: await call(nango, endpoint, { query }) };
         }
         await nango.saveCheckpoint({ savedThrough: new Date(now).toISOString() });
     }

@@ -6,7 +6,8 @@ import { isMimecastError, isRecord, unexpectedReply } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { call } from '../api/request.js';
 import { ThreatIndicator, ThreatMalware, ThreatRelationship, threatIntelTypes } from '../records/threat-intel.js';
-import type { Nango } from '../api/request.js';
+import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
+import type { Nango, Reply } from '../api/request.js';
 
 /** Per feed: saved up to when; where the walk in work ends; the token of its next file. */
 const Checkpoint = z.object({
@@ -23,10 +24,12 @@ const FEEDS = [
     { feed: 'malware_grid', fields: { through: 'gridThrough', walk: 'gridWalk', token: 'gridToken' } }
 ] as const;
 
-/** The furthest back that is documented, as the default start. */
+/** How far back Mimecast begins when no start is sent; whether it gives more is not documented. */
 const HISTORY = days(7);
 /** Read again in every run, for detections that are published late. */
 const OVERLAP = hours(2);
+/** A file without objects that leads to another one is no end; so many of them running are. */
+const EMPTY_FILES = 3;
 const TOKEN_HEADER = 'x-mc-threat-feed-next-token';
 
 export default createSync({
@@ -39,7 +42,7 @@ export default createSync({
     checkpoint: Checkpoint,
     models: { ThreatIndicator, ThreatMalware, ThreatRelationship },
     exec: async (nango) => {
-        const { threatFeeds, startDays } = await readMetadata(nango);
+        const { threatFeeds, startDays } = await readMetadata(nango, ['threatFeeds', 'startDays']);
         const place = (await nango.getCheckpoint()) ?? {
             customerThrough: '',
             customerWalk: '',
@@ -93,18 +96,28 @@ interface FeedOptions extends FeedPlace {
 
 /** Reads one feed file by file. The token leads from file to file; between finished walks only a time is kept, because nobody knows how long a token lives. */
 async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promise<void> {
+    const endpoint = endpoints.threatIntelFeed;
     const now = Date.now();
     const { through } = options;
     let walk = options.token === '' ? new Date(now).toISOString() : options.walk;
     let token = options.token;
+    let empty = 0;
     const tokens = new Set<string>();
     const savedThrough = parseDate(through);
     const from = savedThrough === undefined ? now - options.history : savedThrough - OVERLAP;
-    const window = { start: basicDate(from), end: basicDate(now) };
+    const ask = async (place: Record<string, string>): Promise<Reply> =>
+        await call(nango, endpoint, { data: [{ feedType: feed, fileType: 'stix', compress: false, ...place }] });
+    const open = async (): Promise<Reply> => {
+        if (from < now - HISTORY) {
+            await nango.log(
+                `The feed "${feed}" was last read up to ${through}. Nobody documents that Mimecast gives more than ${HISTORY / days(1)} days: what is older may be missing.`,
+                { level: 'warn' }
+            );
+        }
+        return (await fromAcceptedStart(nango, endpoint, from, async (start) => await ask({ start: basicDate(start), end: basicDate(now) }))).first;
+    };
     for (;;) {
-        const reply = await call(nango, endpoints.threatIntelFeed, {
-            data: [{ feedType: feed, fileType: 'stix', compress: false, ...(token === '' ? window : { token }) }]
-        }).catch((error: unknown) => {
+        const reply = await (token === '' ? open() : ask({ token })).catch((error: unknown) => {
             // Only a token of an earlier run can have aged; which code says so is not documented.
             if (
                 token !== '' &&
@@ -123,8 +136,12 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
             continue;
         }
         const count = await saveObjects(nango, feed, reply.body, options.save);
+        empty = count === 0 ? empty + 1 : 0;
         const next = reply.headers[TOKEN_HEADER];
-        if (count === 0 || typeof next !== 'string' || next === '' || next === token || tokens.has(next)) {
+        if (typeof next !== 'string' || next === '' || next === token || tokens.has(next) || empty >= EMPTY_FILES) {
+            if (typeof next === 'string' && next !== token && tokens.has(next)) {
+                await nango.log(`The feed "${feed}" led back to a file that was read before; the walk ended there.`, { level: 'warn' });
+            }
             await options.savePlace({ through: walk, walk: '', token: '' });
             return;
         }

@@ -121,6 +121,47 @@ describe(name, () => {
         }
     );
 
+    it('asks from where it stopped after a long pause, and from later where that is refused: it would be refused for ever', async () => {
+        const starts: (string | null)[] = [];
+        const tenant = tenantWith({
+            intercept: ({ url }) => {
+                if (!url.includes('/reported-emails')) {
+                    return undefined;
+                }
+                starts.push(new URL(url).searchParams.get('dateRangeStartsAt'));
+                const refused = { errors: [{ code: 'err_validation_value_not_allowed', message: 'not allowed', field: 'dateRangeStartsAt' }] };
+                const body = starts.length < 3 ? refused : { value: [{ message: { messageAggregateId: 'a' } }], meta: {} };
+                return { status: starts.length < 3 ? 400 : 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) };
+            }
+        });
+        const day = 24 * 60 * minute;
+        const before = (ms: number): string => new Date(tenant.clock.now() - ms).toISOString();
+        tenant.saveCheckpoint(name, { savedThrough: before(200 * day) });
+        resultOf(await tenant.sync(fn, name));
+        expect(starts).toEqual([before(207 * day), before(30 * day - 10 * minute), before(7 * day - 10 * minute)]);
+        expect(tenant.records('ReportedEmail').map(({ id }) => id)).toEqual(['a']);
+        expect(tenant.checkpoint(name)).toEqual({ savedThrough: before(0) });
+        expect(tenant.logs.filter(({ message }) => message.includes('refuses a start as early as'))).toHaveLength(1);
+    });
+
+    it('ends, and says so, when Mimecast names the same page twice', async () => {
+        const link = 'https://api.services.mimecast.com/threat-reporting/v1/reported-emails?offset=1';
+        const body = Buffer.from(JSON.stringify({ value: [{ message: { messageAggregateId: 'a' } }], meta: { nextPage: link } }));
+        let calls = 0;
+        const tenant = tenantWith({
+            intercept: ({ url }) => {
+                if (!url.includes('/reported-emails')) {
+                    return undefined;
+                }
+                calls += 1;
+                return { status: 200, headers: { 'content-type': 'application/json' }, body };
+            }
+        });
+        resultOf(await tenant.sync(fn, name));
+        expect(calls).toBe(2);
+        expect(tenant.logs.some(({ message }) => message.includes('named the same page twice'))).toBe(true);
+    });
+
     it('names the permission it lacks', async () => {
         const permission = 'Security Events and Data Retrieval | Threat and Security Statistics | Read';
         const permissions = [...tenantWith().simulator.application.permissions].filter((one) => one !== permission);

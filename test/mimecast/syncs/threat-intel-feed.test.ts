@@ -24,6 +24,39 @@ function tenantWith(options: TenantOptions = {}): Tenant {
     return tenant;
 }
 
+interface File {
+    ids?: string[];
+    next?: string;
+    fail?: string;
+}
+
+interface Asked {
+    data: { start: string }[];
+}
+
+const oneFeed = { threatFeeds: ['malware_customer'] };
+
+/** A feed whose files follow a script. */
+function scriptedTenant(files: File[], metadata: Record<string, unknown> = {}): Tenant {
+    const left = [...files];
+    return tenantWith({
+        metadata,
+        intercept: ({ url }) => {
+            if (!url.endsWith('/get-feed')) {
+                return undefined;
+            }
+            const { ids = [], next, fail } = left.shift() ?? {};
+            const objects = ids.map((id) => ({ type: 'indicator', id: `indicator--${id}`, created: '2026-01-06T09:00:00Z' }));
+            const body = fail === undefined ? { type: 'bundle', objects } : { fail: [{ errors: [{ code: 'err_invalid_start', message: fail }] }] };
+            return {
+                status: 200,
+                headers: { 'content-type': 'application/json', ...(next === undefined ? {} : { 'x-mc-threat-feed-next-token': next }) },
+                body: Buffer.from(JSON.stringify(body))
+            };
+        }
+    });
+}
+
 function expectTruth(tenant: Tenant, from: number): void {
     const { threatFeedCustomer, threatFeedGrid } = tenant.simulator.state.logs;
     const hashes = (rows: { sha256: string }[]): string[] => rows.map(({ sha256 }) => sha256).sort();
@@ -34,8 +67,8 @@ function expectTruth(tenant: Tenant, from: number): void {
         const saved = tenant.records('ThreatIndicator').filter((record) => record.feed === feed);
         expect(saved.map(({ hash }) => String(hash)).sort()).toEqual(hashes(log.rows(from)));
     }
-    const indicators = new Set(tenant.records('ThreatIndicator').map(({ id }) => id));
-    const malware = new Set(tenant.records('ThreatMalware').map(({ id }) => id));
+    const indicators = new Set(tenant.records('ThreatIndicator').map(({ stixId }) => stixId));
+    const malware = new Set(tenant.records('ThreatMalware').map(({ stixId }) => stixId));
     const links = tenant.records('ThreatRelationship');
     expect(links.length).toBe(indicators.size);
     expect(links.every(({ sourceRef, targetRef }) => indicators.has(String(sourceRef)) && malware.has(String(targetRef)))).toBe(true);
@@ -98,6 +131,75 @@ describe(name, () => {
         resultOf(await tenant.sync(fn, name));
         expect(tenant.logs.some(({ message }) => message.includes('begins anew'))).toBe(true);
         expectTruth(tenant, began - week);
+    });
+
+    it('keeps what both feeds tell of apart: one would overwrite the other, every hour anew', async () => {
+        const tenant = scriptedTenant([{ ids: ['x'] }, { ids: ['x'] }]);
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ThreatIndicator').map(({ id, stixId, feed }) => [id, stixId, feed])).toEqual([
+            ['malware_customer:indicator--x', 'indicator--x', 'malware_customer'],
+            ['malware_grid:indicator--x', 'indicator--x', 'malware_grid']
+        ]);
+    });
+
+    it('saves objects whose ids are too long for Nango', async () => {
+        const tenant = scriptedTenant([{ ids: ['x'.repeat(300)] }], oneFeed);
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ThreatIndicator').map(({ id, stixId }) => [String(id).length, String(stixId).length])).toEqual([[32, 311]]);
+    });
+
+    it('goes on behind an empty file that leads to another, and ends after three of them', async () => {
+        const tenant = scriptedTenant([{ ids: ['a'], next: 'A' }, { ids: [], next: 'B' }, { ids: [], next: 'C' }, { ids: ['b'] }], oneFeed);
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ThreatIndicator').map(({ stixId }) => stixId)).toEqual(['indicator--a', 'indicator--b']);
+        const endless = scriptedTenant(
+            [
+                { ids: [], next: 'A' },
+                { ids: [], next: 'B' },
+                { ids: [], next: 'C' }
+            ],
+            oneFeed
+        );
+        resultOf(await endless.sync(fn, name));
+        expect(endless.requests.filter(({ url }) => url.endsWith('/get-feed'))).toHaveLength(3);
+        expect(endless.checkpoint(name)).toMatchObject({ customerThrough: new Date(endless.clock.now()).toISOString(), customerToken: '' });
+    });
+
+    it('says when a feed leads back to a file that was read before', async () => {
+        const files = [
+            { ids: ['a'], next: 'A' },
+            { ids: ['b'], next: 'B' }
+        ];
+        const tenant = scriptedTenant([...files, { ids: ['c'], next: 'A' }], oneFeed);
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.logs.some(({ message }) => message.includes('led back to a file'))).toBe(true);
+        const ended = scriptedTenant([...files, { ids: ['c'], next: 'B' }], oneFeed);
+        resultOf(await ended.sync(fn, name));
+        expect(ended.logs.some(({ message }) => message.includes('led back'))).toBe(false);
+    });
+
+    it('asks from where it stopped after a long pause, says that something may be missing, and starts later where that is refused', async () => {
+        const place = { customerThrough: '', customerWalk: '', customerToken: '', gridThrough: '', gridWalk: '', gridToken: '' };
+        const refused = { fail: 'The start is outside the period' };
+        const tenant = scriptedTenant([{ ids: ['a'] }, refused, refused, { ids: ['b'] }, { ids: ['c'] }], oneFeed);
+        const before = (ms: number): string => `${new Date(tenant.clock.now() - ms).toISOString().slice(0, 19)}+0000`;
+        const pausedSince = async (ms: number): Promise<void> => {
+            tenant.saveCheckpoint(name, { ...place, customerThrough: new Date(tenant.clock.now() - ms).toISOString() });
+            resultOf(await tenant.sync(fn, name));
+        };
+        const warnings = (): number => tenant.logs.filter(({ message }) => message.includes('what is older may be missing')).length;
+        await pausedSince(6 * week);
+        await pausedSince(6 * week);
+        expect(warnings()).toBe(2);
+        expect(tenant.logs.filter(({ message }) => message.includes('refuses a start as early as'))).toHaveLength(1);
+        await pausedSince(hour);
+        expect(warnings()).toBe(2);
+        const starts = tenant.requests.flatMap(({ url, body }) =>
+            url.endsWith('/get-feed') ? (JSON.parse(String(body)) as Asked).data.map(({ start }) => start) : []
+        );
+        const margin = hour / 6;
+        const day = 24 * hour;
+        expect(starts).toEqual([before(6 * week + 2 * hour), before(6 * week + 2 * hour), before(30 * day - margin), before(week - margin), before(3 * hour)]);
     });
 
     it('names the permission it lacks', async () => {

@@ -1,7 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
-import { classify, failureError } from '../api/errors.js';
+import { classify, failureError, mimecastError } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
@@ -77,8 +77,21 @@ export default createAction({
         const failed = failures
             .filter(({ url, type }) => type !== 'conflict' || url === null)
             .map(({ failure, url, type }) => ({ url, type, code: failure.code, message: failure.message }));
-        if (created.length + existing.length === 0 && reply.failures[0] !== undefined) {
-            throw failureError(nango, endpoint, reply, reply.failures[0]);
+        const first = reply.failures[0];
+        if (created.length + existing.length === 0 && first !== undefined) {
+            const error = failureError(nango, endpoint, reply, first);
+            if (failed.length === 1) {
+                throw error;
+            }
+            const issues = failed.map(({ url, type, code, message }) => {
+                const index = urls.findIndex((entry) => entry.url === url);
+                return { path: index < 0 ? 'urls' : `urls.${index}`, message: `${url === null ? '' : `${url}: `}${message} [${type}: ${code}]` };
+            });
+            throw mimecastError(nango, {
+                ...error.payload,
+                message: `${error.payload.message} All ${issues.length} failures are listed in "issues".`,
+                issues
+            });
         }
         return { created, existing, failed, request: null };
     }

@@ -1,6 +1,6 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { basicDate, days, parseDate } from '../api/dates.js';
+import { basicDate, days, minutes, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { MAX_CURSOR_LENGTH, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { readPage } from '../api/pages.js';
@@ -21,7 +21,9 @@ const Input = z.strictObject({
     subject: criterion.describe('Subject. Example: Offer'),
     senderIp: criterion.describe('IP address of the sender. Example: 203.0.113.10'),
     url: criterion.describe('URL in the body. Example: https://bad.example.com/login'),
-    start: date.describe('Earliest time, ISO 8601; less than 30 days ago; 7 days ago when absent. Example: 2026-01-05T00:00:00Z'),
+    start: date.describe(
+        'Earliest time, ISO 8601; less than 30 days ago; 7 days before the end when absent, fewer near the limit. Example: 2026-01-05T00:00:00Z'
+    ),
     end: date.describe('Latest time, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z'),
     route: z
         .array(z.enum(['all', 'internal', 'outbound', 'inbound', 'external']))
@@ -92,7 +94,11 @@ function filterOf(nango: Nango, input: Filters): Record<string, unknown> {
     }
     const now = Date.now();
     const end = parseDate(input.end) ?? now;
-    const start = parseDate(input.start) ?? now - days(7);
+    if (end <= now - days(30)) {
+        throw invalidInput(nango, 'end', 'Mimecast searches less than 30 days back: choose a later end.');
+    }
+    // Counted back from the end, and a minute short of the limit, which moves on while the request is under way.
+    const start = parseDate(input.start) ?? Math.max(Math.min(end, now) - days(7), now - days(30) + minutes(1));
     if (start <= now - days(30)) {
         throw invalidInput(nango, 'start', 'Mimecast searches less than 30 days back: choose a later start.');
     }

@@ -36,7 +36,7 @@ export interface MimecastErrorPayload {
     product?: string;
     /** Path of the wrong field, for `invalid_input`. */
     field?: string;
-    /** Every wrong field, for `invalid_input`. */
+    /** Every wrong field, for `invalid_input`; every failure, where a whole batch failed. */
     issues?: { path: string; message: string }[];
 }
 

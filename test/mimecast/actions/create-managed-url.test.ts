@@ -67,6 +67,28 @@ describe('create-managed-url', () => {
         });
     });
 
+    it('reports every failure when nothing was made, each with its entry', async () => {
+        const urls = ['https://a.example.com', 'https://b.example.com', 'https://c.example.com'];
+        const fail = [
+            { key: { url: urls[2] }, errors: [{ code: 'err_validation_blank', message: 'must not be blank' }] },
+            { key: { url: urls[0] }, errors: [{ code: 'err_managed_url_limit', message: 'too many' }] },
+            { errors: [{ code: 'err_internal', message: 'broken' }] }
+        ];
+        const tenant = action.tenant();
+        tenant.simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [], fail } } });
+        const payload = await action.refuse(tenant, { urls: urls.map(block) });
+        expect(payload).toMatchObject({ type: 'invalid_input', code: 'err_validation_blank', endpoint: path });
+        expect(payload.message).toContain('All 3 failures');
+        expect(payload.issues).toEqual([
+            { path: 'urls.2', message: 'https://c.example.com: must not be blank [invalid_input: err_validation_blank]' },
+            { path: 'urls.0', message: 'https://a.example.com: too many [unexpected_reply: err_managed_url_limit]' },
+            { path: 'urls', message: 'broken [unexpected_reply: err_internal]' }
+        ]);
+        const one = action.tenant();
+        one.simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [], fail: fail.slice(0, 1) } } });
+        expect((await action.refuse(one, { urls: [block('https://c.example.com')] })).issues).toBeUndefined();
+    });
+
     it('tells a duplicate whose URL Mimecast does not echo', async () => {
         const body = { meta: { status: 200 }, data: [], fail: [{ errors: [{ code: 'err_managed_url_exists_code', message: 'exists' }] }] };
         const tenant = action.tenant();

@@ -65,6 +65,22 @@ describe('search-messages', () => {
         ]);
     });
 
+    it('begins seven days before the end when no start is given, as far as Mimecast searches', async () => {
+        const tenant = action.tenant();
+        const window = async (end: string): Promise<unknown> => {
+            await action.run(tenant, { to: 'example.com', end });
+            const { start, end: until } = (JSON.parse(String(tenant.requests.at(-1)?.body)) as { data: { start: string; end: string }[] }).data[0] ?? {};
+            return [start, until].map((date) => String(date).slice(0, 19));
+        };
+        const seconds = (date: string): string => date.slice(0, 19);
+        expect(await window(ago(10))).toEqual([seconds(ago(17)), seconds(ago(10))]);
+        expect(await window(ago(25))).toEqual([seconds(ago(30, 60_000)), seconds(ago(25))]);
+        expect(await window(ago(-3))).toEqual([seconds(ago(7)), seconds(ago(-3))]);
+        const [payload] = await action.refuseAll([{ to: 'example.com', end: ago(40) }]);
+        expect(payload).toMatchObject({ field: 'end' });
+        expect(payload?.message).toContain('choose a later end');
+    });
+
     it('has an empty answer when nothing was found', async () => {
         expect(await action.run(action.tenant(), { from: 'nobody@nowhere.example' })).toMatchObject({ messages: [], cursor: null });
     });

@@ -7,7 +7,7 @@ import { endpoints } from '../nango-integrations/mimecast/api/endpoints.ts';
 import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestAction, ManifestSync } from './generate-manifest.ts';
-import { cell, descriptionOf, fillPart, table, typeOf, unique } from './pages.ts';
+import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
 
 type EndpointKey = keyof typeof endpoints;
 
@@ -62,9 +62,7 @@ export function readSource(code: string): Source {
     };
 }
 
-const code = (text: string): string => `\`${text}\``;
 const permissions = (one: Documented): string => unique(one.rows.map(({ permission }) => cell(permission ?? 'none'))).join(', ') || 'none';
-const products = (one: Documented): string => unique(one.rows.map((row) => row.products.join(' or '))).join(', ') || 'none';
 const starts = (sync: ManifestSync): string => (sync.auto_start ? 'with the connection' : 'on request');
 
 function overview(actions: readonly (ManifestAction & Documented)[], syncs: readonly (ManifestSync & Documented)[]): string {
@@ -73,7 +71,7 @@ function overview(actions: readonly (ManifestAction & Documented)[], syncs: read
         kind,
         cell(one.description),
         permissions(one),
-        products(one)
+        productsOf(one.rows)
     ];
     return table(
         ['function', 'kind', 'what it does', 'permission of the role', 'product of the application'],
@@ -127,7 +125,7 @@ function facts(one: Documented, more: readonly (readonly [string, string])[]): s
         [
             ...more,
             ['permission', permissions(one)],
-            ['product', products(one)],
+            ['product', productsOf(one.rows)],
             // Only the checklist has none: it tries those of all the others.
             ['operations', operations === '' ? 'every operation that can be tried without a trace' : operations],
             ['its own errors', one.source.errors.join(', ') || 'none']
@@ -165,35 +163,6 @@ function syncSection(sync: ManifestSync & Documented, hasPage: boolean): string 
         ]),
         ...(hasPage ? [`Fields, identity, lag and history: [its page](logs/${sync.name}.md).`] : models)
     ].join('\n\n');
-}
-
-interface FieldRow {
-    /** With `[]` for the items of a list and dots between the levels. */
-    path: string;
-    schema: JsonSchema;
-    required: boolean;
-}
-
-/** The fields of an object, those of objects inside it below them. */
-function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
-    return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-        const list = (field.anyOf ?? [field]).find(({ type }) => type === 'array');
-        const inner =
-            list?.items !== undefined && !Array.isArray(list.items) ? list.items : (field.anyOf ?? [field]).find(({ properties }) => properties !== undefined);
-        const path = `${prefix}${name}`;
-        const hasDefault = field.default !== undefined;
-        return [
-            { path, schema: field, required: !hasDefault && (schema.required ?? []).includes(name) },
-            ...(inner === undefined ? [] : fieldRows(inner, `${path}${list === undefined ? '' : '[]'}.`))
-        ];
-    });
-}
-
-function kindOf(schema: JsonSchema): string {
-    const list = schema.type === 'array' && schema.items !== undefined && !Array.isArray(schema.items) ? schema.items : undefined;
-    const values = (list ?? schema)['enum'];
-    const words = Array.isArray(values) ? values.map((value) => code(String(value))).join(', ') : undefined;
-    return cell(words === undefined ? typeOf(schema) : list === undefined ? words : `list of ${words}`);
 }
 
 function meaningOf(schema: JsonSchema): string {

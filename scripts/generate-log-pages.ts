@@ -9,7 +9,7 @@ import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
 import { readSource } from './generate-docs.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestSync } from './generate-manifest.ts';
-import { cell, descriptionOf, fillPart, typeOf, unique } from './pages.ts';
+import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
 
 const folder = 'docs/logs';
 
@@ -57,58 +57,67 @@ export async function logPages(manifest: Manifest, root: URL): Promise<Generated
 
 const started = (log: ManifestSync): string => (log.auto_start ? 'with the connection' : 'on request');
 
-function indexTable(logs: readonly ManifestSync[]): string {
-    const rows = logs.map(
-        (log) =>
-            `| [${log.name}](${log.name}.md) | ${cell(log.description)} | ${log.output.map((model) => `\`${model}\``).join(', ')} | ${log.runs} | ${started(log)} | ${cell(log.scopes.join(', '))} |`
+function indexTable(logs: readonly Log[]): string {
+    return table(
+        ['sync', 'what', 'models', 'runs', 'starts', 'permission'],
+        logs.map((log) => [
+            `[${log.name}](${log.name}.md)`,
+            cell(log.description),
+            log.output.map(code).join(', '),
+            log.runs,
+            started(log),
+            cell(log.scopes.join(', '))
+        ])
     );
-    return ['| sync | what | models | runs | starts | permission |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function factsTable({ rows, ...log }: Log): string {
     const quotas = unique(rows.flatMap(({ quota }) => (quota === undefined ? [] : [`${String(quota.calls)} calls in ${String(quota.perMinutes)} minutes`])));
     const facts: [string, string][] = [
-        ['models', log.output.map((model) => `\`${model}\``).join(', ')],
+        ['models', log.output.map(code).join(', ')],
         ['runs', log.runs],
         ['starts', started(log)],
-        ['operations', rows.map(({ method, path }) => `\`${method} ${path}\``).join(', ')],
+        ['operations', rows.map(({ method, path }) => code(`${method} ${path}`)).join(', ')],
         ['role permission', cell(log.scopes.join(', '))],
-        ['product, one of', unique(rows.flatMap(({ products }) => products)).join(', ')],
+        ['product', productsOf(rows)],
         ['page size', unique(rows.map(({ pageSize }) => (pageSize === undefined ? 'not paged' : String(pageSize)))).join(', ')],
         ['quota', quotas.length === 0 ? 'no number is published' : quotas.join(', ')]
     ];
-    return ['| | |', '| --- | --- |', ...facts.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+    return table(['', ''], facts);
 }
 
-function readingExample(log: ManifestSync): string {
-    const loops = log.output
-        .slice(0, 1)
-        .map((model) =>
-            [
-                '```ts',
-                `for await (const { record, change, cursor } of mimecast.tenant(connectionId).records('${model}', { cursor: await load() })) {`,
-                '    await handle(record, change); // added, updated or deleted',
-                '    await save(cursor); // given back as `cursor`, the list goes on behind this row',
-                '}',
-                '```'
-            ].join('\n')
-        );
-    const others = log.output.slice(1).map((model) => `\`${model}\``);
-    return [...loops, ...(others.length === 0 ? [] : [`The same for ${others.join(', ')}: each model has a cursor of its own.`])].join('\n\n');
+function readingExample(log: Log): string {
+    const [model = '', ...others] = log.output;
+    const example = [
+        '```ts',
+        'const tenant = mimecast.tenant(connectionId);',
+        ...(log.auto_start ? [] : [`await tenant.syncs.start('${log.name}'); // once: it does not start with the connection`]),
+        `for await (const row of tenant.records('${model}', { cursor: await load() })) {`,
+        '    if (!row.pruned) {',
+        '        await handle(row.record, row.change); // added, updated or deleted',
+        '    }',
+        '    await save(row.cursor); // given back as `cursor`, the list goes on behind this row',
+        '}',
+        '```'
+    ].join('\n');
+    return [
+        example,
+        '`load` and `save` keep one text in your database, for this connection and model. What pruned rows are, and how to read whole pages: [the client](../client.md#records).',
+        ...(others.length === 0 ? [] : [`The same for ${others.map(code).join(', ')}: each model has a cursor of its own.`])
+    ].join('\n\n');
 }
 
-function recordSections(log: ManifestSync): string {
+function recordSections(log: Log): string {
     return log.output
         .map((model) => {
-            const properties = log.json_schema.definitions[model]?.properties ?? {};
-            const fields = Object.entries(properties).map(([name, schema]) => `| \`${name}\` | ${typeOf(schema)} | ${cell(descriptionOf(schema).text)} |`);
+            const schema = log.json_schema.definitions[model] ?? {};
+            const properties = schema.properties ?? {};
+            const fields = fieldRows(schema).map(({ path, schema: field }) => [code(path), kindOf(field), cell(descriptionOf(field).text)]);
             const example = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, exampleOf(name, schema)]));
             return [
                 `## ${model}`,
                 '',
-                '| field | type | meaning |',
-                '| --- | --- | --- |',
-                ...fields,
+                table(['field', 'type', 'meaning'], fields),
                 '',
                 'An example, made up:',
                 '',

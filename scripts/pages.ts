@@ -1,4 +1,5 @@
-/** What the generators of documentation share: filling marked parts of a page, and reading JSON schemas aloud. */
+/** What the generators of documentation share: filling marked parts of a page, and reading JSON schemas and the registry aloud. */
+import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
 import type { JsonSchema } from './generate-manifest.ts';
 
 /**
@@ -19,7 +20,14 @@ export function fillPart(file: string, page: string, name: string, text: string)
 /** Text as it may stand in a cell of a Markdown table. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
 
+export const code = (text: string): string => `\`${text}\``;
+
 export const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** What an application needs for some operations; where one of several products is enough, joined by "or". Their names hold commas, so they stand out. */
+export function productsOf(rows: readonly Endpoint[]): string {
+    return unique(rows.map(({ products }) => products.map((product) => `**${product}**`).join(' or '))).join(', ') || 'none';
+}
 
 /** A Markdown table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -43,4 +51,34 @@ export function descriptionOf(schema: JsonSchema): { text: string; example: stri
     const description = schema.description ?? '';
     const at = description.lastIndexOf('Example: ');
     return at < 0 ? { text: description, example: undefined } : { text: description.slice(0, at).trim(), example: description.slice(at + 9) };
+}
+
+export interface FieldRow {
+    /** With `[]` for the items of a list and dots between the levels. */
+    path: string;
+    schema: JsonSchema;
+    required: boolean;
+}
+
+/** The fields of an object, those of objects inside it below them. */
+export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
+    return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+        const list = (field.anyOf ?? [field]).find(({ type }) => type === 'array');
+        const inner =
+            list?.items !== undefined && !Array.isArray(list.items) ? list.items : (field.anyOf ?? [field]).find(({ properties }) => properties !== undefined);
+        const path = `${prefix}${name}`;
+        const hasDefault = field.default !== undefined;
+        return [
+            { path, schema: field, required: !hasDefault && (schema.required ?? []).includes(name) },
+            ...(inner === undefined ? [] : fieldRows(inner, `${path}${list === undefined ? '' : '[]'}.`))
+        ];
+    });
+}
+
+/** The kind of value a field holds, or the values it can have. */
+export function kindOf(schema: JsonSchema): string {
+    const list = schema.type === 'array' && schema.items !== undefined && !Array.isArray(schema.items) ? schema.items : undefined;
+    const values = (list ?? schema)['enum'];
+    const words = Array.isArray(values) ? values.map((value) => code(String(value))).join(', ') : undefined;
+    return cell(words === undefined ? typeOf(schema) : list === undefined ? words : `list of ${words}`);
 }

@@ -6,7 +6,7 @@ import type { TransportRequest, TransportResponse } from '../src/sandbox/nango/t
 import { compiledSync } from './compiled.ts';
 import type { Row } from './row.ts';
 
-const rounds = 5;
+const rounds = 7;
 
 /**
  * Events per second of `security-events` in the VM, and the floor: gunzip, parse and stringify of the same bytes in plain Node, in the same run.

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { Gunzip } from '../../node_modules/fflate/esm/browser.js';
+import { Gunzip, gunzipSync } from '../../node_modules/fflate/esm/browser.js';
 import { isRecord, mimecastError } from './errors.js';
 import { REQUEST_TIMEOUT_MS, within } from './waits.js';
 import type { Nango } from './request.js';
@@ -10,14 +10,19 @@ const FILE_HOSTS = ['mimecast.com', 'amazonaws.com'];
 const MAX_COMPRESSED_BYTES = 2 * 1024 ** 3;
 const MAX_TEXT_BYTES = 32 * 1024 ** 3;
 const MAX_LINE_BYTES = 16 * 1024 ** 2;
-/** Lines handed out at a time. */
+/** Lines handed out at a time: as many as Nango sends in one call. */
 const BATCH = 1000;
-/** Packed bytes that are unpacked at a time, and unpacked bytes that are parsed at a time: the one is faster in larger pieces, the other in smaller ones. */
+/** Gzip files up to this size, packed and unpacked, are unpacked in one go. */
+const MAX_HELD_BYTES = 1024 ** 2;
+const MAX_WHOLE_BYTES = 16 * 1024 ** 2;
+/** Packed bytes of larger files that are unpacked at a time, and unpacked bytes that are parsed at a time: small enough for the processor's cache. */
 const SLICE_BYTES = 64 * 1024;
-const TEXT_BYTES = 192 * 1024;
+const TEXT_BYTES = 64 * 1024;
 const NEWLINE = 10;
 /** Ten bytes of header, two of content, eight of check sum and size. */
 const MIN_GZIP_BYTES = 20;
+/** What a gzip member starts with. */
+const GZIP_START = Buffer.from([0x1f, 0x8b, 8]);
 
 /** Some lines of a file. */
 export interface Lines {
@@ -79,15 +84,13 @@ export async function* readLines(nango: Nango, url: string, extraHosts: readonly
                     throw failure(nango, 'file_damaged', 'it is larger than any event file should be');
                 }
             }
-            for (const piece of chunk === undefined ? [undefined] : slices(chunk, SLICE_BYTES)) {
-                for (const lines of decoder.push(piece)) {
-                    read += lines.rows.length + lines.broken;
-                    yield { ...lines, read };
-                }
-                if (decoder.problem !== undefined) {
-                    // The good lines before the damage were handed out above.
-                    throw failure(nango, 'file_damaged', decoder.problem);
-                }
+            for (const lines of decoder.push(chunk)) {
+                read += lines.rows.length + lines.broken;
+                yield { ...lines, read };
+            }
+            if (decoder.problem !== undefined) {
+                // The good lines before the damage were handed out above.
+                throw failure(nango, 'file_damaged', decoder.problem);
             }
             if (chunk === undefined) {
                 return;
@@ -109,44 +112,30 @@ function* slices<T extends Uint8Array>(chunk: T, size: number): Generator<T, voi
 /** Turns bytes into parsed lines, in batches. */
 class LineDecoder {
     problem: string | undefined;
-    private gunzip: Gunzip | undefined;
-    private started = false;
+    private unpacker: Unpacker | undefined;
     private rest: Buffer = Buffer.alloc(0);
-    private pieces: Buffer[] = [];
     private rows: Lines['rows'] = [];
     private broken = 0;
     private total = 0;
-    /** The last bytes as they arrived, as many as the smallest gzip file has, and how much the gzip member they end has unpacked to. */
-    private tail: Buffer = Buffer.alloc(0);
-    private memberSize = 0;
 
     /** @param chunk bytes as they arrived; `undefined` ends the file */
     *push(chunk: Uint8Array | undefined): Generator<Omit<Lines, 'read'>, void, void> {
         const last = chunk === undefined;
-        try {
-            this.decompress(chunk);
-        } catch (error) {
-            this.problem = `it cannot be unpacked (${String((Object(error) as { message?: unknown }).message)})`;
-        }
-        for (const piece of this.pieces.flatMap((whole) => [...slices(whole, TEXT_BYTES)])) {
+        for (const piece of this.unpack(chunk)) {
             this.total += piece.length;
             const data = this.rest.length > 0 ? Buffer.concat([this.rest, piece]) : piece;
             const end = data.lastIndexOf(NEWLINE);
             this.rest = end === data.length - 1 ? Buffer.alloc(0) : data.subarray(end + 1);
             if (end >= 0) {
-                this.parse(data.subarray(0, end));
+                yield* this.parse(data.subarray(0, end));
             }
             if (this.rest.length > MAX_LINE_BYTES || this.total > MAX_TEXT_BYTES) {
                 this.problem = 'a line or the whole file is larger than any event file should be';
                 break;
             }
-            if (this.rows.length >= BATCH) {
-                yield this.take();
-            }
         }
-        this.pieces = [];
         if (last && this.problem === undefined && this.rest.length > 0) {
-            this.parse(this.rest);
+            yield* this.parse(this.rest);
             this.rest = Buffer.alloc(0);
         }
         if ((last || this.problem !== undefined) && this.rows.length + this.broken > 0) {
@@ -154,36 +143,22 @@ class LineDecoder {
         }
     }
 
-    private decompress(chunk: Uint8Array | undefined): void {
-        if (!this.started && chunk !== undefined && chunk.length > 0) {
-            this.started = true;
+    /** What a chunk unpacks to, in pieces. What was unpacked before the file turned out to be damaged is handed out first. */
+    private *unpack(chunk: Uint8Array | undefined): Generator<Buffer, void, void> {
+        if (chunk !== undefined && chunk.length > 0) {
             // Some HTTP stacks unpack by themselves when the server labels the content: look at the bytes, not at the name.
-            if (chunk[0] === 0x1f && (chunk.length === 1 || chunk[1] === 0x8b)) {
-                this.gunzip = new Gunzip((data) => {
-                    if (data.length > 0) {
-                        this.memberSize += data.length;
-                        this.pieces.push(Buffer.from(data.buffer, data.byteOffset, data.length));
-                    }
-                });
-                this.gunzip.onmember = () => {
-                    this.memberSize = 0;
-                };
-            }
+            this.unpacker ??= chunk[0] === 0x1f && (chunk.length === 1 || chunk[1] === 0x8b) ? new Gzip() : plain;
         }
-        if (this.gunzip) {
-            this.gunzip.push(chunk ?? new Uint8Array(0), chunk === undefined);
-            if (chunk !== undefined) {
-                this.tail = Buffer.concat([this.tail, chunk.subarray(-MIN_GZIP_BYTES)]).subarray(-MIN_GZIP_BYTES);
-            } else if (this.tail.length < MIN_GZIP_BYTES || this.tail.readUInt32LE(MIN_GZIP_BYTES - 4) !== this.memberSize % 2 ** 32) {
-                // The library does not notice every stream that ends early; the size that a gzip file ends with does.
-                throw new Error('it ends early');
+        try {
+            for (const whole of this.unpacker?.push(chunk) ?? []) {
+                yield* slices(Buffer.from(whole.buffer, whole.byteOffset, whole.length), TEXT_BYTES);
             }
-        } else if (chunk !== undefined) {
-            this.pieces.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+        } catch (error) {
+            this.problem = `it cannot be unpacked (${String((Object(error) as { message?: unknown }).message)})`;
         }
     }
 
-    private parse(bytes: Buffer): void {
+    private *parse(bytes: Buffer): Generator<Omit<Lines, 'read'>, void, void> {
         // One character beyond ASCII would make the whole text twice as large and slow. Read as Latin-1 it stays small; only lines that have such characters are decoded again.
         const text = bytes.toString('latin1');
         const isAscii = Buffer.byteLength(text) === text.length;
@@ -192,6 +167,9 @@ class LineDecoder {
             const row = line === '' ? undefined : parseLine(line);
             if (row) {
                 this.rows.push({ row, line });
+                if (this.rows.length === BATCH) {
+                    yield this.take();
+                }
             } else if (line.trim() !== '') {
                 this.broken += 1;
             }
@@ -203,6 +181,102 @@ class LineDecoder {
         this.rows = [];
         this.broken = 0;
         return lines;
+    }
+}
+
+/** Takes a file's bytes as they arrive, and `undefined` at its end, and gives what they unpack to. */
+interface Unpacker {
+    push(chunk: Uint8Array | undefined): Iterable<Uint8Array>;
+}
+
+const plain: Unpacker = { push: (chunk) => (chunk === undefined ? [] : [chunk]) };
+
+/** Unpacks small files in one go, which is much faster, and larger ones as they arrive, so that memory stays small. */
+class Gzip implements Unpacker {
+    private held: Buffer[] = [];
+    private heldBytes = 0;
+    private stream: GzipStream | undefined;
+
+    *push(chunk: Uint8Array | undefined): Generator<Uint8Array, void, void> {
+        if (this.stream) {
+            yield* this.stream.push(chunk);
+            return;
+        }
+        if (chunk !== undefined) {
+            this.held.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+            this.heldBytes += chunk.length;
+            if (this.heldBytes <= MAX_HELD_BYTES) {
+                return;
+            }
+        }
+        const packed = Buffer.concat(this.held);
+        this.held = [];
+        const text = chunk === undefined ? unpackWhole(packed) : undefined;
+        if (text) {
+            yield text;
+            return;
+        }
+        this.stream = new GzipStream();
+        yield* this.stream.push(packed);
+        if (chunk === undefined) {
+            yield* this.stream.push(undefined);
+        }
+    }
+}
+
+/** The text of a gzip file of one member, or nothing when the file is another one, too large or damaged. */
+function unpackWhole(packed: Buffer): Uint8Array | undefined {
+    const size = packed.length < MIN_GZIP_BYTES ? 0 : packed.readUInt32LE(packed.length - 4);
+    if (size === 0 || size > MAX_WHOLE_BYTES || packed.indexOf(GZIP_START, 1) >= 0) {
+        return undefined;
+    }
+    try {
+        // The library drops what does not fit: one byte more shows that there was more.
+        const text = gunzipSync(packed, { out: new Uint8Array(size + 1) });
+        return text.length === size ? text : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+/** Unpacks gzip as it arrives. */
+class GzipStream implements Unpacker {
+    private pieces: Uint8Array[] = [];
+    /** The last bytes as they arrived, as many as the smallest gzip file has, and how much the gzip member they end has unpacked to. */
+    private tail: Buffer = Buffer.alloc(0);
+    private memberSize = 0;
+    private readonly gunzip = new Gunzip((data) => {
+        if (data.length > 0) {
+            this.memberSize += data.length;
+            this.pieces.push(data);
+        }
+    });
+
+    constructor() {
+        this.gunzip.onmember = () => {
+            this.memberSize = 0;
+        };
+    }
+
+    *push(chunk: Uint8Array | undefined): Generator<Uint8Array, void, void> {
+        for (const piece of chunk === undefined ? [undefined] : slices(chunk, SLICE_BYTES)) {
+            try {
+                this.unpack(piece);
+            } finally {
+                // Also what came out before the damage.
+                yield* this.pieces.splice(0);
+            }
+        }
+    }
+
+    private unpack(chunk: Uint8Array | undefined): void {
+        this.gunzip.push(chunk ?? new Uint8Array(0), chunk === undefined);
+        if (chunk !== undefined) {
+            this.tail = Buffer.concat([this.tail, chunk.subarray(-MIN_GZIP_BYTES)]).subarray(-MIN_GZIP_BYTES);
+        } else if (this.tail.length < MIN_GZIP_BYTES || this.tail.readUInt32LE(MIN_GZIP_BYTES - 4) !== this.memberSize % 2 ** 32) {
+            // The library does not notice every stream that ends early; the size that a gzip file ends with does.
+            throw new Error('it ends early');
+        }
     }
 }
 

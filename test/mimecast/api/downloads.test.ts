@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { downloadFailure, fileKey, filePath, readLines } from '../../../nango-integrations/mimecast/api/downloads.ts';
@@ -11,6 +12,8 @@ const signature = 'X-Amz-Signature=0123456789abcdef';
 const url = `https://us.download.api.services.mimecast.com/download/siem/a.json.gz?X-Amz-Expires=900&${signature}`;
 const file = (...lines: string[]) => gzipSync(Buffer.from(lines.join('\n')));
 const row = (id: number) => JSON.stringify({ id, subject: 'Grüße 🎉' });
+/** A row that does not get smaller by packing. */
+const noisyRow = (id: number) => JSON.stringify({ id, noise: randomBytes(450).toString('base64') });
 
 function script(replies: ScriptedReply[], hangs = false): Scripted {
     const made = scripted(replies, { hangs });
@@ -68,12 +71,25 @@ describe('an event file', () => {
         expect(ids(await collect(script([{ chunks: [file(row(1))], headers: { 'content-encoding': 'gzip' } }])))).toEqual([1]);
     });
 
-    it('is handed out in pieces, so that it is never held whole', async () => {
-        const bytes = file(...Array.from({ length: 3500 }, (_, index) => row(index)));
-        const lines = await collect(script([{ chunks: inPieces(bytes, 64) }]));
-        expect(lines.length).toBeGreaterThanOrEqual(3);
-        expect(lines.map(({ read }) => read)).toEqual([...lines.map(({ read }) => read)].sort((a, b) => a - b));
-        expect(lines.at(-1)?.read).toBe(3500);
+    it.each<[string, (id: number) => string]>([
+        ['small', row],
+        ['of megabytes', noisyRow]
+    ])('(%s) is handed out by the thousand, as many as Nango sends in one call', async (_, line) => {
+        const bytes = file(...Array.from({ length: 3500 }, (__, index) => (index === 1500 ? 'broken' : line(index))));
+        const lines = await collect(script([{ chunks: inPieces(bytes, 10_000) }]));
+        expect(lines.map(({ rows, broken, read }) => ({ rows: rows.length, broken, read }))).toEqual([
+            { rows: 1000, broken: 0, read: 1000 },
+            { rows: 1000, broken: 1, read: 2001 },
+            { rows: 1000, broken: 0, read: 3001 },
+            { rows: 499, broken: 0, read: 3500 }
+        ]);
+    });
+
+    it('of megabytes is handed out as it arrives, so that it is never held whole', async () => {
+        const bytes = file(...Array.from({ length: 6000 }, (_, index) => noisyRow(index)));
+        const failure = await collectUntilError(script([{ chunks: [...inPieces(bytes.subarray(0, -100_000), 10_000), 'lost'] }]));
+        expect(failure).toMatchObject({ failure: 'download_lost' });
+        expect(failure.rows.length).toBeGreaterThan(3000);
     });
 
     it.each<[string, Buffer[]]>([
@@ -93,8 +109,11 @@ describe('an event file', () => {
         expect(ids(await collect(script([{ chunks: [file(`${row(1)}\r`, '', row(2), '')] }])))).toEqual([1, 2]);
     });
 
-    it('of several gzip members is read to its end', async () => {
-        expect(ids(await collect(script([{ chunks: [Buffer.concat([file(row(1), ''), file(row(2))])] }])))).toEqual([1, 2]);
+    it.each<[string, string[]]>([
+        ['different', [row(1)]],
+        ['the same', [row(1), '']]
+    ])('of several gzip members of %s size is read to its end', async (_, first) => {
+        expect(ids(await collect(script([{ chunks: [Buffer.concat([file(...first, ''), file(row(2), '', '')])] }])))).toEqual([1, 2]);
     });
 });
 
@@ -142,6 +161,14 @@ describe('a file that ends early', () => {
             }
             expect((await collectUntilError(script([{ chunks: [bytes] }]))).failure).toBeUndefined();
         }
+    });
+
+    it.each([-1, 1, 20 * 1024 ** 2])('or claims another size than it has (%i) is damaged; every line is handed out', async (difference) => {
+        const bytes = Buffer.from(whole);
+        bytes.writeUInt32LE(bytes.readUInt32LE(bytes.length - 4) + difference, bytes.length - 4);
+        const found = await collectUntilError(script([{ chunks: [bytes] }]));
+        expect(found.failure).toBe('file_damaged');
+        expect(found.rows).toHaveLength(400);
     });
 
     it('because the connection broke is lost, not damaged: the file may be whole', async () => {

@@ -232,6 +232,7 @@ async function walkOnce<T extends { id: string }>(
     }
     return end;
 }
+
 /** What is left of a window behind the rows that were read, and a margin before it; `undefined` while the order of the rows does not tell. */
 function behind(seen: SeenOrder, span: Span | undefined, window: Window, margin: number): Window | undefined {
     if (!seen.holds || seen.order === 'unknown' || span === undefined) {
@@ -242,7 +243,7 @@ function behind(seen: SeenOrder, span: Span | undefined, window: Window, margin:
         : { from: Math.max(span.latest - margin, window.from), to: window.to };
 }
 
-function gapOf({ from, to }: { from: number; to: number }, through: number): Omit<TimeWindowCheckpoint, 'savedThrough'> {
+function gapOf({ from, to }: Window, through: number): Omit<TimeWindowCheckpoint, 'savedThrough'> {
     return { gapFrom: new Date(from).toISOString(), gapTo: new Date(to).toISOString(), gapThrough: new Date(through).toISOString() };
 }
 
@@ -255,13 +256,10 @@ interface RecordPage<T> extends Page {
 }
 
 /** Reads windows page by page and makes records of the rows. */
-function readerOf<T extends { id: string }>(
-    nango: Nango,
-    options: TimeWindowOptions<T>
-): (window: { from: number; to: number }) => AsyncGenerator<RecordPage<T>, void, void> {
+function readerOf<T extends { id: string }>(nango: Nango, options: TimeWindowOptions<T>): (window: Window) => AsyncGenerator<RecordPage<T>, void, void> {
     const { endpoint, equalRows } = options;
     const precision = equalRows?.precision ?? SECOND;
-    const walkPages = (window: { from: number; to: number }): AsyncGenerator<Page, void, void> => {
+    const walkPages = (window: Window): AsyncGenerator<Page, void, void> => {
         // Equal rows of one moment must be counted together, so no window begins in the middle of one.
         const filter = options.filter({ from: basicDate(Math.floor(window.from / precision) * precision), to: basicDate(window.to) });
         return pages(nango, endpoint, filter === undefined ? {} : { data: filter });
@@ -280,12 +278,12 @@ function readerOf<T extends { id: string }>(
     };
     return async function* (window) {
         const ordinals = equalRows === undefined ? undefined : new Ordinals<T>(options.ignoresWindow === true ? undefined : recount);
-        const { from, first: walk } = await fromAcceptedStart(nango, endpoint, window.from, async (start) => {
+        const { from, first: opened } = await fromAcceptedStart(nango, endpoint, window.from, async (start) => {
             // Of a window that lies before everything Mimecast gives, nothing can be read.
             const listed = start > window.to ? nothing() : walkPages({ ...window, from: start });
             return { listed, first: await listed.next() };
         });
-        for (let step = walk.first; step.done !== true; step = await walk.listed.next()) {
+        for (let step = opened.first; step.done !== true; step = await opened.listed.next()) {
             const page = step.value;
             const rows = page.items.map((row) => ({ record: options.record(row), time: timeOf(row) }));
             yield {

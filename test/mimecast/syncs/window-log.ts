@@ -97,6 +97,20 @@ export function describeWindowLog(log: WindowLog, time: SimulatedTime): void {
             }
         });
 
+        it('loses nothing where every page names the same next one, killed anywhere (pitfall 4)', async () => {
+            for (let seed = 1; seed <= 4; seed++) {
+                const random = createRandom(seed);
+                const tenant = windowTenant(log, time, { repeatedNext: true });
+                for (let run = 0; run < 8; run++) {
+                    const at = Math.floor(random() * 40) + 1;
+                    await tenant.sync(fn, log.name, { kill: ({ call }) => call === at });
+                    tenant.clock.advance(minute);
+                }
+                resultOf(await tenant.sync(fn, log.name));
+                expectTruth(log, tenant);
+            }
+        });
+
         it('reads no history when the metadata says so, and everything from then on', async () => {
             const tenant = windowTenant(log, time, {}, { metadata: { startDays: 0 } });
             const began = Math.floor(tenant.clock.now() / 1000) * 1000;

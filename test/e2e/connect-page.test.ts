@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Nango } from '@nangohq/node';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -8,18 +7,8 @@ import { createMimecast } from '../../src/index.ts';
 import type { Mimecast } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { hasBrowser, launchBrowser } from '../sandbox/browser.ts';
 import { root } from './checkout.ts';
-
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(executablePath);
-
-if (!hasBrowser) {
-    const advice = `The connect page of the sandbox is tested in a browser: install Chromium (e.g. "apt-get install chromium") or set CHROMIUM_PATH. Nothing at ${executablePath}.`;
-    if (process.env['CI']) {
-        throw new Error(advice);
-    }
-    console.warn(`\n*** NOT TESTED IN A BROWSER ***\n${advice}\n`);
-}
 
 interface Field {
     title: string;
@@ -48,19 +37,7 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
     beforeAll(async () => {
         sandbox = await startSandbox();
         mimecast = createMimecast({ nango: new Nango({ host: sandbox.nango.url, apiKey: sandbox.nango.secretKey }) });
-        browser = await chromium.launch({
-            executablePath,
-            args: [
-                '--headless',
-                '--no-sandbox',
-                '--disable-gpu',
-                '--disable-quic',
-                '--no-first-run',
-                '--disable-background-networking',
-                '--disable-component-update',
-                '--disable-sync'
-            ]
-        });
+        browser = await launchBrowser();
     });
 
     afterAll(async () => {

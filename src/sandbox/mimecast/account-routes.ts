@@ -1,4 +1,4 @@
-import { formatDate, isReply, ok, readEnvelope } from './envelope.ts';
+import { formatDate, ok, withEnvelope } from './envelope.ts';
 import type { Route } from './route.ts';
 
 const dashboard = 'Account | Dashboard | Read';
@@ -11,11 +11,7 @@ export const accountRoutes: Route[] = [
         products,
         permission: dashboard,
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 0, max: 1 }, (context) => {
             const { company } = context.state;
             return ok([
                 {
@@ -56,7 +52,7 @@ export const accountRoutes: Route[] = [
                     ]
                 }
             ]);
-        }
+        })
     },
     {
         method: 'POST',
@@ -64,11 +60,7 @@ export const accountRoutes: Route[] = [
         products,
         permission: dashboard,
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 0, max: 1 }, () => {
             return ok([
                 {
                     hostingJurisdiction: 'US',
@@ -83,7 +75,7 @@ export const accountRoutes: Route[] = [
                     renewalDate: '2027-01-01T00:00:00+0000'
                 }
             ]);
-        }
+        })
     },
     {
         method: 'POST',
@@ -91,11 +83,7 @@ export const accountRoutes: Route[] = [
         products,
         permission: dashboard,
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 0, max: 1 }, (context) => {
             const day = 86_400_000;
             const startOfDay = Math.floor(context.clock.now() / day) * day;
             const notice = (number: number, title: string, noticeType: string, warningLevel: string, daysAgo: number) => ({
@@ -112,7 +100,7 @@ export const accountRoutes: Route[] = [
             const planned = notice(1, 'Planned maintenance of the administration console', 'SERVICE_NOTIFICATION', 'INFO', 1);
             const news = notice(2, 'New report for tracked messages', 'PRODUCT_NEWS', 'GOOD', 6);
             return ok([{ notifications: context.options.notificationsAsObject ? planned : [planned, news] }]);
-        }
+        })
     },
     {
         method: 'GET',

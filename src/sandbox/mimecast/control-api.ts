@@ -4,6 +4,7 @@ import type { FaultPlan, FaultRule } from './fault-plan.ts';
 import type { Clock } from '../clock.ts';
 import type { Behaviours } from './options.ts';
 import type { SimulatedReply, SimulatedRequest } from './route.ts';
+import { isObject } from './json-object.ts';
 
 /** What the control API may turn and read. */
 export interface ControlledSimulator {
@@ -25,10 +26,6 @@ export const controlHeader = 'x-simulator-key';
 function reply(status: number, value?: unknown): SimulatedReply {
     const body = value === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(value));
     return { status, headers: { 'content-type': 'application/json', 'content-length': String(body.length) }, body };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isRule(value: unknown): value is FaultRule {

@@ -1,4 +1,5 @@
-import type { RouteContext, RouteReply } from './route.ts';
+import { isObject } from './json-object.ts';
+import type { Route, RouteContext, RouteReply } from './route.ts';
 import type { IdKind } from './secure-ids.ts';
 
 /** How many items a call takes in `data`, and its largest page. */
@@ -32,10 +33,6 @@ export interface ReplyExtra {
 export interface FailItem {
     key?: unknown;
     errors: { code: string; message: string; retryable: boolean; field?: string }[];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Tells a reply from a request that passed: `const request = readEnvelope(…); if (isReply(request)) return request;`. */
@@ -150,6 +147,25 @@ export function readEnvelope(context: RouteContext, rules: EnvelopeRules): Envel
         return failure('err_deserialise', 'The request could not be deserialised');
     }
     return { items: data, pageSize, unpaged: asked === undefined, ...(pageToken === undefined || pageToken === '' ? {} : { pageToken }) };
+}
+
+/**
+ * The `handle` of an operation that is only reached by a body the vendor takes.
+ *
+ * @param rules also the fields of an item that hold ids: a damaged one fails the call
+ */
+export function withEnvelope(
+    rules: EnvelopeRules & { ids?: readonly string[] },
+    handle: (context: RouteContext, request: EnvelopeRequest) => RouteReply
+): Route['handle'] {
+    return (context) => {
+        const request = readEnvelope(context, rules);
+        if (isReply(request)) {
+            return request;
+        }
+        const damaged = (rules.ids ?? []).map((field) => damagedId(context, request.items, field)).find((reply) => reply !== undefined);
+        return damaged ?? handle(context, request);
+    };
 }
 
 /**

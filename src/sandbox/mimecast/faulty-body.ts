@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Fault } from './fault-plan.ts';
+import { isObject } from './json-object.ts';
 
 /** The connection went away: over a socket the other side sees a reset, in-process the call or the read of its body rejects with this. */
 export class ConnectionReset extends Error {
@@ -65,10 +66,6 @@ export function damagedFile(bytes: Buffer, fault: Fault): Buffer {
         return packed ? gzipSync(broken) : broken;
     }
     return fault.kind === 'truncated-gzip' ? bytes.subarray(0, Math.floor(bytes.length * 0.6)) : bytes;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The answer of a read without its last row and with a failure beside the rows that remain. */

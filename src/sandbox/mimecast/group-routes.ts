@@ -1,6 +1,6 @@
 import { permittedSendersGroup } from './directory.ts';
 import type { Group, GroupMember } from './directory.ts';
-import { batch, damagedId, failItem, failed, idOf, invalidToken, isReply, missingText, notAllowed, ok, paginate, readEnvelope } from './envelope.ts';
+import { batch, failed, failItem, idOf, invalidToken, missingText, notAllowed, ok, paginate, withEnvelope } from './envelope.ts';
 import type { FailItem } from './envelope.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -102,11 +102,7 @@ export const groupRoutes: Route[] = [
         products,
         permission: editGroups,
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 0, max: 1 }, (context, request) => {
             const item = request.items[0] ?? {};
             const { query, source } = item;
             if (query !== undefined && typeof query !== 'string') {
@@ -122,7 +118,7 @@ export const groupRoutes: Route[] = [
             const page = paginate(context, groups, request, `${String(source)}\n${wanted}`);
             const folders = page.rows.map((group) => folder(context, group));
             return ok([{ ...(source === undefined ? {} : { source }), ...(query === undefined ? {} : { query }), folders }], page.pagination);
-        }
+        })
     },
     {
         method: 'POST',
@@ -130,15 +126,7 @@ export const groupRoutes: Route[] = [
         products,
         permission: 'Services | Directory Sync | Read',
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
-            const damaged = damagedId(context, request.items);
-            if (damaged !== undefined) {
-                return damaged;
-            }
+        handle: withEnvelope({ min: 1, max: 1, ids: ['id'] }, (context, request) => {
             const group = groupOf(context, request.items[0] ?? {});
             if ('errors' in group) {
                 return failed(group);
@@ -150,7 +138,7 @@ export const groupRoutes: Route[] = [
             }
             const page = paginate(context, members, request, String(group.number));
             return ok([{ groupMembers: page.rows.map(member) }], page.pagination);
-        }
+        })
     },
     {
         method: 'POST',
@@ -159,23 +147,16 @@ export const groupRoutes: Route[] = [
         permission: editGroups,
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 10 });
-            if (isReply(request)) {
-                return request;
-            }
-            return (
-                damagedId(context, request.items, 'parentId') ??
-                batch(request.items, (item) => {
-                    const missing = missingText(item, 'description');
-                    if (missing !== undefined) {
-                        return missing;
-                    }
-                    const parent = parentOf(context, item, 0);
-                    return typeof parent === 'number' ? folder(context, context.state.directory.createGroup(String(item.description), parent)) : parent;
-                })
-            );
-        }
+        handle: withEnvelope({ min: 1, max: 10, ids: ['parentId'] }, (context, request) => {
+            return batch(request.items, (item) => {
+                const missing = missingText(item, 'description');
+                if (missing !== undefined) {
+                    return missing;
+                }
+                const parent = parentOf(context, item, 0);
+                return typeof parent === 'number' ? folder(context, context.state.directory.createGroup(String(item.description), parent)) : parent;
+            });
+        })
     },
     {
         method: 'POST',
@@ -184,38 +165,30 @@ export const groupRoutes: Route[] = [
         permission: editSync,
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 10 });
-            if (isReply(request)) {
-                return request;
-            }
-            return (
-                damagedId(context, request.items) ??
-                damagedId(context, request.items, 'parentId') ??
-                batch(request.items, (item) => {
-                    const group = groupOf(context, item);
-                    if ('errors' in group) {
-                        return group;
+        handle: withEnvelope({ min: 1, max: 10, ids: ['id', 'parentId'] }, (context, request) => {
+            return batch(request.items, (item) => {
+                const group = groupOf(context, item);
+                if ('errors' in group) {
+                    return group;
+                }
+                const parent = parentOf(context, item, group.parent);
+                if (typeof parent !== 'number') {
+                    return parent;
+                }
+                if (wouldLoop(context, group, parent)) {
+                    return notAllowed(item, 'parentId');
+                }
+                if (item.description !== undefined) {
+                    const missing = missingText(item, 'description');
+                    if (missing !== undefined) {
+                        return missing;
                     }
-                    const parent = parentOf(context, item, group.parent);
-                    if (typeof parent !== 'number') {
-                        return parent;
-                    }
-                    if (wouldLoop(context, group, parent)) {
-                        return notAllowed(item, 'parentId');
-                    }
-                    if (item.description !== undefined) {
-                        const missing = missingText(item, 'description');
-                        if (missing !== undefined) {
-                            return missing;
-                        }
-                        group.description = String(item.description);
-                    }
-                    context.state.directory.moveGroup(group, parent);
-                    return folder(context, group);
-                })
-            );
-        }
+                    group.description = String(item.description);
+                }
+                context.state.directory.moveGroup(group, parent);
+                return folder(context, group);
+            });
+        })
     },
     {
         method: 'POST',
@@ -224,15 +197,7 @@ export const groupRoutes: Route[] = [
         permission: editGroups,
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 10 });
-            if (isReply(request)) {
-                return request;
-            }
-            const damaged = damagedId(context, request.items);
-            if (damaged !== undefined) {
-                return damaged;
-            }
+        handle: withEnvelope({ min: 1, max: 10, ids: ['id'] }, (context, request) => {
             const fail: FailItem[] = [];
             for (const item of request.items) {
                 const group = groupOf(context, item);
@@ -243,7 +208,7 @@ export const groupRoutes: Route[] = [
                 }
             }
             return failed(...fail);
-        }
+        })
     },
     {
         method: 'POST',
@@ -252,30 +217,23 @@ export const groupRoutes: Route[] = [
         permission: editGroups,
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 1000 });
-            if (isReply(request)) {
-                return request;
-            }
-            return (
-                damagedId(context, request.items) ??
-                batch(request.items, (item) => {
-                    const wanted = membership(context, item);
-                    if ('errors' in wanted) {
-                        return wanted;
-                    }
-                    const { group, ...who } = wanted;
-                    const { notes } = item;
-                    if (notes !== undefined && (typeof notes !== 'string' || notes.length > 100)) {
-                        return notAllowed(item, 'notes');
-                    }
-                    const added = context.state.directory.addMember(group, { ...who, ...(notes === undefined ? {} : { notes }) });
-                    return added === undefined
-                        ? failItem('err_folder_group_member_already_exists', 'Group member already exists', { key: item })
-                        : memberAnswer(context, group, added);
-                })
-            );
-        }
+        handle: withEnvelope({ min: 1, max: 1000, ids: ['id'] }, (context, request) => {
+            return batch(request.items, (item) => {
+                const wanted = membership(context, item);
+                if ('errors' in wanted) {
+                    return wanted;
+                }
+                const { group, ...who } = wanted;
+                const { notes } = item;
+                if (notes !== undefined && (typeof notes !== 'string' || notes.length > 100)) {
+                    return notAllowed(item, 'notes');
+                }
+                const added = context.state.directory.addMember(group, { ...who, ...(notes === undefined ? {} : { notes }) });
+                return added === undefined
+                    ? failItem('err_folder_group_member_already_exists', 'Group member already exists', { key: item })
+                    : memberAnswer(context, group, added);
+            });
+        })
     },
     {
         method: 'POST',
@@ -284,25 +242,18 @@ export const groupRoutes: Route[] = [
         permission: editSync,
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 10 });
-            if (isReply(request)) {
-                return request;
-            }
-            return (
-                damagedId(context, request.items) ??
-                batch(request.items, (item) => {
-                    const wanted = membership(context, item);
-                    if ('errors' in wanted) {
-                        return wanted;
-                    }
-                    const { group, ...who } = wanted;
-                    const removed = context.state.directory.removeMember(group, who);
-                    return removed === undefined
-                        ? failItem('err_folder_email_address_not_found', 'Email address not found in the group', { key: item })
-                        : memberAnswer(context, group, removed);
-                })
-            );
-        }
+        handle: withEnvelope({ min: 1, max: 10, ids: ['id'] }, (context, request) => {
+            return batch(request.items, (item) => {
+                const wanted = membership(context, item);
+                if ('errors' in wanted) {
+                    return wanted;
+                }
+                const { group, ...who } = wanted;
+                const removed = context.state.directory.removeMember(group, who);
+                return removed === undefined
+                    ? failItem('err_folder_email_address_not_found', 'Email address not found in the group', { key: item })
+                    : memberAnswer(context, group, removed);
+            });
+        })
     }
 ];

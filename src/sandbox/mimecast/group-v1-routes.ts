@@ -1,14 +1,11 @@
 import type { Group, GroupMember } from './directory.ts';
 import { restError, restPage } from './envelope.ts';
+import { isObject } from './json-object.ts';
 import type { Route, RouteContext, RouteReply } from './route.ts';
 
 const readProducts = ['User and Group Management', 'Email Security Onboarding'];
 const readGroups = 'Directories | Groups | Read';
 const list = '/directory/cloud-gateway/v1/groups';
-
-function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function render(context: RouteContext, group: Group, withId: boolean): object {
     const { ids } = context.state;

@@ -1,5 +1,6 @@
-import { batch, damagedId, failItem, failed, formatDate, idOf, isReply, missingText, notAllowed, ok, paginate, parseDate, readEnvelope } from './envelope.ts';
+import { batch, damagedId, failed, failItem, formatDate, idOf, missingText, notAllowed, ok, paginate, parseDate, withEnvelope } from './envelope.ts';
 import type { FailItem } from './envelope.ts';
+import { isObject } from './json-object.ts';
 import type { HeldMessage, MailParty } from './mail.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -26,10 +27,6 @@ export const rejectionReasons: readonly string[] = [
     'INAPPROPRIATE COMMUNICATION',
     'MESSAGE GOES AGAINST EMAIL POLICIES'
 ];
-
-function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function party({ email, name }: MailParty): object {
     return { emailAddress: email, displayableName: name };
@@ -110,11 +107,7 @@ export const holdRoutes: Route[] = [
         products,
         permission: 'Account | Dashboard | Read',
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 1, max: 1 }, (context, request) => {
             const item = request.items[0] ?? {};
             if (item.admin !== undefined && typeof item.admin !== 'boolean') {
                 return failed(notAllowed(item, 'admin'));
@@ -130,7 +123,7 @@ export const holdRoutes: Route[] = [
                 page.rows.map((message) => render(context, message)),
                 page.pagination
             );
-        }
+        })
     },
     {
         method: 'POST',
@@ -138,17 +131,13 @@ export const holdRoutes: Route[] = [
         products,
         permission: 'Account | Monitoring | Held Summary | Read',
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 0, max: 1 }, (context) => {
             const counts = new Map<string, number>();
             for (const message of context.state.held.values()) {
                 counts.set(message.policyInfo, (counts.get(message.policyInfo) ?? 0) + 1);
             }
             return ok([...counts].map(([policyInfo, numberOfItems]) => ({ policyInfo, numberOfItems })));
-        }
+        })
     },
     {
         method: 'POST',
@@ -157,26 +146,19 @@ export const holdRoutes: Route[] = [
         permission: editHeld,
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 25 });
-            if (isReply(request)) {
-                return request;
-            }
-            return (
-                damagedId(context, request.items) ??
-                batch(request.items, (item) => {
-                    const message = heldOf(context, item);
-                    if (message !== undefined && 'errors' in message) {
-                        return message;
-                    }
-                    const release = message !== undefined && !context.options.holdRefused;
-                    if (release) {
-                        context.state.mail.release(message);
-                    }
-                    return { id: item.id, release };
-                })
-            );
-        }
+        handle: withEnvelope({ min: 1, max: 25, ids: ['id'] }, (context, request) => {
+            return batch(request.items, (item) => {
+                const message = heldOf(context, item);
+                if (message !== undefined && 'errors' in message) {
+                    return message;
+                }
+                const release = message !== undefined && !context.options.holdRefused;
+                if (release) {
+                    context.state.mail.release(message);
+                }
+                return { id: item.id, release };
+            });
+        })
     },
     {
         method: 'POST',
@@ -185,11 +167,7 @@ export const holdRoutes: Route[] = [
         permission: editHeld,
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 25 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 1, max: 25 }, (context, request) => {
             const orders: { id: unknown; reason?: string }[] = [];
             for (const item of request.items) {
                 const { ids, message, notify, reasonType } = item;
@@ -221,6 +199,6 @@ export const holdRoutes: Route[] = [
                     return { id, reject };
                 })
             );
-        }
+        })
     }
 ];

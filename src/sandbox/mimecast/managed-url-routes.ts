@@ -1,5 +1,6 @@
-import { batch, damagedId, failItem, failed, failure, idOf, isReply, missingText, notAllowed, ok, paginate, readEnvelope } from './envelope.ts';
+import { batch, failed, failItem, failure, idOf, missingText, notAllowed, ok, paginate, withEnvelope } from './envelope.ts';
 import type { FailItem } from './envelope.ts';
+import { isObject } from './json-object.ts';
 import { managedUrlText } from './managed-url-list.ts';
 import type { ManagedUrl } from './managed-url-list.ts';
 import type { Route, RouteContext } from './route.ts';
@@ -68,10 +69,6 @@ function create(context: RouteContext, item: Record<string, unknown>): object | 
     return render(context, added);
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Which entries a filter means and how they are ordered, or what is wrong with it. */
 function select(entries: ManagedUrl[], item: Record<string, unknown>): ManagedUrl[] | FailItem {
     let rows = entries;
@@ -125,10 +122,7 @@ export const managedUrlRoutes: Route[] = [
         permission: editUrlProtect,
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 1000 });
-            return isReply(request) ? request : batch(request.items, (item) => create(context, item));
-        }
+        handle: withEnvelope({ min: 1, max: 1000 }, (context, { items }) => batch(items, (item) => create(context, item)))
     },
     {
         method: 'POST',
@@ -136,11 +130,7 @@ export const managedUrlRoutes: Route[] = [
         products: ['Policy Management'],
         permission: editUrlProtect,
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 0, max: 1 }, (context, request) => {
             const item = request.items[0];
             // A filter that filters nothing is refused: `data` has to be left out or empty then.
             if (item !== undefined && Object.keys(item).length === 0) {
@@ -155,7 +145,7 @@ export const managedUrlRoutes: Route[] = [
                 page.rows.map((entry) => render(context, entry)),
                 page.pagination
             );
-        }
+        })
     },
     {
         method: 'POST',
@@ -164,15 +154,7 @@ export const managedUrlRoutes: Route[] = [
         permission: 'Services | URL Protection | Edit',
         family: 'envelope',
         writes: true,
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 1000 });
-            if (isReply(request)) {
-                return request;
-            }
-            const damaged = damagedId(context, request.items);
-            if (damaged !== undefined) {
-                return damaged;
-            }
+        handle: withEnvelope({ min: 1, max: 1000, ids: ['id'] }, (context, request) => {
             const fail: FailItem[] = [];
             for (const item of request.items) {
                 const number = idOf(context, 'managed-url', item);
@@ -183,7 +165,7 @@ export const managedUrlRoutes: Route[] = [
                 }
             }
             return failed(...fail);
-        }
+        })
     },
     {
         method: 'POST',
@@ -191,11 +173,7 @@ export const managedUrlRoutes: Route[] = [
         products: ['Email Security Cloud Gateway'],
         permission: 'Account | Dashboard | Read',
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 25 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 1, max: 25 }, (_, request) => {
             return batch(request.items, (item) => {
                 const missing = missingText(item, 'url');
                 if (missing !== undefined) {
@@ -204,6 +182,6 @@ export const managedUrlRoutes: Route[] = [
                 const url = decode(String(item.url));
                 return url === undefined ? { success: false } : { url, success: true };
             });
-        }
+        })
     }
 ];

@@ -1,20 +1,6 @@
-import {
-    damagedId,
-    failItem,
-    failed,
-    failure,
-    formatDate,
-    idOf,
-    invalidToken,
-    isReply,
-    missingText,
-    notAllowed,
-    ok,
-    paginate,
-    parseDate,
-    readEnvelope
-} from './envelope.ts';
+import { failed, failItem, failure, formatDate, idOf, invalidToken, missingText, notAllowed, ok, paginate, parseDate, withEnvelope } from './envelope.ts';
 import type { FailItem } from './envelope.ts';
+import { isObject } from './json-object.ts';
 import type { TrackedMessage } from './mail.ts';
 import type { Route, RouteContext } from './route.ts';
 
@@ -25,10 +11,6 @@ const routes = ['all', 'internal', 'outbound', 'inbound', 'external'];
 const statuses = ['processing', 'delivery', 'system', 'held', 'accepted', 'bulk_processing', 'bulk_delivery', 'bounced', 'deferred', 'rejected', 'archived'];
 
 type Test = (message: TrackedMessage) => boolean;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** An address matches itself, a domain exactly itself: no subdomain of it. */
 function addressMatches(address: string, wanted: string): boolean {
@@ -238,11 +220,7 @@ export const messageFinderRoutes: Route[] = [
         products,
         permission: readTracking,
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 1, max: 1 }, (context, request) => {
             const item = request.items[0] ?? {};
             const now = context.clock.now();
             // The default of a search without a start is not known; a day is short enough to show that one must be sent.
@@ -266,7 +244,7 @@ export const messageFinderRoutes: Route[] = [
                 .reverse();
             const page = paginate(context, rows, request, JSON.stringify(item));
             return ok([{ trackedEmails: page.rows.map((message) => tracked(context, message)) }], page.pagination);
-        }
+        })
     },
     {
         method: 'POST',
@@ -274,15 +252,7 @@ export const messageFinderRoutes: Route[] = [
         products,
         permission: readTracking,
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 1, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
-            const damaged = damagedId(context, request.items);
-            if (damaged !== undefined) {
-                return damaged;
-            }
+        handle: withEnvelope({ min: 1, max: 1, ids: ['id'] }, (context, request) => {
             const item = request.items[0] ?? {};
             const number = idOf(context, 'tracked', item);
             if (typeof number !== 'number') {
@@ -293,6 +263,6 @@ export const messageFinderRoutes: Route[] = [
                 return failed(invalidToken(item));
             }
             return ok([message.status === 'held' ? heldInfo(message, String(item.id)) : fullInfo(message, String(item.id))]);
-        }
+        })
     }
 ];

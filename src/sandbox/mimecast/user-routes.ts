@@ -1,5 +1,5 @@
 import type { DirectoryUser } from './directory.ts';
-import { failed, isReply, notAllowed, ok, paginate, readEnvelope } from './envelope.ts';
+import { failed, notAllowed, ok, paginate, withEnvelope } from './envelope.ts';
 import type { Route } from './route.ts';
 
 /** The users of one domain do not change, so that their rows are picked out once per directory. */
@@ -26,11 +26,7 @@ export const userRoutes: Route[] = [
         products: ['User and Group Management'],
         permission: 'Directories | Internal | Read',
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 0, max: 1 }, (context, request) => {
             const domain = request.items[0]?.domain;
             if (domain !== undefined && typeof domain !== 'string') {
                 return failed(notAllowed(request.items[0], 'domain'));
@@ -39,6 +35,6 @@ export const userRoutes: Route[] = [
             const rows = domain === undefined || domain === '' ? users : usersOf(users, domain.toLowerCase());
             const page = paginate(context, rows, request, domain ?? '');
             return ok([{ users: page.rows, userCount: page.rows.length }], page.pagination);
-        }
+        })
     }
 ];

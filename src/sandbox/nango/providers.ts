@@ -1,14 +1,11 @@
 import type { Provider } from '@nangohq/types';
 import { parse } from 'yaml';
+import { isObject } from './json-object.ts';
 
 export type Providers = Record<string, Provider>;
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isProvider(value: unknown): value is Provider {
-    return isRecord(value) && typeof value['auth_mode'] === 'string';
+    return isObject(value) && typeof value['auth_mode'] === 'string';
 }
 
 /**
@@ -18,16 +15,16 @@ function isProvider(value: unknown): value is Provider {
  */
 export function loadProviders(text: string): Providers {
     const entries: unknown = parse(text);
-    if (!isRecord(entries)) {
+    if (!isObject(entries)) {
         throw new Error('The providers file must be a YAML map of provider name to definition.');
     }
     const providers: Providers = {};
     for (const [name, entry] of Object.entries(entries)) {
         let definition = entry;
-        if (isRecord(entry) && typeof entry['alias'] === 'string') {
+        if (isObject(entry) && typeof entry['alias'] === 'string') {
             const { alias, ...overrides } = entry;
             const base = entries[String(alias)];
-            if (!isRecord(base)) {
+            if (!isObject(base)) {
                 throw new Error(`Provider "${name}" is an alias of "${String(alias)}", which the file does not define.`);
             }
             definition = { ...base, ...overrides };

@@ -1,9 +1,6 @@
 import type { Provider } from '@nangohq/types';
+import { isObject } from './json-object.ts';
 import type { ProxyTarget, RunnerConnection } from './runner-services.ts';
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function textOf(value: unknown): string | undefined {
     return value === undefined || value === null || value === '' || typeof value === 'object' ? undefined : String(value);
@@ -20,7 +17,7 @@ function lookUp(path: string, connection: RunnerConnection): string | undefined 
     }
     let value: unknown = first === 'connectionConfig' ? connection.connection_config : connection[String(first)];
     for (const step of rest) {
-        value = isRecord(value) ? value[step] : undefined;
+        value = isObject(value) ? value[step] : undefined;
     }
     return textOf(value);
 }

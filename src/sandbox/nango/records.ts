@@ -1,5 +1,6 @@
 import crypto from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import { isObject } from './json-object.ts';
 
 /** Where rows live: one model of one connection; variants of a sync have rows of their own. */
 export interface RecordScope {
@@ -152,7 +153,6 @@ function hashOf(json: string): string {
 
 /** Objects are merged, everything else is replaced. */
 function merged(before: unknown, after: unknown): unknown {
-    const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isObject(before) || !isObject(after)) {
         return after;
     }

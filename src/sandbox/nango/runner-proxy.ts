@@ -3,7 +3,7 @@ import axios, { AxiosError, AxiosHeaders } from 'axios';
 import type { AxiosAdapter, AxiosResponse, InternalAxiosRequestConfig, Method, RawAxiosRequestHeaders, ResponseType } from 'axios';
 import type { ProxyConfiguration } from '@nangohq/runner-sdk';
 import type { ProxyRetryRules, ProxyTarget, RunnerConnection } from './runner-services.ts';
-import { NetworkFailure, requestFollowingRedirects } from './transport.ts';
+import { collect, NetworkFailure, requestFollowingRedirects } from './transport.ts';
 import type { Transport } from './transport.ts';
 
 /** What one proxied call needs besides its configuration. */
@@ -24,17 +24,6 @@ const userAgent = 'nango-node-client/sandbox';
 const networkCodes = ['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED', 'ECONNREFUSED', 'EHOSTUNREACH', 'EAI_AGAIN', 'UND_ERR_SOCKET'];
 const firstWaitMs = 3000;
 const longestWaitMs = 600_000;
-
-async function collect(body: Buffer | AsyncIterable<Buffer>): Promise<Buffer> {
-    if (Buffer.isBuffer(body)) {
-        return body;
-    }
-    const chunks: Buffer[] = [];
-    for await (const chunk of body) {
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
 
 function bodyOf(data: unknown): string | Buffer | undefined {
     if (data === undefined || data === null || typeof data === 'string' || Buffer.isBuffer(data)) {

@@ -1,7 +1,9 @@
 import type { Provider } from '@nangohq/types';
 import type { Clock } from '../clock.ts';
 import { HostError } from './host-error.ts';
+import { isObject } from './json-object.ts';
 import { resolveTokenParams, resolveTokenUrl } from './providers.ts';
+import { collect } from './transport.ts';
 import type { Transport } from './transport.ts';
 
 /** Why a token was asked for. */
@@ -50,10 +52,6 @@ const keptErrorKeys = ['message', 'error', 'error_description', 'error_message',
 const assumedLifeMs = 55 * 60_000;
 const defaultBufferSeconds = 900;
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function parseJson(text: string): unknown {
     try {
         return JSON.parse(text);
@@ -65,7 +63,7 @@ function parseJson(text: string): unknown {
 /** Nango shows the user no more of a token endpoint's refusal than these keys: a vendor's own error list becomes `{}`. */
 function shownError(body: unknown): string {
     const kept: Record<string, unknown> = {};
-    if (isRecord(body)) {
+    if (isObject(body)) {
         for (const key of keptErrorKeys) {
             if (key in body) {
                 kept[key] = body[key];
@@ -73,17 +71,6 @@ function shownError(body: unknown): string {
         }
     }
     return JSON.stringify(kept);
-}
-
-async function readAll(body: Buffer | AsyncIterable<Buffer>): Promise<Buffer> {
-    if (Buffer.isBuffer(body)) {
-        return body;
-    }
-    const chunks: Buffer[] = [];
-    for await (const chunk of body) {
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
 }
 
 function expiryOf(raw: Record<string, unknown>, provider: Provider, now: number): number {
@@ -109,14 +96,14 @@ function expiryOf(raw: Record<string, unknown>, provider: Provider, now: number)
 
 function tokenOf(raw: Record<string, unknown>): string | undefined {
     const data = raw['data'];
-    const candidates = [raw['access_token'], isRecord(data) ? data['token'] : undefined, raw['jwt']];
+    const candidates = [raw['access_token'], isObject(data) ? data['token'] : undefined, raw['jwt']];
     return candidates.find((candidate): candidate is string => typeof candidate === 'string' && candidate !== '');
 }
 
 /** Extra token parameters a connect session asked for; they may replace any other. */
 function authorizationParamsOf(connectionConfig: Record<string, unknown>): Record<string, string> {
     const params = connectionConfig['authorization_params'];
-    return isRecord(params) ? Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])) : {};
+    return isObject(params) ? Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])) : {};
 }
 
 /** How many milliseconds before its expiry a token of this provider is replaced. */
@@ -178,7 +165,7 @@ export async function requestToken(request: {
         const reply = await transport.request({ method: 'POST', url: url.href, headers, ...(body === undefined ? {} : { body }) });
         status = reply.status;
         isJson = (reply.headers['content-type'] ?? '').includes('application/json');
-        text = (await readAll(reply.body)).toString('utf8');
+        text = (await collect(reply.body)).toString('utf8');
     } catch {
         // The cause may carry the address with its query string, which holds the secret when body_format is "query".
         throw new TokenRefused(0, 400, 'client_credentials_fetch_error', `Failed to fetch client credentials token: "${url.host} could not be reached"`);
@@ -187,8 +174,8 @@ export async function requestToken(request: {
     if (status >= 300) {
         throw new TokenRefused(status, 400, 'client_credentials_fetch_error', `Failed to fetch client credentials token: "${shownError(raw)}"`);
     }
-    const token = isRecord(raw) ? tokenOf(raw) : undefined;
-    if (!isRecord(raw) || token === undefined) {
+    const token = isObject(raw) ? tokenOf(raw) : undefined;
+    if (!isObject(raw) || token === undefined) {
         throw new TokenRefused(status, 500, 'incomplete_raw_credentials', 'The token endpoint answered without a token.');
     }
     return { token, expiresAt: expiryOf(raw, provider, clock.now()), raw };
@@ -200,7 +187,7 @@ export function tokenResponseMetadata(provider: Provider, raw: Record<string, un
     for (const path of provider.token_response_metadata ?? []) {
         let value: unknown = raw;
         for (const step of path.split('.')) {
-            value = isRecord(value) ? value[step] : undefined;
+            value = isObject(value) ? value[step] : undefined;
         }
         if (typeof value === 'string' || typeof value === 'boolean') {
             found[path] = value;

@@ -32,6 +32,18 @@ export interface Transport {
     request(request: TransportRequest): Promise<TransportResponse>;
 }
 
+/** A whole body. */
+export async function collect(body: TransportResponse['body']): Promise<Buffer> {
+    if (Buffer.isBuffer(body)) {
+        return body;
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of body) {
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
 /** Thrown for targets a Nango server would not call: loopback, private and link-local addresses, other schemes than http and https. */
 export class OutboundRefused extends Error {
     readonly code = 'url_not_allowed';

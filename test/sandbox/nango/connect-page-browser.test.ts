@@ -1,23 +1,11 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderConnectPage, renderConnectWaitingPage } from '../../../src/sandbox/nango/connect-page.ts';
 import type { ConnectPageOptions } from '../../../src/sandbox/nango/connect-page.ts';
-
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(executablePath);
-
-if (!hasBrowser) {
-    const advice = `The connect page is tested in a browser: install Chromium (e.g. "apt-get install chromium") or set CHROMIUM_PATH. Nothing at ${executablePath}.`;
-    if (process.env['CI']) {
-        throw new Error(advice);
-    }
-    console.warn(`\n*** NOT TESTED IN A BROWSER ***\n${advice}\n`);
-}
+import { hasBrowser, launchBrowser } from '../browser.ts';
 
 interface Received {
     path: string;
@@ -84,19 +72,7 @@ beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     if (hasBrowser) {
-        browser = await chromium.launch({
-            executablePath,
-            args: [
-                '--headless',
-                '--no-sandbox',
-                '--disable-gpu',
-                '--disable-quic',
-                '--no-first-run',
-                '--disable-background-networking',
-                '--disable-component-update',
-                '--disable-sync'
-            ]
-        });
+        browser = await launchBrowser();
     }
 });
 

@@ -1,5 +1,5 @@
 import type { Company } from '../company.ts';
-import { failure, formatDate, isReply, ok, readEnvelope } from '../envelope.ts';
+import { failure, formatDate, isReply, ok, withEnvelope } from '../envelope.ts';
 import { chance, hexText, pick, wholeNumber } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Route } from '../route.ts';
@@ -172,12 +172,8 @@ export const auditRoutes: Route[] = [
         products,
         permission,
         family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1 });
-            if (isReply(request)) {
-                return request;
-            }
+        handle: withEnvelope({ min: 0, max: 1 }, () => {
             return ok([{ categories: Object.entries(categories).map(([code, name], index) => ({ code, id: `audit-category-${String(index + 1)}`, name })) }]);
-        }
+        })
     }
 ];

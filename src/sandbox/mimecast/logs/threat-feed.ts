@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Company } from '../company.ts';
-import { failure, isReply, parseDate, readEnvelope } from '../envelope.ts';
+import { failure, parseDate, withEnvelope } from '../envelope.ts';
+import type { EnvelopeRequest } from '../envelope.ts';
 import { createRandom, hexText, pick } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Route, RouteContext, RouteReply } from '../route.ts';
@@ -110,11 +111,7 @@ function zipOf(name: string, content: Buffer): Buffer {
     return Buffer.concat([local, content, central, end]);
 }
 
-function getFeed(context: RouteContext): RouteReply {
-    const request = readEnvelope(context, { min: 1, max: 1 });
-    if (isReply(request)) {
-        return request;
-    }
+function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
     const item = request.items[0] ?? {};
     const feed = item.feedType;
     if (feed !== 'malware_customer' && feed !== 'malware_grid') {
@@ -199,6 +196,6 @@ export const threatFeedRoutes: Route[] = [
         products: ['Threat Management'],
         permission: 'Services | Gateway | Tracking | Read',
         family: 'envelope',
-        handle: getFeed
+        handle: withEnvelope({ min: 1, max: 1 }, getFeed)
     }
 ];

@@ -22,8 +22,11 @@ export class Ordinals<T extends { id: string }> {
         const numbered: T[] = [];
         for (const { record, time } of page) {
             const { id } = record;
-            const before = this.pages.filter((earlier) => earlier.numbers.has(id));
-            const highest = numbers.get(id) ?? Math.max(0, ...before.map((earlier) => earlier.numbers.get(id) ?? 0));
+            const before = this.pages.flatMap((earlier) => {
+                const number = earlier.numbers.get(id);
+                return number === undefined ? [] : [{ number, totalCount: earlier.totalCount }];
+            });
+            const highest = numbers.get(id) ?? Math.max(0, ...before.map(({ number }) => number));
             if (before.length > 0 && this.recount !== undefined && time !== undefined) {
                 const equal = numbers.has(id) ? [] : (await this.recount(time)).filter((other) => other.id === id);
                 numbered.push(...equal.map((twin, index) => withOrdinal(twin, index + 1)));

@@ -159,9 +159,13 @@ describe('lists of event files', () => {
 describe('event files', () => {
     it('pitfall 16: only a piece of one file is held: lines are saved while the file still arrives, and the next file waits', async () => {
         const lineCount = 30_000;
+        // Far larger than what is unpacked in one go.
+        const subject = 'x'.repeat(400);
         const content = (name: string): Buffer =>
             Buffer.from(
-                Array.from({ length: lineCount }, (_, index) => JSON.stringify({ processingId: `${name}-${String(index)}`, type: 'receipt' })).join('\n')
+                Array.from({ length: lineCount }, (_, index) => JSON.stringify({ processingId: `${name}-${String(index)}`, type: 'receipt', subject })).join(
+                    '\n'
+                )
             );
         const pieces = 100;
         const progress: string[] = [];

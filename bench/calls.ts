@@ -4,7 +4,9 @@ import type { Row } from './row.ts';
 
 const logs = [
     { sync: 'audit-events', endpoint: 'POST /api/audit/get-audit-events', log: 'audit' },
-    { sync: 'url-protect-logs', endpoint: 'POST /api/ttp/url/get-logs', log: 'urlProtect' }
+    { sync: 'url-protect-logs', endpoint: 'POST /api/ttp/url/get-logs', log: 'urlProtect' },
+    { sync: 'attachment-protect-logs', endpoint: 'POST /api/ttp/attachment/get-logs', log: 'attachmentProtect' },
+    { sync: 'impersonation-protect-logs', endpoint: 'POST /api/ttp/impersonation/get-logs', log: 'impersonationProtect' }
 ] as const;
 
 /** Calls for a backlog of about 10,000 rows against the least there can be, and calls of a run that finds nothing new. */

@@ -32,6 +32,8 @@ export interface RecordsResult {
     synced: number;
     /** Absent where nobody can know, as with a real account. */
     expected?: number;
+    /** Which of the model's records were compared, where it is not all of them. */
+    within?: string;
 }
 
 /** What the job found out. Never holds secrets or tokens. */
@@ -83,7 +85,7 @@ export interface World {
     /** What the account holds at this moment. */
     expected?(): Record<ModelName, number>;
     /** Which records count, for models of which only the last hours or days before the first run are read: the run may have come later than planned. */
-    counted?: { [Name in ModelName]?: (record: Models[Name]) => boolean };
+    counted?: { [Name in ModelName]?: { within: string; holds(record: Models[Name]): boolean } };
     /** Lets enough time pass for used-up quotas to be full again. */
     rest?(): void;
     /** Demonstrations that need the simulated Mimecast. */
@@ -162,10 +164,12 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
         report({ name, kind: 'sync', ...(await runSync(world, tenant, name)) });
     }
     result.records = await compareRecords(world, tenant, result.functions);
-    for (const { model, synced, expected } of result.records) {
+    for (const { model, synced, expected, within } of result.records) {
         const isEqual = expected === undefined || synced === expected;
         result.ok &&= isEqual;
-        progress[isEqual ? 'done' : 'failed'](`${model}: ${synced} records${expected === undefined ? '' : ` of ${expected}`}`);
+        progress[isEqual ? 'done' : 'failed'](
+            `${model}: ${synced} records${expected === undefined ? '' : ` of ${expected}`}${within === undefined ? '' : ` (${within})`}`
+        );
     }
 
     if (world.demonstrate) {
@@ -257,11 +261,11 @@ async function compareRecords(world: World, tenant: Tenant, functions: FunctionR
     const results: RecordsResult[] = [];
     for (const model of Object.values(syncs).flatMap((sync) => sync.models as readonly ModelName[])) {
         let synced = 0;
-        const counts = (world.counted?.[model] ?? (() => true)) as (record: unknown) => boolean;
+        const counted = world.counted?.[model] as { within: string; holds(record: unknown): boolean } | undefined;
         for await (const { change, record } of tenant.records(model, { pageSize: 1000 })) {
-            synced += change === 'deleted' || !counts(record) ? 0 : 1;
+            synced += change === 'deleted' || counted?.holds(record) === false ? 0 : 1;
         }
-        results.push({ model, synced, ...(expected === undefined ? {} : { expected: expected[model] }) });
+        results.push({ model, synced, ...(expected && { expected: expected[model] }), ...(counted && { within: counted.within }) });
     }
     return results;
 }

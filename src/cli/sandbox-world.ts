@@ -50,6 +50,14 @@ export async function sandboxWorld(options: { port: number; faults: number | und
     progress.done(`simulated Mimecast at ${sandbox.mimecastUrl}`);
     progress.done(`embedded Nango host at ${nango.url}${options.port !== 0 && port !== options.port ? ` (port ${options.port} is busy)` : ''}`);
     const since = clock.now();
+    const recentEvents = {
+        within: `of the last ${liveSpan / hour} hours`,
+        holds: ({ timestamp }: { timestamp: number | null }) => (timestamp ?? 0) >= since - liveSpan
+    };
+    const recentDetections = {
+        within: `of the last ${feedSpan / day} days`,
+        holds: ({ created }: { created: string | null }) => Date.parse(created ?? '') >= since - feedSpan
+    };
     let schedule: NodeJS.Timeout | undefined;
     let connectionId = '';
     const faults = options.faults === undefined ? undefined : planFaults(sandbox, options.faults);
@@ -82,12 +90,7 @@ export async function sandboxWorld(options: { port: number; faults: number | und
         // The simulated Mimecast numbers its detections.
         detectionId: Buffer.from('detection-0').toString('base64url'),
         expected: () => expectedRecords(sandbox, since),
-        counted: {
-            LiveSecurityEvent: ({ timestamp }) => (timestamp ?? 0) >= since - liveSpan,
-            ThreatIndicator: ({ created }) => Date.parse(created ?? '') >= since - feedSpan,
-            ThreatMalware: ({ created }) => Date.parse(created ?? '') >= since - feedSpan,
-            ThreatRelationship: ({ created }) => Date.parse(created ?? '') >= since - feedSpan
-        },
+        counted: { LiveSecurityEvent: recentEvents, ThreatIndicator: recentDetections, ThreatMalware: recentDetections, ThreatRelationship: recentDetections },
         rest: () => clock.advance(60 * 60_000),
         demonstrate: async (client, tenant, connect, show) => {
             // What follows is about credentials and rights; planned faults would only blur it.
@@ -114,6 +117,7 @@ export async function sandboxWorld(options: { port: number; faults: number | und
                 'Connection id': connectionId,
                 'Connect page': connectLink,
                 'Simulated Mimecast': sandbox.mimecastUrl,
+                'Simulator key': mimecast.controlKey,
                 'Client ID': mimecast.application.clientId,
                 'Client secret': mimecast.application.clientSecret
             };
@@ -166,8 +170,8 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         ThreatIndicator: detections,
         ThreatMalware: detections,
         ThreatRelationship: detections,
-        // Eight statistics with a bucket for every day of the last 89, and for today.
-        ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - 89 * day) / day) + 1),
+        // Eight statistics with a bucket for every day of the last 88, and for today.
+        ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - 88 * day) / day) + 1),
         UrlProtectLog: of('urlProtect'),
         ReceiptEvent: of('siem receipt'),
         ProcessEvent: of('siem process'),

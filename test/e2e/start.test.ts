@@ -72,6 +72,9 @@ function expectEverythingWorked(folder: string, result: JobResult): void {
         expect(`${model}: ${String(synced)}`).toBe(`${model}: ${String(expected)}`);
         expect(synced, model).toBeGreaterThan(0);
     }
+    expect(result.records.filter(({ within }) => within !== undefined).map(({ model, within }) => `${model} ${within ?? ''}`)).toContain(
+        'LiveSecurityEvent of the last 20 hours'
+    );
     const refresh = result.refresh;
     expect(refresh?.minutesBeforeExpiry).toBeGreaterThan(0);
     expect(Date.parse(refresh?.firstTokenExpired ?? '') - Date.parse(refresh?.refreshedAt ?? '')).toBeCloseTo(
@@ -214,6 +217,17 @@ describe('npm start', () => {
 
         expect(printed('Integration id')).toBe(mimecast.integrationId);
         expect(printed('Connection id')).toBe(connection?.connection_id);
+
+        // The remote control, as docs/sandbox.md shows it.
+        const [, commands = ''] = /^```bash\n(.*_simulator[\s\S]*?)^```/m.exec(readFileSync(join(staying.folder, 'docs/sandbox.md'), 'utf8')) ?? [];
+        const control = run('bash', ['-euc', commands], {
+            cwd: staying.folder,
+            env: { KEY: printed('Simulator key'), SIMULATOR: printed('Simulated Mimecast') }
+        });
+        expect(await control.ended, control.output()).toBe(0);
+        expect(control.output()).toContain('"heldMessages":');
+        const rules = await fetch(`${printed('Simulated Mimecast')}/_simulator/faults`, { headers: { 'x-simulator-key': printed('Simulator key') } });
+        expect(await rules.json()).toMatchObject([{ endpoint: 'POST /api/gateway/*', fault: { kind: 'rate-limited' } }]);
 
         // A connection that is kept open does not hold the end up.
         const open = await fetch(printed('Connect page'), { headers: { connection: 'keep-alive' } });

@@ -14,7 +14,8 @@ const ABOUT_TIME = /date|start|time|day|range|period|histor|retention|older|from
 
 /**
  * Makes the first call of a walk; where Mimecast refuses its start as too far back, again with a later one. A log that is refused for its start would be refused for ever, and nothing that
- * can still be read would be. That a later start is taken proves that the refusal was about the start; otherwise it is thrown.
+ * can still be read would be. That a later start is taken and the first one is refused once more proves that the refusal was about the start, and was no passing mistake of the server that
+ * would cost rows; a refusal that is not proved to be about the start is thrown.
  *
  * Only for a first call: rows that were listed already must not be left out.
  *
@@ -27,25 +28,35 @@ export async function fromAcceptedStart<T>(
     from: number,
     call: (from: number) => Promise<T>
 ): Promise<{ from: number; first: T }> {
-    let start = from;
-    for (;;) {
+    /** What the call gives, or the next start to try. */
+    const attempt = async (start: number): Promise<{ first: T } | { later: number }> => {
         try {
-            const first = await call(start);
-            if (start !== from) {
-                await nango.log(
-                    `${nameOf(endpoint)} refuses a start as early as ${basicDate(from)} and takes ${basicDate(start)}: rows between the two cannot be read.`,
-                    { level: 'warn' }
-                );
-            }
-            return { from: start, first };
+            return { first: await call(start) };
         } catch (error) {
             const later = laterStart(error, start);
             if (later === undefined) {
                 throw error;
             }
-            start = later;
+            return { later };
         }
+    };
+    let start = from;
+    let given = await attempt(from);
+    while ('later' in given) {
+        start = given.later;
+        given = await attempt(start);
     }
+    if (start === from) {
+        return { from, first: given.first };
+    }
+    const again = await attempt(from);
+    if ('first' in again) {
+        return { from, first: again.first };
+    }
+    await nango.log(`${nameOf(endpoint)} refuses a start as early as ${basicDate(from)} and takes ${basicDate(start)}: rows between the two cannot be read.`, {
+        level: 'warn'
+    });
+    return { from: start, first: given.first };
 }
 
 function laterStart(error: unknown, start: number): number | undefined {

@@ -115,6 +115,9 @@ interface SeenOrder {
 /** How often one and the same window is walked to find out whether its list ends where a page token came twice. */
 const WALKS = 3;
 
+/** How often the rows of one moment are counted until two counts agree. */
+const READINGS = 5;
+
 async function walk<T extends { id: string }>(
     nango: Nango,
     options: TimeWindowOptions<T>,
@@ -260,21 +263,43 @@ function readerOf<T extends { id: string }>(nango: Nango, options: TimeWindowOpt
     const { endpoint, equalRows } = options;
     const precision = equalRows?.precision ?? SECOND;
     const walkPages = (window: Window): AsyncGenerator<Page, void, void> => {
-        // Equal rows of one moment must be counted together, so no window begins in the middle of one.
-        const filter = options.filter({ from: basicDate(Math.floor(window.from / precision) * precision), to: basicDate(window.to) });
+        // Equal rows of one moment must be counted together, so no window begins or ends in the middle of one; the present moment is read again anyhow.
+        const end = Math.floor(window.to / precision) * precision + precision - SECOND;
+        const filter = options.filter({
+            from: basicDate(Math.floor(window.from / precision) * precision),
+            to: basicDate(Math.max(window.to, Math.min(end, options.now ?? Date.now())))
+        });
         return pages(nango, endpoint, filter === undefined ? {} : { data: filter });
     };
     const timeOf = (row: Record<string, unknown>): number | undefined => parseDate(options.time(row));
-    const recount = async (time: number): Promise<T[]> => {
+    const readMoment = async (time: number): Promise<{ records: T[]; pages: number }> => {
         const records: T[] = [];
-        for await (const page of walkPages({ from: time, to: time + precision })) {
+        let pages = 0;
+        for await (const page of walkPages({ from: time, to: time + Math.max(precision - SECOND, SECOND) })) {
+            pages += page.items.length > 0 ? 1 : 0;
             const failure = page.failures[0];
             if (failure !== undefined) {
                 throw partial(nango, endpoint, failure);
             }
             records.push(...page.items.filter((row) => timeOf(row) === time).map(options.record));
         }
-        return records;
+        return { records, pages };
+    };
+    const recount = async (time: number): Promise<T[]> => {
+        let before: string | undefined;
+        for (let reading = 0; reading < READINGS; reading++) {
+            const { records, pages } = await readMoment(time);
+            const ids = records
+                .map(({ id }) => id)
+                .sort()
+                .join();
+            // A row that comes in between two pages moves another into both: more than a page counts only when two readings agree.
+            if (pages < 2 || ids === before) {
+                return records;
+            }
+            before = ids;
+        }
+        throw partial(nango, endpoint, { code: 'changing_list', message: 'rows of one moment kept moving while they were counted' });
     };
     return async function* (window) {
         const ordinals = equalRows === undefined ? undefined : new Ordinals<T>(options.ignoresWindow === true ? undefined : recount);

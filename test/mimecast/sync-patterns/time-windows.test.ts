@@ -210,8 +210,8 @@ describe('a start that Mimecast refuses', () => {
     const start = (back: number): string => basicDate(now - days(back) + minutes(10));
 
     it('gives way to a later one: a log whose history nobody documents would be refused for ever otherwise', async () => {
-        const { windows, checkpoints, logs, saved } = await run([tooOld, tooOld, page([row('a', now - days(3))], 'T'), page([])]);
-        expect(windows.map(({ from }) => from)).toEqual([start(60), start(30), start(7), start(7)]);
+        const { windows, checkpoints, logs, saved } = await run([tooOld, tooOld, page([row('a', now - days(3))], 'T'), tooOld, page([])]);
+        expect(windows.map(({ from }) => from)).toEqual([start(60), start(30), start(7), start(60), start(7)]);
         expect(saved).toEqual(['a']);
         expect(checkpoints.map(({ savedThrough, gapFrom }) => [savedThrough, gapFrom])).toEqual([
             ['', iso(now - days(7) + minutes(10))],
@@ -221,19 +221,29 @@ describe('a start that Mimecast refuses', () => {
     });
 
     it('gives way also when the refusal says nothing at all', async () => {
-        const { windows } = await run([{ status: 400, text: '' }, page([])]);
-        expect(windows.map(({ from }) => from)).toEqual([start(60), start(30)]);
+        const { windows } = await run([{ status: 400, text: '' }, page([]), { status: 400, text: '' }]);
+        expect(windows.map(({ from }) => from)).toEqual([start(60), start(30), start(60)]);
     });
 
     it('gives way after a pause too, and in what an interrupted run left', async () => {
-        const paused = await run([tooOld, page([])], { checkpoint: { ...done, savedThrough: iso(now - days(45)) } });
-        expect(paused.windows.map(({ from }) => from)).toEqual([basicDate(now - days(45) - minutes(30)), start(30)]);
+        const paused = await run([tooOld, page([]), tooOld], { checkpoint: { ...done, savedThrough: iso(now - days(45)) } });
+        const pausedSince = basicDate(now - days(45) - minutes(30));
+        expect(paused.windows.map(({ from }) => from)).toEqual([pausedSince, start(30), pausedSince]);
         const gap = { savedThrough: '', gapFrom: iso(now - days(45)), gapTo: iso(now - days(1)), gapThrough: iso(now - days(1)) };
-        const interrupted = await run([tooOld, page([]), page([])], { checkpoint: gap });
-        expect(interrupted.windows.map(({ from }) => from)).toEqual([basicDate(now - days(45)), start(30), basicDate(now - days(1) - minutes(30))]);
+        const interrupted = await run([tooOld, page([]), tooOld, page([])], { checkpoint: gap });
+        const begun = basicDate(now - days(45));
+        expect(interrupted.windows.map(({ from }) => from)).toEqual([begun, start(30), begun, basicDate(now - days(1) - minutes(30))]);
         expect(interrupted.checkpoints.at(-1)).toEqual(done);
-        const lost = await run([tooOld, page([])], { checkpoint: { ...gap, gapTo: iso(now - days(40)) } });
-        expect(lost.windows.map(({ from }) => from)).toEqual([basicDate(now - days(45)), basicDate(now - days(1) - minutes(30))]);
+        const lost = await run([tooOld, tooOld, page([])], { checkpoint: { ...gap, gapTo: iso(now - days(40)) } });
+        expect(lost.windows.map(({ from }) => from)).toEqual([begun, begun, basicDate(now - days(1) - minutes(30))]);
+    });
+
+    it('stays where the refusal was a passing mistake: nothing is left out then', async () => {
+        const { windows, saved, checkpoints, logs } = await run([tooOld, page([row('b', now)]), page([row('a', now - days(50)), row('b', now)])]);
+        expect(windows.map(({ from }) => from)).toEqual([start(60), start(30), start(60)]);
+        expect(saved).toEqual(['a', 'b']);
+        expect(checkpoints.at(-1)).toEqual(done);
+        expect(logs.join()).not.toContain('refuses a start');
     });
 
     it.each<[string, ScriptedReply[], number]>([
@@ -359,6 +369,27 @@ describe('rows that are equal in everything', () => {
         const split = await run([page([row('a', now)], 'T'), page([row('a', now), row('b', now - 5000)]), page(twins)], { equalRows, order: 'unknown' });
         expect(split.saved).toEqual(['a', 'a', 'a-2', 'b']);
         expect(split.windows[2]).toEqual({ from: basicDate(now), to: basicDate(now + 1000) });
+    });
+
+    it('are counted until two counts agree where it takes several pages: a row that comes in between pushes another to the next one', async () => {
+        const walked = [page([row('a', now)], 'T'), page([row('a', now), row('b', now - 5000)])];
+        const pushed = [page([row('a', now)], 'U'), page([row('a', now), row('a', now)])];
+        const steady = [page([row('a', now)], 'V'), page([row('a', now)])];
+        const { saved, windows } = await run([...walked, ...pushed, ...steady, ...steady], { equalRows, order: 'unknown' });
+        expect(saved).toEqual(['a', 'a', 'a-2', 'b']);
+        expect(windows).toHaveLength(8);
+        const more = (count: number) => page(Array.from({ length: count }, () => row('a', now)));
+        const moving = [1, 2, 3, 4, 5].flatMap((count) => [page([row('a', now)], 'U'), more(count)]);
+        const { error, checkpoints } = await run([...walked, ...moving], { equalRows, order: 'unknown' });
+        expect(error).toMatchObject({ payload: { type: 'temporary', code: 'changing_list' } });
+        expect(checkpoints).toEqual([]);
+    });
+
+    it('are not cut in two by the end of a gap', async () => {
+        const to = Math.floor((now - hours(3)) / 60_000) * 60_000;
+        const gap = { ...done, gapFrom: iso(now - hours(5)), gapTo: iso(to), gapThrough: iso(now - minutes(1)) };
+        const { windows } = await run([page([]), page([])], { checkpoint: gap, equalRows: { precision: 60_000 } });
+        expect(windows.map((window) => window.to)).toEqual([basicDate(to + 59_000), basicDate(now)]);
     });
 
     it('are not counted from a part of them', async () => {

@@ -130,15 +130,16 @@ describe(name, () => {
                 }
                 starts.push(new URL(url).searchParams.get('dateRangeStartsAt'));
                 const refused = { errors: [{ code: 'err_validation_value_not_allowed', message: 'not allowed', field: 'dateRangeStartsAt' }] };
-                const body = starts.length < 3 ? refused : { value: [{ message: { messageAggregateId: 'a' } }], meta: {} };
-                return { status: starts.length < 3 ? 400 : 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) };
+                const isRefused = starts.length !== 3;
+                const body = isRefused ? refused : { value: [{ message: { messageAggregateId: 'a' } }], meta: {} };
+                return { status: isRefused ? 400 : 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) };
             }
         });
         const day = 24 * 60 * minute;
         const before = (ms: number): string => new Date(tenant.clock.now() - ms).toISOString();
         tenant.saveCheckpoint(name, { savedThrough: before(200 * day) });
         resultOf(await tenant.sync(fn, name));
-        expect(starts).toEqual([before(207 * day), before(30 * day - 10 * minute), before(7 * day - 10 * minute)]);
+        expect(starts).toEqual([before(207 * day), before(30 * day - 10 * minute), before(7 * day - 10 * minute), before(207 * day)]);
         expect(tenant.records('ReportedEmail').map(({ id }) => id)).toEqual(['a']);
         expect(tenant.checkpoint(name)).toEqual({ savedThrough: before(0) });
         expect(tenant.logs.filter(({ message }) => message.includes('refuses a start as early as'))).toHaveLength(1);

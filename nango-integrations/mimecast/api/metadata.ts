@@ -61,12 +61,12 @@ export type ConnectionMetadata = z.infer<typeof ConnectionMetadata>;
 type Setting = Exclude<keyof ConnectionMetadata, 'readOnly'>;
 
 /**
- * Some keys of the connection's metadata, all of them when none are named. A value of the wrong kind counts as absent, which the log of the run says: metadata is written by hand and must
+ * Some keys of the connection's metadata. A value of the wrong kind counts as absent, which the log of the run says: metadata is written by hand and must
  * not stop a sync, but neither must a typing error silently fetch everything.
  */
-export async function readMetadata<Key extends Setting = Setting>(
+export async function readMetadata<Key extends Setting>(
     nango: Pick<Nango, 'getMetadata' | 'log'>,
-    keys: readonly Key[] = Object.keys(ConnectionMetadata.shape).filter((key) => key !== 'readOnly') as Key[]
+    keys: readonly Key[]
 ): Promise<Pick<ConnectionMetadata, Key>> {
     const stored: unknown = await nango.getMetadata<unknown>();
     const known: Record<string, unknown> = {};

@@ -34,7 +34,7 @@ export default createOnEvent({
             }
             throw mimecastError(nango, { ...error.payload, message: explain(error.payload.type, error.payload.message, host) });
         }
-        const known = (await readMetadata(nango)).account?.accountCode;
+        const known = (await readMetadata(nango, ['account'])).account?.accountCode;
         if (known !== undefined && accountCode !== null && accountCode !== known) {
             throw mimecastError(nango, {
                 type: 'conflict',

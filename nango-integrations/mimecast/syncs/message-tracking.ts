@@ -20,7 +20,7 @@ export default createSync({
     checkpoint: Checkpoint,
     models: { MessageTrackingLog },
     exec: async (nango) => {
-        const criteria = criteriaOf((await readMetadata(nango)).messageTracking ?? {});
+        const criteria = criteriaOf((await readMetadata(nango, ['messageTracking'])).messageTracking ?? {});
         if (criteria === undefined) {
             await nango.log(
                 'There is nothing to track: set "messageTracking" in the metadata to an object with messageId, or with at least one of from, to, subject, senderIp and url.',

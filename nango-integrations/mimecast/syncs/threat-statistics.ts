@@ -65,7 +65,7 @@ export default createSync({
     checkpoint: Checkpoint,
     models: { ThreatStatistic },
     exec: async (nango) => {
-        const { startDays } = await readMetadata(nango);
+        const { startDays } = await readMetadata(nango, ['startDays']);
         const history = startDays === undefined ? HISTORY : Math.min(HISTORY, days(Math.max(startDays, 0)));
         const empty = Object.fromEntries(Object.keys(STATISTICS).map((field) => [field, '']));
         const place = Checkpoint.parse({ ...empty, ...(await nango.getCheckpoint()) });

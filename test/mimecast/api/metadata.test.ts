@@ -3,7 +3,8 @@ import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts
 import { readMetadata, refuseIfReadOnly } from '../../../nango-integrations/mimecast/api/metadata.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 
-const read = (metadata: Record<string, unknown> | null) => readMetadata(scripted([], { metadata }).nango);
+const keys = ['securityEventTypes', 'liveEventTypes', 'messageTracking', 'threatFeeds', 'startDays', 'downloadHosts', 'account', 'permissions'] as const;
+const read = (metadata: Record<string, unknown> | null) => readMetadata(scripted([], { metadata }).nango, keys);
 
 describe("a connection's metadata", () => {
     it('may be absent', async () => {
@@ -35,7 +36,7 @@ describe("a connection's metadata", () => {
                 account: { accountCode: 'CDEMO1A1', accountName: null, region: null }
             }
         });
-        expect(Object.keys(await readMetadata(nango))).toEqual(['startDays', 'account']);
+        expect(Object.keys(await readMetadata(nango, keys))).toEqual(['startDays', 'account']);
         const warnings = tenant.logs.filter(({ level }) => level === 'warn').map(({ message }) => message);
         expect(warnings).toEqual([
             '"securityEventTypes" in the connection\'s metadata cannot be used, so "securityEventTypes" counts as absent: Invalid input: expected array, received string.',
@@ -54,7 +55,7 @@ describe("a connection's metadata", () => {
     it.each(['text', [1]])('that is no object, %j, counts as absent', async (metadata) => {
         const { nango } = scripted([]);
         nango.getMetadata = async <T>() => metadata as T;
-        expect(await readMetadata(nango)).toEqual({});
+        expect(await readMetadata(nango, keys)).toEqual({});
     });
 });
 

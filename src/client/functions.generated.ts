@@ -141,15 +141,15 @@ export interface CreateManagedUrlOutput {
          */
         comment: string | null;
         /**
-         * Example: false
+         * Whether links to it stay as they are. Example: false
          */
         disableRewrite: boolean | null;
         /**
-         * Example: false
+         * Whether users are not asked about it. Example: false
          */
         disableUserAwareness: boolean | null;
         /**
-         * Example: false
+         * Whether clicks on it are not logged. Example: false
          */
         disableLogClick: boolean | null;
     }[];
@@ -631,7 +631,7 @@ export interface ListHeldMessagesOutput {
          */
         route: string | null;
         /**
-         * Example: false
+         * Whether the message has attachments. Example: false
          */
         hasAttachments: boolean | null;
         /**
@@ -946,7 +946,7 @@ export interface SearchMessagesOutput {
          */
         senderIp: string | null;
         /**
-         * Example: false
+         * Whether the message has attachments. Example: false
          */
         hasAttachments: boolean | null;
         /**
@@ -1137,7 +1137,7 @@ export interface AttachmentProtectLog {
      */
     messageId: string | null;
     /**
-     * Name of the file. Example: plan.xlsx
+     * Name of the file. Example: plan.pdf
      */
     fileName: string | null;
     /**
@@ -1205,7 +1205,7 @@ export interface AuditEvent {
  */
 export interface CloudIntegratedEntity {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -1316,7 +1316,7 @@ export interface CloudIntegratedEntity {
  */
 export interface CloudIntegratedMailflow {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -1379,7 +1379,7 @@ export interface CloudIntegratedMailflow {
  */
 export interface CloudIntegratedUrlClick {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -1625,7 +1625,7 @@ export interface HeldReleaseLog {
      */
     route: string | null;
     /**
-     * Example: false
+     * Whether the message has attachments. Example: false
      */
     hasAttachments: boolean | null;
     /**
@@ -1782,7 +1782,7 @@ export interface MessageTrackingLog {
      */
     senderIp: string | null;
     /**
-     * Example: false
+     * Whether the message has attachments. Example: false
      */
     hasAttachments: boolean | null;
     /**
@@ -1860,7 +1860,7 @@ export interface RejectionLog {
      */
     spamScore: number | null;
     /**
-     * Example: false
+     * As Mimecast says it; what it stands for is not documented. Example: false
      */
     manageRecipient: boolean | null;
 }
@@ -1936,7 +1936,7 @@ export interface ReportedEmail {
  */
 export interface ReceiptEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2056,7 +2056,7 @@ export interface ReceiptEvent {
  */
 export interface ProcessEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2152,7 +2152,7 @@ export interface ProcessEvent {
  */
 export interface DeliveryEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2276,7 +2276,7 @@ export interface DeliveryEvent {
  */
 export interface JournalEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2332,7 +2332,7 @@ export interface JournalEvent {
  */
 export interface AvEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2432,7 +2432,7 @@ export interface AvEvent {
  */
 export interface SpamEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2504,7 +2504,7 @@ export interface SpamEvent {
  */
 export interface InternalEmailProtectEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2580,7 +2580,7 @@ export interface InternalEmailProtectEvent {
  */
 export interface ImpersonationProtectEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2704,7 +2704,7 @@ export interface ImpersonationProtectEvent {
  */
 export interface UrlProtectEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2792,7 +2792,7 @@ export interface UrlProtectEvent {
  */
 export interface AttachmentProtectEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -2892,7 +2892,7 @@ export interface AttachmentProtectEvent {
  */
 export interface LiveSecurityEvent {
     /**
-     * Made from all values of the event: Mimecast gives no id.
+     * Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.
      */
     id: string;
     /**
@@ -3020,11 +3020,11 @@ export interface ThreatIndicator {
  */
 export interface ThreatMalware {
     /**
-     * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:indicator--00000000-0000-4000-8000-000000000003
+     * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:malware--00000000-0000-4000-8000-000000000002
      */
     id: string;
     /**
-     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     * STIX id. Example: malware--00000000-0000-4000-8000-000000000002
      */
     stixId: string;
     /**
@@ -3054,11 +3054,11 @@ export interface ThreatMalware {
  */
 export interface ThreatRelationship {
     /**
-     * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:indicator--00000000-0000-4000-8000-000000000003
+     * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:relationship--00000000-0000-4000-8000-000000000004
      */
     id: string;
     /**
-     * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
+     * STIX id. Example: relationship--00000000-0000-4000-8000-000000000004
      */
     stixId: string;
     /**
@@ -3180,15 +3180,15 @@ export interface UrlProtectLog {
      */
     ttpDefinition: string | null;
     /**
-     * Example: N/A
+     * What an entry of the managed URLs decided, if one did. Example: N/A
      */
     adminOverride: string | null;
     /**
-     * Example: None
+     * What the user decided, as Mimecast names it. Example: None
      */
     userOverride: string | null;
     /**
-     * Example: Continue
+     * What the user did when asked about the link, as Mimecast names it. Example: Continue
      */
     userAwarenessAction: string | null;
     /**

@@ -15,7 +15,7 @@ export const AttachmentProtectLog = z.object({
     recipientAddress: z.string().nullable().describe('Recipient. Example: ana@example.com'),
     subject: z.string().nullable().describe('Subject of the message. Example: Plan'),
     messageId: z.string().nullable().describe('Internet message id. Example: <a1@sender.example>'),
-    fileName: z.string().nullable().describe('Name of the file. Example: plan.xlsx'),
+    fileName: z.string().nullable().describe('Name of the file. Example: plan.pdf'),
     fileType: z.string().nullable().describe('MIME type of the file. Example: application/pdf'),
     fileHash: z.string().nullable().describe('SHA-256 of the file. Example: 01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b'),
     result: z.string().nullable().describe('safe, malicious, timeout, error or unsafe; an open list. Example: malicious'),

@@ -67,7 +67,7 @@ function decodeJson(value: unknown): unknown {
 }
 
 const common = {
-    id: z.string().describe('Made from all values of the event: Mimecast gives no id.'),
+    id: z.string().describe('Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.'),
     type: z.string().describe('Event type. Example: receipt'),
     subtype: z.string().nullable().describe('Usually repeats the action. Example: Acc'),
     timestamp: z.number().nullable().describe('When, in milliseconds since 1970 (UTC). Example: 1767695445642'),

@@ -14,7 +14,7 @@ export const HeldMessage = z.object({
     to: z.string().nullable().describe('Envelope recipient: a message held for several people is listed once per person. Example: ana@example.com'),
     subject: z.string().nullable().describe('Subject. Example: Offer'),
     route: z.string().nullable().describe('Direction. Example: INBOUND'),
-    hasAttachments: z.boolean().nullable().describe('Example: false'),
+    hasAttachments: z.boolean().nullable().describe('Whether the message has attachments. Example: false'),
     size: z.number().nullable().describe('Size in bytes. Example: 7543'),
     dateReceived: z.string().nullable().describe('When it arrived, ISO 8601 in UTC. Example: 2026-01-01T08:00:00.000Z')
 });

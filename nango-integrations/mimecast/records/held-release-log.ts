@@ -22,7 +22,7 @@ export const HeldReleaseLog = z.object({
     to: z.array(z.string()).describe('Recipients. Example: ["ana@example.com"]'),
     subject: z.string().nullable().describe('Subject. Example: Offer'),
     route: z.string().nullable().describe('Direction. Example: inbound'),
-    hasAttachments: z.boolean().nullable().describe('Example: false'),
+    hasAttachments: z.boolean().nullable().describe('Whether the message has attachments. Example: false'),
     size: z.number().nullable().describe('Size in bytes. Example: 5043'),
     spamScore: z.number().nullable().describe('Spam score. Example: 12'),
     detectionLevel: z.string().nullable().describe('Detection level. Example: moderate'),

@@ -10,9 +10,9 @@ export const ManagedUrl = z.object({
     action: z.string().nullable().describe('block or permit. Example: block'),
     matchType: z.string().nullable().describe('explicit or domain. Example: explicit'),
     comment: z.string().nullable().describe('Example: ticket 42'),
-    disableRewrite: z.boolean().nullable().describe('Example: false'),
-    disableUserAwareness: z.boolean().nullable().describe('Example: false'),
-    disableLogClick: z.boolean().nullable().describe('Example: false')
+    disableRewrite: z.boolean().nullable().describe('Whether links to it stay as they are. Example: false'),
+    disableUserAwareness: z.boolean().nullable().describe('Whether users are not asked about it. Example: false'),
+    disableLogClick: z.boolean().nullable().describe('Whether clicks on it are not logged. Example: false')
 });
 export type ManagedUrl = z.infer<typeof ManagedUrl>;
 

@@ -19,7 +19,7 @@ export const RejectionLog = z.object({
     remoteName: z.string().nullable().describe('Name of the sending server. Example: mail.sender.example'),
     detectionLevel: z.string().nullable().describe('Detection level. Example: aggressive'),
     spamScore: z.number().nullable().describe('Spam score. Example: 14'),
-    manageRecipient: z.boolean().nullable().describe('Example: false')
+    manageRecipient: z.boolean().nullable().describe('As Mimecast says it; what it stands for is not documented. Example: false')
 });
 export type RejectionLog = z.infer<typeof RejectionLog>;
 

@@ -4,21 +4,17 @@ import { recordId } from './identity.js';
 import { list, text } from './values.js';
 import type { Row } from './values.js';
 
-const common = {
-    id: z
-        .string()
-        .describe(
-            'The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:indicator--00000000-0000-4000-8000-000000000003'
-        ),
-    stixId: z.string().describe('STIX id. Example: indicator--00000000-0000-4000-8000-000000000003'),
+const common = (stixId: string) => ({
+    id: z.string().describe(`The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:${stixId}`),
+    stixId: z.string().describe(`STIX id. Example: ${stixId}`),
     feed: z.string().describe("malware_customer (the account's own detections) or malware_grid (the region's). Example: malware_customer"),
     created: z.string().nullable().describe('When it was made, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z'),
     modified: z.string().nullable().describe('When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T15:07:26.653Z')
-};
+});
 const labels = z.array(z.string()).nullable().describe('Labels. Example: ["malicious-activity"]');
 
 export const ThreatIndicator = z.object({
-    ...common,
+    ...common('indicator--00000000-0000-4000-8000-000000000003'),
     pattern: z.string().nullable().describe("STIX pattern. Example: [file:hashes.'SHA-256' = '01ba…']"),
     hashType: z.string().nullable().describe('Kind of hash in the pattern, where it is about one file. Example: SHA-256'),
     hash: z.string().nullable().describe('The hash in the pattern, in lower case. The same one comes back under other ids. Example: 01ba4719…'),
@@ -28,14 +24,14 @@ export const ThreatIndicator = z.object({
 export type ThreatIndicator = z.infer<typeof ThreatIndicator>;
 
 export const ThreatMalware = z.object({
-    ...common,
+    ...common('malware--00000000-0000-4000-8000-000000000002'),
     name: z.string().nullable().describe('Name of the file, or subject of the message. Example: Demo file'),
     labels
 });
 export type ThreatMalware = z.infer<typeof ThreatMalware>;
 
 export const ThreatRelationship = z.object({
-    ...common,
+    ...common('relationship--00000000-0000-4000-8000-000000000004'),
     relationshipType: z.string().nullable().describe('How the two belong together. Example: indicates'),
     sourceRef: z.string().nullable().describe('stixId of the ThreatIndicator. Example: indicator--00000000-0000-4000-8000-000000000003'),
     targetRef: z.string().nullable().describe('stixId of the ThreatMalware. Example: malware--00000000-0000-4000-8000-000000000002')

@@ -15,7 +15,7 @@ export const TrackedMessage = z.object({
     received: z.string().nullable().describe('When Mimecast received it, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z'),
     sent: z.string().nullable().describe('When it was sent, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z'),
     senderIp: z.string().nullable().describe('IP address of the sender. Example: 203.0.113.10'),
-    hasAttachments: z.boolean().nullable().describe('Example: false'),
+    hasAttachments: z.boolean().nullable().describe('Whether the message has attachments. Example: false'),
     route: z.string().nullable().describe('Direction. Example: inbound'),
     spamScore: z.number().nullable().describe('Spam score. Example: 2'),
     detectionLevel: z.string().nullable().describe('Detection level. Example: relaxed')

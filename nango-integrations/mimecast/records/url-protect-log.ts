@@ -20,9 +20,9 @@ export const UrlProtectLog = z.object({
     sendingIp: z.string().nullable().describe('IP address of the sender, or a text such as "Internal IP". Example: 203.0.113.42'),
     creationMethod: z.string().nullable().describe('Entry Scan or User Click. Example: Entry Scan'),
     ttpDefinition: z.string().nullable().describe('Name of the definition that applied. Example: Demo inbound URL definition'),
-    adminOverride: z.string().nullable().describe('Example: N/A'),
-    userOverride: z.string().nullable().describe('Example: None'),
-    userAwarenessAction: z.string().nullable().describe('Example: Continue'),
+    adminOverride: z.string().nullable().describe('What an entry of the managed URLs decided, if one did. Example: N/A'),
+    userOverride: z.string().nullable().describe('What the user decided, as Mimecast names it. Example: None'),
+    userAwarenessAction: z.string().nullable().describe('What the user did when asked about the link, as Mimecast names it. Example: Continue'),
     emailPartsDescription: z.array(z.string()).nullable().describe('Where in the message the URL was. Example: ["Attachment"]'),
     tagMap: z.record(z.string(), z.unknown()).nullable().describe('Results of single checks by check name, as Mimecast sends them.'),
     advancedPhishingResult: z.record(z.string(), z.unknown()).nullable().describe('Evidence of credential theft, as Mimecast sends it.')

@@ -7,7 +7,8 @@ export default defineConfig({
         // Forks, not threads: tests load compiled functions into VMs, patch HTTP for the whole process and measure memory; a process of its own per file keeps those apart.
         pool: 'forks',
         maxWorkers: 2,
-        testTimeout: 20_000,
+        // Generous: some tests start the compiler or a whole sandbox, and a machine under load is no failure.
+        testTimeout: 60_000,
         hookTimeout: 60_000,
         teardownTimeout: 10_000,
         restoreMocks: true,

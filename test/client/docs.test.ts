@@ -45,7 +45,7 @@ describe('docs/client.md', () => {
         );
         expect(complaints(files)).toEqual([]);
         expect(complaints({ [`${root}/docs/wrong.ts`]: "import { createMimecast } from 'nango-mimecast'; createMimecast({});" })).toHaveLength(1);
-    }, 60_000);
+    });
 
     it('names every error type once in its table', () => {
         const rows = [...text.matchAll(/^\| `(\w+)` +\| [^|]+\| [^|]+\|$/gm)].map(([, type]) => type);
@@ -58,5 +58,5 @@ describe('examples/backend.ts', () => {
     it('compiles', async () => {
         const name = `${root}/examples/backend.ts`;
         expect(complaints({ [name]: await readFile(name, 'utf8') })).toEqual([]);
-    }, 60_000);
+    });
 });

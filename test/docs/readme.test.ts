@@ -31,7 +31,7 @@ describe('a newcomer with the README alone', () => {
         const frontend = new Frontend({ host: nango.url, connectSessionToken: session.token });
         ({ connectionId } = await frontend.auth('mimecast', { credentials: { client_id: clientId, client_secret: clientSecret } }));
         await nango.settled();
-    }, 60_000);
+    });
 
     afterAll(() => sandbox.close());
 
@@ -49,7 +49,7 @@ describe('a newcomer with the README alone', () => {
             .tenant(connectionId)
             .run('list-held-messages');
         expect(totalCount ?? before - 1).toBe(before - 1);
-    }, 60_000);
+    });
 
     it('finds no command that does not exist', () => {
         const named = [...readme.matchAll(/\bnpm (?:run )?(start|test|check|bench|deploy|compile|generate|chaos|format)\b/g)].map(([, name = '']) => name);

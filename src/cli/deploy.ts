@@ -1,12 +1,6 @@
 import { UsageError } from './command-line.ts';
 import { runNangoTool } from './nango-tool.ts';
 
-export const deployUsage = `Usage: nango-mimecast deploy <environment> [options of "nango deploy"]
-
-  Deploys the functions to your Nango server with Nango's own tool, for the integration "mimecast" only: other integrations are left alone.
-  The key is read from NANGO_SECRET_KEY_<ENVIRONMENT> or NANGO_SECRET_KEY, the address of a self-hosted server from NANGO_HOSTPORT.
-`;
-
 /**
  * Deploys the functions.
  *
@@ -20,6 +14,11 @@ export async function deployFunctions(args: readonly string[], env: NodeJS.Proce
     }
     // Without -i the tool deletes every function of the environment that is not in this project.
     const result = await runNangoTool(['deploy', environment, '-i', 'mimecast', '--auto-confirm', ...rest], env);
+    const unreached = /remote state \((\S+)\)[\s\S]*\bfetch failed\b/.exec(result.output)?.[1];
+    if (result.status !== 0 && unreached !== undefined) {
+        const source = /\bapi\.nango\.dev\b/.test(unreached) ? 'For a server of yours set NANGO_HOSTPORT.' : 'The address is that of NANGO_HOSTPORT.';
+        return { ...result, output: `${result.output}\n\nNothing was deployed: there is no answer from ${unreached}. ${source}\n` };
+    }
     // With a question it may not ask, the tool deploys nothing and still reports success.
     const unanswered = /--allow-destructive/.test(result.output) && !rest.includes('--allow-destructive');
     const keyless = /NANGO_SECRET_KEY\w* environment variable is not set/.test(result.output);

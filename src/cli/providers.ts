@@ -6,22 +6,6 @@ import { formatProblem, mergeProviders, providersJson, readProviders, validatePr
 import { parseOptions, UsageError } from './command-line.ts';
 import type { Surroundings } from './command-line.ts';
 
-export const providersUsage = `Usage: nango-mimecast providers <check|merge> [options]
-
-  check [FILE]             Check provider definitions. FILE is the providers.yaml of this package when absent.
-    --guide FILE           Markdown of the connect guide: every help link of the form has to be one of its "Step" headings.
-    --only KEY             Check this provider only. May be repeated.
-    --json                 Print the problems as JSON.
-
-  merge                    Put the mimecast provider into a Nango provider list and print the list.
-    --base FILE            The list to put it into. That of the installed @nangohq/providers when absent.
-    --ours FILE            The entry to put in. The providers.yaml of this package when absent.
-    --as KEY               Name of the entry in the list. "mimecast" when absent, which replaces the entry Nango ships.
-    --docs-connect URL     Address of your own copy of the connect guide, for the help links of the form.
-    --format yaml|json     yaml (when absent) to replace providers.yaml on a server, json to answer PROVIDERS_URL.
-    --out FILE             Write to this file instead of printing.
-`;
-
 /**
  * `nango-mimecast providers ...`. What is asked for goes to `stdout`, what was done to `stderr`.
  *

@@ -9,6 +9,7 @@ import { deployFunctions } from './deploy.ts';
 import { messageOf } from './job.ts';
 import { findNangoTool, projectFolder } from './nango-tool.ts';
 import type { Clock, Sandbox } from '../sandbox/index.ts';
+import type { LogEntry } from '../sandbox/nango/logs.ts';
 import type { Mimecast } from '../client/mimecast.ts';
 import type { ModelName } from '../client/records.ts';
 import type { Tenant } from '../client/tenant.ts';
@@ -108,6 +109,12 @@ export async function sandboxWorld(options: { port: number; faults: number | und
             const client = createMimecast({ nango: new Nango({ apiKey: nango.secretKey, host: nango.url }) });
             const { connectLink } = await client.connect({ endUser: { id: 'visitor' } });
             nango.webhookUrl = options.webhookUrl;
+            nango.logs.onEntry = (entry) => {
+                const line = lineOfRun(entry);
+                if (line !== undefined) {
+                    progress.note(line);
+                }
+            };
             const rows = {
                 'Nango API': nango.url,
                 NANGO_SECRET_KEY: nango.secretKey,
@@ -135,6 +142,11 @@ export async function sandboxWorld(options: { port: number; faults: number | und
             await sandbox.close();
         }
     };
+}
+
+/** A warning or an error of a sync's run as one line; undefined for all the rest of the log. */
+export function lineOfRun({ source, level, message, function: name = 'sync' }: LogEntry): string | undefined {
+    return source === 'sync' && (level === 'warn' || level === 'error') ? `${name}  ${level}  ${message.replace(/\s+/g, ' ')}` : undefined;
 }
 
 /**

@@ -1,25 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseOptions, UsageError } from './command-line.ts';
 import { createProgress } from './progress.ts';
-import { runJob } from './job.ts';
+import { messageOf, runJob } from './job.ts';
 import { externalWorld } from './external-world.ts';
 import { sandboxWorld } from './sandbox-world.ts';
 import type { Surroundings } from './command-line.ts';
 import type { World } from './job.ts';
-
-export const startUsage = `Usage: nango-mimecast start [options]
-
-  Runs the whole product on this machine: connects a simulated Mimecast account, runs every sync and action, and shows a token refresh.
-  With NANGO_HOSTPORT and NANGO_SECRET_KEY set it drives that Nango server and a real Mimecast account instead (MIMECAST_CLIENT_ID, MIMECAST_CLIENT_SECRET); actions that
-  would change something there are dry runs, and the connection is deleted at the end.
-
-  --once                   Exit when done; the exit code is 1 if anything failed. Without it everything stays up until Ctrl-C.
-  --json FILE              Write the result to FILE.
-  --faults SEED            Let the simulated Mimecast fail now and then, and syncs die and resume. The same seed gives the same faults.
-  --port PORT              Port of the embedded Nango host, 3003 when absent; another one if it is busy. 0 takes any free one.
-  --webhook-url URL        Where the sandbox that stays up sends Nango's webhooks.
-`;
 
 /** `nango-mimecast start`. Returns the exit code. */
 export async function start(argv: readonly string[], { cwd, stdout }: Surroundings): Promise<number> {
@@ -36,6 +23,10 @@ export async function start(argv: readonly string[], { cwd, stdout }: Surroundin
         throw new UsageError(`--webhook-url needs an address such as http://127.0.0.1:8080, got "${webhookUrl}".`);
     }
     const { NANGO_HOSTPORT: host, NANGO_SECRET_KEY: secretKey } = process.env;
+    const jsonFile = values.json === undefined ? undefined : resolve(cwd, values.json);
+    if (jsonFile !== undefined) {
+        refuseIfUnwritable(jsonFile);
+    }
     let world: World;
     if (host !== undefined && host !== '') {
         if (!isWebAddress(host)) {
@@ -54,8 +45,8 @@ export async function start(argv: readonly string[], { cwd, stdout }: Surroundin
     }
     try {
         const result = await runJob(world, progress);
-        if (values.json !== undefined) {
-            writeFileSync(resolve(cwd, values.json), `${JSON.stringify(result, undefined, 4)}\n`);
+        if (jsonFile !== undefined) {
+            writeFileSync(jsonFile, `${JSON.stringify(result, undefined, 4)}\n`);
         }
         stdout(`\n${result.ok ? 'Everything works.' : 'Something failed: see above.'}\n`);
         if (!values.once && world.stayUp) {
@@ -65,6 +56,19 @@ export async function start(argv: readonly string[], { cwd, stdout }: Surroundin
         return result.ok ? 0 : 1;
     } finally {
         await world.close();
+    }
+}
+
+/** Minutes of work lie between the call and the writing. Trying tells more than asking for rights, which root always has. */
+function refuseIfUnwritable(file: string): void {
+    const isNew = !existsSync(file);
+    try {
+        closeSync(openSync(file, 'a'));
+    } catch (error) {
+        throw new UsageError(`--json cannot write to ${file}: ${messageOf(error).replace(/, open .*/s, '')}.`, { cause: error });
+    }
+    if (isNew) {
+        rmSync(file);
     }
 }
 

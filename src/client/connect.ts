@@ -2,7 +2,7 @@
  * Sessions for Nango's Connect UI, in which the customer's administrator types the Mimecast client id and secret.
  */
 import type { Nango } from '@nangohq/node';
-import { MimecastError, invalidOption } from './errors.ts';
+import { MimecastError, invalidOption, isRecord } from './errors.ts';
 import type { CallOptions, NangoCalls } from './nango-calls.ts';
 
 /** The API 2.0 hosts of Mimecast that a connection may use. */
@@ -132,18 +132,20 @@ function linkFor(link: string, ui: ConnectUi): string {
 /**
  * What to tell the administrator when connecting failed: Nango passes on the words of `validate-connection`, but of a refused token request only `{}` is left.
  *
- * @param error what `@nangohq/frontend` rejects with; its `type` is Nango's code
+ * @param error what was caught; an `AuthError` of `@nangohq/frontend` has Nango's code in its `type`
  */
-export function explainConnectFailure(error: { type?: string; message: string }): string {
-    switch (error.type) {
+export function explainConnectFailure(error: unknown): string {
+    const fields = isRecord(error) ? error : {};
+    const message = typeof fields['message'] === 'string' ? fields['message'] : String(error);
+    switch (fields['type']) {
         case 'client_credentials_fetch_error':
             return (
                 'Mimecast gave no access token for this client id and secret. Check that both were copied completely and belong to the same API 2.0 application, that the application is ' +
                 'enabled, and that the API host is right. Keys of a new application can need up to 30 minutes before they work.'
             );
         case 'connection_validation_failed':
-            return error.message;
+            return message;
         default:
-            return `The connection could not be made: ${error.message}`;
+            return `The connection could not be made: ${message}`;
     }
 }

@@ -43,8 +43,16 @@ export type SyncSuccessEvent = SyncFields & {
     modifiedAfter: string;
     changes: { added: number; updated: number; deleted: number };
 };
-/** A run failed. What it saved before stays; the next run goes on from there. */
-export type SyncFailureEvent = SyncFields & { success: false; error: { type: string; description: string }; startedAt?: string; failedAt?: string };
+/** A run failed. What it saved before stays; the next run goes on from there. Nango sends one for each model of the sync, alike in everything but `model`. */
+export type SyncFailureEvent = SyncFields & {
+    success: false;
+    /** Absent where Nango named none, or one that this version does not know. */
+    model?: ModelName;
+    /** `description` says what is wrong; `type` is Nango's and the same for nearly everything. */
+    error: { type: string; description: string };
+    startedAt?: string;
+    failedAt?: string;
+};
 
 /** A queued action has ended; `tenant.result(name, id)` has what it returned. */
 export interface AsyncActionEvent extends ConnectionEvent {
@@ -209,7 +217,8 @@ function authEvent(payload: Record<string, unknown>): AuthSuccessEvent | AuthFai
 
 function syncEvent(payload: Record<string, unknown>): SyncSuccessEvent | SyncFailureEvent | undefined {
     const connection = connectionOf(payload);
-    const { syncName, model } = payload;
+    const { syncName } = payload;
+    const model = typeof payload['model'] === 'string' && Object.hasOwn(modelSyncs, payload['model']) ? (payload['model'] as ModelName) : undefined;
     if (!connection || typeof syncName !== 'string' || !Object.hasOwn(syncs, syncName)) {
         return undefined;
     }
@@ -224,12 +233,13 @@ function syncEvent(payload: Record<string, unknown>): SyncSuccessEvent | SyncFai
         return {
             ...fields,
             success: false,
+            ...(model !== undefined && { model }),
             error: failureOf(payload['error']),
             ...(typeof payload['startedAt'] === 'string' && { startedAt: payload['startedAt'] }),
             ...(typeof payload['failedAt'] === 'string' && { failedAt: payload['failedAt'] })
         };
     }
-    if (typeof model !== 'string' || !Object.hasOwn(modelSyncs, model)) {
+    if (model === undefined) {
         return undefined;
     }
     const results = isRecord(payload['responseResults']) ? payload['responseResults'] : {};
@@ -237,7 +247,7 @@ function syncEvent(payload: Record<string, unknown>): SyncSuccessEvent | SyncFai
     return {
         ...fields,
         success: true,
-        model: model as ModelName,
+        model,
         modifiedAfter: String(payload['modifiedAfter'] ?? ''),
         changes: { added: count('added'), updated: count('updated'), deleted: count('deleted') }
     };

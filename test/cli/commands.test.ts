@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../src/cli/commands.ts';
+import { answerTo } from '../../src/cli/usage.ts';
 
 const { version, engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
@@ -50,6 +53,11 @@ describe('nango-mimecast', () => {
         [['start', '--json', '--once'], "Option '--json' argument is ambiguous. See: nango-mimecast start --help"],
         [['start', '--port', 'high'], '--port needs a whole number from 0 to 65535, got "high". See: nango-mimecast start --help'],
         [['start', '--webhook-url', 'here'], '--webhook-url needs an address such as http://127.0.0.1:8080, got "here". See: nango-mimecast start --help'],
+        [
+            ['start', '--json', 'nowhere/out.json'],
+            '--json cannot write to /nowhere/out.json: ENOENT: no such file or directory. See: nango-mimecast start --help'
+        ],
+        [['start', '--json', '.'], '--json cannot write to /: EISDIR: illegal operation on a directory. See: nango-mimecast start --help'],
         [['deploy'], 'Name the Nango environment first, for example "dev". See: nango-mimecast deploy --help'],
         [['deploy', '--force'], 'Name the Nango environment first'],
         [['compile', '--fast'], "Unknown option '--fast'. See: nango-mimecast compile --help"],
@@ -59,6 +67,22 @@ describe('nango-mimecast', () => {
         expect({ code, out }).toEqual({ code: 2, out: '' });
         expect(err).toMatch(/^[^\n]+\n$/);
         expect(err).toContain(words);
+    });
+
+    it('leaves the file for --json as it was when the call is wrong for another reason', async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'nango-mimecast-json-'));
+        vi.stubEnv('NANGO_HOSTPORT', 'nango.example.com');
+        try {
+            writeFileSync(join(folder, 'old.json'), '{}');
+            for (const file of ['old.json', 'new.json']) {
+                expect(await run('start', '--json', join(folder, file))).toMatchObject({ code: 2, err: expect.stringContaining('NANGO_HOSTPORT') as string });
+            }
+            expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe('{}');
+            expect(existsSync(join(folder, 'new.json'))).toBe(false);
+        } finally {
+            vi.unstubAllEnvs();
+            rmSync(folder, { recursive: true });
+        }
     });
 
     it('ends with 1 when the work fails', async () => {
@@ -76,15 +100,15 @@ describe('the program on an old Node', () => {
             Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${node}' } });
             registerHooks({
                 resolve(specifier, context, next) {
-                    if (context.parentURL?.endsWith('/src/cli/main.ts') && specifier !== 'node:fs') {
+                    if (context.parentURL?.endsWith('/src/cli/main.ts') && !['node:fs', './usage.ts'].includes(specifier)) {
                         throw new SyntaxError('An old Node cannot load ' + specifier);
                     }
                     return next(specifier, context);
                 }
             });`)}`;
     const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-    const start = (node: string): Promise<{ code: number; stdout: string; stderr: string }> =>
-        promisify(execFile)(process.execPath, ['--import', pretend(node), main, '--version']).then(
+    const start = (node: string, word = 'start'): Promise<{ code: number; stdout: string; stderr: string }> =>
+        promisify(execFile)(process.execPath, ['--import', pretend(node), main, word]).then(
             ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
             (error: unknown) => error as { code: number; stdout: string; stderr: string }
         );
@@ -95,6 +119,17 @@ describe('the program on an old Node', () => {
         expect({ code, stdout }).toMatchObject({ code: 1, stdout: '' });
         expect(stderr).toMatch(/^[^\n]+\n$/);
         expect(stderr).toContain(`nango-mimecast ${version} needs Node ${needed} or later and this is ${node}: install a newer one`);
+    });
+
+    it.each(['18.0.0', '22.22.1'])('%s is told the version, and how the commands are used', async (node) => {
+        expect(await start(node, '--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+        const { stdout } = await start(node, '--help');
+        expect(stdout).toBe(answerTo(['--help'], version));
+        expect(stdout).toContain('nango-mimecast start [options]');
+    });
+
+    it('gets its words from a file that imports nothing', () => {
+        expect(readFileSync(new URL('../../src/cli/usage.ts', import.meta.url), 'utf8')).not.toMatch(/^import /m);
     });
 
     it.each([needed, '22.100.0', '24.0.0'])('%s goes on to the commands', async (node) => {

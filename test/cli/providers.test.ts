@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { runCommand } from '../../src/cli/commands.ts';
-import { providersUsage } from '../../src/cli/providers.ts';
+import { usages } from '../../src/cli/usage.ts';
 import { readProviders } from '../../src/provider/index.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -144,6 +144,6 @@ describe('a wrong command line', () => {
     });
 
     it('prints the usage when asked for it', async () => {
-        expect(await run(['--help'])).toEqual({ code: 0, out: providersUsage, err: '' });
+        expect(await run(['--help'])).toEqual({ code: 0, out: usages.providers, err: '' });
     });
 });

@@ -1,5 +1,6 @@
 import { Nango } from '@nangohq/node';
 import nock from 'nock';
+import { AuthError } from '@nangohq/frontend';
 import { describe, expect, it } from 'vitest';
 import { apiHosts, createMimecast, explainConnectFailure } from '../../src/index.ts';
 import type { ConnectOptions } from '../../src/index.ts';
@@ -134,5 +135,12 @@ describe('explainConnectFailure', () => {
     it('passes on the words of validate-connection, and names anything else', () => {
         expect(explainConnectFailure({ type: 'connection_validation_failed', message: 'It needs the product.' })).toBe('It needs the product.');
         expect(explainConnectFailure({ message: 'popup closed' })).toContain('popup closed');
+    });
+
+    it('takes whatever was caught', () => {
+        expect(explainConnectFailure(new Error('popup closed'))).toBe('The connection could not be made: popup closed');
+        expect(explainConnectFailure(new AuthError('No product.', 'connection_validation_failed'))).toBe('No product.');
+        expect(explainConnectFailure('popup closed')).toBe('The connection could not be made: popup closed');
+        expect(explainConnectFailure(undefined)).toBe('The connection could not be made: undefined');
     });
 });

@@ -206,6 +206,13 @@ describe('the event', () => {
             failedAt: 'b'
         });
         expect(verified(failed)).not.toHaveProperty('startedAt');
+        // Nango sends one for each model: without it they could not be told apart.
+        expect(verified({ ...failed, model: 'GroupMember' })).toMatchObject({ success: false, model: 'GroupMember' });
+        for (const model of [undefined, 'Unicorn', 'toString', 7]) {
+            const event = verified({ ...failed, model });
+            expect(event).toMatchObject({ type: 'sync', success: false });
+            expect(event).not.toHaveProperty('model');
+        }
     });
 
     it('of a queued action gives the id of its result', () => {

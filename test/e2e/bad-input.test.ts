@@ -339,7 +339,7 @@ describe('without network', () => {
             const write = await refused(tenant.run('release-held-message', { id: 'held-1' }));
             // Nothing was sent, so repeating it is safe.
             expect(write).toMatchObject({ type: 'temporary', retryable: true, outcomeUnknown: false });
-            expect(write.message).toContain('could not be reached');
+            expect(write.message).toContain('No usable reply came from Mimecast');
 
             await tenant.syncs.trigger('groups');
             await host.settled();

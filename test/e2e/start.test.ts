@@ -197,6 +197,23 @@ describe('npm start', () => {
         await mimecast.tenant(connectionId).disconnect();
     });
 
+    it('prints what goes wrong in a sync as it happens', async () => {
+        const [host, apiKey] = [printed('Nango API'), printed('NANGO_SECRET_KEY')];
+        const mimecast = createMimecast({ nango: new Nango({ host, apiKey }) });
+        const answer = await fetch(`${printed('Simulated Mimecast')}/_simulator/applications`, {
+            method: 'POST',
+            headers: { 'x-simulator-key': printed('Simulator key') },
+            body: JSON.stringify({ permissions: ['Account | Dashboard | Read'] })
+        });
+        const { clientId, clientSecret } = (await answer.json()) as { clientId: string; clientSecret: string };
+        const { token } = await mimecast.connect({ endUser: { id: 'user-43' } });
+        const credentials = { client_id: clientId, client_secret: clientSecret };
+        const { connectionId } = await new Frontend({ host, connectSessionToken: token }).auth(printed('Integration id'), { credentials });
+        await stayUp.shows(/^ +audit-events  error  Sync failed: .+"Account \| Logs \| Read".+$/m, 20_000);
+        expect(stayUp.output()).not.toContain(clientSecret);
+        await mimecast.tenant(connectionId).disconnect();
+    });
+
     it('stays up with its addresses and keys until Ctrl-C', async () => {
         const nango = new Nango({ host: printed('Nango API'), apiKey: printed('NANGO_SECRET_KEY') });
         const { connections } = await nango.listConnections();
@@ -268,6 +285,18 @@ describe('npm start, used wrongly', () => {
         expect(command.output()).not.toMatch(/^\s+at /m);
         expect(command.output()).not.toContain('hush-hush');
         expect(existsSync(join(folder, 'out.json'))).toBe(false);
+    });
+
+    it('refuses a file that cannot be written, before anything is started', async () => {
+        const command = start(folder, ['--once', '--json', 'nowhere/out.json']);
+        expect(await command.ended).toBe(2);
+        expect(command.output()).toMatch(/^--json cannot write to \S+\/nowhere\/out\.json: ENOENT[^\n]+\n$/);
+    });
+
+    it('names the address to which a deployment got no answer', async () => {
+        const deploy = runCli(folder, ['deploy', 'dev'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' });
+        expect(await deploy.ended).toBe(1);
+        expect(deploy.output()).toContain('Nothing was deployed: there is no answer from http://127.0.0.1:9. The address is that of NANGO_HOSTPORT.');
     });
 
     it('fails a deployment without a key, for which the tool only asks', async () => {

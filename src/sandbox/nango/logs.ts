@@ -20,6 +20,8 @@ export interface LogEntry {
 
 export interface HostLogs {
     readonly entries: readonly LogEntry[];
+    /** Told every line as it is stored. */
+    onEntry: ((entry: LogEntry) => void) | undefined;
     /** Stores a line with every known secret replaced by `[redacted]`. */
     write(entry: Omit<LogEntry, 'at'>): void;
     /** From now on this text never appears in a line. */
@@ -62,19 +64,22 @@ export function createLogs(clock: Clock, capacity = 10_000): HostLogs {
             Object.entries(value).map(([name, item]) => [name, secretNames.test(name) && typeof item === 'string' ? redacted : cleanValue(item, depth + 1)])
         );
     };
-    return {
+    const logs: HostLogs = {
         entries,
+        onEntry: undefined,
         write: (entry) => {
             const { payload, ...rest } = entry;
-            entries.push({
+            const stored: LogEntry = {
                 at: clock.now(),
                 ...rest,
                 message: clean(entry.message),
                 ...(payload === undefined ? {} : { payload: cleanValue(payload, 0) })
-            });
+            };
+            entries.push(stored);
             if (entries.length > capacity) {
                 entries.shift();
             }
+            logs.onEntry?.(stored);
         },
         redact: (secret) => {
             if (secret.length >= shortestSecret) {
@@ -85,4 +90,5 @@ export function createLogs(clock: Clock, capacity = 10_000): HostLogs {
             entries.length = 0;
         }
     };
+    return logs;
 }

@@ -245,6 +245,8 @@ class GzipStream implements Unpacker {
     /** The last bytes as they arrived, as many as the smallest gzip file has, and how much the gzip member they end has unpacked to. */
     private tail: Buffer = Buffer.alloc(0);
     private memberSize = 0;
+    /** Bytes that do not fill a piece yet. */
+    private rest: Buffer = Buffer.alloc(0);
     private readonly gunzip = new Gunzip((data) => {
         if (data.length > 0) {
             this.memberSize += data.length;
@@ -259,7 +261,11 @@ class GzipStream implements Unpacker {
     }
 
     *push(chunk: Uint8Array | undefined): Generator<Uint8Array, void, void> {
-        for (const piece of chunk === undefined ? [undefined] : slices(chunk, SLICE_BYTES)) {
+        // Pieces of one size, however the network cuts the file: a piece in which damage lies gives nothing, and what came before it is to be the same in every attempt.
+        const packed = Buffer.concat([this.rest, chunk ?? Buffer.alloc(0)]);
+        const full = chunk === undefined ? packed.length : packed.length - (packed.length % SLICE_BYTES);
+        this.rest = packed.subarray(full);
+        for (const piece of [...slices(packed.subarray(0, full), SLICE_BYTES), ...(chunk === undefined ? [undefined] : [])]) {
             try {
                 this.unpack(piece);
             } finally {

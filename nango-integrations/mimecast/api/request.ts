@@ -185,7 +185,7 @@ async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration
         if (typeof response.data === 'string' && /^\s*[{[]/.test(response.data)) {
             return { kind: 'lost', reason: 'the body of the reply was cut short' };
         }
-        if (response.data === '' && !mayBeEmpty(endpoint)) {
+        if (response.data === '' && response.status !== 204 && !mayBeEmpty(endpoint)) {
             return { kind: 'lost', reason: 'the reply was empty' };
         }
         return { kind: 'reply', status: response.status, headers: { ...response.headers }, body: response.data };
@@ -219,7 +219,7 @@ function lostError(nango: Nango, endpoint: Endpoint, reason: string, isUncertain
     return mimecastError(nango, {
         type: 'temporary',
         code: 'connection_lost',
-        message: isUncertain ? `The reply of Mimecast was lost (${reason}). ${UNCERTAIN}` : `Mimecast could not be reached (${reason}). Try again later.`,
+        message: isUncertain ? `The reply of Mimecast was lost (${reason}). ${UNCERTAIN}` : `No usable reply came from Mimecast (${reason}). Try again later.`,
         retryable: !isUncertain,
         endpoint: nameOf(endpoint)
     });

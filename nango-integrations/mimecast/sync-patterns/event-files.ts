@@ -196,9 +196,12 @@ class EventFilesRun<T extends { id: string }> {
                 }
                 if (failure === 'file_damaged' && damaged.has(reached.line)) {
                     // Twice at the same line: it is the file, not the way. It must not block every later file of this type.
-                    await this.nango.log(`A file of "${type}" events is damaged after line ${place.line} (${path}); what is readable was saved.`, {
-                        level: 'error'
-                    });
+                    await this.nango.log(
+                        `A file of "${type}" events is damaged after line ${Math.max(place.line, reached.line)} (${path}); what is readable was saved.`,
+                        {
+                            level: 'error'
+                        }
+                    );
                     return;
                 }
                 if (failure === 'file_damaged') {
@@ -231,9 +234,12 @@ class EventFilesRun<T extends { id: string }> {
                 type,
                 rows.map(({ row, line }) => this.options.record(type, row, line))
             );
-            place.line = read;
-            if (read - checkpointed >= LINES_PER_CHECKPOINT) {
-                checkpointed = read;
+            // Behind an unreadable line nothing counts as saved before the end of the file: the line may be readable in another attempt.
+            if (broken === 0) {
+                place.line = read;
+            }
+            if (place.line - checkpointed >= LINES_PER_CHECKPOINT) {
+                checkpointed = place.line;
                 await save();
             }
         }

@@ -20,6 +20,7 @@ export class Ordinals<T extends { id: string }> {
     async number(page: { record: T; time: number | undefined }[], totalCount: number | undefined): Promise<T[]> {
         const numbers = new Map<string, number>();
         const numbered: T[] = [];
+        const counted = new Map<number, T[]>();
         for (const { record, time } of page) {
             const { id } = record;
             const before = this.pages.flatMap((earlier) => {
@@ -28,7 +29,10 @@ export class Ordinals<T extends { id: string }> {
             });
             const highest = numbers.get(id) ?? Math.max(0, ...before.map(({ number }) => number));
             if (before.length > 0 && this.recount !== undefined && time !== undefined) {
-                const equal = numbers.has(id) ? [] : (await this.recount(time)).filter((other) => other.id === id);
+                if (!counted.has(time)) {
+                    counted.set(time, await this.recount(time));
+                }
+                const equal = numbers.has(id) ? [] : (counted.get(time) ?? []).filter((other) => other.id === id);
                 numbered.push(...equal.map((twin, index) => withOrdinal(twin, index + 1)));
                 numbers.set(id, Math.max(highest, equal.length));
             } else if (before.every((earlier) => totalCount !== undefined && earlier.totalCount === totalCount)) {

@@ -138,8 +138,14 @@ async function walk<T extends { id: string }>(
         const end = await walkOnce(nango, options, { window, left, overlap, saveGap }, seen);
         oddRows += end.oddRows;
         saved += end.saved;
-        if (end.left === undefined) {
+        if (end.left === undefined && (seen.holds || left === window)) {
             break;
+        }
+        if (end.left === undefined) {
+            // Rows were left out of this walk because of an order that does not hold.
+            left = window;
+            stops = [];
+            continue;
         }
         if (end.left.from !== left.from || end.left.to !== left.to) {
             left = end.left;
@@ -202,18 +208,18 @@ async function walkOnce<T extends { id: string }>(
         }
         const span = spanOf(page.times);
         const isCounted = page.totalCount !== undefined && end.rows >= page.totalCount;
-        if (page.end === 'no_token' || page.end === 'empty_page' || (page.end === 'repeated_token' && isCounted)) {
-            break;
-        }
-        if (options.ignoresWindow === true && span !== undefined && span.latest < window.from) {
-            break;
-        }
         if (span !== undefined) {
             if (seen.order === 'unknown') {
                 seen.order = before === undefined ? 'unknown' : learnOrder(before, span);
             }
             seen.holds &&= seen.order === 'unknown' || follows(seen.order, before, span, page.times, overlap);
             before = span;
+        }
+        if (page.end === 'no_token' || page.end === 'empty_page' || (page.end === 'repeated_token' && isCounted)) {
+            break;
+        }
+        if (options.ignoresWindow === true && span !== undefined && span.latest < window.from) {
+            break;
         }
         if (!seen.holds && seen.used) {
             // A row of the part that counted as read can still come: a killed run must begin this window anew.
@@ -228,8 +234,9 @@ async function walkOnce<T extends { id: string }>(
             await saveGap(rest);
         }
         if (page.end === 'repeated_token') {
-            // Asked for at once, and from where the walk stopped: with the overlap, a crowded half hour would stop it at the same place for ever.
-            const left = behind(seen, before, asked, options.equalRows?.precision ?? SECOND) ?? (seen.holds ? asked : window);
+            // With the overlap, a crowded half hour would stop the walk at the same place for ever: then it goes on from just where it stopped.
+            const isSame = rest !== undefined && rest.from === place.left.from && rest.to === place.left.to;
+            const left = (isSame ? behind(seen, before, asked, options.equalRows?.precision ?? SECOND) : rest) ?? (seen.holds ? asked : window);
             return { ...end, left, totalCount: page.totalCount };
         }
     }
@@ -241,9 +248,12 @@ function behind(seen: SeenOrder, span: Span | undefined, window: Window, margin:
     if (!seen.holds || seen.order === 'unknown' || span === undefined) {
         return undefined;
     }
-    return seen.order === 'newest_first'
-        ? { from: window.from, to: Math.min(span.earliest + margin, window.to) }
-        : { from: Math.max(span.latest - margin, window.from), to: window.to };
+    const left =
+        seen.order === 'newest_first'
+            ? { from: window.from, to: Math.min(span.earliest + margin, window.to) }
+            : { from: Math.max(span.latest - margin, window.from), to: window.to };
+    // A row from outside the window says nothing about where the walk stands in it.
+    return left.from <= left.to ? left : undefined;
 }
 
 function gapOf({ from, to }: Window, through: number): Omit<TimeWindowCheckpoint, 'savedThrough'> {
@@ -272,29 +282,31 @@ function readerOf<T extends { id: string }>(nango: Nango, options: TimeWindowOpt
         return pages(nango, endpoint, filter === undefined ? {} : { data: filter });
     };
     const timeOf = (row: Record<string, unknown>): number | undefined => parseDate(options.time(row));
-    const readMoment = async (time: number): Promise<{ records: T[]; pages: number }> => {
+    const readMoment = async (time: number): Promise<{ records: T[]; pageCount: number; isWhole: boolean }> => {
         const records: T[] = [];
-        let pages = 0;
+        let pageCount = 0;
+        let isWhole = true;
         for await (const page of walkPages({ from: time, to: time + Math.max(precision - SECOND, SECOND) })) {
-            pages += page.items.length > 0 ? 1 : 0;
+            pageCount += page.items.length > 0 ? 1 : 0;
+            isWhole = page.end !== 'repeated_token';
             const failure = page.failures[0];
             if (failure !== undefined) {
                 throw partial(nango, endpoint, failure);
             }
             records.push(...page.items.filter((row) => timeOf(row) === time).map(options.record));
         }
-        return { records, pages };
+        return { records, pageCount, isWhole };
     };
     const recount = async (time: number): Promise<T[]> => {
         let before: string | undefined;
         for (let reading = 0; reading < READINGS; reading++) {
-            const { records, pages } = await readMoment(time);
+            const { records, pageCount, isWhole } = await readMoment(time);
             const ids = records
                 .map(({ id }) => id)
                 .sort()
                 .join();
             // A row that comes in between two pages moves another into both: more than a page counts only when two readings agree.
-            if (pages < 2 || ids === before) {
+            if (isWhole && (pageCount < 2 || ids === before)) {
                 return records;
             }
             before = ids;
@@ -304,9 +316,11 @@ function readerOf<T extends { id: string }>(nango: Nango, options: TimeWindowOpt
     return async function* (window) {
         const ordinals = equalRows === undefined ? undefined : new Ordinals<T>(options.ignoresWindow === true ? undefined : recount);
         const { from, first: opened } = await fromAcceptedStart(nango, endpoint, window.from, async (start) => {
-            // Of a window that lies before everything Mimecast gives, nothing can be read.
-            const listed = start > window.to ? nothing() : walkPages({ ...window, from: start });
-            return { listed, first: await listed.next() };
+            // Of a window that lies before everything Mimecast gives, nothing can be read: the call only shows that the later start is taken.
+            const isBehind = start > window.to;
+            const listed = walkPages({ from: start, to: isBehind ? (options.now ?? Date.now()) : window.to });
+            const first: IteratorResult<Page, void> = await listed.next();
+            return { listed, first: isBehind ? { done: true as const, value: undefined } : first };
         });
         for (let step = opened.first; step.done !== true; step = await opened.listed.next()) {
             const page = step.value;
@@ -320,8 +334,6 @@ function readerOf<T extends { id: string }>(nango: Nango, options: TimeWindowOpt
         }
     };
 }
-
-async function* nothing(): AsyncGenerator<Page, void, void> {}
 
 interface Span {
     earliest: number;

@@ -14,8 +14,8 @@ const Checkpoint = z.object({ savedThrough: z.string() });
 
 /** The first run starts here; how far back Mimecast answers is not documented. */
 const HISTORY = days(30);
-/** Read again in every run: an analysis comes after the report and does not move the message in the list. */
-const OVERLAP = days(7);
+/** Read again in every run: an analysis comes after the report and does not move the message in the list. Less than the week Mimecast gives by default, should that be the most it gives. */
+const OVERLAP = days(6);
 
 export default createSync({
     description: 'Messages that users reported, with the analysis once there is one.',

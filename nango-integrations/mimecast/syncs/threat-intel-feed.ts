@@ -30,6 +30,8 @@ const HISTORY = days(7);
 const OVERLAP = hours(2);
 /** A file without objects that leads to another one is no end; so many of them running are. */
 const EMPTY_FILES = 3;
+/** A walk that did not end for so long is begun anew rather than tried for ever. */
+const OLD_WALK = days(1);
 const TOKEN_HEADER = 'x-mc-threat-feed-next-token';
 
 export default createSync({
@@ -118,13 +120,9 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
     };
     for (;;) {
         const reply = await (token === '' ? open() : ask({ token })).catch((error: unknown) => {
-            // Only a token of an earlier run can have aged; which code says so is not documented.
-            if (
-                token !== '' &&
-                token === options.token &&
-                isMimecastError(error) &&
-                ['invalid_input', 'not_found', 'unexpected_reply'].includes(error.payload.type)
-            ) {
+            // Only a token of an earlier run can have aged; how Mimecast says so is not documented, perhaps with what looks like a passing failure.
+            const signs = ['invalid_input', 'not_found', 'unexpected_reply', ...((parseDate(walk) ?? 0) < now - OLD_WALK ? ['temporary'] : [])];
+            if (token !== '' && token === options.token && isMimecastError(error) && signs.includes(error.payload.type)) {
                 return undefined;
             }
             throw error;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { downloadFailure, fileKey, filePath, readLines } from '../../../nango-integrations/mimecast/api/downloads.ts';
@@ -13,7 +13,7 @@ const url = `https://us.download.api.services.mimecast.com/download/siem/a.json.
 const file = (...lines: string[]) => gzipSync(Buffer.from(lines.join('\n')));
 const row = (id: number) => JSON.stringify({ id, subject: 'Grüße 🎉' });
 /** A row that does not get smaller by packing. */
-const noisyRow = (id: number) => JSON.stringify({ id, noise: randomBytes(450).toString('base64') });
+const noisyRow = (id: number) => JSON.stringify({ id, noise: [1, 2, 3, 4, 5, 6, 7].map((part) => hash('sha512', `${id} ${part}`, 'base64')).join('') });
 
 function script(replies: ScriptedReply[], hangs = false): Scripted {
     const made = scripted(replies, { hangs });
@@ -169,6 +169,21 @@ describe('a file that ends early', () => {
         const found = await collectUntilError(script([{ chunks: [bytes] }]));
         expect(found.failure).toBe('file_damaged');
         expect(found.rows).toHaveLength(400);
+    });
+
+    it('in its middle is damaged at the same line however the network cuts it: two attempts are compared by it', async () => {
+        const bytes = file(...Array.from({ length: 6000 }, (_, index) => noisyRow(index)));
+        for (let index = 2_000_000; index < 2_100_000; index++) {
+            bytes[index] = (bytes[index] ?? 0) ^ 0x55;
+        }
+        const lengths: number[] = [];
+        for (const size of [999, 40_000, 70_001, 10_000_000]) {
+            const found = await collectUntilError(script([{ chunks: inPieces(bytes, size) }]));
+            expect(found.failure).toBe('file_damaged');
+            lengths.push(found.rows.length);
+        }
+        expect(lengths[0]).toBeGreaterThan(3000);
+        expect(new Set(lengths).size).toBe(1);
     });
 
     it('because the connection broke is lost, not damaged: the file may be whole', async () => {

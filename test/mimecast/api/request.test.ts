@@ -170,6 +170,8 @@ describe('HTTP 200', () => {
         expect((await call(script([{ status: 204, text: '' }]).nango, removal, { path: { groupId: 'g' } })).body).toEqual({});
         await payloadOf(call(script([{ json: null }]).nango, rest));
         await payloadOf(call(script([{ json: null }]).nango, write));
+        // Said to have no content, it was not lost on its way: one call.
+        expect(await payloadOf(call(script([{ status: 204, text: '' }]).nango, read))).toMatchObject({ type: 'unexpected_reply' });
     });
 
     it('of a REST reply needs no data list, and meta may be anything', async () => {

@@ -304,6 +304,15 @@ describe('a file', () => {
         expect(all.logs.join()).not.toContain('damaged');
     });
 
+    it('whose lines came garbled once is read from there again: what looked like lines was not theirs', async () => {
+        const again = listing([signed('a')], 'A', true);
+        const text = Array.from({ length: 3000 }, (_, id) => JSON.stringify({ id })).join('\n');
+        const garbled = `${text.slice(0, 2000)}${'\n"garbled"'.repeat(2500)}\n`;
+        const ends = gzipSync(garbled).subarray(0, -4);
+        const all = await run([again, { chunks: [ends] }, again, { chunks: [gzipSync(text)] }]);
+        expect(new Set(all.saved['receipt']).size).toBe(3000);
+    });
+
     it('with broken lines says how many were left out', async () => {
         const all = await run([listing([signed('a')], 'A', true), file(1, '{"id":', 3)]);
         expect(all.saved).toEqual({ receipt: ['1', '3'] });

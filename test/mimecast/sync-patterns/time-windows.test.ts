@@ -234,8 +234,22 @@ describe('a start that Mimecast refuses', () => {
         const begun = basicDate(now - days(45));
         expect(interrupted.windows.map(({ from }) => from)).toEqual([begun, start(30), begun, basicDate(now - days(1) - minutes(30))]);
         expect(interrupted.checkpoints.at(-1)).toEqual(done);
-        const lost = await run([tooOld, tooOld, page([])], { checkpoint: { ...gap, gapTo: iso(now - days(40)) } });
-        expect(lost.windows.map(({ from }) => from)).toEqual([begun, begun, basicDate(now - days(1) - minutes(30))]);
+    });
+
+    it('closes what lies before every start that is taken only when a later one was really taken', async () => {
+        const gap = { savedThrough: '', gapFrom: iso(now - days(45)), gapTo: iso(now - days(40)), gapThrough: iso(now - days(1)) };
+        const begun = { from: basicDate(now - days(45)), to: basicDate(now - days(40)) };
+        const later = { from: start(30), to: basicDate(now) };
+        const lost = await run([tooOld, page([row('a', now)]), tooOld, page([])], { checkpoint: gap });
+        expect(lost.windows).toEqual([begun, later, begun, { from: basicDate(now - days(1) - minutes(30)), to: basicDate(now) }]);
+        expect(lost.saved).toEqual([]);
+        expect(lost.checkpoints.at(-1)).toEqual(done);
+        const passing = await run([tooOld, tooOld, page([]), page([row('b', now - days(42))]), page([])], { checkpoint: gap });
+        expect(passing.windows.slice(0, 4)).toEqual([begun, later, { ...later, from: start(7) }, begun]);
+        expect(passing.saved).toEqual(['b']);
+        const refused = await run([tooOld, tooOld, tooOld], { checkpoint: gap });
+        expect(refused.error).toMatchObject({ payload: { type: 'invalid_input' } });
+        expect(refused.checkpoints).toEqual([]);
     });
 
     it('stays where the refusal was a passing mistake: nothing is left out then', async () => {
@@ -268,17 +282,34 @@ describe('a page token that comes twice', () => {
     it('ends a walk but not the window: what is left is asked for anew, and nothing behind it is lost', async () => {
         const { saved, windows, checkpoints, logs } = await run([page([a], 'T'), page([b], 'T'), page([b, c])]);
         expect(saved).toEqual(['a', 'b', 'b', 'c']);
-        expect(windows).toEqual([whole, whole, { ...whole, to: basicDate(now - hours(2) + 1000) }]);
+        expect(windows).toEqual([whole, whole, { ...whole, to: basicDate(now - minutes(90)) }]);
         expect(checkpoints.at(-1)).toEqual(done);
         expect(logs.join()).not.toContain('token');
     });
 
-    it('leaves the newer side to read where the oldest come first, and a whole minute where dates are that coarse', async () => {
-        const order = 'oldest_first';
-        const { windows } = await run([page([c], 'T'), page([b], 'T'), page([b, a])], { order });
-        expect(windows[2]).toEqual({ from: basicDate(now - hours(2) - 1000), to: whole.to });
-        const coarse = await run([page([c], 'T'), page([b], 'T'), page([b, a])], { order, equalRows: { precision: 60_000 } });
-        expect(coarse.windows[2]?.from).toBe(basicDate(now - hours(2) - 60_000));
+    it('leaves the newer side to read where the oldest come first', async () => {
+        const { windows } = await run([page([c], 'T'), page([b], 'T'), page([b, a])], { order: 'oldest_first' });
+        expect(windows[2]).toEqual({ from: basicDate(now - minutes(150)), to: whole.to });
+    });
+
+    it('leaves a row to read that stands a little out of order', async () => {
+        const late = row('late', now - hours(2) + minutes(20));
+        const { saved } = await run([page([a], 'T'), page([b], 'T'), page([b, late, c])]);
+        expect(saved).toEqual(['a', 'b', 'b', 'late', 'c']);
+    });
+
+    it('in a crowd, where the overlap would lead to the same place for ever, leaves only a second before it, or a minute where dates are that coarse', async () => {
+        const d = row('d', now - hours(2) - minutes(5));
+        const stopped = [page([a], 'T'), page([b], 'T'), page([b], 'T'), page([b], 'T')];
+        const { windows, saved, checkpoints } = await run([...stopped, page([b, d])]);
+        const overlapped = basicDate(now - minutes(90));
+        expect(windows.map(({ to }) => to)).toEqual([whole.to, whole.to, overlapped, overlapped, basicDate(now - hours(2) + 1000)]);
+        expect(saved).toContain('d');
+        expect(checkpoints.at(-1)).toEqual(done);
+        const counted = page([b]);
+        const coarse = await run([...stopped, counted, page([b, d])], { equalRows: { precision: 60_000 } });
+        expect(coarse.windows.at(-1)?.to).toBe(basicDate(now - hours(2) + 60_000 + 59_000));
+        expect(coarse.saved).toContain('d');
     });
 
     it('needs no second look where Mimecast counts as many rows as came, or where the page is empty', async () => {
@@ -291,8 +322,8 @@ describe('a page token that comes twice', () => {
 
     it('is the end of the list once what is left stops there again, and the log says so', async () => {
         const rest = [page([b], 'T'), page([b], 'T')];
-        const { checkpoints, logs, windows } = await run([page([a], 'T'), page([b], 'T'), ...rest, ...rest]);
-        expect(windows).toHaveLength(6);
+        const { checkpoints, logs, windows } = await run([page([a], 'T'), page([b], 'T'), ...rest, ...rest, ...rest]);
+        expect(windows).toHaveLength(8);
         expect(checkpoints.at(-1)).toEqual(done);
         expect(logs.filter((line) => line.includes('the list was taken to end there'))).toHaveLength(1);
     });
@@ -300,7 +331,7 @@ describe('a page token that comes twice', () => {
     it('is no end while Mimecast counts more rows: the window stays open', async () => {
         const more = { totalCount: 5 };
         const rest = [page([b], 'T', more), page([b], 'T', more)];
-        const { checkpoints, error } = await run([page([a], 'T', more), page([b], 'T', more), ...rest, ...rest]);
+        const { checkpoints, error } = await run([page([a], 'T', more), page([b], 'T', more), ...rest, ...rest, ...rest]);
         expect(checkpoints.every(({ savedThrough }) => savedThrough === '')).toBe(true);
         expect(error).toMatchObject({ payload: { type: 'temporary', code: 'incomplete_list', retryable: true } });
         expect((error as Error).message).toContain('it counts 5 rows and gave 2');
@@ -311,6 +342,7 @@ describe('a page token that comes twice', () => {
         const { checkpoints, error } = await run([
             page([a], 'T'),
             ...twice.slice(1),
+            ...twice,
             ...twice,
             page([b, b], 'T'),
             page([b], 'T'),
@@ -332,13 +364,34 @@ describe('a page token that comes twice', () => {
 
     it('leaves the whole window to read, also to a killed run, when what was left breaks the order', async () => {
         const { windows, checkpoints } = await run([page([a], 'T'), page([b], 'T'), page([c], 'T'), page([b], 'T'), page([a, b, c])]);
-        expect(windows.map(({ to }) => to)).toEqual([whole.to, whole.to, basicDate(now - hours(2) + 1000), basicDate(now - hours(2) + 1000), whole.to]);
+        expect(windows.map(({ to }) => to)).toEqual([whole.to, whole.to, basicDate(now - minutes(90)), basicDate(now - minutes(90)), whole.to]);
         expect(checkpoints.at(-2)).toMatchObject({ gapFrom: iso(now - days(60) + minutes(10)), gapTo: iso(now) });
         expect(checkpoints.at(-1)).toEqual(done);
     });
 });
 
+describe('rows that break the order behind a repeated token', () => {
+    it('have the whole window read again, also on the last page', async () => {
+        const [a, b, c, lost] = [row('a', now), row('b', now - hours(5)), row('c', now - hours(4)), row('lost', now - hours(3))];
+        const { windows, saved, checkpoints } = await run([page([a], 'T'), page([b], 'T'), page([b], 'U'), page([c]), page([a, lost, b, c])]);
+        expect(windows[2]?.to).toBe(basicDate(now - hours(5) + minutes(30)));
+        expect(windows[4]?.to).toBe(basicDate(now));
+        expect(saved).toContain('lost');
+        expect(checkpoints.at(-1)).toEqual(done);
+    });
+});
+
 describe('odd rows', () => {
+    it('from outside the window do not end it: a killed run goes on with all of it', async () => {
+        const odd = [page([row('a', now), row('odd', 0)], 'T'), page([row('b', now - hours(1))])];
+        const whole = await run(odd);
+        expect(whole.checkpoints.every(({ gapFrom, gapTo }) => gapFrom <= gapTo)).toBe(true);
+        expect(whole.checkpoints.at(-1)).toEqual(done);
+        const repeated = await run([page([row('a', now)], 'T'), page([row('odd', 0)], 'T'), page([row('b', now - hours(1))])]);
+        expect(repeated.saved).toContain('b');
+        expect(repeated.windows[2]?.to).toBe(basicDate(now));
+    });
+
     it('never lose the others: left out, counted, reported', async () => {
         const { saved, logs, checkpoints } = await run([
             page([null, row('a', now), 'text', { id: 'timeless' }, { id: 'odd', at: 'yesterday' }], 'T'),
@@ -378,11 +431,25 @@ describe('rows that are equal in everything', () => {
         const { saved, windows } = await run([...walked, ...pushed, ...steady, ...steady], { equalRows, order: 'unknown' });
         expect(saved).toEqual(['a', 'a', 'a-2', 'b']);
         expect(windows).toHaveLength(8);
+        const cut = [page([row('a', now)], 'V'), page([row('a', now)], 'V')];
+        const three = [page([row('a', now)], 'W'), page([row('a', now), row('a', now)])];
+        const guarded = await run([...walked, ...cut, ...cut, ...three, ...three], { equalRows, order: 'unknown' });
+        expect(guarded.saved).toEqual(['a', 'a', 'a-2', 'a-3', 'b']);
         const more = (count: number) => page(Array.from({ length: count }, () => row('a', now)));
         const moving = [1, 2, 3, 4, 5].flatMap((count) => [page([row('a', now)], 'U'), more(count)]);
         const { error, checkpoints } = await run([...walked, ...moving], { equalRows, order: 'unknown' });
         expect(error).toMatchObject({ payload: { type: 'temporary', code: 'changing_list' } });
         expect(checkpoints).toEqual([]);
+    });
+
+    it('are counted once for a page, however many kinds of them it has', async () => {
+        const kinds = ['a', 'b', 'c', 'd'].map((id) => row(id, now));
+        const { windows, saved } = await run([page(kinds, 'T'), page([...kinds, row('e', now - 5000)]), page([...kinds, ...kinds])], {
+            equalRows,
+            order: 'unknown'
+        });
+        expect(windows).toHaveLength(3);
+        expect(saved.filter((id) => id.endsWith('-2'))).toEqual(['a-2', 'b-2', 'c-2', 'd-2']);
     });
 
     it('are not cut in two by the end of a gap', async () => {

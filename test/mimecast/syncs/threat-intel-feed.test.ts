@@ -133,6 +133,22 @@ describe(name, () => {
         expectTruth(tenant, began - week);
     });
 
+    it('begins its walk anew when the token of a day ago only meets what looks like a passing failure, and keeps a younger one', async () => {
+        const place = { customerThrough: '', customerToken: 'aged', gridThrough: '', gridWalk: '', gridToken: '' };
+        const afterRun = async (hours: number): Promise<Tenant> => {
+            const tenant = tenantWith({
+                metadata: oneFeed,
+                intercept: ({ url, body }) =>
+                    url.endsWith('/get-feed') && String(body).includes('aged') ? { status: 503, headers: {}, body: Buffer.from('') } : undefined
+            });
+            tenant.saveCheckpoint(name, { ...place, customerWalk: new Date(tenant.clock.now() - hours * hour).toISOString() });
+            await tenant.sync(fn, name);
+            return tenant;
+        };
+        expect((await afterRun(25)).checkpoint(name)).toMatchObject({ customerToken: '' });
+        expect((await afterRun(23)).checkpoint(name)).toMatchObject({ customerToken: 'aged' });
+    });
+
     it('keeps what both feeds tell of apart: one would overwrite the other, every hour anew', async () => {
         const tenant = scriptedTenant([{ ids: ['x'] }, { ids: ['x'] }]);
         resultOf(await tenant.sync(fn, name));

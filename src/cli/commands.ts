@@ -16,7 +16,7 @@ const commands: Readonly<Record<keyof typeof usages, Command>> = {
     deploy: async (argv, { stdout }) => {
         const { status, output } = await deployFunctions(argv);
         stdout(output);
-        return status;
+        return status === 0 ? 0 : 1;
     },
     providers: runProviders,
     compile: async (argv, { stdout }) => {

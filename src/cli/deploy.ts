@@ -17,7 +17,7 @@ export async function deployFunctions(args: readonly string[], env: NodeJS.Proce
     const unreached = /remote state \((\S+)\)[\s\S]*\bfetch failed\b/.exec(result.output)?.[1];
     if (result.status !== 0 && unreached !== undefined) {
         const source = /\bapi\.nango\.dev\b/.test(unreached) ? 'For a server of yours set NANGO_HOSTPORT.' : 'The address is that of NANGO_HOSTPORT.';
-        return { ...result, output: `${result.output}\n\nNothing was deployed: there is no answer from ${unreached}. ${source}\n` };
+        return { status: 1, output: `${result.output}\n\nNothing was deployed: there is no answer from ${unreached}. ${source}\n` };
     }
     // With a question it may not ask, the tool deploys nothing and still reports success.
     const unanswered = /--allow-destructive/.test(result.output) && !rest.includes('--allow-destructive');

@@ -46,16 +46,16 @@ export interface Health {
 export interface TriggerOptions extends CallOptions {
     /** Forget the checkpoint and read everything again. */
     reset?: boolean | undefined;
-    /** Also drop the records saved so far: they come again as added. */
+    /** Also drop the records saved so far: they come again as added. Only together with `reset`: otherwise they are not read again. */
     emptyCache?: boolean | undefined;
 }
 
 export interface SyncControl {
-    /** Turns the schedule on and runs at once. */
+    /** Turns the schedule on; the first run begins at once and is not waited for. */
     start(names: SyncName | readonly SyncName[], options?: CallOptions): Promise<void>;
     /** Turns the schedule off. A run under way goes on. */
     pause(names: SyncName | readonly SyncName[], options?: CallOptions): Promise<void>;
-    /** One run now, beside the schedule. */
+    /** One run now, beside the schedule; it is not waited for. */
     trigger(names: SyncName | readonly SyncName[], options?: TriggerOptions): Promise<void>;
     /** State, last result and checkpoint. Without names: of every sync of the connection. */
     status(names?: SyncName | readonly SyncName[], options?: CallOptions): Promise<SyncState[]>;

@@ -209,7 +209,7 @@ describe('npm start', () => {
         const { token } = await mimecast.connect({ endUser: { id: 'user-43' } });
         const credentials = { client_id: clientId, client_secret: clientSecret };
         const { connectionId } = await new Frontend({ host, connectSessionToken: token }).auth(printed('Integration id'), { credentials });
-        await stayUp.shows(/^ +audit-events  error  Sync failed: .+"Account \| Logs \| Read".+$/m, 20_000);
+        await stayUp.shows(/^ +audit-events {2}error {2}Sync failed: .+"Account \| Logs \| Read".+$/m, 20_000);
         expect(stayUp.output()).not.toContain(clientSecret);
         await mimecast.tenant(connectionId).disconnect();
     });

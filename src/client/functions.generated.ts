@@ -1209,11 +1209,11 @@ export interface CloudIntegratedEntity {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: entities
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: MALWARE
      */
     subtype: string | null;
     /**
@@ -1320,11 +1320,11 @@ export interface CloudIntegratedMailflow {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: mailflow
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: null
      */
     subtype: string | null;
     /**
@@ -1383,11 +1383,11 @@ export interface CloudIntegratedUrlClick {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: urlclick
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: null
      */
     subtype: string | null;
     /**
@@ -1944,7 +1944,7 @@ export interface ReceiptEvent {
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: Acc
      */
     subtype: string | null;
     /**
@@ -2060,11 +2060,11 @@ export interface ProcessEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: process
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: Hld
      */
     subtype: string | null;
     /**
@@ -2156,11 +2156,11 @@ export interface DeliveryEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: delivery
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: true
      */
     subtype: string | null;
     /**
@@ -2280,11 +2280,11 @@ export interface JournalEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: journal
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: null
      */
     subtype: string | null;
     /**
@@ -2336,11 +2336,11 @@ export interface AvEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: av
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: null
      */
     subtype: string | null;
     /**
@@ -2436,11 +2436,11 @@ export interface SpamEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: spam
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: null
      */
     subtype: string | null;
     /**
@@ -2508,11 +2508,11 @@ export interface InternalEmailProtectEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: internal email protect
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: null
      */
     subtype: string | null;
     /**
@@ -2584,11 +2584,11 @@ export interface ImpersonationProtectEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: impersonation protect
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: Hold
      */
     subtype: string | null;
     /**
@@ -2708,11 +2708,11 @@ export interface UrlProtectEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: url protect
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: Block
      */
     subtype: string | null;
     /**
@@ -2796,11 +2796,11 @@ export interface AttachmentProtectEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: attachment protect
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: null
      */
     subtype: string | null;
     /**
@@ -2896,11 +2896,11 @@ export interface LiveSecurityEvent {
      */
     id: string;
     /**
-     * Event type. Example: receipt
+     * Event type. Example: process
      */
     type: string;
     /**
-     * Usually repeats the action. Example: Acc
+     * Repeats what was done or found, where the type has that. Example: Hld
      */
     subtype: string | null;
     /**
@@ -3218,11 +3218,11 @@ export interface SyncMetadata {
      */
     readOnly?: boolean;
     /**
-     * Which Cloud Gateway event types to fetch; all ten when absent. Example: ["receipt", "delivery"]
+     * Which Cloud Gateway event types to fetch; all ten when absent. There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect. Example: ["receipt", "delivery"]
      */
     securityEventTypes?: string[];
     /**
-     * Which event types security-events-live keeps; all when absent. Example: ["url protect", "attachment protect"]
+     * Which event types security-events-live keeps; all when absent. There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect. Example: ["url protect", "attachment protect"]
      */
     liveEventTypes?: string[];
     /**
@@ -3271,7 +3271,7 @@ export interface SyncMetadata {
      */
     threatFeeds?: ('malware_customer' | 'malware_grid')[];
     /**
-     * How many days back the first run of a log sync starts; the longest history Mimecast keeps when absent. Example: 3
+     * How many days back the first run of a log sync starts, 0 or more; the longest history Mimecast keeps when absent or larger. Example: 3
      */
     startDays?: number;
     /**

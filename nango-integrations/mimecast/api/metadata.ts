@@ -7,17 +7,19 @@ import type { Nango } from './request.js';
 /** The API 2.0 hosts Mimecast documents. The first is global and what an absent choice means. */
 export const API_HOSTS = ['api.services.mimecast.com', 'us-api.services.mimecast.com', 'uk-api.services.mimecast.com'] as const;
 
+const EVENT_TYPES = 'There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect.';
+
 /** Settings a SaaS backend may put into a connection's metadata, and what connecting leaves there. Every key is optional; nothing is enforced by Nango. */
 export const ConnectionMetadata = z.object({
     readOnly: z.boolean().optional().describe('When true, every action that changes something in Mimecast is refused. Example: true'),
     securityEventTypes: z
         .array(z.string())
         .optional()
-        .describe('Which Cloud Gateway event types to fetch; all ten when absent. Example: ["receipt", "delivery"]'),
+        .describe(`Which Cloud Gateway event types to fetch; all ten when absent. ${EVENT_TYPES} Example: ["receipt", "delivery"]`),
     liveEventTypes: z
         .array(z.string())
         .optional()
-        .describe('Which event types security-events-live keeps; all when absent. Example: ["url protect", "attachment protect"]'),
+        .describe(`Which event types security-events-live keeps; all when absent. ${EVENT_TYPES} Example: ["url protect", "attachment protect"]`),
     messageTracking: z
         .strictObject({
             messageId: z.string().min(1).optional().describe('Internet message id, alone. Example: <0001@sender.example>'),
@@ -40,8 +42,9 @@ export const ConnectionMetadata = z.object({
         .describe('Which threat feeds to read: the account\'s own, the region\'s; both when absent. Example: ["malware_customer"]'),
     startDays: z
         .number()
+        .min(0)
         .optional()
-        .describe('How many days back the first run of a log sync starts; the longest history Mimecast keeps when absent. Example: 3'),
+        .describe('How many days back the first run of a log sync starts, 0 or more; the longest history Mimecast keeps when absent or larger. Example: 3'),
     downloadHosts: z
         .array(z.string())
         .optional()
@@ -57,29 +60,37 @@ export const ConnectionMetadata = z.object({
 });
 export type ConnectionMetadata = z.infer<typeof ConnectionMetadata>;
 
-/** What may be read of the metadata. `readOnly` has a rule of its own, see `refuseIfReadOnly`. */
-type Setting = Exclude<keyof ConnectionMetadata, 'readOnly'>;
+/** What a sync may be told by the metadata. `readOnly` has a rule of its own, see `refuseIfReadOnly`. */
+type Setting = Exclude<keyof ConnectionMetadata, 'readOnly' | 'account' | 'permissions'>;
 
 /**
- * Some keys of the connection's metadata. A value of the wrong kind counts as absent, which the log of the run says: metadata is written by hand and must
- * not stop a sync, but neither must a typing error silently fetch everything.
+ * Some settings of the connection's metadata. Metadata is written by hand: a typing error must neither fetch everything nor leave anything out in silence, so a value of the wrong kind stops
+ * the syncs that need it, before anything is sent, and no others.
+ *
+ * @throws MimecastError of type `invalid_input` that names the setting
  */
-export async function readMetadata<Key extends Setting>(
-    nango: Pick<Nango, 'getMetadata' | 'log'>,
-    keys: readonly Key[]
-): Promise<Pick<ConnectionMetadata, Key>> {
+export async function readMetadata<Key extends Setting>(nango: Nango, keys: readonly Key[]): Promise<Pick<ConnectionMetadata, Key>> {
     const stored: unknown = await nango.getMetadata<unknown>();
     const known: Record<string, unknown> = {};
+    const issues: { path: string; message: string }[] = [];
     for (const key of isRecord(stored) ? keys : []) {
         const value = (stored as Record<string, unknown>)[key] ?? undefined;
         const parsed = ConnectionMetadata.shape[key].safeParse(value);
-        const issue = parsed.error?.issues[0];
-        if (issue !== undefined) {
-            const path = [key, ...issue.path].map(String).join('.');
-            await nango.log(`"${path}" in the connection's metadata cannot be used, so "${key}" counts as absent: ${issue.message}.`, { level: 'warn' });
-        } else if (value !== undefined) {
+        issues.push(...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path: [key, ...path].map(String).join('.'), message })));
+        if (value !== undefined) {
             known[key] = value;
         }
+    }
+    const [first] = issues;
+    if (first !== undefined) {
+        throw mimecastError(nango, {
+            type: 'invalid_input',
+            code: 'invalid_metadata',
+            message: `The connection's metadata cannot be used: ${issues.map(({ path, message }) => `"${path}": ${message}`).join('; ')}. Correct it or take it out; nothing was fetched.`,
+            retryable: false,
+            field: first.path,
+            issues
+        });
     }
     return known as Pick<ConnectionMetadata, Key>;
 }

@@ -1,7 +1,7 @@
 import { createOnEvent } from 'nango';
 import { endpoints } from '../api/endpoints.js';
 import { isMimecastError, mimecastError } from '../api/errors.js';
-import { API_HOSTS, readMetadata } from '../api/metadata.js';
+import { API_HOSTS } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { object, text } from '../records/values.js';
@@ -34,8 +34,8 @@ export default createOnEvent({
             }
             throw mimecastError(nango, { ...error.payload, message: explain(error.payload.type, error.payload.message, host) });
         }
-        const known = (await readMetadata(nango, ['account'])).account?.accountCode;
-        if (known !== undefined && accountCode !== null && accountCode !== known) {
+        const known = text(object(object(await nango.getMetadata())?.['account'])?.['accountCode']);
+        if (known !== null && accountCode !== null && accountCode !== known) {
             throw mimecastError(nango, {
                 type: 'conflict',
                 code: 'other_account',

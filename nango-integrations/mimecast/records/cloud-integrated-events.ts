@@ -37,7 +37,7 @@ function rowsOf(value: unknown): Record<string, unknown>[] | undefined {
     return Array.isArray(value) ? value.map((item: unknown) => object(item) ?? {}) : undefined;
 }
 
-const entity = eventModel('entities', {
+const entity = eventModel('entities', 'MALWARE', {
     messageId: textField('Internet message id. One message gives several events while its state changes. Example: <ci-0001@sender.example>'),
     subject: textField('Subject. Example: Invoice'),
     senderEnvelope: textField('Envelope sender; empty on bounces. Example: bo@sender.example'),
@@ -54,12 +54,12 @@ const entity = eventModel('entities', {
     direction: textField('INBOUND or INTERNAL, in any case. Example: INBOUND')
 });
 
-const mailflow = eventModel('mailflow', {
+const mailflow = eventModel('mailflow', null, {
     messageId: textField('Internet message id. Example: <ci-0001@sender.example>'),
     authResults: authenticationField('Sender authentication.')
 });
 
-const urlClick = eventModel('urlclick', {
+const urlClick = eventModel('urlclick', null, {
     action: textField('What was done; blocked clicks only. Example: BLOCK'),
     originalUrl: textField('The URL in the message. Example: http://login.bad.example/'),
     redirectUrl: textField('Where it led. Example: http://other.bad.example/'),

@@ -66,15 +66,15 @@ function decodeJson(value: unknown): unknown {
     return decoded;
 }
 
-const common = {
+const common = (type: string, subtype: string) => ({
     id: z.string().describe('Mimecast gives no id: made from the whole line of an event from a file, and from all values of one from the stream.'),
-    type: z.string().describe('Event type. Example: receipt'),
-    subtype: z.string().nullable().describe('Usually repeats the action. Example: Acc'),
+    type: z.string().describe(`Event type. Example: ${type}`),
+    subtype: z.string().nullable().describe(`Repeats what was done or found, where the type has that. Example: ${subtype}`),
     timestamp: z.number().nullable().describe('When, in milliseconds since 1970 (UTC). Example: 1767695445642'),
     processingId: z.string().nullable().describe('Ties the events of one processing of a message together. Example: sim-proc-0001_1767695445'),
     aggregateId: z.string().nullable().describe('Ties the events of one message together. Example: sim-agg-0001_1767695445'),
     accountId: z.string().nullable().describe('Mimecast account code. Example: CDEMO1A1')
-};
+});
 const extra = z
     .record(z.string(), z.unknown())
     .describe('Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.');
@@ -85,7 +85,7 @@ const INTERNAL = new Set(['_offset', '_partition']);
 const RENAMED: Record<string, string> = { eventType: 'type', subType: 'subtype' };
 const COMMON = new Set(['type', 'subtype', 'timestamp', 'processingId', 'aggregateId', 'accountId']);
 
-type Shape<F extends Record<string, Field>> = typeof common & { [K in keyof F]: F[K]['schema'] } & { extra: typeof extra };
+type Shape<F extends Record<string, Field>> = ReturnType<typeof common> & { [K in keyof F]: F[K]['schema'] } & { extra: typeof extra };
 
 export interface EventModel<F extends Record<string, Field>> {
     schema: z.ZodObject<Shape<F>>;
@@ -119,9 +119,13 @@ function unknownKeysOf(known: ReadonlySet<string>): (row: Row) => string[] {
 /** One empty object for the millions of events that have nothing extra. */
 const NOTHING: Row = Object.freeze({});
 
-/** A model for one event type: the fields all events share, its own, and `extra` for whatever the vendor adds. Keys always come in the same order, because Nango's change hash sees it. */
-export function eventModel<F extends Record<string, Field>>(type: string, fields: F): EventModel<F> {
-    const shape = { ...common, ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema])), extra };
+/**
+ * A model for one event type: the fields all events share, its own, and `extra` for whatever the vendor adds. Keys always come in the same order, because Nango's change hash sees it.
+ *
+ * @param subtype an example of the type's subtype; `null` where it has none
+ */
+export function eventModel<F extends Record<string, Field>>(type: string, subtype: string | null, fields: F): EventModel<F> {
+    const shape = { ...common(type, String(subtype)), ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema])), extra };
     const entries = Object.entries(fields).map(([name, field]) => ({ name, aliases: field.aliases, isText: field.read === text, read: field.read }));
     const unknownKeys = unknownKeysOf(
         new Set([...COMMON, ...Object.keys(RENAMED), ...INTERNAL, ...entries.flatMap(({ name, aliases }) => [name, ...aliases])])

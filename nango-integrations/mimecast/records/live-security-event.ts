@@ -6,7 +6,7 @@ import type { SecurityEventType } from './security-events.js';
 import type { Row } from './values.js';
 
 /** What most event types have; whatever else a type has stands in `details`. */
-const live = eventModel('unknown', {
+const live = eventModel('unknown', 'Hld', {
     action: textField('What was done. Example: Hld'),
     senderEnvelope: textField('Envelope sender. Example: bo@sender.example'),
     senderHeader: textField('Header sender. Example: bo@sender.example'),
@@ -19,6 +19,7 @@ const live = eventModel('unknown', {
 });
 
 export const LiveSecurityEvent = live.schema.omit({ extra: true }).extend({
+    type: z.string().describe('Event type. Example: process'),
     details: z
         .record(z.string(), z.unknown())
         .describe('The further fields of the event type, named and read as in the model of security-events. Example: {"holdReason": "Spm", "emailSize": 3466}'),

@@ -36,7 +36,7 @@ const file = {
     md5: textField('MD5 of the file. Example: 68b329da9893e34099c7d8ad5cb9c940')
 };
 
-const receipt = eventModel('receipt', {
+const receipt = eventModel('receipt', 'Acc', {
     ...action('Acc'),
     ...sender,
     ...header,
@@ -55,7 +55,7 @@ const receipt = eventModel('receipt', {
     virusFound: textField('Signature, or the text of the refusal. Example: demo.Test-Signature')
 });
 
-const process = eventModel('process', {
+const process = eventModel('process', 'Hld', {
     ...action('Hld'),
     holdReason: textField('Why it was held; also filled on accepted mail. Example: Spm'),
     ...sender,
@@ -69,7 +69,7 @@ const process = eventModel('process', {
     ipUserName: flagField('Impersonation check: name of a user. Example: false')
 });
 
-const delivery = eventModel('delivery', {
+const delivery = eventModel('delivery', 'true', {
     delivered: flagField('Whether it was delivered. Example: true'),
     deliveryAttempts: numberField('Number of attempts. Example: 1'),
     deliveryErrors: textField('Why it was not delivered. Example: Domain has no MX records or is invalid'),
@@ -87,9 +87,9 @@ const delivery = eventModel('delivery', {
     ...tls
 });
 
-const journal = eventModel('journal', { ...sender, ...recipients, ...direction, subject: message.subject });
+const journal = eventModel('journal', null, { ...sender, ...recipients, ...direction, subject: message.subject });
 
-const av = eventModel('av', {
+const av = eventModel('av', null, {
     ...file,
     virusFound: textField('Signature. Example: demo.Test-Signature'),
     emailSize: size.emailSize,
@@ -102,9 +102,9 @@ const av = eventModel('av', {
     ...route
 });
 
-const spam = eventModel('spam', { ...sender, ...header, ...recipients, ...message, ...senderIp, ...senderDomain, ...route });
+const spam = eventModel('spam', null, { ...sender, ...header, ...recipients, ...message, ...senderIp, ...senderDomain, ...route });
 
-const internalEmailProtect = eventModel('internal email protect', {
+const internalEmailProtect = eventModel('internal email protect', null, {
     ...sender,
     ...recipients,
     ...message,
@@ -115,7 +115,7 @@ const internalEmailProtect = eventModel('internal email protect', {
     similarDomain: textField('Similar domain. Example: null')
 });
 
-const impersonationProtect = eventModel('impersonation protect', {
+const impersonationProtect = eventModel('impersonation protect', 'Hold', {
     ...action('Hold'),
     policyDefinition: textField('Name of the definition. Example: Demo impersonation definition'),
     itemsDetected: numberField('Number of checks that hit. Example: 1'),
@@ -138,7 +138,7 @@ const impersonationProtect = eventModel('impersonation protect', {
     similarMimecastExternalDomainResults: textField('Details of the last check. Example: null')
 });
 
-const urlProtect = eventModel('url protect', {
+const urlProtect = eventModel('url protect', 'Block', {
     ...action('Block'),
     url: textField('The URL. Example: http://login.bad.example/'),
     urlCategory: textField('Category of the URL. Example: Phishing & Fraud'),
@@ -152,7 +152,7 @@ const urlProtect = eventModel('url protect', {
     ...route
 });
 
-const attachmentProtect = eventModel('attachment protect', {
+const attachmentProtect = eventModel('attachment protect', null, {
     ...file,
     fileMime: textField('MIME type. Example: application/pdf'),
     sizeAttachment: numberField('Size of the file in bytes. Example: 2048'),

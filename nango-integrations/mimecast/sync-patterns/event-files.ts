@@ -59,7 +59,7 @@ interface ListedFiles {
 export async function syncEventFiles<T extends { id: string }>(nango: Nango, options: EventFilesOptions<T>): Promise<void> {
     const metadata = await readMetadata(nango, ['startDays', 'downloadHosts']);
     const run = new EventFilesRun(nango, options, {
-        startDays: Math.min(Math.max(metadata.startDays ?? MAX_START_DAYS, 0), MAX_START_DAYS),
+        startDays: Math.min(metadata.startDays ?? MAX_START_DAYS, MAX_START_DAYS),
         hosts: metadata.downloadHosts ?? []
     });
     let firstError: unknown;

@@ -48,7 +48,7 @@ export async function syncEventStream<T extends { id: string }>(nango: Nango, op
     const budget = new CallBudget(options.endpoint, options.checkpoint?.calls ?? '');
     const end = Date.now();
     let savedThrough = parseDate(options.checkpoint?.savedThrough);
-    let from = savedThrough === undefined ? end - Math.min(HISTORY, days(Math.max(startDays ?? 1, 0))) : savedThrough - OVERLAP;
+    let from = savedThrough === undefined ? end - Math.min(HISTORY, days(startDays ?? 1)) : savedThrough - OVERLAP;
     const saveCheckpoint = async (): Promise<void> =>
         await options.saveCheckpoint({ savedThrough: savedThrough === undefined ? '' : new Date(savedThrough).toISOString(), calls: budget.toString() });
     // Also an empty stretch: it marks the place from which a sync that is to read no history goes on.

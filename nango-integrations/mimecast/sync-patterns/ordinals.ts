@@ -3,7 +3,7 @@
  *
  * The first row of a kind keeps its id, the second gets `-2`, and so on. As equal rows cannot be told apart, it does not matter which of them is the second; it only matters that every
  * read counts them alike. Within one page the count is exact. Across pages it is not: a late row that slips in between two calls pushes the end of one page to the start of the next,
- * where the same row looks like another equal one. Only in that case are the rows of that moment asked for once more and counted in one piece. Where they cannot be, the number of all
+ * where the same row looks like another equal one. Only in that case are the rows of that moment asked for once more and counted by themselves. Where they cannot be, the number of all
  * rows tells: if it is the same on both pages, nothing slipped in and the row is another one; otherwise it is taken for the same.
  */
 export class Ordinals<T extends { id: string }> {
@@ -11,7 +11,7 @@ export class Ordinals<T extends { id: string }> {
     /** The highest number of every id on the last pages. A push moves rows to the next page, not further; so this does not grow with the log. */
     private pages: { numbers: Map<string, number>; totalCount: number | undefined }[] = [];
 
-    /** @param recount all records of one moment, read in one piece; left out when they cannot be read like that */
+    /** @param recount all records of one moment, read by itself; left out when that cannot be done */
     constructor(recount?: (time: number) => Promise<T[]>) {
         this.recount = recount;
     }

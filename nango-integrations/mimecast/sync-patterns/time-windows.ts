@@ -67,7 +67,7 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
     const now = options.now ?? Date.now();
     const overlap = options.overlap ?? DEFAULT_OVERLAP;
     const { startDays } = await readMetadata(nango, ['startDays']);
-    const start = now - Math.min(options.history, startDays === undefined ? options.history : days(Math.max(startDays, 0)));
+    const start = now - Math.min(options.history, startDays === undefined ? options.history : days(startDays));
     // The oldest moment Mimecast still answers for, with a margin for the time the walk takes.
     const oldest = now - options.history + minutes(10);
 

@@ -31,7 +31,7 @@ export default createSync({
         const now = Date.now();
         const { startDays } = await readMetadata(nango, ['startDays']);
         const savedThrough = parseDate((await nango.getCheckpoint())?.savedThrough);
-        const from = savedThrough === undefined ? now - Math.min(HISTORY, days(Math.max(startDays ?? 30, 0))) : savedThrough - OVERLAP;
+        const from = savedThrough === undefined ? now - Math.min(HISTORY, days(startDays ?? 30)) : savedThrough - OVERLAP;
         // No end is sent: a message reported again moves to the top, and with an end it would leave the list and pull a later row over the page boundary, unread.
         const { first } = await fromAcceptedStart(nango, endpoint, from, async (start) => {
             const query = { dateRangeStartsAt: new Date(start).toISOString(), pageSize: String(endpoint.pageSize), offset: '0' };

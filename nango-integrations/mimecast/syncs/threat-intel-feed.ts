@@ -57,7 +57,7 @@ export default createSync({
         for (const { feed, fields } of FEEDS.filter((entry) => threatFeeds?.includes(entry.feed) ?? true)) {
             try {
                 await readFeed(nango, feed, {
-                    history: Math.min(HISTORY, days(Math.max(startDays ?? 7, 0))),
+                    history: Math.min(HISTORY, days(startDays ?? 7)),
                     through: place[fields.through],
                     walk: place[fields.walk],
                     token: place[fields.token],

@@ -66,7 +66,7 @@ export default createSync({
     models: { ThreatStatistic },
     exec: async (nango) => {
         const { startDays } = await readMetadata(nango, ['startDays']);
-        const history = startDays === undefined ? HISTORY : Math.min(HISTORY, days(Math.max(startDays, 0)));
+        const history = startDays === undefined ? HISTORY : Math.min(HISTORY, days(startDays));
         const empty = Object.fromEntries(Object.keys(STATISTICS).map((field) => [field, '']));
         const place = Checkpoint.parse({ ...empty, ...(await nango.getCheckpoint()) });
         let firstError: unknown;

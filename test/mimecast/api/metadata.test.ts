@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import { readMetadata, refuseIfReadOnly } from '../../../nango-integrations/mimecast/api/metadata.ts';
+import { ConnectionMetadata, readMetadata, refuseIfReadOnly } from '../../../nango-integrations/mimecast/api/metadata.ts';
+import { securityEventTypes } from '../../../nango-integrations/mimecast/records/security-events.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 
-const keys = ['securityEventTypes', 'liveEventTypes', 'messageTracking', 'threatFeeds', 'startDays', 'downloadHosts', 'account', 'permissions'] as const;
+const keys = ['securityEventTypes', 'liveEventTypes', 'messageTracking', 'threatFeeds', 'startDays', 'downloadHosts'] as const;
 const read = (metadata: Record<string, unknown> | null) => readMetadata(scripted([], { metadata }).nango, keys);
 
 describe("a connection's metadata", () => {
@@ -16,40 +17,37 @@ describe("a connection's metadata", () => {
         const metadata = {
             securityEventTypes: ['receipt'],
             startDays: 3,
-            downloadHosts: ['files.example.com'],
-            account: { accountCode: 'CDEMO1A1', accountName: null, region: 'us' },
-            permissions: { anything: 1 }
+            downloadHosts: ['files.example.com']
         };
         expect(await read({ ...metadata, readOnly: true, own: 'of the backend' })).toEqual(metadata);
     });
 
-    it('loses values of the wrong kind and nothing else, and says so: it is written by hand and must not stop a sync, nor fetch everything in silence', async () => {
-        const { nango, tenant } = scripted([], {
-            metadata: {
+    it('of the wrong kind is refused, every setting by its name: a typing error must neither fetch everything nor leave anything out in silence', async () => {
+        const payload = await payloadOf(
+            read({
                 readOnly: 'yes',
                 securityEventTypes: 'receipt',
-                startDays: 3,
+                startDays: -1,
                 downloadHosts: ['files.example.com', 1],
                 messageTracking: { form: 'x' },
                 threatFeeds: ['grid'],
-                liveEventTypes: null,
-                account: { accountCode: 'CDEMO1A1', accountName: null, region: null }
-            }
-        });
-        expect(Object.keys(await readMetadata(nango, keys))).toEqual(['startDays', 'account']);
-        const warnings = tenant.logs.filter(({ level }) => level === 'warn').map(({ message }) => message);
-        expect(warnings).toEqual([
-            '"securityEventTypes" in the connection\'s metadata cannot be used, so "securityEventTypes" counts as absent: Invalid input: expected array, received string.',
-            expect.stringContaining('"messageTracking" counts as absent: Unrecognized key: "form"'),
-            expect.stringContaining('"threatFeeds.0" in the connection\'s metadata cannot be used, so "threatFeeds" counts as absent'),
-            expect.stringContaining('"downloadHosts.1" in the connection\'s metadata')
-        ]);
+                liveEventTypes: null
+            })
+        );
+        expect(payload).toMatchObject({ type: 'invalid_input', code: 'invalid_metadata', retryable: false, field: 'securityEventTypes' });
+        expect(payload.issues?.map(({ path }) => path)).toEqual(['securityEventTypes', 'messageTracking', 'threatFeeds.0', 'startDays', 'downloadHosts.1']);
+        expect(payload.message).toContain('"securityEventTypes": Invalid input: expected array, received string');
     });
 
-    it('is read, and complained of, only as far as it is needed: every sync would report what concerns one of them', async () => {
-        const { nango, tenant } = scripted([], { metadata: { securityEventTypes: 'receipt', startDays: 3, account: 5 } });
+    it('is read, and refused, only as far as it is needed: every sync would stop for what concerns one of them', async () => {
+        const { nango } = scripted([], { metadata: { securityEventTypes: 'receipt', startDays: 3 } });
         expect(await readMetadata(nango, ['startDays'])).toEqual({ startDays: 3 });
-        expect(tenant.logs.filter(({ level }) => level === 'warn')).toEqual([]);
+    });
+
+    it('names every event type there is', () => {
+        for (const key of ['securityEventTypes', 'liveEventTypes'] as const) {
+            expect(ConnectionMetadata.shape[key].description).toContain(`There are: ${Object.keys(securityEventTypes).join(', ')}.`);
+        }
     });
 
     it.each(['text', [1]])('that is no object, %j, counts as absent', async (metadata) => {

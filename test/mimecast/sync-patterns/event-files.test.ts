@@ -106,7 +106,7 @@ describe('event files', () => {
     it('start where the metadata says, within what Mimecast keeps', async () => {
         expect((await run([listing([], 'A', true)], { metadata: { startDays: 1 } })).requests[0]).toContain('dateRangeStartsAt=2026-01-05');
         expect((await run([listing([], 'A', true)], { metadata: { startDays: 90 } })).requests[0]).toContain('dateRangeStartsAt=2025-12-31');
-        expect((await run([listing([], 'A', true)], { metadata: { startDays: -1 } })).requests[0]).toContain('dateRangeStartsAt=2026-01-06');
+        expect((await run([listing([], 'A', true)], { metadata: { startDays: 0 } })).requests[0]).toContain('dateRangeStartsAt=2026-01-06');
     });
 
     it('that are listed twice are read once', async () => {

@@ -76,8 +76,8 @@ describe('the window of a run', () => {
         expect((await run([page([])], { metadata: { startDays: 1000 } })).windows[0]?.from).toBe(basicDate(now - days(60) + minutes(10)));
     });
 
-    it.each([0, -5])('may start now (%i days): the next run then reads what came since', async (startDays) => {
-        const { checkpoints } = await run([page([])], { metadata: { startDays } });
+    it('may start now: the next run then reads what came since', async () => {
+        const { checkpoints } = await run([page([])], { metadata: { startDays: 0 } });
         expect(checkpoints).toEqual([done]);
     });
 

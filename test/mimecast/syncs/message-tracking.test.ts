@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/message-tracking.ts';
-import { resultOf } from '../outcome.ts';
+import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
@@ -20,12 +20,18 @@ const tracked = (tenant: Tenant) => tenant.records('MessageTrackingLog');
 
 describe('message-tracking', () => {
     it('says what to set and asks nothing without a filter', async () => {
-        for (const metadata of [{}, { messageTracking: {} }, { messageTracking: { route: ['inbound'] } }, { messageTracking: 'all' }]) {
+        for (const metadata of [{}, { messageTracking: {} }, { messageTracking: { route: ['inbound'] } }]) {
             const tenant = tenantWith(metadata);
             resultOf(await tenant.sync(fn, 'message-tracking'));
             expect(tenant.simulator.calls.count(`POST ${path}`)).toBe(0);
             expect(tenant.logs.map(({ message }) => message).join('\n')).toContain('set "messageTracking" in the metadata');
         }
+    });
+
+    it('refuses a filter it cannot read, by name', async () => {
+        const tenant = tenantWith({ messageTracking: { recipient: 'example.com' } });
+        expect(refusalOf(await tenant.sync(fn, 'message-tracking'))).toMatchObject({ type: 'invalid_input', field: 'messageTracking' });
+        expect(tenant.simulator.calls.count(`POST ${path}`)).toBe(0);
     });
 
     it('saves every message that matches, once, with ids that change between reads, and asks less than 30 days back', async () => {

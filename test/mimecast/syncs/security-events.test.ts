@@ -39,11 +39,11 @@ describe('security-events', () => {
         expect(tenant.records('DeliveryEvent').length).toBeGreaterThan(50);
     });
 
-    it('says in its log, once, that the event types of the metadata cannot be used, and fetches all of them', async () => {
+    it('refuses event types that are no list, by name and before anything is sent', async () => {
         const tenant = open({ logs: { scale: 0, siemHistoryDays: 0 } }, { metadata: { securityEventTypes: 'receipt' } });
-        resultOf(await tenant.sync(fn, 'security-events'));
-        expect(tenant.simulator.calls.count(list)).toBe(10);
-        expect(tenant.logs.filter(({ level, message }) => level === 'warn' && message.includes('"securityEventTypes" counts as absent'))).toHaveLength(1);
+        const payload = refusalOf(await tenant.sync(fn, 'security-events'));
+        expect(payload).toMatchObject({ type: 'invalid_input', code: 'invalid_metadata', field: 'securityEventTypes' });
+        expect(tenant.simulator.calls.count(list)).toBe(0);
     });
 
     it('asks once per type when there is nothing new, and saves nothing again', async () => {

@@ -25,9 +25,9 @@ const MIN_GZIP_BYTES = 20;
 const GZIP_START = Buffer.from([0x1f, 0x8b, 8]);
 
 /** Some lines of a file. */
-export interface Lines {
-    /** The JSON objects of these lines, each with its line as it stands in the file. */
-    rows: { row: Record<string, unknown>; line: string }[];
+export interface Lines<T> {
+    /** What was made of the JSON objects of these lines. */
+    rows: T[];
     /** Lines of the file that have been read so far, broken ones included. */
     read: number;
     /** Lines among these that are not JSON objects: left out of `rows`. */
@@ -55,13 +55,19 @@ export function fileKey(path: string): string {
 }
 
 /**
- * Reads a file of one JSON object per line, gzip or plain, without ever holding more than a piece of it. No bearer token is sent: object stores refuse a second credential.
+ * Reads a file of one JSON object per line, gzip or plain, without ever holding more than a piece of it. Objects are handed over at once and not kept, which spares the memory and the time of keeping them. No bearer token is sent: object stores refuse a second credential.
  * A line that is not JSON is counted and left out.
  *
+ * @param make makes something of an object and its line as it stands in the file
  * @param extraHosts hosts allowed beyond Mimecast's and the object store's
  * @throws MimecastError with code `link_expired`, `download_lost` or `file_damaged` (see `downloadFailure`), or of type `unexpected_reply` for an address that is not allowed
  */
-export async function* readLines(nango: Nango, url: string, extraHosts: readonly string[] = []): AsyncGenerator<Lines, void, void> {
+export async function* readLines<T>(
+    nango: Nango,
+    url: string,
+    make: (row: Record<string, unknown>, line: string) => T,
+    extraHosts: readonly string[] = []
+): AsyncGenerator<Lines<T>, void, void> {
     const address = allowedAddress(nango, url, extraHosts);
     const response = await open(nango, address);
     if (response.url !== '' && response.url !== address.href) {
@@ -72,7 +78,7 @@ export async function* readLines(nango: Nango, url: string, extraHosts: readonly
     if (!reader) {
         return;
     }
-    const decoder = new LineDecoder();
+    const decoder = new LineDecoder(make);
     let received = 0;
     let read = 0;
     try {
@@ -110,16 +116,21 @@ function* slices<T extends Uint8Array>(chunk: T, size: number): Generator<T, voi
 }
 
 /** Turns bytes into parsed lines, in batches. */
-class LineDecoder {
+class LineDecoder<T> {
     problem: string | undefined;
     private unpacker: Unpacker | undefined;
     private rest: Buffer = Buffer.alloc(0);
-    private rows: Lines['rows'] = [];
+    private readonly make: (row: Record<string, unknown>, line: string) => T;
+    private rows: T[] = [];
     private broken = 0;
     private total = 0;
 
+    constructor(make: (row: Record<string, unknown>, line: string) => T) {
+        this.make = make;
+    }
+
     /** @param chunk bytes as they arrived; `undefined` ends the file */
-    *push(chunk: Uint8Array | undefined): Generator<Omit<Lines, 'read'>, void, void> {
+    *push(chunk: Uint8Array | undefined): Generator<Omit<Lines<T>, 'read'>, void, void> {
         const last = chunk === undefined;
         for (const piece of this.unpack(chunk)) {
             this.total += piece.length;
@@ -158,7 +169,7 @@ class LineDecoder {
         }
     }
 
-    private *parse(bytes: Buffer): Generator<Omit<Lines, 'read'>, void, void> {
+    private *parse(bytes: Buffer): Generator<Omit<Lines<T>, 'read'>, void, void> {
         // One character beyond ASCII would make the whole text twice as large and slow. Read as Latin-1 it stays small; only lines that have such characters are decoded again.
         const text = bytes.toString('latin1');
         const isAscii = Buffer.byteLength(text) === text.length;
@@ -166,7 +177,7 @@ class LineDecoder {
             const line = isAscii || Buffer.byteLength(raw) === raw.length ? raw : Buffer.from(raw, 'latin1').toString('utf8');
             const row = line === '' ? undefined : parseLine(line);
             if (row) {
-                this.rows.push({ row, line });
+                this.rows.push(this.make(row, line));
                 if (this.rows.length === BATCH) {
                     yield this.take();
                 }
@@ -176,7 +187,7 @@ class LineDecoder {
         }
     }
 
-    private take(): Omit<Lines, 'read'> {
+    private take(): Omit<Lines<T>, 'read'> {
         const lines = { rows: this.rows, broken: this.broken };
         this.rows = [];
         this.broken = 0;

@@ -223,17 +223,14 @@ class EventFilesRun<T extends { id: string }> {
     private async saveLines(type: string, url: string, place: Place, save: () => Promise<void>, reached: { line: number }): Promise<void> {
         let broken = 0;
         let checkpointed = place.line;
-        for await (const { rows, read, broken: bad } of readLines(this.nango, url, this.settings.hosts)) {
+        for await (const { rows, read, broken: bad } of readLines(this.nango, url, (row, line) => this.options.record(type, row, line), this.settings.hosts)) {
             broken += bad;
             reached.line = read;
             if (read <= place.line) {
                 // An earlier attempt saved these.
                 continue;
             }
-            await this.options.save(
-                type,
-                rows.map(({ row, line }) => this.options.record(type, row, line))
-            );
+            await this.options.save(type, rows);
             // Behind an unreadable line nothing counts as saved before the end of the file: the line may be readable in another attempt.
             if (broken === 0) {
                 place.line = read;

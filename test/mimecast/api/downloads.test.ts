@@ -15,15 +15,18 @@ const row = (id: number) => JSON.stringify({ id, subject: 'Grüße 🎉' });
 /** A row that does not get smaller by packing. */
 const noisyRow = (id: number) => JSON.stringify({ id, noise: [1, 2, 3, 4, 5, 6, 7].map((part) => hash('sha512', `${id} ${part}`, 'base64')).join('') });
 
+type Pair = ReturnType<typeof pair>;
+const pair = (parsed: Record<string, unknown>, line: string) => ({ row: parsed, line });
+
 function script(replies: ScriptedReply[], hangs = false): Scripted {
     const made = scripted(replies, { hangs });
     time.follow(made.tenant.clock, made.tenant.timers);
     return made;
 }
 
-async function collect({ nango }: Scripted, address = url, hosts: string[] = []): Promise<Lines[]> {
-    const all: Lines[] = [];
-    for await (const lines of readLines(nango, address, hosts)) {
+async function collect({ nango }: Scripted, address = url, hosts: string[] = []): Promise<Lines<Pair>[]> {
+    const all: Lines<Pair>[] = [];
+    for await (const lines of readLines(nango, address, pair, hosts)) {
         all.push(lines);
     }
     return all;
@@ -33,7 +36,7 @@ async function collect({ nango }: Scripted, address = url, hosts: string[] = [])
 async function collectUntilError({ nango }: Scripted): Promise<{ rows: unknown[]; failure: string | undefined; message: string }> {
     const rows: unknown[] = [];
     try {
-        for await (const lines of readLines(nango, url)) {
+        for await (const lines of readLines(nango, url, pair)) {
             rows.push(...lines.rows.map((one) => one.row));
         }
     } catch (error) {
@@ -42,7 +45,7 @@ async function collectUntilError({ nango }: Scripted): Promise<{ rows: unknown[]
     return { rows, failure: undefined, message: '' };
 }
 
-const ids = (lines: Lines[]) => lines.flatMap(({ rows }) => rows.map(({ row }) => row['id']));
+const ids = (lines: Lines<Pair>[]) => lines.flatMap(({ rows }) => rows.map(({ row }) => row['id']));
 const inPieces = (bytes: Buffer, size: number) =>
     Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
 
@@ -225,7 +228,7 @@ describe('a file that ends early', () => {
             }
         };
         made.nango.uncontrolledFetch = async () => ({ status: 200, ok: true, url: '', body: { getReader: () => reader } }) as unknown as Response;
-        for await (const lines of readLines(made.nango, url)) {
+        for await (const lines of readLines(made.nango, url, pair)) {
             expect(lines.rows.length).toBeGreaterThan(0);
             break;
         }

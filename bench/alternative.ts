@@ -1,7 +1,7 @@
 import { importedFunction } from '../src/sandbox/nango/runner.ts';
 import type { FunctionDefinition } from '../src/sandbox/nango/runner.ts';
 import { createTenant } from '../test/mimecast/tenant.ts';
-import { compiledSync } from './compiled.ts';
+import { compiledFunction } from '../test/mimecast/compiled.ts';
 import type { Row } from './row.ts';
 
 const seeds = 20;
@@ -59,7 +59,7 @@ export async function alternative(): Promise<Row[]> {
             });
             const fn =
                 kind === 'ours'
-                    ? compiledSync('audit-events', tenant.clock, tenant.timers)
+                    ? compiledFunction('syncs', 'audit-events', tenant.clock, tenant.timers)
                     : importedFunction(
                           plainSync(() => tenant.clock.now()),
                           'plain.ts'

@@ -2,7 +2,8 @@
 import { simulatedOrigins } from '../src/sandbox/mimecast/index.ts';
 import { createHttpTransport } from '../src/sandbox/nango/transport.ts';
 import { createTenant } from '../test/mimecast/tenant.ts';
-import { compiledSync } from './compiled.ts';
+import { resultOf } from '../test/mimecast/outcome.ts';
+import { compiledFunction } from '../test/mimecast/compiled.ts';
 import { countingStore } from './throughput.ts';
 
 export interface BacklogResult {
@@ -23,9 +24,7 @@ let peak = 0;
 const timer = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
 }, 5);
-const outcome = await tenant.sync(compiledSync('security-events', tenant.clock, tenant.timers), 'security-events');
+const outcome = await tenant.sync(compiledFunction('syncs', 'security-events', tenant.clock, tenant.timers), 'security-events');
 clearInterval(timer);
-if (outcome.status !== 'success') {
-    throw new Error(`The run ended as ${outcome.status}: ${JSON.stringify(outcome)}`);
-}
+resultOf(outcome);
 process.stdout.write(JSON.stringify({ events: counter.count(), peakMb: Math.max(peak, process.memoryUsage().rss) / 1024 ** 2 } satisfies BacklogResult));

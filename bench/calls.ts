@@ -1,5 +1,6 @@
 import { createTenant } from '../test/mimecast/tenant.ts';
-import { compiledSync } from './compiled.ts';
+import { resultOf } from '../test/mimecast/outcome.ts';
+import { compiledFunction } from '../test/mimecast/compiled.ts';
 import type { Row } from './row.ts';
 
 const logs = [
@@ -14,12 +15,10 @@ export async function calls(): Promise<Row[]> {
     const rows: Row[] = [];
     for (const { sync, endpoint, log } of logs) {
         const tenant = createTenant({ simulator: { logs: { scale: 0, historyDays: 50, perDay: { [log]: 200 } } } });
+        const fn = compiledFunction('syncs', sync, tenant.clock, tenant.timers);
         const run = async (): Promise<number> => {
             const before = tenant.simulator.calls.count(endpoint);
-            const outcome = await tenant.sync(compiledSync(sync, tenant.clock, tenant.timers), sync);
-            if (outcome.status !== 'success') {
-                throw new Error(`${sync} ended as ${outcome.status}.`);
-            }
+            resultOf(await tenant.sync(fn, sync));
             return tenant.simulator.calls.count(endpoint) - before;
         };
         const backlog = await run();
@@ -36,7 +35,7 @@ export async function calls(): Promise<Row[]> {
     }
     const tenant = createTenant();
     const endpoint = 'GET /siem/v1/batch/events/cg';
-    const sync = compiledSync('security-events', tenant.clock, tenant.timers);
+    const sync = compiledFunction('syncs', 'security-events', tenant.clock, tenant.timers);
     await tenant.sync(sync, 'security-events');
     await tenant.sync(sync, 'security-events');
     const before = tenant.simulator.calls.count(endpoint);

@@ -2,7 +2,8 @@ import zlib from 'node:zlib';
 import { siemShares } from '../src/sandbox/mimecast/logs/volumes.ts';
 import { createTenant } from '../test/mimecast/tenant.ts';
 import type { Tenant } from '../test/mimecast/tenant.ts';
-import { compiledSync } from './compiled.ts';
+import { resultOf } from '../test/mimecast/outcome.ts';
+import { compiledFunction } from '../test/mimecast/compiled.ts';
 import { countingStore } from './throughput.ts';
 import type { Row } from './row.ts';
 
@@ -77,6 +78,7 @@ async function live(tenant: Tenant, { sync, everyMinutes, endpoint, readThrough 
     const over = clock.now() + day;
     let most = 0;
     let end = 0;
+    const fn = compiledFunction('syncs', sync, clock, tenant.timers);
     let refused = 0;
     let isFirst = true;
     while (clock.now() < over) {
@@ -85,10 +87,7 @@ async function live(tenant: Tenant, { sync, everyMinutes, endpoint, readThrough 
             // Just before a run the distance is greatest.
             most = Math.max(most, clock.now() - readThrough(tenant.checkpoint(sync) ?? {}));
         }
-        const outcome = await tenant.sync(compiledSync(sync, clock, tenant.timers), sync);
-        if (outcome.status !== 'success') {
-            throw new Error(`${sync} ended as ${outcome.status}: ${JSON.stringify(outcome)}`);
-        }
+        resultOf(await tenant.sync(fn, sync));
         isFirst = false;
         refused += simulator.calls.list(endpoint).filter(({ status }) => status === 429).length;
         simulator.calls.clear();

@@ -3,7 +3,8 @@ import { createTenant } from '../test/mimecast/tenant.ts';
 import { siemShares } from '../src/sandbox/mimecast/logs/volumes.ts';
 import type { RecordStore } from '../src/sandbox/nango/records.ts';
 import type { TransportRequest, TransportResponse } from '../src/sandbox/nango/transport.ts';
-import { compiledSync } from './compiled.ts';
+import { resultOf } from '../test/mimecast/outcome.ts';
+import { compiledFunction } from '../test/mimecast/compiled.ts';
 import type { Row } from './row.ts';
 
 const rounds = 7;
@@ -33,7 +34,7 @@ export async function throughput(events: number): Promise<Row[]> {
             }
         })
     });
-    await succeed(recorder, 'recording');
+    await succeed(recorder);
     const files = [...recorded].filter(([key]) => key.includes('/download/')).map(([, response]) => response.body as Buffer);
 
     let best = { floor: Number.POSITIVE_INFINITY, sync: Number.POSITIVE_INFINITY };
@@ -50,7 +51,7 @@ export async function throughput(events: number): Promise<Row[]> {
             services: (services) => ({ ...services, records: counter.store })
         });
         const begun = performance.now();
-        await succeed(player, 'playback');
+        await succeed(player);
         best = { ...best, sync: Math.min(best.sync, performance.now() - begun) };
         saved = counter.count();
     }
@@ -62,11 +63,8 @@ export async function throughput(events: number): Promise<Row[]> {
     ];
 }
 
-async function succeed(tenant: ReturnType<typeof createTenant>, what: string): Promise<void> {
-    const outcome = await tenant.sync(compiledSync('security-events', tenant.clock, tenant.timers), 'security-events');
-    if (outcome.status !== 'success') {
-        throw new Error(`The ${what} run ended as ${outcome.status}: ${JSON.stringify(outcome)}`);
-    }
+async function succeed(tenant: ReturnType<typeof createTenant>): Promise<void> {
+    resultOf(await tenant.sync(compiledFunction('syncs', 'security-events', tenant.clock, tenant.timers), 'security-events'));
 }
 
 function floor(files: Buffer[]): number {

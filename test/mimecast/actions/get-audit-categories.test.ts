@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import action from '../../../nango-integrations/mimecast/actions/get-audit-categories.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -26,9 +27,9 @@ describe(name, () => {
     });
 
     it('reads the list without its wrapper too', async () => {
-        const body = Buffer.from(JSON.stringify({ meta: { status: 200 }, data: [{ code: 'account_logs', id: 'c1', name: 'Account Logs' }], fail: [] }));
+        const body = { meta: { status: 200 }, data: [{ code: 'account_logs', id: 'c1', name: 'Account Logs' }], fail: [] };
         const tenant = tenantWith({
-            intercept: ({ url }) => (url.endsWith('/get-categories') ? { status: 200, headers: { 'content-type': 'application/json' }, body } : undefined)
+            intercept: ({ url }) => (url.endsWith('/get-categories') ? jsonReply(body) : undefined)
         });
         expect(resultOf(await tenant.action(fn, name))).toEqual({ categories: [{ code: 'account_logs', id: 'c1', name: 'Account Logs' }] });
     });

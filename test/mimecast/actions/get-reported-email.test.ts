@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import action from '../../../nango-integrations/mimecast/actions/get-reported-email.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -31,9 +32,8 @@ describe(name, () => {
 
     it('tells an unknown id, and a reply that is no message', async () => {
         expect(refusalOf(await tenantWith().action(fn, name, { id: 'unknown' }))).toMatchObject({ type: 'not_found' });
-        const body = Buffer.from('{"status":"ok"}');
         const odd = tenantWith({
-            intercept: ({ url }) => (url.includes('/reported-emails/') ? { status: 200, headers: { 'content-type': 'application/json' }, body } : undefined)
+            intercept: ({ url }) => (url.includes('/reported-emails/') ? jsonReply({ status: 'ok' }) : undefined)
         });
         expect(refusalOf(await odd.action(fn, name, { id: 'a' }))).toMatchObject({ type: 'unexpected_reply' });
     });

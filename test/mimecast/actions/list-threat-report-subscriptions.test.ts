@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import create from '../../../nango-integrations/mimecast/actions/create-threat-report-subscription.ts';
 import action from '../../../nango-integrations/mimecast/actions/list-threat-report-subscriptions.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
@@ -31,10 +32,7 @@ describe(name, () => {
     it('finds the list whatever its name, and does not take a reply without one for an empty list', async () => {
         const replies = [{ subscriptions: [{ subscriptionId: 's1' }], meta: {} }, { meta: {} }];
         const { tenant } = await subscribed({
-            intercept: ({ method, url }) =>
-                method === 'GET' && url.endsWith('/subscriptions')
-                    ? { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(replies.shift())) }
-                    : undefined
+            intercept: ({ method, url }) => (method === 'GET' && url.endsWith('/subscriptions') ? jsonReply(replies.shift()) : undefined)
         });
         expect(resultOf(await tenant.action(fn, name))).toMatchObject({ subscriptions: [{ id: 's1' }] });
         expect(refusalOf(await tenant.action(fn, name))).toMatchObject({ type: 'unexpected_reply' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import listHeldMessages from '../../../nango-integrations/mimecast/actions/list-held-messages.ts';
 import releaseHeldMessage from '../../../nango-integrations/mimecast/actions/release-held-message.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
@@ -90,13 +91,7 @@ describe('release-held-message', () => {
         const fail = [{ errors: [{ code: 'err_held_message_forbidden', message: 'The role may not release this message', retryable: false }] }];
         const tenant = action.tenant({
             intercept: ({ url }) =>
-                url.endsWith('/api/gateway/hold-release')
-                    ? {
-                          status: 200,
-                          headers: { 'content-type': 'application/json' },
-                          body: Buffer.from(JSON.stringify({ meta: { status: 200 }, data: [{ id: 'x', release: false }], fail }))
-                      }
-                    : undefined
+                url.endsWith('/api/gateway/hold-release') ? jsonReply({ meta: { status: 200 }, data: [{ id: 'x', release: false }], fail }) : undefined
         });
         expect(await action.refuse(tenant, { id: 'x' })).toMatchObject({ type: 'permission', code: 'err_held_message_forbidden', retryable: false });
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import searchMessages from '../../../nango-integrations/mimecast/actions/search-messages.ts';
 import { packCursor } from '../../../nango-integrations/mimecast/api/input.ts';
 import { actionUnderTest, pathsOf } from '../source-function.ts';
@@ -121,13 +122,7 @@ describe('search-messages', () => {
         const tenant = action.tenant({
             intercept: ({ url }) =>
                 url.endsWith('/api/message-finder/search')
-                    ? {
-                          status: 200,
-                          headers: { 'content-type': 'application/json' },
-                          body: Buffer.from(
-                              JSON.stringify({ meta: { status: 200, pagination: { next: 'more' } }, data: [{ trackedEmails: [{ id: 'a' }] }], fail: [] })
-                          )
-                      }
+                    ? jsonReply({ meta: { status: 200, pagination: { next: 'more' } }, data: [{ trackedEmails: [{ id: 'a' }] }], fail: [] })
                     : undefined
         });
         const long = '\u2028"件'.repeat(300);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import heldMessages from '../../../nango-integrations/mimecast/actions/list-held-messages.ts';
 import attachmentProtectLogsSync from '../../../nango-integrations/mimecast/syncs/attachment-protect-logs.ts';
 import auditEventsSync from '../../../nango-integrations/mimecast/syncs/audit-events.ts';
@@ -15,21 +16,7 @@ import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
 import type { TransportRequest } from '../../../src/sandbox/nango/transport.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
-import {
-    addAuditEvents,
-    asked,
-    auditIds,
-    eventTruth,
-    expectSame,
-    hour,
-    jsonReply,
-    minute,
-    openAccount,
-    queries,
-    second,
-    subject,
-    warnings
-} from './account.ts';
+import { addAuditEvents, asked, auditIds, eventTruth, expectSame, hour, minute, openAccount, queries, second, subject, warnings } from './account.ts';
 
 const time = useSimulatedTime();
 const auditEvents = subject(auditEventsSync, 'audit-events');

@@ -4,7 +4,6 @@ import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { AuditRow } from '../../../src/sandbox/mimecast/logs/audit.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { FunctionDefinition, KillPoint, RunContext, RunOutcome, SyncResult } from '../../../src/sandbox/nango/runner.ts';
-import type { TransportResponse } from '../../../src/sandbox/nango/transport.ts';
 import { resultOf } from '../outcome.ts';
 import type { SimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';
@@ -100,10 +99,6 @@ export const warnings = (tenant: Tenant): string =>
         .filter(({ type, level }) => type === 'log' && (level === 'warn' || level === 'error'))
         .map(({ message }) => message)
         .join('\n');
-
-export function jsonReply(json: unknown, status = 200): TransportResponse {
-    return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(json)) };
-}
 
 /** Saved events of files compared with what the published files hold. */
 export function eventTruth(tenant: Tenant, type: 'receipt' | 'delivery' | 'attachment protect', model: string): { saved: string[]; truth: string[] } {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import securityEventsSync from '../../../nango-integrations/mimecast/syncs/security-events.ts';
 import securityEventsLiveSync from '../../../nango-integrations/mimecast/syncs/security-events-live.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
@@ -7,7 +8,7 @@ import type { TransportRequest } from '../../../src/sandbox/nango/transport.ts';
 import { refusalOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
-import { downloads, eventTruth, expectSame, hour, jsonReply, minute, openAccount, queries, subject, warnings } from './account.ts';
+import { downloads, eventTruth, expectSame, hour, minute, openAccount, queries, subject, warnings } from './account.ts';
 
 const time = useSimulatedTime();
 const files = subject(securityEventsSync, 'security-events');

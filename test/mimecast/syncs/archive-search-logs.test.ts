@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import sync from '../../../nango-integrations/mimecast/syncs/archive-search-logs.ts';
 import { resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -32,11 +33,7 @@ describe('archive-search-logs', () => {
     });
 
     it('reads the operation without dates where the other one is refused, and stops where the window begins', async () => {
-        const refused = {
-            status: 403,
-            headers: { 'content-type': 'application/json' },
-            body: Buffer.from('{"fail":[{"code":"app_forbidden","message":"Forbidden to perform the requested operation"}]}')
-        };
+        const refused = jsonReply({ fail: [{ code: 'app_forbidden', message: 'Forbidden to perform the requested operation' }] }, 403);
         const tenant = windowTenant(
             log,
             time,

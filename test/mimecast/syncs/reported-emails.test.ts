@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import sync from '../../../nango-integrations/mimecast/syncs/reported-emails.ts';
 import { FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
 import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
@@ -87,7 +88,7 @@ describe(name, () => {
                     return undefined;
                 }
                 queries.push(url);
-                return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(replies.shift() ?? { count: 0 })) };
+                return jsonReply(replies.shift() ?? { count: 0 });
             }
         });
         resultOf(await tenant.sync(fn, name));
@@ -107,13 +108,7 @@ describe(name, () => {
         async (nextPage) => {
             const tenant = tenantWith({
                 intercept: ({ url }) =>
-                    url.includes('/reported-emails')
-                        ? {
-                              status: 200,
-                              headers: { 'content-type': 'application/json' },
-                              body: Buffer.from(JSON.stringify({ value: [{ message: { messageAggregateId: 'a' } }], meta: { nextPage } }))
-                          }
-                        : undefined
+                    url.includes('/reported-emails') ? jsonReply({ value: [{ message: { messageAggregateId: 'a' } }], meta: { nextPage } }) : undefined
             });
             expect(refusalOf(await tenant.sync(fn, name))).toMatchObject({ type: 'unexpected_reply' });
             expect(tenant.records('ReportedEmail')).toHaveLength(1);
@@ -132,7 +127,7 @@ describe(name, () => {
                 const refused = { errors: [{ code: 'err_validation_value_not_allowed', message: 'not allowed', field: 'dateRangeStartsAt' }] };
                 const isRefused = starts.length !== 3;
                 const body = isRefused ? refused : { value: [{ message: { messageAggregateId: 'a' } }], meta: {} };
-                return { status: isRefused ? 400 : 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) };
+                return jsonReply(body, isRefused ? 400 : 200);
             }
         });
         const day = 24 * 60 * minute;
@@ -147,7 +142,7 @@ describe(name, () => {
 
     it('ends, and says so, when Mimecast names the same page twice', async () => {
         const link = 'https://api.services.mimecast.com/threat-reporting/v1/reported-emails?offset=1';
-        const body = Buffer.from(JSON.stringify({ value: [{ message: { messageAggregateId: 'a' } }], meta: { nextPage: link } }));
+        const body = { value: [{ message: { messageAggregateId: 'a' } }], meta: { nextPage: link } };
         let calls = 0;
         const tenant = tenantWith({
             intercept: ({ url }) => {
@@ -155,7 +150,7 @@ describe(name, () => {
                     return undefined;
                 }
                 calls += 1;
-                return { status: 200, headers: { 'content-type': 'application/json' }, body };
+                return jsonReply(body);
             }
         });
         resultOf(await tenant.sync(fn, name));

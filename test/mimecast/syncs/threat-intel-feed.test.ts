@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import sync from '../../../nango-integrations/mimecast/syncs/threat-intel-feed.ts';
 import { FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
 import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
@@ -48,11 +49,7 @@ function scriptedTenant(files: File[], metadata: Record<string, unknown> = {}): 
             const { ids = [], next, fail } = left.shift() ?? {};
             const objects = ids.map((id) => ({ type: 'indicator', id: `indicator--${id}`, created: '2026-01-06T09:00:00Z' }));
             const body = fail === undefined ? { type: 'bundle', objects } : { fail: [{ errors: [{ code: 'err_invalid_start', message: fail }] }] };
-            return {
-                status: 200,
-                headers: { 'content-type': 'application/json', ...(next === undefined ? {} : { 'x-mc-threat-feed-next-token': next }) },
-                body: Buffer.from(JSON.stringify(body))
-            };
+            return jsonReply(body, 200, next === undefined ? {} : { 'x-mc-threat-feed-next-token': next });
         }
     });
 }

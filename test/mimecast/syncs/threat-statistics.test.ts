@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import sync from '../../../nango-integrations/mimecast/syncs/threat-statistics.ts';
 import { createClock } from '../../../src/sandbox/clock.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
@@ -11,7 +12,6 @@ const time = useSimulatedTime();
 const name = 'threat-statistics';
 const fn = functionOf(sync, name);
 const day = 86_400_000;
-const json = (body: unknown, status = 200) => ({ status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(body)) });
 
 function tenantWith(options: TenantOptions = {}): Tenant {
     const tenant = createTenant({ ...options, simulator: { logs: { historyDays: 20 }, ...options.simulator } });
@@ -67,7 +67,7 @@ describe(name, () => {
         const tenant = tenantWith({
             intercept: ({ url }) =>
                 url.includes('/stats/unwanted')
-                    ? json({ value: [{ startTimestamp: '2026-01-05T05:30:00.000+05:30[Asia/Kolkata]', detectionCount: '4', unit: 'day' }] })
+                    ? jsonReply({ value: [{ startTimestamp: '2026-01-05T05:30:00.000+05:30[Asia/Kolkata]', detectionCount: '4', unit: 'day' }] })
                     : undefined
         });
         resultOf(await tenant.sync(fn, name));
@@ -77,11 +77,11 @@ describe(name, () => {
     });
 
     it('goes on with the others when one has another form, and fails only where the form is documented', async () => {
-        const undocumented = tenantWith({ intercept: ({ url }) => (url.includes('/stats/phishing') ? json({ total: 4 }) : undefined) });
+        const undocumented = tenantWith({ intercept: ({ url }) => (url.includes('/stats/phishing') ? jsonReply({ total: 4 }) : undefined) });
         resultOf(await undocumented.sync(fn, name));
         expect(counts(undocumented, 'url-clicks')).toBeGreaterThan(0);
         expect(undocumented.logs.some(({ message }) => message.includes('"phishing" could not be read'))).toBe(true);
-        const documented = tenantWith({ intercept: ({ url }) => (url.includes('/stats/suspicious') ? json({ total: 4 }) : undefined) });
+        const documented = tenantWith({ intercept: ({ url }) => (url.includes('/stats/suspicious') ? jsonReply({ total: 4 }) : undefined) });
         expect(refusalOf(await documented.sync(fn, name))).toMatchObject({ type: 'unexpected_reply' });
         expect(counts(documented, 'url-clicks')).toBeGreaterThan(0);
         expect(documented.checkpoint(name)?.suspicious).toBe('');

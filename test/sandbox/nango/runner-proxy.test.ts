@@ -1,11 +1,12 @@
 import nock from 'nock';
 import { afterEach, describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import { createFunctionRunner, createNango } from '../../../src/sandbox/nango/runner.ts';
 import type { RunOutcome } from '../../../src/sandbox/nango/runner.ts';
 import { createSimulatedTimers } from '../../../src/sandbox/nango/simulated-timers.ts';
 import { createHttpTransport, NetworkFailure } from '../../../src/sandbox/nango/transport.ts';
 import type { TransportRequest, TransportResponse } from '../../../src/sandbox/nango/transport.ts';
-import { compiled, createTestServices, reply, start, testContext } from './runner-services.ts';
+import { compiled, createTestServices, start, testContext } from './runner-services.ts';
 import type { TestServices } from './runner-services.ts';
 
 afterEach(() => {
@@ -24,7 +25,7 @@ function inTurn(...answers: TransportResponse[]): (request: TransportRequest) =>
 
 describe('proxied calls', () => {
     it('carry the connection’s bearer, the function’s headers and a JSON body', async () => {
-        const services = createTestServices(() => reply({ ok: true }, 200, { 'x-request-id': 'r-1' }));
+        const services = createTestServices(() => jsonReply({ ok: true }, 200, { 'x-request-id': 'r-1' }));
         const outcome = await run(
             services,
             `const r = await nango.post({ endpoint: '/api/x', params: { a: 1, list: ['b', 'c'] }, data: { d: 1 }, headers: { 'X-Mark': 'm', Authorization: 'Bearer own' } });
@@ -79,7 +80,7 @@ describe('proxied calls', () => {
     });
 
     it('reject other statuses with everything the provider said', async () => {
-        const services = createTestServices(() => reply({ fail: ['x'] }, 429, { 'x-ratelimit-reset': '250' }));
+        const services = createTestServices(() => jsonReply({ fail: ['x'] }, 429, { 'x-ratelimit-reset': '250' }));
         const body = `try { await nango.get({ endpoint: '/x' }); } catch (e) {
             return [e.name, e.code, e.message, e.response.status, e.response.data, e.response.headers['x-ratelimit-reset'], e instanceof Error]; }`;
         expect(await run(services, body)).toMatchObject({
@@ -103,20 +104,20 @@ describe('proxied calls', () => {
 
     it('follow redirects without taking the bearer elsewhere', async () => {
         const services = createTestServices(({ url }) =>
-            url.includes('api.') ? { ...reply({}, 302), headers: { location: 'https://files.example.com/f' } } : reply({ moved: true })
+            url.includes('api.') ? { ...jsonReply({}, 302), headers: { location: 'https://files.example.com/f' } } : jsonReply({ moved: true })
         );
         expect(await run(services, `return (await nango.get({ endpoint: '/x' })).data;`)).toMatchObject({ result: { moved: true } });
         expect(services.requests.map(({ headers }) => headers['authorization'])).toEqual(['Bearer token-1', undefined]);
     });
 
     it('are logged without their query', async () => {
-        const services = createTestServices(() => reply({}, 404));
+        const services = createTestServices(() => jsonReply({}, 404));
         await run(services, `await nango.get({ endpoint: '/x?secret=1' });`);
         expect(services.logs).toMatchObject([{ type: 'http', level: 'error', message: 'GET https://api.example.com/x', payload: { status: 404 } }]);
     });
 
     it('read pages through the SDK’s paginate', async () => {
-        const services = createTestServices(({ body }) => reply(String(body).includes('T2') ? { data: [3], next: null } : { data: [1, 2], next: 'T2' }));
+        const services = createTestServices(({ body }) => jsonReply(String(body).includes('T2') ? { data: [3], next: null } : { data: [1, 2], next: 'T2' }));
         const body = `const seen = []; for await (const page of nango.paginate({ method: 'POST', endpoint: '/x', data: {}, paginate:
             { type: 'cursor', cursor_name_in_request: 'token', cursor_path_in_response: 'next', response_path: 'data' } })) seen.push(page); return seen;`;
         const runner = createFunctionRunner(services);
@@ -126,21 +127,21 @@ describe('proxied calls', () => {
 
 describe('retries of proxied calls', () => {
     it.each([429, 500, 503, 401])('repeat a %d as often as asked', async (status) => {
-        const services = createTestServices(inTurn(reply({}, status), reply({ ok: 1 })));
+        const services = createTestServices(inTurn(jsonReply({}, status), jsonReply({ ok: 1 })));
         expect(await run(services, `return (await nango.post({ endpoint: '/x', retries: 1 })).data;`)).toMatchObject({ result: { ok: 1 } });
         expect(services.requests).toHaveLength(2);
     });
 
     it('do not repeat other statuses, unless retryOn names them', async () => {
-        const services = createTestServices(inTurn(reply({}, 404), reply({ ok: 1 })));
+        const services = createTestServices(inTurn(jsonReply({}, 404), jsonReply({ ok: 1 })));
         expect(await run(services, `await nango.get({ endpoint: '/x', retries: 3 });`)).toMatchObject({ status: 'failed' });
         expect(services.requests).toHaveLength(1);
-        const retried = createTestServices(inTurn(reply({}, 404), reply({ ok: 1 })));
+        const retried = createTestServices(inTurn(jsonReply({}, 404), jsonReply({ ok: 1 })));
         expect(await run(retried, `return (await nango.get({ endpoint: '/x', retries: 1, retryOn: [404] })).data;`)).toMatchObject({ result: { ok: 1 } });
     });
 
     it('end with the last failure', async () => {
-        const services = createTestServices(() => reply({}, 503));
+        const services = createTestServices(() => jsonReply({}, 503));
         expect(await run(services, `await nango.get({ endpoint: '/x', retries: 2 });`)).toMatchObject({
             error: { type: 'script_http_error', upstream: { status: 503 } }
         });
@@ -154,13 +155,13 @@ describe('retries of proxied calls', () => {
             if (calls === 1) {
                 throw new NetworkFailure('reset', 'ECONNRESET');
             }
-            return reply({ ok: 1 });
+            return jsonReply({ ok: 1 });
         });
         expect(await run(services, `return (await nango.get({ endpoint: '/x', retries: 1 })).data;`)).toMatchObject({ result: { ok: 1 } });
     });
 
     it('repeat a 401 once with the same token and never force a refresh', async () => {
-        const services = createTestServices(() => reply({}, 401));
+        const services = createTestServices(() => jsonReply({}, 401));
         expect(await run(services, `await nango.get({ endpoint: '/x', retries: 5 });`)).toMatchObject({ error: { upstream: { status: 401 } } });
         expect(services.requests).toHaveLength(2);
         expect(services.reads).toEqual([2, 0]);
@@ -169,21 +170,21 @@ describe('retries of proxied calls', () => {
     it('go on after a 401 when the credentials have changed meanwhile', async () => {
         const services = createTestServices(({ headers }) => {
             services.token += 1;
-            return headers['authorization'] === 'Bearer token-3' ? reply({ ok: 1 }) : reply({}, 401);
+            return headers['authorization'] === 'Bearer token-3' ? jsonReply({ ok: 1 }) : jsonReply({}, 401);
         });
         expect(await run(services, `return (await nango.get({ endpoint: '/x', retries: 5 })).data;`)).toMatchObject({ result: { ok: 1 } });
         expect(services.requests).toHaveLength(3);
     });
 
     it('use the new token after the function forced a refresh', async () => {
-        const services = createTestServices(({ headers }) => (headers['authorization'] === 'Bearer token-2' ? reply({ ok: 1 }) : reply({}, 401)));
+        const services = createTestServices(({ headers }) => (headers['authorization'] === 'Bearer token-2' ? jsonReply({ ok: 1 }) : jsonReply({}, 401)));
         const body = `try { await nango.get({ endpoint: '/x' }); } catch { await nango.getConnection(undefined, undefined, { forceRefresh: true }); return (await nango.get({ endpoint: '/x' })).data; }`;
         expect(await run(services, body)).toMatchObject({ result: { ok: 1 } });
     });
 
     it('wait 3, 6, 12 seconds, or as long as the provider entry’s headers ask', async () => {
         const measure = async (retry: object, headers: Record<string, string>, retries: number): Promise<number> => {
-            const services = createTestServices(() => reply({}, 503, headers));
+            const services = createTestServices(() => jsonReply({}, 503, headers));
             services.retryWaitFactor = 0.001;
             services.proxyTarget = (_connection, endpoint) => ({ baseUrl: 'https://api.example.com', endpoint, headers: {}, retry });
             const before = performance.now();
@@ -200,7 +201,7 @@ describe('retries of proxied calls', () => {
     });
 
     it('move the clock instead of waiting when waits are simulated', async () => {
-        const services = createTestServices(inTurn(reply({}, 503), reply({}, 503), reply({ ok: 1 })));
+        const services = createTestServices(inTurn(jsonReply({}, 503), jsonReply({}, 503), jsonReply({ ok: 1 })));
         services.timers = createSimulatedTimers(services.clock);
         services.retryWaitFactor = 1;
         expect(await run(services, `return (await nango.get({ endpoint: '/x', retries: 2 })).data;`)).toMatchObject({ result: { ok: 1 } });
@@ -209,7 +210,7 @@ describe('retries of proxied calls', () => {
 
     it('obey the statuses of the provider entry instead of the usual ones', async () => {
         const attempts = async (retry: object, status: number, headers: Record<string, string> = {}): Promise<number> => {
-            const services = createTestServices(() => reply({}, status, headers));
+            const services = createTestServices(() => jsonReply({}, status, headers));
             services.proxyTarget = (_connection, endpoint) => ({ baseUrl: 'https://api.example.com', endpoint, headers: {}, retry });
             await run(services, `await nango.get({ endpoint: '/x', retries: 1 });`);
             return services.requests.length;
@@ -265,7 +266,7 @@ describe('uncontrolledFetch', () => {
 
     it('posts a body and follows redirects', async () => {
         const services = createTestServices(({ url }) =>
-            url.endsWith('/1') ? { status: 303, headers: { location: '/2' }, body: Buffer.alloc(0) } : reply({ done: 1 })
+            url.endsWith('/1') ? { status: 303, headers: { location: '/2' }, body: Buffer.alloc(0) } : jsonReply({ done: 1 })
         );
         const body = `const r = await nango.uncontrolledFetch({ url: new URL('https://files.example.com/1'), method: 'POST', body: 'b' }); return await r.json();`;
         expect(await run(services, body)).toMatchObject({ result: { done: 1 } });

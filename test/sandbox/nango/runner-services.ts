@@ -1,3 +1,4 @@
+import { jsonReply } from '../../json-reply.ts';
 import { createClock } from '../../../src/sandbox/clock.ts';
 import { createCheckpointStore } from '../../../src/sandbox/nango/checkpoints.ts';
 import { createLockStore } from '../../../src/sandbox/nango/locks.ts';
@@ -30,7 +31,7 @@ export interface TestServices extends RunnerServices {
 }
 
 /** A host reduced to one connection. `answer` plays the provider. */
-export function createTestServices(answer: (request: TransportRequest) => TransportResponse | Promise<TransportResponse> = () => reply({})): TestServices {
+export function createTestServices(answer: (request: TransportRequest) => TransportResponse | Promise<TransportResponse> = () => jsonReply({})): TestServices {
     const clock = createClock(start);
     const connection: RunnerConnection = {
         id: 7,
@@ -80,10 +81,6 @@ export function createTestServices(answer: (request: TransportRequest) => Transp
         log: (entry) => services.logs.push(entry)
     };
     return services;
-}
-
-export function reply(json: unknown, status = 200, headers: Record<string, string> = {}): TransportResponse {
-    return { status, headers: { 'content-type': 'application/json', ...headers }, body: Buffer.from(JSON.stringify(json)) };
 }
 
 export function testContext(context: Partial<RunContext> = {}): RunContext {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { jsonReply } from '../../json-reply.ts';
 import { createFunctionRunner, createNango, loadFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { KillPoint, RunContext, RunOutcome, SyncResult } from '../../../src/sandbox/nango/runner.ts';
-import { compiled, createTestServices, reply, testContext } from './runner-services.ts';
+import { compiled, createTestServices, testContext } from './runner-services.ts';
 import type { TestServices } from './runner-services.ts';
 
 const scope = { integration: 'acme', connection: 'c-1', model: 'Item', variant: 'base' };
@@ -165,7 +166,7 @@ describe('checkpoints of a sync', () => {
     it('conflict when another execution wrote meanwhile', async () => {
         const services = createTestServices(() => {
             services.checkpoints.save(checkpointScope, { other: 1 }, 0);
-            return reply({});
+            return jsonReply({});
         });
         const outcome = await run(services, `await nango.getCheckpoint(); await nango.get({ endpoint: '/x' }); await nango.saveCheckpoint({ mine: 1 });`);
         expect(outcome).toMatchObject({ status: 'failed', error: { message: expect.stringContaining('Error saving checkpoint') } });
@@ -198,7 +199,7 @@ describe('a killed run', () => {
     const pages = (): TestServices =>
         createTestServices(({ body: sent }) => {
             const { page } = JSON.parse(String(sent)) as { page: number };
-            return reply({ rows: Array.from({ length: 1500 }, (_, index) => ({ id: `${String(page)}-${String(index)}` })) });
+            return jsonReply({ rows: Array.from({ length: 1500 }, (_, index) => ({ id: `${String(page)}-${String(index)}` })) });
         });
 
     async function points(): Promise<KillPoint[]> {
@@ -243,7 +244,7 @@ describe('a killed run', () => {
     it('has no effect afterwards, not even from calls under way, and keeps its locks', async () => {
         const services = createTestServices(async () => {
             await new Promise((resolve) => setTimeout(resolve, 20));
-            return reply({});
+            return jsonReply({});
         });
         const parallel = `
             await nango.tryAcquireLock({ key: 'k', ttlMs: 60000 });

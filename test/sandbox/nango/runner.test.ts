@@ -2,10 +2,11 @@ import vm from 'node:vm';
 import { createAction } from 'nango';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { jsonReply } from '../../json-reply.ts';
 import { createFunctionRunner, importedFunction, loadFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { RunFailure } from '../../../src/sandbox/nango/runner.ts';
 import { NetworkFailure } from '../../../src/sandbox/nango/transport.ts';
-import { compiled, createTestServices, reply, testContext } from './runner-services.ts';
+import { compiled, createTestServices, testContext } from './runner-services.ts';
 
 async function action(body: string, input?: unknown, services = createTestServices(), head?: string): Promise<unknown> {
     const outcome = await createFunctionRunner(services).runAction(compiled('action', body, head === undefined ? {} : { head }), testContext(), input);
@@ -163,7 +164,7 @@ describe('the nango object', () => {
     it('reads the connection again when its memory has expired', async () => {
         const services = createTestServices(() => {
             services.clock.advance(60_001);
-            return reply({});
+            return jsonReply({});
         });
         await action(`await nango.getConnection(); await nango.get({ endpoint: '/x' }); await nango.getConnection();`, undefined, services);
         expect(services.reads).toEqual([2, 0]);
@@ -264,7 +265,7 @@ describe('what the caller learns about a failure', () => {
 
     it('an HTTP error brings the upstream answer, without its other headers', async () => {
         const services = createTestServices(() =>
-            reply({ fail: [{ code: 'x' }] }, 403, { 'x-ratelimit-reset': '12', 'x-request-id': 'r', 'set-cookie': 'secret' })
+            jsonReply({ fail: [{ code: 'x' }] }, 403, { 'x-ratelimit-reset': '12', 'x-request-id': 'r', 'set-cookie': 'secret' })
         );
         const body = { fail: [{ code: 'x' }] };
         expect(await failedAction(`await nango.get({ endpoint: '/x' });`, services)).toEqual({
@@ -280,13 +281,13 @@ describe('what the caller learns about a failure', () => {
         expect(
             await failedAction(
                 `await nango.get({ endpoint: '/x' });`,
-                createTestServices(() => reply({ payload: { a: 1 }, b: 2 }, 500))
+                createTestServices(() => jsonReply({ payload: { a: 1 }, b: 2 }, 500))
             )
         ).toMatchObject({ payload: { a: 1 } });
         expect(
             await failedAction(
                 `await nango.get({ endpoint: '/x' });`,
-                createTestServices(() => reply('gone', 500))
+                createTestServices(() => jsonReply('gone', 500))
             )
         ).toMatchObject({ payload: { message: 'gone' } });
     });
@@ -327,7 +328,7 @@ describe('what the caller learns about a failure', () => {
         const controller = new AbortController();
         const services = createTestServices(() => {
             controller.abort();
-            return reply({});
+            return jsonReply({});
         });
         const fn = compiled('action', `await nango.get({ endpoint: '/1' }); await nango.get({ endpoint: '/2' });`);
         expect(await createFunctionRunner(services).runAction(fn, testContext({ signal: controller.signal }))).toMatchObject({

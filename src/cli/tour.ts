@@ -102,19 +102,18 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
         },
         'create-threat-report-subscription': async (tenant) => {
             const input = { notificationUrl: 'https://app.example.com/mimecast', clientState: randomUUID(), dryRun };
-            const count = dryRun ? 0 : (await tenant.run('list-threat-report-subscriptions', {})).subscriptions.length;
+            const count = dryRun ? 0 : (await subscriptionsOf(tenant)).length;
             await changing(
                 () => tenant.run('create-threat-report-subscription', input),
-                async () => (await tenant.run('list-threat-report-subscriptions', {})).subscriptions.length > count
+                async () => (await subscriptionsOf(tenant)).length > count
             );
             return dryRun ? 'dry run' : 'subscribed';
         },
         'list-threat-report-subscriptions': async (tenant) => {
-            const { subscriptions } = await tenant.run('list-threat-report-subscriptions', {});
-            return `${plural(subscriptions.length, 'subscription')}`;
+            return plural((await subscriptionsOf(tenant)).length, 'subscription');
         },
         'renew-threat-report-subscription': async (tenant) => {
-            const [subscription] = (await tenant.run('list-threat-report-subscriptions', {})).subscriptions;
+            const [subscription] = await subscriptionsOf(tenant);
             if (!subscription) {
                 return 'there is no subscription';
             }
@@ -126,17 +125,21 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
             return dryRun ? 'dry run' : 'renewed';
         },
         'delete-threat-report-subscription': async (tenant) => {
-            const [subscription] = (await tenant.run('list-threat-report-subscriptions', {})).subscriptions;
+            const [subscription] = await subscriptionsOf(tenant);
             if (!subscription) {
                 return 'there is no subscription';
             }
             await changing(
                 () => tenant.run('delete-threat-report-subscription', { id: subscription.id, dryRun }),
-                async () => !(await tenant.run('list-threat-report-subscriptions', {})).subscriptions.some(({ id }) => id === subscription.id)
+                async () => !(await subscriptionsOf(tenant)).some(({ id }) => id === subscription.id)
             );
             return dryRun ? 'dry run' : 'deleted';
         }
     };
+}
+
+async function subscriptionsOf(tenant: Tenant): Promise<{ id: string }[]> {
+    return (await tenant.run('list-threat-report-subscriptions', {})).subscriptions;
 }
 
 async function countHeld(tenant: Tenant): Promise<number> {

@@ -1,7 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
-import { MAX_CURSOR_LENGTH, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
+import { cursorInput, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { readPage } from '../api/pages.js';
 import { number, text } from '../records/values.js';
 
@@ -9,7 +9,7 @@ const Input = z.strictObject({
     query: z.string().min(1).max(500).optional().describe('Part of the name. Example: Blocked'),
     source: z.enum(['cloud', 'ldap']).optional().describe('Where the groups come from. Example: cloud'),
     limit: z.int().min(1).max(100).optional().describe('Groups per answer; 100 when absent. Example: 50'),
-    cursor: z.string().max(MAX_CURSOR_LENGTH).optional().describe('The cursor of the previous answer, to read on. Filters are part of it.')
+    cursor: cursorInput
 });
 
 const Output = z.object({

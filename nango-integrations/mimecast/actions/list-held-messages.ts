@@ -2,7 +2,7 @@ import { createAction } from 'nango';
 import * as z from 'zod';
 import { basicDate, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
-import { MAX_CURSOR_LENGTH, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
+import { cursorInput, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { readPage } from '../api/pages.js';
 import { Failure, failure } from '../records/failure.js';
 import { HeldMessage, heldMessage } from '../records/held-message.js';
@@ -23,7 +23,7 @@ const Input = z.strictObject({
         .optional()
         .describe('Only messages that match.'),
     limit: z.int().min(1).max(100).optional().describe('Messages per answer; 100 when absent. Example: 50'),
-    cursor: z.string().max(MAX_CURSOR_LENGTH).optional().describe('The cursor of the previous answer, to read on. Filters are part of it.')
+    cursor: cursorInput
 });
 
 const Output = z.object({

@@ -2,7 +2,7 @@ import { createAction } from 'nango';
 import * as z from 'zod';
 import { basicDate, days, minutes, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
-import { MAX_CURSOR_LENGTH, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
+import { cursorInput, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { readPage } from '../api/pages.js';
 import { Failure, failure } from '../records/failure.js';
 import { TrackedMessage, trackedMessage } from '../records/tracked-message.js';
@@ -45,7 +45,7 @@ const Input = z.strictObject({
         .optional()
         .describe("Goes to Mimecast's own log; accounts whose searchReason is true require it. Example: Ticket 42"),
     limit: z.int().min(1).max(100).optional().describe('Messages per answer; 100 when absent. Example: 50'),
-    cursor: z.string().max(MAX_CURSOR_LENGTH).optional().describe('The cursor of the previous answer, to read on. Filters are part of it.')
+    cursor: cursorInput
 });
 type Filters = Omit<z.infer<typeof Input>, 'cursor' | 'limit'>;
 

@@ -1,6 +1,6 @@
+import * as z from 'zod';
 import { mimecastError } from './errors.js';
 import type { Nango } from './request.js';
-import type * as z from 'zod';
 
 /**
  * Checks the input of an action. Nango does not: a deployed function gets whatever the caller sent, and `{}` when nothing was sent.
@@ -40,7 +40,10 @@ export function invalidInput(nango: Pick<Nango, 'ActionError'>, field: string, m
 }
 
 /** The longest cursor that is taken: as long as the longest filters any action accepts can make one. */
-export const MAX_CURSOR_LENGTH = 100_000;
+const MAX_CURSOR_LENGTH = 100_000;
+
+/** The input field of an action that lists page by page. */
+export const cursorInput = z.string().max(MAX_CURSOR_LENGTH).optional().describe('The cursor of the previous answer, to read on. Filters are part of it.');
 
 /** Packs what the next page needs (filter and token) into one opaque text, so that a caller cannot combine a token with another filter. */
 export function packCursor(state: Record<string, unknown>): string {

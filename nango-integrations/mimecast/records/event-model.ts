@@ -1,5 +1,5 @@
-import { hash } from 'crypto';
 import * as z from 'zod';
+import { digest } from './identity.js';
 import { flag, list, number, text } from './values.js';
 import type { Row } from './values.js';
 
@@ -189,10 +189,6 @@ export function lineIdentity(row: Row, line: string): string {
 export function eventIdentity(row: Row): string {
     const entries = Object.entries(row).filter(([key]) => !INTERNAL.has(key));
     return digest(JSON.stringify(sortKeys(Object.fromEntries(entries.map(([key, value]) => [RENAMED[key] ?? key, value])))));
-}
-
-function digest(text: string): string {
-    return hash('sha256', text, 'base64url').slice(0, 32);
 }
 
 /** The same value with the keys of every object in it sorted. */

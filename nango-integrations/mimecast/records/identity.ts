@@ -1,4 +1,4 @@
-import { createHash } from 'crypto';
+import { hash } from 'crypto';
 
 /**
  * A record id from the parts that make a thing what it is: the first 32 characters of the base64url SHA-256 (192 bits) of the parts, each with its length, so that no two lists
@@ -10,7 +10,12 @@ export function identityOf(...parts: (string | number | boolean | null | undefin
         const value = part === null || part === undefined ? '' : String(part);
         text += `${value.length}:${value};`;
     }
-    return createHash('sha256').update(text).digest('base64url').slice(0, 32);
+    return digest(text);
+}
+
+/** The first 32 characters of the base64url SHA-256 (192 bits) of a text: the core of every id that is made here. */
+export function digest(text: string): string {
+    return hash('sha256', text, 'base64url').slice(0, 32);
 }
 
 /** Nango refuses longer record ids. */

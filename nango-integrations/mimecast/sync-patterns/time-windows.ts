@@ -138,16 +138,10 @@ async function walk<T extends { id: string }>(
         const end = await walkOnce(nango, options, { window, left, overlap, saveGap }, seen);
         oddRows += end.oddRows;
         saved += end.saved;
-        if (end.left === undefined && (seen.holds || left === window)) {
+        if (end.left === undefined) {
             break;
         }
-        if (end.left === undefined) {
-            // Rows were left out of this walk because of an order that does not hold.
-            left = window;
-            stops = [];
-            continue;
-        }
-        if (end.left.from !== left.from || end.left.to !== left.to) {
+        if (!isSame(end.left, left)) {
             left = end.left;
             stops = [];
             continue;
@@ -179,7 +173,7 @@ interface WalkEnd {
     oddRows: number;
     /** Rows that were listed, odd ones included. */
     rows: number;
-    /** What is left to read when a page token came twice; otherwise the window is finished. */
+    /** What is left to read when a page token came twice or the order of the rows broke; otherwise the window is finished. */
     left: Window | undefined;
     totalCount: number | undefined;
 }
@@ -235,12 +229,17 @@ async function walkOnce<T extends { id: string }>(
         }
         if (page.end === 'repeated_token') {
             // With the overlap, a crowded half hour would stop the walk at the same place for ever: then it goes on from just where it stopped.
-            const isSame = rest !== undefined && rest.from === place.left.from && rest.to === place.left.to;
-            const left = (isSame ? behind(seen, before, asked, options.equalRows?.precision ?? SECOND) : rest) ?? (seen.holds ? asked : window);
+            const isStuck = rest !== undefined && isSame(rest, place.left);
+            const left = (isStuck ? behind(seen, before, asked, options.equalRows?.precision ?? SECOND) : rest) ?? (seen.holds ? asked : window);
             return { ...end, left, totalCount: page.totalCount };
         }
     }
-    return end;
+    // Rows were left out of this walk because of an order that does not hold.
+    return seen.holds || isSame(place.left, window) ? end : { ...end, left: window };
+}
+
+function isSame(a: Window, b: Window): boolean {
+    return a.from === b.from && a.to === b.to;
 }
 
 /** What is left of a window behind the rows that were read, and a margin before it; `undefined` while the order of the rows does not tell. */

@@ -31,6 +31,8 @@ export interface Reply {
     headers: Record<string, unknown>;
     body: Record<string, unknown>;
     requestId: string | undefined;
+    /** When Mimecast answered, by its own clock (the `Date` header, whole seconds), in epoch milliseconds; a runner's clock may be wrong. */
+    servedAt: number | undefined;
     /** Items that failed beside others that succeeded. Without any success the call throws instead. */
     failures: Failure[];
 }
@@ -89,7 +91,9 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
         if (status >= 300) {
             throw failureError(nango, endpoint, { status, requestId }, failures[0]);
         }
-        return accept(nango, endpoint, { status, headers, requestId, body: answer.body, failures }, options.acceptFailures ?? false);
+        const served = Date.parse(String(headers['date']));
+        const servedAt = Number.isNaN(served) ? undefined : served;
+        return accept(nango, endpoint, { status, headers, requestId, servedAt, body: answer.body, failures }, options.acceptFailures ?? false);
     }
 }
 

@@ -22,7 +22,9 @@ export function secureNumber(id: unknown, key: string): string | undefined {
         return undefined;
     }
     try {
-        const content: unknown = JSON.parse(Buffer.from(unzlibSync(Buffer.from(packed, 'base64url'), { out: new Uint8Array(MAX_JSON_BYTES) })).toString('utf8'));
+        const content: unknown = JSON.parse(
+            Buffer.from(unzlibSync(Buffer.from(packed, 'base64url'), { out: new Uint8Array(MAX_JSON_BYTES) })).toString('utf8')
+        );
         const value = isRecord(content) && Object.hasOwn(content, key) ? content[key] : undefined;
         const digits = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
         return typeof digits === 'string' && /^\d{1,30}$/.test(digits) ? digits : undefined;

@@ -118,7 +118,10 @@ export class Walk {
         }
         return this.totalCount !== undefined && this.rows >= this.totalCount
             ? this.end()
-            : unproven('no_progress', this.totalCount === undefined ? 'its pages repeat' : `its pages repeat, and of ${this.totalCount} rows ${this.rows} came`);
+            : unproven(
+                  'no_progress',
+                  this.totalCount === undefined ? 'its pages repeat' : `its pages repeat, and of ${this.totalCount} rows ${this.rows} came`
+              );
     }
 }
 

@@ -93,7 +93,7 @@ describe('a walk over pages', () => {
 });
 
 describe('the list of a reply', () => {
-    const reply = (body: Record<string, unknown>) => ({ status: 200, headers: {}, body, requestId: undefined, failures: [] });
+    const reply = (body: Record<string, unknown>) => ({ status: 200, headers: {}, body, requestId: undefined, servedAt: undefined, failures: [] });
     const { nango } = scripted([]);
     const read = async (body: Record<string, unknown>, endpoint: Endpoint) => itemsOf(nango, endpoint, reply(body));
 

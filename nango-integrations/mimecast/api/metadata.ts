@@ -49,6 +49,10 @@ export const ConnectionMetadata = z.object({
         .array(z.string())
         .optional()
         .describe('Hosts beyond mimecast.com and amazonaws.com from which event files may be downloaded. Example: ["files.example.com"]'),
+    pausedSyncs: z
+        .array(z.string())
+        .optional()
+        .describe('Syncs that the client paused because a permission or product is missing. Written by `tenant.syncs.applyPermissions`. Example: ["audit-events"]'),
     account: z
         .object({ accountCode: z.string(), accountName: z.string().nullable(), region: z.string().nullable() })
         .optional()
@@ -61,7 +65,7 @@ export const ConnectionMetadata = z.object({
 export type ConnectionMetadata = z.infer<typeof ConnectionMetadata>;
 
 /** What a sync may be told by the metadata. `readOnly` has a rule of its own, see `refuseIfReadOnly`. */
-type Setting = Exclude<keyof ConnectionMetadata, 'readOnly' | 'account' | 'permissions'>;
+type Setting = Exclude<keyof ConnectionMetadata, 'readOnly' | 'pausedSyncs' | 'account' | 'permissions'>;
 
 /**
  * Some settings of the connection's metadata. Metadata is written by hand: a typing error must neither fetch everything nor leave anything out in silence, so a value of the wrong kind stops

@@ -326,11 +326,12 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         refreshPermissions,
         async health(options = {}) {
             const what = 'look at the connection';
-            let { errors, metadata } = await findConnection(calls, target, what, options);
+            const connection = await findConnection(calls, target, what, options);
+            let { errors } = connection;
             const [credentials, states, functions] = await Promise.all([
                 credentialState(calls, { integrationId, idInPath, forceRefresh: options.forceRefresh ?? false }, reading(what), options),
                 status(what, '*', options),
-                options.refreshPermissions ? refreshPermissions(options).then((fresh) => fresh.functions) : functionsIn(metadata['permissions'])
+                options.refreshPermissions ? refreshPermissions(options).then((fresh) => fresh.functions) : functionsIn(connection.metadata['permissions'])
             ]);
             if (credentials.credentials === 'valid' && errors.some(({ type }) => type === 'auth')) {
                 // Nango takes back what it noted of a failed refresh a moment after the next one succeeded.

@@ -242,6 +242,14 @@ describe('applyPermissions', () => {
         });
     });
 
+    it('has written down what it may have paused, when Nango does not say whether it did', async () => {
+        listed({ metadata: checklist(missing) });
+        statuses([{ name: 'audit-events', status: 'ERROR' }]);
+        remembers(['audit-events']);
+        server().post('/sync/pause').reply(503);
+        expect(await rejection(client().tenant('c-1').syncs.applyPermissions())).toMatchObject({ type: 'nango_unavailable', outcomeUnknown: true });
+    });
+
     it('starts what it paused when the right has come, and nothing that others paused', async () => {
         listed({ metadata: { ...checklist(missing), pausedSyncs: ['audit-events', 'url-protect-logs'] } });
         server()

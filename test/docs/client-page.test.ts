@@ -154,9 +154,8 @@ describe('docs/client.md', () => {
         const events = 'Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read';
         const { permissions } = sandbox.mimecast.application;
         sandbox.nango.webhookUrl = 'http://127.0.0.1:9/';
-        const tenant = await connect(
-            sandbox.mimecast.registerApplication({ permissions: [...permissions].filter((one) => one !== refused && one !== events) })
-        );
+        const application = sandbox.mimecast.registerApplication({ permissions: [...permissions].filter((one) => one !== refused && one !== events) });
+        const tenant = await connect(application);
         sandbox.nango.webhookUrl = undefined;
 
         const told = sandbox.nango.sentWebhooks.map(({ body, headers }) => mimecast.webhooks.verify(JSON.stringify(body), headers));
@@ -174,6 +173,23 @@ describe('docs/client.md', () => {
         expect(health.notGranted.map(({ name }) => name)).toEqual(expect.arrayContaining(['audit-events', 'security-events']));
         const row = (await tenant.permissions())?.functions.find(({ name }) => name === 'audit-events');
         expect(row).toMatchObject({ status: 'missing', permissions: [refused], message: expect.stringContaining(refused) as string });
+        const handler = blockWith('applyPermissions({ refresh: true })', 'permissions.ts');
+        writeFileSync(
+            handler,
+            `export const handlerFor = (mimecast) => {\n${readFileSync(handler, 'utf8').replace(/^import .*\n/m, '')}\nreturn onAuth;\n};\n`
+        );
+        const { handlerFor } = (await import(handler)) as { handlerFor: (client: Mimecast) => (event: WebhookEvent) => Promise<void> };
+        const connected = told.find((event) => event.type === 'auth');
+        const statusOfAudit = async (): Promise<string | undefined> => (await tenant.syncs.status()).find(({ name }) => name === 'audit-events')?.status;
+        await handlerFor(mimecast)(connected ?? expect.fail('no auth webhook'));
+        expect(await statusOfAudit()).toBe('PAUSED');
+        expect((await tenant.metadata.get()).pausedSyncs).toContain('audit-events');
+
+        application.permissions.add(refused);
+        expect((await tenant.syncs.applyPermissions({ refresh: true })).started).toContain('audit-events');
+        await sandbox.nango.settled();
+        expect(await statusOfAudit()).toBe('SUCCESS');
+
         const line = sandbox.nango.logs.entries.find((entry) => entry.source === 'sync' && entry.function === 'audit-events' && entry.level === 'error');
         expect(line?.message).toContain(refused);
     });

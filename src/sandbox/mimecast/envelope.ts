@@ -98,7 +98,7 @@ export function batch(items: readonly Record<string, unknown>[], handle: (item: 
 export function damagedId(context: RouteContext, items: readonly Record<string, unknown>[], field = 'id'): RouteReply | undefined {
     const damaged = items.some((item) => {
         const id = item[field];
-        return typeof id === 'string' && id !== '' && context.state.ids.read('log', id) === 'damaged';
+        return typeof id === 'string' && id !== '' && context.state.ids.read('group', id, context) === 'damaged';
     });
     return damaged ? { status: 400, bytes: Buffer.alloc(0) } : undefined;
 }
@@ -109,7 +109,7 @@ export function idOf(context: RouteContext, kind: IdKind, item: Record<string, u
     if (missing !== undefined) {
         return missing;
     }
-    const read = context.state.ids.read(kind, String(item[field]));
+    const read = context.state.ids.read(kind, String(item[field]), context);
     return typeof read === 'object' ? read.number : invalidToken(item);
 }
 

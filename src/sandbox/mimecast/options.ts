@@ -45,8 +45,12 @@ export interface Behaviours {
     unpagedMembersCut: boolean;
     /** The shape of `fail` in failed envelope replies. */
     failShape: 'list' | 'object' | 'text';
-    /** Secure ids differ on every read; the old ones stay valid. */
+    /** The encrypted part of secure ids differs on every read; the number inside stays, and the old ids stay valid. */
     changingIds: boolean;
+    /** Secure ids show nothing of what is inside, as those of managed URLs do. */
+    opaqueIds: boolean;
+    /** Every application is given secure ids of its own, and those of another one are refused as ids of another kind are. */
+    idsPerApplication: boolean;
     /** Where the v1 family puts the token of the next page. */
     nextTokenPlace: NextTokenPlace;
     /** Membership writes of the v1 family answer with `results[]`, one per member. */
@@ -63,7 +67,7 @@ export interface Behaviours {
     /** Life of a pre-signed download URL in seconds of simulated time. */
     downloadSeconds: number;
 
-    /** A second TTP read gives other ids to the same rows. */
+    /** A second read of a log gives other ids to the same rows; the number inside stays. */
     changingLogIds: boolean;
     /** Audit reads that start earlier than 60 days ago answer an error; off: an empty list. */
     auditHistoryError: boolean;
@@ -125,6 +129,8 @@ export function defaultBehaviours(): Behaviours {
         unpagedMembersCut: false,
         failShape: 'list',
         changingIds: false,
+        opaqueIds: false,
+        idsPerApplication: false,
         nextTokenPlace: 'meta.pagination.nextPageToken',
         memberResults: false,
         restWithoutId: false,

@@ -140,7 +140,7 @@ export class Walk {
     private isProgress({ ids, odd = 0 }: WalkPage, isRead: boolean): boolean {
         const { fixed = false, equalRows = false } = this.rules;
         const hashes = ids.map(hashOf);
-        this.page = hashOf(ids.join('\n'));
+        this.page = fingerprintOf(ids);
         const isKnownPage = ids.length > 0 && this.fingerprints.has(this.page);
         const fresh = isKnownPage ? [] : hashes.filter((hash) => !this.seen.has(hash));
         this.repeats += hashes.length - fresh.length;
@@ -206,6 +206,11 @@ const CHECKSUM_RANGE = 2 ** 52;
 /** Adds to a checksum that does not depend on the order of what is added. */
 export function sum(checksum: number, hash: number): number {
     return (checksum + hash) % CHECKSUM_RANGE;
+}
+
+/** Of the rows of one page in their order. */
+export function fingerprintOf(ids: readonly string[]): number {
+    return hashOf(ids.join('\n'));
 }
 
 /** FNV-1a in two halves, 52 bits: enough to tell rows and pages of one walk apart, and quick. */

@@ -12,6 +12,17 @@ export interface CallFaults {
     readonly changedIds?: boolean;
 }
 
+/** A page of a list of the envelope family that does not fit the others. */
+export interface PageFault {
+    kind: 'page';
+    /** In place of the token of the next page; `null` leaves it out. */
+    next?: string | number | boolean | null | Record<string, unknown>;
+    /** Added to the number of rows of the whole list; `null` leaves it out. */
+    countBy?: number | null;
+    /** No rows at all, or the last one in no known form. */
+    rows?: 'none' | 'odd';
+}
+
 /** One thing that goes wrong with one call. */
 export type Fault =
     /** Any status with a plain text or JSON body. `afterWork`: the call is carried out and only its answer is lost (a 504 after a started synchronisation). */
@@ -34,6 +45,7 @@ export type Fault =
     | { kind: 'meta-status'; status: number }
     /** The answer of a read with its last row left out and a failure beside the rows that remain. */
     | { kind: 'partial-failure'; code?: string; message?: string }
+    | PageFault
     /** 429. The wait is milliseconds whatever the header's unit; `headers` decides the spelling, `none` leaves the wait untold. */
     | { kind: 'rate-limited'; resetMs?: number; headers?: RateLimitHeaders; emptyBody?: boolean }
     /** The connection is lost before an answer. `afterWork`: the call was carried out. */

@@ -5,6 +5,7 @@ import { downloadPrefix } from './downloads.ts';
 import type { CallFaults, Fault, FaultPlan, PlannedCall } from './fault-plan.ts';
 import { ConnectionReset, damagedFile, partlyFailed, slowBody, truncatedBody } from './faulty-body.ts';
 import type { Behaviours } from './options.ts';
+import { splitPage, spoiledPage } from './page-faults.ts';
 import { createQuotas, quotaHeaders, tooManyCalls } from './quotas.ts';
 import { createRandom, hexText } from './random.ts';
 import type { Route, RouteContext, RouteReply, SimulatedReply, SimulatedRequest } from './route.ts';
@@ -222,6 +223,8 @@ export function createGateway(parts: GatewayParts): Gateway {
                     ...spoiled,
                     json: partlyFailed(spoiled.json, fault.code ?? 'err_simulated_partial_failure', fault.message ?? 'Some rows could not be read')
                 };
+            } else if (fault.kind === 'page') {
+                spoiled = { ...spoiled, json: spoiledPage(spoiled.json, fault) };
             } else if (spoiled.bytes !== undefined) {
                 spoiled = { ...spoiled, bytes: damagedFile(spoiled.bytes, fault) };
             }
@@ -383,7 +386,8 @@ export function createGateway(parts: GatewayParts): Gateway {
         if (limits !== undefined) {
             reply = { ...reply, headers: { ...reply.headers, ...limits } };
         }
-        return planned.length === 0 ? reply : spoiledAfter(planned, reply, bearer);
+        const spoiled = planned.length === 0 ? reply : spoiledAfter(planned, reply, bearer);
+        return options.splitData && route.family === 'envelope' ? { ...spoiled, json: splitPage(spoiled.json) } : spoiled;
     }
 
     function finish(reply: Reply, requestId: string, planned: readonly Fault[], signal: AbortSignal | undefined): SimulatedReply {

@@ -39,6 +39,12 @@ export interface Behaviours {
     emptyLastPage: boolean;
     /** Every page carries the same `next`, for ever. */
     repeatedNext: boolean;
+    /** Every page holds the rows of the first one and names another next page, for ever. */
+    endlessPages: boolean;
+    /** The rows of an envelope page stand in two elements of `data`. */
+    splitData: boolean;
+    /** Lists of the envelope family do not say how many rows they have. */
+    withoutTotalCount: boolean;
     /** `previous` stands already on the first page. */
     previousOnFirstPage: boolean;
     /** A member list asked for without `meta.pagination` stops silently at 999 rows and names no next page. */
@@ -125,6 +131,9 @@ export function defaultBehaviours(): Behaviours {
         maxLogPageSize: 100,
         emptyLastPage: false,
         repeatedNext: false,
+        endlessPages: false,
+        splitData: false,
+        withoutTotalCount: false,
         previousOnFirstPage: false,
         unpagedMembersCut: false,
         failShape: 'list',

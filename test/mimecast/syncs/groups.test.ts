@@ -49,9 +49,9 @@ describe('groups', () => {
             { id: `sub-${salt}`, description: 'Blocked', source: 'cloud', parentId: `top-${salt}`, userCount: 2, folderCount: 0 }
         ];
         const [first, second] = [groupsOf(rows('1')), groupsOf(rows('2'))];
-        expect(second.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
-        expect(first.map(({ path }) => path)).toEqual([['Lists'], ['Lists', 'Blocked']]);
-        expect(new Set(first.map(({ id }) => id)).size).toBe(2);
+        expect(second.map(({ record }) => record)).toEqual(first.map(({ record }) => record));
+        expect(first.map(({ record }) => record.path)).toEqual([['Lists'], ['Lists', 'Blocked']]);
+        expect(new Set(first.map(({ record }) => record.id)).size).toBe(2);
     });
 
     it('keeps two groups apart that share name and path, and survives a group that is its own parent', () => {
@@ -59,8 +59,8 @@ describe('groups', () => {
             { id: 'a', description: 'X', source: 'cloud', parentId: 'r' },
             { id: 'b', description: 'X', source: 'cloud', parentId: 'r' }
         ]);
-        expect(new Set(twins.map(({ id }) => id)).size).toBe(2);
-        expect(groupsOf([{ id: 'a', description: 'X', source: 'cloud', parentId: 'a' }])[0]?.path).toEqual(['X']);
+        expect(new Set(twins.map(({ record }) => record.id)).size).toBe(2);
+        expect(groupsOf([{ id: 'a', description: 'X', source: 'cloud', parentId: 'a' }])[0]?.record.path).toEqual(['X']);
     });
 
     it('deletes what is gone', async () => {

@@ -15,6 +15,8 @@ export type Doubt =
     | 'overlap'
     /** A token came twice, or pages bring rows that were read before. */
     | 'no_progress'
+    /** An empty page named a next one in a list that nobody counts: rows may be missing there. */
+    | 'gap'
     /** Mimecast says itself that there is more, and gives no way to it. */
     | 'not_caught_up'
     /** More pages than any walk may take. */
@@ -41,7 +43,7 @@ export type Verdict =
 export interface WalkRules {
     /** Pages one walk may take. */
     bound?: number;
-    /** The list must not change while it is read: another count, or a row that came before, is a doubt. Without it rows may be added meanwhile. */
+    /** The list must not change while it is read: another count, a row that came before or a gap is a doubt. Without it rows may be added meanwhile. */
     fixed?: boolean;
     /** Rows can be equal in everything, so one that came before may be another one. */
     equalRows?: boolean;
@@ -83,6 +85,7 @@ export class Walk {
     private leastCount: number | undefined;
     private isCountChanged = false;
     private isOverlap = false;
+    private isGap = false;
     private stalled = 0;
     /** The token that leads on; none before the first page. */
     next: string | undefined;
@@ -116,6 +119,7 @@ export class Walk {
             this.leastCount = Math.min(page.totalCount, this.leastCount ?? page.totalCount);
         }
         this.stalled = this.isProgress(page, isRead) ? 0 : this.stalled + 1;
+        this.isGap ||= page.ids.length === 0 && page.next !== undefined && page.totalCount === undefined;
         if (page.caughtUp === true) {
             return this.end();
         }
@@ -178,6 +182,9 @@ export class Walk {
         }
         if (this.rules.fixed === true && this.isCountChanged) {
             return unproven('count_changed', 'the number of its rows changed while it was read');
+        }
+        if (this.rules.fixed === true && this.isGap && this.totalCount === undefined) {
+            return unproven('gap', 'an empty page named a next one, and nobody counts its rows');
         }
         return { state: 'complete' };
     }

@@ -119,6 +119,11 @@ describe('a list of a snapshot', () => {
             'of 2 rows 1 came'
         ],
         ['empty pages name next ones and nobody counts', [1, 2].flatMap(() => [page(rows(1, 1), 'A'), page([], 'B'), page([], 'C'), page([], 'D')]), 'repeat'],
+        [
+            'an empty page in the middle names a next one and nobody counts',
+            [1, 2].flatMap(() => [page([], 'A'), page(rows(1, 1))]),
+            'an empty page named a next one'
+        ],
         ['a token comes twice and nobody counts', [1, 2].flatMap(() => [page(rows(1, 1), 'A'), page(rows(2, 2), 'A')]), 'its pages repeat'],
         ['the same rows come behind ever new tokens', [1, 2].flatMap(() => ['A', 'B', 'C', 'D'].map((token) => page(rows(1, 1), token))), 'its pages repeat'],
         [

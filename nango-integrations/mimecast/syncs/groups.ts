@@ -21,8 +21,8 @@ export default createSync({
         const pass = new Pass<GroupMember>({
             nango,
             checkpoint: await nango.getCheckpoint(),
-            saveCheckpoint: async (checkpoint) => nango.saveCheckpoint(checkpoint),
-            save: async (members) => nango.batchSave(members, 'GroupMember')
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (members) => await nango.batchSave(members, 'GroupMember')
         });
         const list = async (): Promise<ListedGroup[]> => {
             const groups = groupsOf(await pass.listAll(groupList));

@@ -49,10 +49,12 @@ function savedBy(sync: string, tenant: Tenant): Map<string, string> {
     const { definition } = compiledFunction('syncs', sync, tenant.clock, tenant.timers);
     return new Map(
         Object.keys(definition.models ?? {}).flatMap((model) =>
-            tenant.records(model).map(({ _nango_metadata, ...record }): [string, string] => [
-                `${model} ${String(record['id'])}`,
-                _nango_metadata.deleted_at === null ? JSON.stringify(record) : 'deleted'
-            ])
+            tenant
+                .records(model)
+                .map(({ _nango_metadata, ...record }): [string, string] => [
+                    `${model} ${String(record['id'])}`,
+                    _nango_metadata.deleted_at === null ? JSON.stringify(record) : 'deleted'
+                ])
         )
     );
 }

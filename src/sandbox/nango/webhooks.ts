@@ -65,8 +65,8 @@ export function createWebhookSender(services: {
             return { status: reply.status };
         } catch (error) {
             // Refused, timed out or cut off: all of them count as "not reached" and are tried again.
-            const { cause, name } = Object(error) as { cause?: unknown; name?: unknown };
-            return { status: 0, problem: String((Object(cause) as { code?: unknown }).code ?? name) };
+            const { code, message } = Object(Object(error).cause ?? error) as { code?: unknown; message?: unknown };
+            return { status: 0, problem: String(code ?? message) };
         }
     };
 

@@ -55,9 +55,10 @@ export default createAction({
         parseInput(nango, Input, input);
         const checked = await checkPermissions(nango);
         await nango.updateMetadata({ permissions: checked } as never);
-        const metadata = await nango.getMetadata<unknown>();
+        // Without a token Nango hands out no metadata either, and nothing can be started.
+        const metadata = checked.endpoints.some(({ status }) => status === 'allowed') ? await nango.getMetadata<unknown>() : null;
         const paused = list(isRecord(metadata) ? metadata['pausedSyncs'] : undefined) ?? [];
-        const granted = checked.functions.filter(({ kind, status }) => kind === 'sync' && status === 'allowed').map(({ name }) => name);
+        const granted = checked.functions.filter(({ kind, status }) => kind === 'sync' && status !== 'missing' && status !== 'failed').map(({ name }) => name);
         const startedSyncs = paused.filter((name) => granted.includes(name));
         if (startedSyncs.length > 0) {
             await nango.startSync(nango.providerConfigKey, startedSyncs, nango.connectionId);

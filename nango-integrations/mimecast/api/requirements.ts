@@ -100,7 +100,7 @@ function lastHour(rest: Record<string, string> = {}): (now: number) => Call {
     return (now) => ({ query: { ...rest, timestampRangeStartsAt: zonedDate(now - hours(1)) } });
 }
 
-/** `untested`: the operation changes something, or needs an id, or there was no time left, so it was not tried. `failed`: the answer says nothing about permissions. */
+/** `untested`: the operation changes something, or needs an id, so it was not tried. `failed`: the answer says nothing about permissions, or there was no time to ask. */
 export type PermissionStatus = 'allowed' | 'missing' | 'untested' | 'failed';
 
 export interface EndpointPermission {
@@ -146,7 +146,7 @@ async function checkEndpoint(nango: Nango, endpoint: Endpoint, probe: Call | und
         return { ...row, status: 'untested', message: null };
     }
     if (timeLeft(nango) < PROBE_MS) {
-        return { ...row, status: 'untested', message: 'There was no time left to try this.' };
+        return { ...row, status: 'failed', message: 'There was no time left to try this.' };
     }
     try {
         await call(nango, endpoint, { ...probe, patienceMs: PROBE_MS });

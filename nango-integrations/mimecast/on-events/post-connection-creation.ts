@@ -15,7 +15,6 @@ export default createOnEvent({
     version: '1.0.0',
     exec: async (nango) => {
         limitTime(nango, EVENT_MS);
-        await warnOfMisspeltSettings(nango, await nango.getMetadata());
         try {
             // The checklist has to fit into the same time.
             const reply = await call(nango, endpoints.account, { patienceMs: 30_000 });
@@ -37,5 +36,6 @@ export default createOnEvent({
         if (missing.length > 0) {
             await nango.log(`${missing.length} functions lack a permission or product: ${missing.map((row) => row.name).join(', ')}.`, { level: 'warn' });
         }
+        await warnOfMisspeltSettings(nango, await nango.getMetadata());
     }
 });

@@ -93,7 +93,7 @@ export function readFailures(body: unknown): Failure[] {
         return failuresOf(error);
     }
     if (typeof error === 'string' && error !== '') {
-        return [{ code: error, message: text(body['error_description']) ?? error }];
+        return [{ code: capped(error), message: text(body['error_description']) ?? capped(error) }];
     }
     return [];
 }

@@ -10,7 +10,7 @@ export const ACTION_MS = 8 * 60_000;
 export const EVENT_MS = 4 * 60_000;
 /** How long one request may take before it counts as lost. Nango sets no limit of its own. */
 export const REQUEST_TIMEOUT_MS = 120_000;
-/** A wait at least as long as this is made in pieces, so that a sync can save its place before each. */
+/** A wait longer than this is made in pieces, so that a sync can save its place before each. */
 const LONG_WAIT_MS = 30_000;
 
 // Two spellings are in use, and one client reads a third. All three count milliseconds until a call is given back; read as seconds they would stop a sync for hours.
@@ -50,15 +50,15 @@ export function sleep(ms: number): Promise<void> {
     });
 }
 
-/** Waits in pieces of half a minute at most, and calls `before` ahead of every piece of a wait that is longer: a run may be ended there, and has its place saved. */
+/** Waits, if long in pieces of half a minute, and calls `before` ahead of each: a run may be ended while it waits, and has its place saved then. */
 export async function longSleep(ms: number, before: (() => Promise<void>) | undefined): Promise<void> {
-    let left = ms;
-    while (left > LONG_WAIT_MS) {
-        await before?.();
-        await sleep(LONG_WAIT_MS);
-        left -= LONG_WAIT_MS;
+    if (ms <= LONG_WAIT_MS) {
+        return sleep(ms);
     }
-    await sleep(left);
+    for (let left = ms; left > 0; left -= LONG_WAIT_MS) {
+        await before?.();
+        await sleep(Math.min(left, LONG_WAIT_MS));
+    }
 }
 
 /** When the time of a function is up, by its `nango` object: one limit for all the calls it makes. A sync has none, it resumes. */

@@ -1,6 +1,6 @@
 import { createOnEvent } from 'nango';
 import { endpoints } from '../api/endpoints.js';
-import { isMimecastError } from '../api/errors.js';
+import { isMimecastError, unexpectedReply } from '../api/errors.js';
 import { warnOfMisspeltSettings } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
@@ -18,11 +18,11 @@ export default createOnEvent({
         try {
             // The checklist has to fit into the same time.
             const reply = await call(nango, endpoints.account, { patienceMs: 30_000 });
-            const row = object(itemsOf(nango, endpoints.account, reply)[0]);
-            if (row !== null) {
-                const { accountCode, accountName, region } = account(row);
-                await nango.updateMetadata({ account: { accountCode, accountName, region } } as never);
+            const { accountCode, accountName, region } = account(object(itemsOf(nango, endpoints.account, reply)[0]) ?? {});
+            if (accountCode === '') {
+                throw unexpectedReply(nango, endpoints.account, 'it names no account', reply);
             }
+            await nango.updateMetadata({ account: { accountCode, accountName, region } } as never);
         } catch (error) {
             if (!isMimecastError(error)) {
                 throw error;

@@ -31,7 +31,7 @@ export default createOnEvent({
             });
         }
         const kept = (await nango.getCheckpoint())?.accountCode;
-        const known = kept ?? text(object(object(await nango.getMetadata())?.['account'])?.['accountCode']);
+        const known = kept ?? (text(object(object(await nango.getMetadata())?.['account'])?.['accountCode']) || null);
         let accountCode: string;
         try {
             // Nango ends the function after five minutes, and an administrator waits in front of the form.

@@ -78,11 +78,12 @@ describe('after connecting', () => {
         expect(warnings).toEqual(['The metadata has "securityeventtypes", which is no setting. If "securityEventTypes" is meant, correct the name.']);
     });
 
-    it('an odd account reply costs only the account', async () => {
+    it.each([[[]], [[{}]], [[{ accountCode: '' }]]])('an odd account reply (%j) costs only the account, and is logged', async (data) => {
         const tenant = await connect({}, ({ simulator }) => {
-            simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [], fail: [] } } });
+            simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body: { meta: { status: 200 }, data, fail: [] } } });
         });
         expect(stored(tenant).account).toBeUndefined();
+        expect(tenant.logs.some(({ level, message }) => level === 'warn' && message.includes('names no account'))).toBe(true);
         expect(stored(tenant).permissions.functions.length).toBeGreaterThan(10);
     });
 

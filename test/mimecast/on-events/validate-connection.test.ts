@@ -184,6 +184,8 @@ describe('the account of a connection', () => {
     it('has to be read before a new connection is accepted: it could not be told from another one later', async () => {
         const tenant = open();
         expect(refusalOf(await validate(tenant, undefined))).toMatchObject({ type: 'unexpected_reply', retryable: false });
+        expect(refusalOf(await validate(tenant, ''))).toMatchObject({ type: 'unexpected_reply', retryable: false });
+        tenant.connection.metadata = { account: { accountCode: '', accountName: null, region: null } };
         resultOf(await validate(tenant, 'CONE1A1'));
         resultOf(await validate(tenant, 'CONE1A1'));
     });

@@ -55,7 +55,12 @@ export const ConnectionMetadata = z.object({
         .optional()
         .describe('Hosts beyond mimecast.com and amazonaws.com from which event files may be downloaded. Example: ["files.example.com"]'),
     account: z
-        .object({ accountCode: z.string(), accountName: z.string().nullable(), region: z.string().nullable() })
+        .object({
+            accountCode: z.string(),
+            accountName: z.string().nullable(),
+            region: z.string().nullable(),
+            refusedAccountCode: z.string().optional().describe('Set while the connection holds credentials of another account, which were refused.')
+        })
         .optional()
         .describe('The Mimecast account behind the connection, written when it is made.'),
     pausedSyncs: z

@@ -22,6 +22,8 @@ export interface Call {
     acceptFailures?: boolean;
     /** How long to go on trying, in milliseconds. */
     patienceMs?: number;
+    /** Also with credentials that were refused for being of another account: to find out whether they still are. */
+    anyAccount?: boolean;
     /** Called ahead of every half minute of a longer wait: a sync saves its place here, because a run may be ended while it waits. */
     beforeLongWait?: () => Promise<void>;
 }
@@ -57,7 +59,13 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
     const until = Date.now() + Math.min(options.patienceMs ?? PATIENCE_MS, timeLeft(nango));
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
-        const answer = await send(nango, endpoint, config, Math.min(REQUEST_TIMEOUT_MS, Math.max(until - Date.now(), LEAST_TIMEOUT_MS[endpoint.access])));
+        const answer = await send(
+            nango,
+            endpoint,
+            config,
+            options.anyAccount === true,
+            Math.min(REQUEST_TIMEOUT_MS, Math.max(until - Date.now(), LEAST_TIMEOUT_MS[endpoint.access]))
+        );
         /** Waits for the next attempt; `false` when attempts or patience are used up. */
         const wait = async (headers: Record<string, unknown>): Promise<boolean> => {
             const ms = waitBefore(attempt, headers);
@@ -189,8 +197,11 @@ const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'co
 /** Those among them that pass without anybody doing anything. */
 const PASSING_CODES = ['connection_refresh_backoff', 'too_many_request'];
 
-async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, timeoutMs: number): Promise<Answer> {
+async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, anyAccount: boolean, timeoutMs: number): Promise<Answer> {
     try {
+        if (!anyAccount && (await within(refuseOtherAccount(nango, endpoint), timeoutMs)) === undefined) {
+            return { kind: 'lost', reason: 'Nango did not hand out the connection', unsent: true };
+        }
         const response = await within(nango.proxy<unknown>(config), timeoutMs);
         if (response === undefined) {
             return { kind: 'lost', reason: `no reply within ${Math.round(timeoutMs / 1000)} seconds` };
@@ -224,6 +235,25 @@ async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration
         const code = typeof error['code'] === 'string' ? error['code'] : undefined;
         return { kind: 'lost', reason: code ?? 'the connection was lost', unsent: code !== undefined && NEVER_SENT.has(code) };
     }
+}
+
+/**
+ * Nango keeps the credentials of a reconnect that was refused, and a forced refresh brings them to life: two accounts would mix in one connection. Nango's object remembers the metadata for a
+ * minute, so this costs no call of its own.
+ */
+async function refuseOtherAccount(nango: Nango, endpoint: Endpoint): Promise<true> {
+    const metadata: unknown = await nango.getMetadata<unknown>();
+    const account = isRecord(metadata) && isRecord(metadata['account']) ? metadata['account'] : {};
+    if (typeof account['refusedAccountCode'] === 'string') {
+        throw mimecastError(nango, {
+            type: 'conflict',
+            code: 'other_account',
+            message: `This connection belongs to the Mimecast account ${String(account['accountCode'])} and holds credentials of account ${account['refusedAccountCode']}. Nothing was sent: reconnect with credentials of ${String(account['accountCode'])}.`,
+            retryable: false,
+            endpoint: nameOf(endpoint)
+        });
+    }
+    return true;
 }
 
 /** Network failures before anything was sent: also a write may be repeated after them. */

@@ -31,11 +31,12 @@ export default createOnEvent({
             });
         }
         const kept = (await nango.getCheckpoint())?.accountCode;
-        const known = kept ?? (text(object(object(await nango.getMetadata())?.['account'])?.['accountCode']) || null);
+        const { refusedAccountCode: refused, ...stored } = object(object(await nango.getMetadata())?.['account']) ?? {};
+        const known = kept ?? (text(stored['accountCode']) || null);
         let accountCode: string;
         try {
             // Nango ends the function after five minutes, and an administrator waits in front of the form.
-            const reply = await call(nango, endpoints.account, { patienceMs: 30_000 });
+            const reply = await call(nango, endpoints.account, { patienceMs: 30_000, anyAccount: true });
             accountCode = text(object(itemsOf(nango, endpoints.account, reply)[0])?.['accountCode']) ?? '';
             if (accountCode === '') {
                 throw unexpectedReply(nango, endpoints.account, 'it names no account', reply);
@@ -49,12 +50,19 @@ export default createOnEvent({
             throw mimecastError(nango, { ...error.payload, message: `${explain(error.payload.type, error.payload.message, host)}${unproven}` });
         }
         if (known !== null && accountCode !== known) {
+            // Nango keeps the credentials all the same: nothing may be read or changed with them.
+            await nango.updateMetadata({
+                account: { accountName: null, region: null, ...stored, accountCode: known, refusedAccountCode: accountCode }
+            } as never);
             throw mimecastError(nango, {
                 type: 'conflict',
                 code: 'other_account',
                 message: `This connection belongs to the Mimecast account ${known}; the credentials are of account ${accountCode}. Use credentials of ${known}, or make a new connection.`,
                 retryable: false
             });
+        }
+        if (refused !== undefined) {
+            await nango.updateMetadata({ account: { ...stored, accountCode } } as never);
         }
         if (kept === undefined) {
             await nango.saveCheckpoint({ accountCode });

@@ -505,11 +505,23 @@ describe('patience', () => {
     });
 
     it('also ends for a renewal of the token that hangs', async () => {
-        const { nango } = script([expired], { hangs: true });
-        nango.getConnection = () => new Promise(() => undefined);
+        const { nango } = script([expired], {
+            hangs: true,
+            services: (services) => ({
+                ...services,
+                getConnection: (key, id, options) => (options.forceRefresh ? new Promise(() => undefined) : services.getConnection(key, id, options))
+            })
+        });
         const began = time.clock.now();
         expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'temporary', code: 'token_renewal_failed', retryable: true });
         expect(time.clock.now() - began).toBeLessThanOrEqual(120_000);
+    });
+
+    it('also ends where Nango does not hand out the connection: nothing was sent', async () => {
+        const { nango, sent } = script([fine], { hangs: true });
+        nango.getMetadata = () => new Promise(() => undefined);
+        expect(await payloadOf(call(nango, write, { patienceMs: 1000 }))).toMatchObject({ type: 'temporary', code: 'connection_lost', retryable: true });
+        expect(sent).toEqual([]);
     });
 
     it('with a long wait lets a sync save its place every half minute, and be ended there', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import releaseHeldMessage from '../../../nango-integrations/mimecast/actions/release-held-message.ts';
+import auditEvents from '../../../nango-integrations/mimecast/syncs/audit-events.ts';
 import validateConnection from '../../../nango-integrations/mimecast/on-events/validate-connection.ts';
 import type { MimecastErrorPayload } from '../../../nango-integrations/mimecast/api/errors.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
@@ -164,6 +166,25 @@ describe('the account of a connection', () => {
         expect(payload.message).toContain('CTWO2A2');
         // The refused one is not remembered in place of the first.
         resultOf(await validate(tenant, 'CONE1A1'));
+    });
+
+    it('guards what Nango keeps of a refused reconnect: nothing is read or changed with it, until a good one', async () => {
+        const tenant = open();
+        const release = importedFunction(releaseHeldMessage as unknown as FunctionDefinition, 'release-held-message.ts');
+        const audit = importedFunction(auditEvents as unknown as FunctionDefinition, 'audit-events.ts');
+        resultOf(await validate(tenant, 'CONE1A1'));
+        expect(refusalOf(await validate(tenant, 'CTWO2A2'))).toMatchObject({ code: 'other_account' });
+        const before = tenant.requests.length;
+        for (const outcome of [await tenant.action(release, 'release-held-message', { id: 'x' }), await tenant.sync(audit, 'audit-events')]) {
+            const payload = refusalOf(outcome as never);
+            expect(payload).toMatchObject({ type: 'conflict', code: 'other_account', retryable: false });
+            expect(payload.message).toContain('reconnect with credentials of CONE1A1');
+        }
+        expect(tenant.requests.length).toBe(before);
+        resultOf(await validate(tenant, 'CONE1A1'));
+        expect(tenant.connection.metadata).toEqual({ account: { accountCode: 'CONE1A1', accountName: null, region: null } });
+        resultOf(await tenant.sync(audit, 'audit-events'));
+        expect(tenant.records('AuditEvent').length).toBeGreaterThan(0);
     });
 
     it('counts as it was accepted, also where the metadata names another', async () => {

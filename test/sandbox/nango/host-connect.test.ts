@@ -276,6 +276,29 @@ describe('validate-connection', () => {
         await expect(frontend(await sessionToken()).auth('acme', { credentials })).resolves.toMatchObject({ providerConfigKey: 'acme' });
     });
 
+    it('keeps its checkpoint across reconnects, whatever happens to the metadata, and not beyond the connection', async () => {
+        const counting = onEvent(
+            'validate-connection',
+            'validate-connection',
+            `async (nango) => {
+                const { count = 0 } = (await nango.getCheckpoint()) ?? {};
+                if (count > 1) throw new nango.ActionError({ message: 'asked ' + count + ' times' });
+                await nango.saveCheckpoint({ count: count + 1 });
+            }`
+        );
+        await fixture.deploy([noop], [counting]);
+        const connectionId = await fixture.connect({ tags: { tenant: 'one' } });
+        await fixture.nango.setMetadata('acme', connectionId, {});
+        const reconnect = async () => {
+            const { data } = await fixture.nango.createReconnectSession({ connection_id: connectionId, integration_id: 'acme' });
+            return frontend(data.token).reconnect('acme', { credentials });
+        };
+        await reconnect();
+        expect((await authError(reconnect())).message).toBe('asked 2 times');
+        await fixture.nango.deleteConnection('acme', connectionId);
+        await fixture.connect({ tags: { tenant: 'one' } });
+    });
+
     it('marks a refused reconnect as an auth error, tells so by webhook, and a good reconnect heals it', async () => {
         const receiver = await startReceiver();
         await fixture.deploy([noop], [validate]);

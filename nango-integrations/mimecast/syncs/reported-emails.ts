@@ -41,7 +41,10 @@ export default createSync({
         const asked = new Set<string>();
         for (;;) {
             asked.add(JSON.stringify(page.query));
-            const rows = unnamedList(nango, endpoint, page.reply);
+            const { rows, oddRows } = unnamedList(nango, endpoint, page.reply);
+            if (oddRows > 0) {
+                await nango.log(`${nameOf(endpoint)} returned ${oddRows} rows that are not objects; they were left out.`, { level: 'warn' });
+            }
             const records = new Map(rows.map(reportedEmail).map((record) => [record.id, record]));
             await nango.batchSave([...records.values()], 'ReportedEmail');
             const query = rows.length === 0 ? undefined : nextQuery(nango, page.reply, page.query);

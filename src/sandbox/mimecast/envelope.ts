@@ -244,16 +244,16 @@ export function paginate<T>(
             }
         }
     }
-    const page = list.slice(offset, offset + request.pageSize);
+    const { emptyLastPage, repeatedNext, endlessPages, noTotalCount, previousOnFirstPage } = context.options;
+    const page = list.slice(endlessPages ? 0 : offset, (endlessPages ? 0 : offset) + request.pageSize);
     if (list.length === 0) {
         return { rows: page, pagination: { pageSize: 0 } };
     }
     const end = offset + page.length;
-    const { emptyLastPage, repeatedNext, previousOnFirstPage } = context.options;
-    const pagination: Record<string, unknown> = { pageSize: page.length, totalCount: list.length };
+    const pagination: Record<string, unknown> = { pageSize: page.length, ...(noTotalCount ? {} : { totalCount: list.length }) };
     if (repeatedNext) {
         pagination.next = giveToken(Math.min(request.pageSize, list.length), listWalk);
-    } else if (end < list.length || (emptyLastPage && page.length > 0)) {
+    } else if (endlessPages || end < list.length || (emptyLastPage && page.length > 0)) {
         pagination.next = giveToken(end, listWalk);
     }
     if (offset > 0 || previousOnFirstPage) {

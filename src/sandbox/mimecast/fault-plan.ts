@@ -54,6 +54,12 @@ export type Fault =
     | { kind: 'broken-line'; line?: number }
     /** A downloaded gzip file ends early, with the HTTP body complete. */
     | { kind: 'truncated-gzip' }
+    /** The rows of an envelope page do not come, its `next` and its count do. */
+    | { kind: 'lost-rows' }
+    /** An envelope page does not name the next one. */
+    | { kind: 'lost-next' }
+    /** What leads to the next envelope page is a number. */
+    | { kind: 'odd-next' }
     | { kind: 'duplicate-file' }
     | { kind: 'late-rows' }
     | { kind: 'changed-ids' };

@@ -84,3 +84,15 @@ export function partlyFailed(json: unknown, code: string, message: string): unkn
     }
     return { ...json, data: rows.slice(0, -1), fail };
 }
+
+/** A page of an envelope list as a fault leaves it. */
+export function brokenPage(json: unknown, kind: 'lost-rows' | 'lost-next' | 'odd-next'): unknown {
+    if (!isObject(json) || !isObject(json.meta) || !isObject(json.meta.pagination)) {
+        return json;
+    }
+    if (kind === 'lost-rows') {
+        return { ...json, data: [] };
+    }
+    const { next, ...pagination } = json.meta.pagination;
+    return { ...json, meta: { ...json.meta, pagination: kind === 'odd-next' && next !== undefined ? { ...pagination, next: 7 } : pagination } };
+}

@@ -3,7 +3,7 @@ import type { Application } from './applications.ts';
 import type { CallLog } from './call-log.ts';
 import { downloadPrefix } from './downloads.ts';
 import type { CallFaults, Fault, FaultPlan, PlannedCall } from './fault-plan.ts';
-import { ConnectionReset, damagedFile, partlyFailed, slowBody, truncatedBody } from './faulty-body.ts';
+import { ConnectionReset, brokenPage, damagedFile, partlyFailed, slowBody, truncatedBody } from './faulty-body.ts';
 import type { Behaviours } from './options.ts';
 import { createQuotas, quotaHeaders, tooManyCalls } from './quotas.ts';
 import { createRandom, hexText } from './random.ts';
@@ -222,6 +222,8 @@ export function createGateway(parts: GatewayParts): Gateway {
                     ...spoiled,
                     json: partlyFailed(spoiled.json, fault.code ?? 'err_simulated_partial_failure', fault.message ?? 'Some rows could not be read')
                 };
+            } else if (fault.kind === 'lost-rows' || fault.kind === 'lost-next' || fault.kind === 'odd-next') {
+                spoiled = { ...spoiled, json: brokenPage(spoiled.json, fault.kind) };
             } else if (spoiled.bytes !== undefined) {
                 spoiled = { ...spoiled, bytes: damagedFile(spoiled.bytes, fault) };
             }
@@ -388,7 +390,11 @@ export function createGateway(parts: GatewayParts): Gateway {
 
     function finish(reply: Reply, requestId: string, planned: readonly Fault[], signal: AbortSignal | undefined): SimulatedReply {
         const body = reply.bytes ?? (reply.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json)));
-        const headers: Record<string, string> = { 'x-request-id': requestId, 'content-length': String(body.length) };
+        const headers: Record<string, string> = {
+            'x-request-id': requestId,
+            date: new Date(clock.now()).toUTCString(),
+            'content-length': String(body.length)
+        };
         if (reply.json !== undefined && reply.bytes === undefined) {
             headers['content-type'] = 'application/json';
         }

@@ -50,6 +50,14 @@ export const ConnectionMetadata = z.object({
         .min(0)
         .optional()
         .describe('How many days back the first run of a log sync starts, 0 or more; the longest history Mimecast keeps when absent or larger. Example: 3'),
+    overlapMinutes: z
+        .number()
+        .min(30)
+        .max(2880)
+        .optional()
+        .describe(
+            'How many minutes back every run of a log sync reads again, for rows that Mimecast lists late: 30 to 2880; 30 when absent, and 120 for message-tracking, which are the least. Example: 60'
+        ),
     downloadHosts: z
         .array(z.string())
         .optional()

@@ -404,7 +404,11 @@ export function createGateway(parts: GatewayParts): Gateway {
 
     function finish(reply: Reply, requestId: string, planned: readonly Fault[], signal: AbortSignal | undefined): SimulatedReply {
         const body = reply.bytes ?? (reply.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json)));
-        const headers: Record<string, string> = { 'x-request-id': requestId, 'content-length': String(body.length) };
+        const headers: Record<string, string> = {
+            'x-request-id': requestId,
+            date: new Date(clock.now()).toUTCString(),
+            'content-length': String(body.length)
+        };
         if (reply.json !== undefined && reply.bytes === undefined) {
             headers['content-type'] = 'application/json';
         }

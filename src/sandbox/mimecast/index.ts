@@ -83,8 +83,9 @@ export interface MimecastSimulator {
 
 /** Starts a simulated Mimecast. The same seed and the same fixed clock give the same account to the last byte. */
 export function createMimecastSimulator(options: SimulatorOptions = {}): MimecastSimulator {
-    const { seed = 1, clock = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
+    const { seed = 1, clock: given = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
     const behaviours: Behaviours = { ...defaultBehaviours(), ...changed };
+    const clock: Clock = { now: () => given.now() + behaviours.clockSkewMinutes * 60_000, advance: given.advance };
     const state = createState(seed, clock, behaviours, sizes, logs);
     const calls = createCallLog();
     const random = createRandom(Math.imul(seed, 104_729) + 3);

@@ -357,8 +357,8 @@ describe('a list of members that changes while it is read', () => {
     }
 
     it.each<[string, SimulatorOptions, FaultRule['fault'] | undefined]>([
-        ['an empty page names a next one', { withoutTotalCount: true }, { kind: 'page', rows: 'none' }],
-        ['the next token is a number', { withoutTotalCount: true }, { kind: 'page', next: 7 }],
+        ['an empty page names a next one', { noTotalCount: true }, { kind: 'page', rows: 'none' }],
+        ['the next token is a number', { noTotalCount: true }, { kind: 'page', next: 7 }],
         ['the next token is missing', {}, { kind: 'page', next: null }],
         ['the count is too high', {}, { kind: 'page', countBy: 3 }],
         ['a row is in no known form', {}, { kind: 'page', rows: 'odd' }],

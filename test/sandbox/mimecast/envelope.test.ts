@@ -259,7 +259,7 @@ describe('pages that do not fit', () => {
 
     it('can stand in two elements, and can be uncounted', async () => {
         const whole = await (await connect()).post(find, ask());
-        const { json } = await (await connect({ splitData: true, withoutTotalCount: true })).post(find, ask());
+        const { json } = await (await connect({ splitData: true, noTotalCount: true })).post(find, ask());
         expect(json.data).toHaveLength(2);
         expect(namesOf(json)).toEqual(namesOf(whole.json));
         expect(paginationOf(json)).not.toHaveProperty('totalCount');

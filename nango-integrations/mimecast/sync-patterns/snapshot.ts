@@ -3,7 +3,6 @@ import { nameOf } from '../api/endpoints.js';
 import { isMimecastError, mimecastError } from '../api/errors.js';
 import { ListPlace, incompleteList, pages, readPage } from '../api/pages.js';
 import { Walk, fingerprintOf, hashOf, sum } from '../api/walk.js';
-import { digest } from '../records/identity.js';
 import { movementOf, stuckError } from './movement.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { MimecastError, MimecastErrorPayload } from '../api/errors.js';
@@ -357,7 +356,7 @@ export class Pass<T extends { id: string }> {
 }
 
 function printOf(key: string, checksum: number): string {
-    return digest(`${key} ${checksum}`).slice(0, PRINT_LENGTH);
+    return hashOf(`${key} ${checksum}`).toString(36).padStart(PRINT_LENGTH, '0').slice(-PRINT_LENGTH);
 }
 
 /** Numbers by size, before other keys: what is new has a higher number, and comes behind what was read. */

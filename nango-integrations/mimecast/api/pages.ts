@@ -17,6 +17,8 @@ export interface ListPage {
     failures: Failure[];
     next: string | undefined;
     totalCount: number | undefined;
+    /** As in `Reply`. */
+    servedAt: number | undefined;
 }
 
 /** One page of a walk over a list. */
@@ -136,7 +138,8 @@ export async function readPage(
         oddItems: rows.length - items.length,
         failures: reply.failures,
         next: nextToken(nango, endpoint, reply),
-        totalCount: totalCount(reply.body)
+        totalCount: totalCount(reply.body),
+        servedAt: reply.servedAt
     };
 }
 

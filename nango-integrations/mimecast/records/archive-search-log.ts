@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isoDate } from '../api/dates.js';
-import { identityOf } from './identity.js';
+import { identityOf, logId } from './identity.js';
 import { flag, text } from './values.js';
+import type { LogIdentity } from './identity.js';
 import type { Row } from './values.js';
 
 export const ArchiveSearchLog = z.object({
@@ -20,11 +21,18 @@ export const ArchiveSearchLog = z.object({
 });
 export type ArchiveSearchLog = z.infer<typeof ArchiveSearchLog>;
 
+// What both operations give: with what only one of them knows (museQuery, searchPath, isAdmin), a search would be another one when the sync changes from one to the other.
+const parts = ['emailAddr', 'source', 'searchText', 'searchReason', 'description'];
+const keyOf = (facts: Row, more: string[] = []): string => identityOf(isoDate(facts['createTime']), ...[...parts, ...more].map((part) => text(facts[part])));
+
+export const archiveSearchLogIdentity: LogIdentity = {
+    key: (facts) => keyOf(facts),
+    earlier: (row) => keyOf(row, ['searchPath', 'isAdmin'])
+};
+
 export function archiveSearchLog(row: Row): ArchiveSearchLog {
-    // Only one of the two operations knows museQuery: with it, a row would get another id when the sync changes from one to the other.
-    const parts = ['emailAddr', 'source', 'searchText', 'searchReason', 'description', 'searchPath', 'isAdmin'].map((part) => text(row[part]));
     return {
-        id: identityOf(isoDate(row['createTime']), ...parts),
+        id: logId(archiveSearchLogIdentity, row),
         createTime: isoDate(row['createTime']),
         emailAddr: text(row['emailAddr']),
         source: text(row['source']),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { isoDate } from '../api/dates.js';
-import { identityOf } from './identity.js';
+import { secureNumber } from '../api/secure-id.js';
+import { identityOf, logId } from './identity.js';
 import { flag, list, number, object, text } from './values.js';
+import type { LogIdentity } from './identity.js';
 import type { Row } from './values.js';
 
 const ImpersonationHit = z.object({
@@ -12,7 +14,11 @@ const ImpersonationHit = z.object({
 });
 
 export const ImpersonationProtectLog = z.object({
-    id: z.string().describe('Made from time, message id, recipient, sender, subject, definition and identifiers. Rows equal in all of them are numbered.'),
+    id: z
+        .string()
+        .describe(
+            "The number inside Mimecast's id; where it shows none, made from time, message id, recipient, sender, subject, definition and identifiers, and rows equal in all of them are numbered. Example: 7310042"
+        ),
     mimecastId: z.string().nullable().describe("Mimecast's own id; nobody has shown that it stays the same between reads. Example: MTOKEN:sim1"),
     eventTime: z.string().nullable().describe('When, ISO 8601 in UTC. Example: 2026-01-06T15:27:14.000Z'),
     senderAddress: z.string().nullable().describe('Sender. Example: ceo@lookalike.example'),
@@ -30,13 +36,19 @@ export const ImpersonationProtectLog = z.object({
 });
 export type ImpersonationProtectLog = z.infer<typeof ImpersonationProtectLog>;
 
+// Mail without a Message-ID exists: the subject tells two of them apart.
+const parts = ['messageId', 'recipientAddress', 'senderAddress', 'subject', 'definition'];
+
+export const impersonationProtectLogIdentity: LogIdentity = {
+    number: (row) => secureNumber(row['id'], 'id'),
+    key: (facts) => identityOf(isoDate(facts['eventTime']), ...parts.map((part) => text(facts[part])), ...[...(list(facts['identifiers']) ?? [])].sort())
+};
+
 export function impersonationProtectLog(row: Row): ImpersonationProtectLog {
     const identifiers = list(row['identifiers']);
-    // Mail without a Message-ID exists: the subject tells two of them apart.
-    const parts = ['messageId', 'recipientAddress', 'senderAddress', 'subject', 'definition'].map((part) => text(row[part]));
     const results = Array.isArray(row['impersonationResults']) ? row['impersonationResults'] : null;
     return {
-        id: identityOf(isoDate(row['eventTime']), ...parts, ...[...(identifiers ?? [])].sort()),
+        id: logId(impersonationProtectLogIdentity, row),
         mimecastId: text(row['id']),
         eventTime: isoDate(row['eventTime']),
         senderAddress: text(row['senderAddress']),

@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { isoDate } from '../api/dates.js';
-import { identityOf, recordId } from './identity.js';
+import { secureNumber } from '../api/secure-id.js';
+import { identityOf, logId, recordId } from './identity.js';
 import { flag, number, text } from './values.js';
+import type { LogIdentity } from './identity.js';
 import type { Row } from './values.js';
 
 export const RejectionLog = z.object({
-    id: z.string().describe('Id that Mimecast gives the row; made from its facts where there is none. Example: sim-rej-1'),
+    id: z
+        .string()
+        .describe("The number inside Mimecast's id; made from the facts where it shows none, and rows equal in all of them are numbered. Example: 5512870"),
     created: z.string().nullable().describe('When, ISO 8601 in UTC. Example: 2026-01-06T10:00:00.000Z'),
     type: z.number().nullable().describe('Number of the kind; use description for people. Example: 14030'),
     description: z.string().nullable().describe('What kind. Example: Virus Signature Detection'),
@@ -23,10 +27,18 @@ export const RejectionLog = z.object({
 });
 export type RejectionLog = z.infer<typeof RejectionLog>;
 
+const facts = ['type', 'info', 'fromAddress', 'toAddress', 'toAddressPreCheck', 'ipAddress'];
+const factsOf = (row: Row): (string | null)[] => facts.map((fact) => text(row[fact]));
+
+export const rejectionLogIdentity: LogIdentity = {
+    number: (row) => secureNumber(row['id'], 'rejectid'),
+    key: (row) => identityOf(isoDate(row['created']), ...factsOf(row)),
+    earlier: (row) => recordId(text(row['id'])) ?? identityOf(text(row['created']), ...factsOf(row))
+};
+
 export function rejectionLog(row: Row): RejectionLog {
-    const facts = ['created', 'type', 'info', 'fromAddress', 'toAddress', 'toAddressPreCheck', 'ipAddress'].map((fact) => text(row[fact]));
     return {
-        id: recordId(text(row['id'])) ?? identityOf(...facts),
+        id: logId(rejectionLogIdentity, row),
         created: isoDate(row['created']),
         type: number(row['type']),
         description: text(row['description']),

@@ -14,6 +14,8 @@ export type RateLimitHeaders = 'x-ratelimit' | 'x-rate-limit' | 'x-mimecast-rate
  * be changed at any time.
  */
 export interface Behaviours {
+    /** How many minutes Mimecast's clock is ahead of the one the simulator was given, which is that of whoever calls it; negative for behind. */
+    clockSkewMinutes: number;
     /** Life of a token in seconds of simulated time. */
     tokenSeconds: number;
     /** The token reply has no `expires_in`. */
@@ -119,6 +121,7 @@ export interface Behaviours {
 /** Everything at its politest. */
 export function defaultBehaviours(): Behaviours {
     return {
+        clockSkewMinutes: 0,
         tokenSeconds: 1799,
         tokenWithoutExpiry: false,
         tokenErrorsAsOAuth: false,

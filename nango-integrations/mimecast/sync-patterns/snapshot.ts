@@ -214,7 +214,7 @@ export class Pass<T extends { id: string }> {
         const { identity = JSON.stringify } = list;
         // Of several walks everything counts that one of them showed.
         const rows = new Map<string, Record<string, unknown>>();
-        const checksum = await readList(this.options.nango, list, {
+        const checksum = await readList(this.options.nango, this.patient(list), {
             place: '',
             take: async (page) => {
                 for (const row of page) {
@@ -248,7 +248,7 @@ export class Pass<T extends { id: string }> {
         const { nango } = this.options;
         let failure: MimecastError | undefined;
         try {
-            const checksum = await readList(nango, list, {
+            const checksum = await readList(nango, this.patient(list), {
                 place: this.state.list === list.key ? this.state.place : '',
                 take: async (rows) => this.add(rows.map((row) => list.record(row))),
                 isKnown: (sum) => this.isKnown(list.key, sum),
@@ -301,6 +301,11 @@ export class Pass<T extends { id: string }> {
             this.state.movement = '';
             await this.saveNow();
         }
+    }
+
+    /** A list whose calls save where the pass stands before they wait for long. */
+    private patient(list: SnapshotList): SnapshotList {
+        return { ...list, filter: { ...list.filter, beforeLongWait: async () => this.saveNow() } };
     }
 
     /** Saves where the pass stands if that is due. */

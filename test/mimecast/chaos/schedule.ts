@@ -69,7 +69,7 @@ function rulesOf(subject: ChaosSubject, random: Random, behaviours: SimulatorOpt
         const fault: Fault =
             endpoint.startsWith('POST') && chance(random, 0.3)
                 ? { kind: 'partial-failure' }
-                : pick(random, endpoint.startsWith('GET /download') ? downloadFaults : gatewayFaults);
+                : pick(random, endpoint.startsWith('GET /download') ? downloadFaults : [...gatewayFaults, ...(subject.faults ?? [])]);
         const damages = fault.kind === 'truncated-gzip';
         if (subject.spared?.includes(fault.kind) === true || (damages && !mayDamage)) {
             continue;

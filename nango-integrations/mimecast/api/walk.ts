@@ -15,6 +15,8 @@ export type Doubt =
     | 'overlap'
     /** A token came twice, or pages bring rows that were read before. */
     | 'no_progress'
+    /** An empty page named a next one in a list that nobody counts: rows may be missing there. */
+    | 'gap'
     /** Mimecast says itself that there is more, and gives no way to it. */
     | 'not_caught_up'
     /** More pages than any walk may take. */
@@ -41,7 +43,7 @@ export type Verdict =
 export interface WalkRules {
     /** Pages one walk may take. */
     bound?: number;
-    /** The list must not change while it is read: another count, or a row that came before, is a doubt. Without it rows may be added meanwhile. */
+    /** The list must not change while it is read: another count, a row that came before or a gap is a doubt. Without it rows may be added meanwhile. */
     fixed?: boolean;
     /** Rows can be equal in everything, so one that came before may be another one. */
     equalRows?: boolean;
@@ -83,6 +85,7 @@ export class Walk {
     private leastCount: number | undefined;
     private isCountChanged = false;
     private isOverlap = false;
+    private isGap = false;
     private stalled = 0;
     /** The token that leads on; none before the first page. */
     next: string | undefined;
@@ -116,6 +119,7 @@ export class Walk {
             this.leastCount = Math.min(page.totalCount, this.leastCount ?? page.totalCount);
         }
         this.stalled = this.isProgress(page, isRead) ? 0 : this.stalled + 1;
+        this.isGap ||= page.ids.length === 0 && page.next !== undefined && page.totalCount === undefined;
         if (page.caughtUp === true) {
             return this.end();
         }
@@ -140,7 +144,7 @@ export class Walk {
     private isProgress({ ids, odd = 0 }: WalkPage, isRead: boolean): boolean {
         const { fixed = false, equalRows = false } = this.rules;
         const hashes = ids.map(hashOf);
-        this.page = hashOf(ids.join('\n'));
+        this.page = fingerprintOf(ids);
         const isKnownPage = ids.length > 0 && this.fingerprints.has(this.page);
         const fresh = isKnownPage ? [] : hashes.filter((hash) => !this.seen.has(hash));
         this.repeats += hashes.length - fresh.length;
@@ -179,6 +183,9 @@ export class Walk {
         if (this.rules.fixed === true && this.isCountChanged) {
             return unproven('count_changed', 'the number of its rows changed while it was read');
         }
+        if (this.rules.fixed === true && this.isGap && this.totalCount === undefined) {
+            return unproven('gap', 'an empty page named a next one, and nobody counts its rows');
+        }
         return { state: 'complete' };
     }
 
@@ -206,6 +213,11 @@ const CHECKSUM_RANGE = 2 ** 52;
 /** Adds to a checksum that does not depend on the order of what is added. */
 export function sum(checksum: number, hash: number): number {
     return (checksum + hash) % CHECKSUM_RANGE;
+}
+
+/** Of the rows of one page in their order. */
+export function fingerprintOf(ids: readonly string[]): number {
+    return hashOf(ids.join('\n'));
 }
 
 /** FNV-1a in two halves, 52 bits: enough to tell rows and pages of one walk apart, and quick. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { basicDate, days, minutes, parseDate } from '../api/dates.js';
 import { nameOf } from '../api/endpoints.js';
-import { mimecastError } from '../api/errors.js';
+import { mimecastError, sentence } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
 import { readPage } from '../api/pages.js';
 import { Walk } from '../api/walk.js';
@@ -688,7 +688,7 @@ function partial(nango: Nango, endpoint: Endpoint, failure: Failure): Error {
     return mimecastError(nango, {
         type: 'temporary',
         code: failure.code,
-        message: `Mimecast returned only a part of ${nameOf(endpoint)}: ${failure.message.replace(/[.\s]*$/, '.')} The rows it gave are saved; the window is read again in the next run.`,
+        message: `Mimecast returned only a part of ${nameOf(endpoint)}: ${sentence(failure.message)} The rows it gave are saved; the window is read again in the next run.`,
         retryable: true,
         endpoint: nameOf(endpoint)
     });

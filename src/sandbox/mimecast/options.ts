@@ -41,10 +41,12 @@ export interface Behaviours {
     emptyLastPage: boolean;
     /** Every page carries the same `next`, for ever. */
     repeatedNext: boolean;
-    /** Every page holds the first rows, and leads on to a new token, for ever. */
+    /** Every page holds the rows of the first one and names another next page, for ever. */
     endlessPages: boolean;
-    /** Envelope pages do not say how many rows there are. */
-    noTotalCount: boolean;
+    /** The rows of an envelope page stand in two elements of `data`. */
+    splitData: boolean;
+    /** Lists of the envelope family do not say how many rows they have. */
+    withoutTotalCount: boolean;
     /** `previous` stands already on the first page. */
     previousOnFirstPage: boolean;
     /** A member list asked for without `meta.pagination` stops silently at 999 rows and names no next page. */
@@ -133,7 +135,8 @@ export function defaultBehaviours(): Behaviours {
         emptyLastPage: false,
         repeatedNext: false,
         endlessPages: false,
-        noTotalCount: false,
+        splitData: false,
+        withoutTotalCount: false,
         previousOnFirstPage: false,
         unpagedMembersCut: false,
         failShape: 'list',

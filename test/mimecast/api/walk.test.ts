@@ -161,6 +161,13 @@ describe('a walk over a list that must not change', () => {
         expect(doubtOf([page(['1', '2'], 'A', { totalCount: 3 }), page(['2'], undefined, { totalCount: 3 })], fixed)).toBe('overlap');
     });
 
+    it('is not proven when an empty page names a next one and nobody counts', () => {
+        const pages = (totalCount?: number): WalkPage[] => [page(['1'], 'A', { totalCount }), page([], 'B'), page(['2'], undefined, { totalCount })];
+        expect(doubtOf(pages(), fixed)).toBe('gap');
+        expect(doubtOf(pages(2), fixed)).toBe('complete');
+        expect(doubtOf(pages())).toBe('complete');
+    });
+
     it('is proven when its last page comes once more', () => {
         const last = (next: string): WalkPage => page(span(101, 150), next, { totalCount: 150 });
         expect(doubtOf([page(span(1, 100), 'A', { totalCount: 150 }), last('B'), last('C')], fixed)).toBe('complete');

@@ -63,14 +63,17 @@ export function eventIdentity(row: Row): string {
     return digest(JSON.stringify(sortKeys(Object.fromEntries(entries.map(([key, value]) => [RENAMED[key] ?? key, value])))));
 }
 
-/** The same value with the keys of every object in it sorted. */
-function sortKeys(value: unknown): unknown {
+/** The same value with the keys of every object in it sorted. What lies deeper than any event goes is left out: some thousand levels would break the writer. */
+function sortKeys(value: unknown, levels = 100): unknown {
+    if (typeof value !== 'object' || value === null) {
+        return value;
+    }
+    if (levels === 0) {
+        return null;
+    }
     if (Array.isArray(value)) {
-        return value.map(sortKeys);
+        return value.map((item) => sortKeys(item, levels - 1));
     }
-    if (typeof value === 'object' && value !== null) {
-        const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-        return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item)]));
-    }
-    return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, item]) => [key, sortKeys(item, levels - 1)]));
 }

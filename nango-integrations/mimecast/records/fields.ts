@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { filledText, flag, list, moment, number, object, text, words } from './values.js';
+import { filledText, flag, isShallow, list, moment, number, object, text, words } from './values.js';
 import type { Row } from './values.js';
 
 /** One field of a thing: how it is described and where its value comes from. */
@@ -11,7 +11,7 @@ export interface Field<S extends z.ZodType = z.ZodType> {
     readonly read?: (value: unknown) => unknown;
     /** `false` when `read` left something out: then the value as it came is in `extra` too. */
     readonly isWhole?: (value: unknown) => boolean;
-    /** Makes the value out of the whole row. */
+    /** Makes the value out of the whole row; then `keys` are what of the row is in it. */
     readonly compute?: (row: Row) => unknown;
     /** The value when nothing is read; `null` unless said otherwise. */
     readonly otherwise?: unknown;
@@ -73,11 +73,11 @@ function isTextList(value: unknown): boolean {
 }
 
 export function anyListField(description: string, ...keys: string[]): Field<z.ZodNullable<z.ZodArray<z.ZodUnknown>>> {
-    return { schema: z.array(z.unknown()).nullable().describe(description), keys, read: (value) => (Array.isArray(value) ? value : null) };
+    return { schema: z.array(z.unknown()).nullable().describe(description), keys, read: (value) => (Array.isArray(value) && isShallow(value) ? value : null) };
 }
 
 export function objectField(description: string, ...keys: string[]): Field<z.ZodNullable<z.ZodRecord<z.ZodString, z.ZodUnknown>>> {
-    return { schema: z.record(z.string(), z.unknown()).nullable().describe(description), keys, read: object };
+    return { schema: z.record(z.string(), z.unknown()).nullable().describe(description), keys, read: (value) => (isShallow(value) ? object(value) : null) };
 }
 
 /** A value that is JSON, possibly encoded as text once or twice. */
@@ -98,7 +98,7 @@ function decodeJson(value: unknown): unknown {
             return decoded;
         }
     }
-    return decoded;
+    return isShallow(decoded) ? decoded : typeof value === 'string' ? value : null;
 }
 
 /** A list of smaller things; one alone is a list of one. */
@@ -129,7 +129,7 @@ export function literalField<T extends string>(word: T, description: string, ...
 /**
  * A value made out of the whole row.
  *
- * @param keys what of the row is in the value, so that it is not in `extra` too
+ * @param keys what of the row is in the value, so that its text is not in `extra` too
  */
 export function computedField<S extends z.ZodType>(schema: S, compute: (row: Row) => z.output<S>, ...keys: string[]): Field<S> {
     return { schema, keys, compute };
@@ -141,8 +141,7 @@ export function givenField<S extends z.ZodType>(schema: S): Field<S> & { readonl
 }
 
 /** A field that hardly any record has a value for: it is absent, not null, when there is none. */
-export function rare<S extends z.ZodType>(field: Field<z.ZodNullable<S>>): Field<z.ZodOptional<S>> {
-    const { schema, ...rest } = field;
+export function rare<S extends z.ZodType>({ schema, ...rest }: Field<z.ZodNullable<S>>): Field<z.ZodOptional<S>> {
     return {
         ...rest,
         schema: schema

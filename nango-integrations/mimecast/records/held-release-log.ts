@@ -40,7 +40,7 @@ const log = thing(
         detectionLevel: textField('Detection level. Example: moderate'),
         spamProcessingDetail: objectField('Sender authentication and verdict, as Mimecast sends them.')
     },
-    { without: ['id'], opened: ['operator', 'fromEnv', 'fromHdr'] }
+    { opened: ['operator', 'fromEnv', 'fromHdr'] }
 );
 export const HeldReleaseLog = log.schema;
 export type HeldReleaseLog = z.infer<typeof HeldReleaseLog>;

@@ -6,32 +6,29 @@ import { number, text } from './values.js';
 import type { Row } from './values.js';
 
 /** An entry of the list of managed URLs as actions answer with it. Records would not have its handle, which changes between reads. */
-const entry = thing(
-    {
-        id: computedField(
-            z.string().describe('Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.'),
-            (row) => identityOf(text(row['matchType']) ?? 'explicit', urlOf(row))
-        ),
-        handle: computedField(
-            z.string().nullable().describe("Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1"),
-            (row) => text(row['id'])
-        ),
-        url: computedField(
-            z
-                .string()
-                .describe('The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login'),
-            urlOf,
-            ...['scheme', 'domain', 'port', 'path', 'queryString']
-        ),
-        action: textField('block or permit. Example: block'),
-        matchType: textField('explicit or domain. Example: explicit'),
-        comment: filledField('Example: ticket 42'),
-        disableRewrite: flagField('Whether links to it stay as they are. Example: false'),
-        disableUserAwareness: flagField('Whether users are not asked about it. Example: false'),
-        disableLogClick: flagField('Whether clicks on it are not logged. Example: false')
-    },
-    { without: ['id'] }
-);
+const entry = thing({
+    id: computedField(
+        z.string().describe('Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.'),
+        (row) => identityOf(text(row['matchType']) ?? 'explicit', urlOf(row))
+    ),
+    handle: computedField(
+        z.string().nullable().describe("Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1"),
+        (row) => text(row['id'])
+    ),
+    url: computedField(
+        z
+            .string()
+            .describe('The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login'),
+        urlOf,
+        ...['scheme', 'domain', 'port', 'path', 'queryString']
+    ),
+    action: textField('block or permit. Example: block'),
+    matchType: textField('explicit or domain. Example: explicit'),
+    comment: filledField('Example: ticket 42'),
+    disableRewrite: flagField('Whether links to it stay as they are. Example: false'),
+    disableUserAwareness: flagField('Whether users are not asked about it. Example: false'),
+    disableLogClick: flagField('Whether clicks on it are not logged. Example: false')
+});
 export const ManagedUrl = entry.schema;
 export type ManagedUrl = z.infer<typeof ManagedUrl>;
 export const managedUrl = entry.record;

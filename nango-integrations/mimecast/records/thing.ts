@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { object } from './values.js';
+import { isShallow, object, text } from './values.js';
 import type { Field } from './fields.js';
 import type { Row } from './values.js';
 
@@ -22,7 +22,7 @@ export interface Thing<F extends Fields> {
 }
 
 export interface ThingOptions {
-    /** Keys of the row that are in no record: handles that may be others at the next read, and secrets. */
+    /** Keys of the row that are never in `extra`: handles that may be others at the next read, and secrets. `id` when nothing is said. */
     without?: readonly string[];
     /** Objects in the row whose fields are fields of the thing. A list of keys names them with a dot: `message.subject`. */
     opened?: readonly string[];
@@ -34,49 +34,61 @@ export interface ThingOptions {
  * Keys always come in the same order, because Nango's change hash sees it. What no field reads is kept in `extra`, so that nothing is lost when Mimecast adds a field or a value is of
  * another kind than described; only handles are left out, wherever they turn up, because they may be others at every read and would make every read a change.
  */
-export function thing<F extends Fields>(fields: F, { without = [], opened = [] }: ThingOptions = {}): Thing<F> {
+export function thing<F extends Fields>(fields: F, { without = ['id'], opened = [] }: ThingOptions = {}): Thing<F> {
     const shape = { ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema])), extra };
-    const entries = Object.entries(fields).map(
-        ([
-            name,
-            {
-                keys: [key = name, ...others],
-                ...field
-            }
-        ]) => ({ name, key, others, ...field })
+    const entries = Object.entries(fields).map(([name, field]) => ({ name, ...field }));
+    const givenNames = entries.filter(({ isGiven }) => isGiven === true).map(({ name }) => name);
+    const computed = entries.flatMap(({ compute, ...field }) => (compute === undefined ? [] : [{ ...field, compute }]));
+    const readers = entries.flatMap(({ name, keys: [key = name, ...others], read, isWhole }) =>
+        read === undefined ? [] : [{ name, key, others, read, isWhole, isText: read === text && others.length === 0 }]
     );
-    const readers = entries.filter(({ isGiven }) => isGiven !== true);
-    const unknownKeys = unknownKeysOf(new Set([...without, ...readers.flatMap(({ key, others }) => [key, ...others])]));
+    const known = [...computed.flatMap(({ keys }) => keys), ...readers.flatMap(({ key, others }) => [key, ...others])];
+    const unknownKeys = unknownKeysOf(new Set([...without, ...known]));
     const usual = entries.filter(({ isRare }) => isRare !== true).map(({ name, otherwise = null }) => [name, otherwise]);
     // A copy of an object from JSON gets its values three times as fast as an object that grows key by key.
     const empty = JSON.parse(JSON.stringify(Object.fromEntries(usual))) as Row;
     const record = (original: Row, given?: Row): Row => {
         const row = opened.length === 0 ? original : open(original, opened);
-        const result = given === undefined ? { ...empty } : { ...empty, ...given };
+        const result = { ...empty };
+        for (const name of givenNames) {
+            result[name] = given?.[name];
+        }
         let rest: Row | undefined;
-        for (const { name, key, others, read, isWhole, compute, isRare } of readers) {
-            if (compute !== undefined) {
-                const value = compute(original);
-                if (isRare !== true || value !== null) {
-                    result[name] = value;
+        for (const { name, keys, compute } of computed) {
+            result[name] = compute(original);
+            for (const key of keys) {
+                // Nothing is made of lists and objects.
+                if (typeof row[key] === 'object' && !without.includes(key)) {
+                    rest = keep(rest, key, row[key]);
                 }
+            }
+        }
+        for (const field of readers) {
+            let found = field.key;
+            let value = row[found];
+            // By far the most common field of all.
+            if (field.isText && typeof value === 'string') {
+                result[field.name] = value;
                 continue;
             }
-            let found = key;
-            let value = row[key];
             if (value === undefined || value === null) {
-                const other = others.find((one) => row[one] !== undefined && row[one] !== null);
+                const other = field.others.find((one) => row[one] !== undefined && row[one] !== null);
                 if (other === undefined) {
                     continue;
                 }
                 found = other;
                 value = row[other];
             }
-            const readable = read?.(value) ?? null;
+            const readable = field.read(value);
             if (readable !== null) {
-                result[name] = readable;
+                result[field.name] = readable;
             }
-            if (readable === null ? value !== '' && value !== 'null' : isWhole?.(value) === false) {
+            for (const other of field.others) {
+                if (other !== found && row[other] !== value && row[other] !== undefined) {
+                    rest = keep(rest, other, row[other]);
+                }
+            }
+            if (readable === null ? value !== '' && value !== 'null' : field.isWhole !== undefined && !field.isWhole(value)) {
                 rest = keep(rest, found, value);
             }
         }
@@ -119,8 +131,9 @@ function keep(rest: Row | undefined, key: string, value: unknown): Row | undefin
     if (value === null || (typeof value === 'string' && HANDLE.test(value))) {
         return rest;
     }
+    const kept = isShallow(value) ? value : 'left out: nested too deeply';
     // A plain assignment to `__proto__` would set no key.
-    return Object.defineProperty(rest ?? {}, key, { value, enumerable: true, writable: true, configurable: true });
+    return Object.defineProperty(rest ?? {}, key, { value: kept, enumerable: true, writable: true, configurable: true });
 }
 
 /** The same keys in one order, whatever the order of the row's. */

@@ -23,7 +23,7 @@ export const trackedFields = {
     spamScore: numberField('Spam score. Example: 2'),
     detectionLevel: filledField('Detection level. Example: relaxed')
 };
-export const trackedOptions = { without: ['id'], opened: ['fromEnv', 'fromHdr'] };
+export const trackedOptions = { opened: ['fromEnv', 'fromHdr'] };
 
 const message = thing(
     {

@@ -106,6 +106,11 @@ export function object(value: unknown): Row | null {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : null;
 }
 
+/** Whether a value can be written as JSON and read again by anybody: some thousand levels of lists and objects are valid JSON and break every writer. */
+export function isShallow(value: unknown, levels = 100): boolean {
+    return typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every((item) => isShallow(item, levels - 1)));
+}
+
 /** The address of `{emailAddress}`, or the text itself. */
 export function address(value: unknown): string | null {
     return text(object(value)?.['emailAddress'] ?? value);

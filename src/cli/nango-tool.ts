@@ -46,10 +46,14 @@ function installLibrary(): void {
 /**
  * Runs Nango's command line tool inside the Nango project.
  *
+ * @param signal ends it
  * @returns exit code and output
  * @throws Error when the tool is not installed
  */
-export async function runNangoTool(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
+export async function runNangoTool(
+    args: readonly string[],
+    options: { env?: NodeJS.ProcessEnv; signal?: AbortSignal | undefined } = {}
+): Promise<{ status: number; output: string }> {
     const file = findNangoTool();
     if (file === undefined) {
         throw new Error("Nango's command line tool is not installed. Install the version that fits: npm install --save-dev nango@0.71.10 zod@4.3.6");
@@ -57,7 +61,8 @@ export async function runNangoTool(args: readonly string[], env: NodeJS.ProcessE
     installLibrary();
     const child = spawn(process.execPath, [file, ...args, '--no-interactive', '--no-dependency-update'], {
         cwd: projectFolder,
-        env: { ...process.env, ...quiet, ...env },
+        env: { ...process.env, ...quiet, ...options.env },
+        ...(options.signal && { signal: options.signal }),
         stdio: ['ignore', 'pipe', 'pipe']
     });
     let output = '';

@@ -134,8 +134,13 @@ export const noResultYet = 'no_result_yet';
  */
 export function fromNangoFailure(failure: unknown, context: CallContext, secrets: readonly string[]): MimecastError {
     const details = isRecord(failure) && isRecord(failure['response']) ? detailsOfAnswer(failure['response'], context) : detailsOfNoAnswer(failure, context);
-    return new MimecastError(withoutSecrets(details, secrets));
+    const clean = withoutSecrets(details, secrets);
+    // Cut last: a secret that is cut in two is no longer found.
+    return new MimecastError({ ...clean, message: clean.message.length > longestMessage ? `${clean.message.slice(0, longestMessage)} …` : clean.message });
 }
+
+/** Errors are read by people and kept in logs; whatever a server wrote, they stay short. */
+const longestMessage = 4000;
 
 function detailsOfAnswer(response: Record<string, unknown>, context: CallContext): MimecastErrorDetails {
     const status = typeof response['status'] === 'number' ? response['status'] : 0;
@@ -262,7 +267,7 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
             status,
             field: issues[0]?.path,
             issues: issues.length > 0 ? issues : undefined,
-            message: `Could not ${context.what}: ${reasons.replace(/[.\s]*$/, '.')}`
+            message: `Could not ${context.what}: ${sentence(reasons)}`
         };
     }
     if (status >= 500) {
@@ -305,8 +310,9 @@ function detailsOfPayload(payload: Record<string, unknown>, context: CallContext
         status: typeof payload['status'] === 'number' ? payload['status'] : undefined,
         requestId: text(payload['requestId']),
         retryable: payload['retryable'] === true,
-        // Only a write whose answer is lost is temporary and still not to be repeated.
-        outcomeUnknown: (context.functionWrites ?? context.writes) && type === 'temporary' && payload['retryable'] !== true,
+        // Functions before 0.2.0 did not say it: there, only a write whose answer is lost is temporary and still not to be repeated.
+        outcomeUnknown:
+            payload['outcomeUnknown'] === true || ((context.functionWrites ?? context.writes) && type === 'temporary' && payload['retryable'] !== true),
         endpoint: text(payload['endpoint']),
         permission: text(payload['permission']),
         product: text(payload['product']),
@@ -385,7 +391,8 @@ function withoutSecrets(details: MimecastErrorDetails, secrets: readonly string[
         secrets
             .reduce((current, secret) => current.replaceAll(secret, '[redacted]'), value)
             .replace(/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]')
-            .replace(/(https?:\/\/[^\s?#"'<>]+)\?[^\s"'<>]*/g, '$1?[redacted]');
+            // Cut by hand: an expression that looks for the query itself takes seconds over a long row of addresses without one.
+            .replace(/https?:\/\/[^\s"'<>]+/g, (url) => (url.includes('?') ? `${url.slice(0, url.indexOf('?'))}?[redacted]` : url));
     const cleanAny = (value: unknown): unknown => {
         if (typeof value === 'string') {
             return clean(value);
@@ -396,6 +403,15 @@ function withoutSecrets(details: MimecastErrorDetails, secrets: readonly string[
         return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanAny(inner)])) : value;
     };
     return cleanAny(details) as MimecastErrorDetails;
+}
+
+/** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */
+function sentence(words: string): string {
+    let end = words.length;
+    while (end > 0 && '. \n\r\t'.includes(words.charAt(end - 1))) {
+        end -= 1;
+    }
+    return `${words.slice(0, end)}.`;
 }
 
 function text(value: unknown): string | undefined {

@@ -20,8 +20,8 @@ export type MetadataUpdate = { readOnly?: boolean } & Omit<SyncMetadata, 'accoun
 export type ConnectionMetadata = MetadataUpdate &
     Pick<SyncMetadata, keyof SyncMetadata & 'account'> & { permissions?: PermissionChecklist } & Record<string, unknown>;
 
-/** What the customer's API application may do: the same list that `check-permissions` returns. */
-export type PermissionChecklist = ActionOutput<'check-permissions'>;
+/** What the customer's API application may do: the list that `check-permissions` returns, without what that call did beside. */
+export type PermissionChecklist = Omit<ActionOutput<'check-permissions'>, 'startedSyncs' | 'warnings'>;
 
 export interface SyncState extends Omit<SyncStatus, 'name'> {
     name: SyncName | (string & Record<never, never>);

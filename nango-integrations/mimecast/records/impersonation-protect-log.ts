@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { isoDate } from '../api/dates.js';
+import { secureNumber } from '../api/secure-id.js';
 import { computedField, flagField, listField, numberField, occurredAt, textField, textListField, timeField } from './fields.js';
-import { identityOf } from './identity.js';
+import { identityOf, logId } from './identity.js';
 import { thing } from './thing.js';
 import { list, text } from './values.js';
-import type { Row } from './values.js';
+import type { LogIdentity } from './identity.js';
 
 const hit = thing({
     source: textField('Which check hit. Example: internal_user_name', 'impersonationDomainSource'),
@@ -13,10 +14,23 @@ const hit = thing({
     checkerResult: textField('Null for dictionary hits. Example: hit')
 });
 
+// Mail without a Message-ID exists: the subject tells two of them apart.
+const parts = ['messageId', 'recipientAddress', 'senderAddress', 'subject', 'definition'];
+
+export const impersonationProtectLogIdentity: LogIdentity = {
+    number: (row) => secureNumber(row['id'], 'id'),
+    key: (facts) => identityOf(isoDate(facts['eventTime']), ...parts.map((part) => text(facts[part])), ...[...(list(facts['identifiers']) ?? [])].sort())
+};
+
 const log = thing({
     id: computedField(
-        z.string().describe('Made from time, message id, recipient, sender, subject, definition and identifiers. Rows equal in all of them are numbered.'),
-        identity
+        z
+            .string()
+            .describe(
+                "The number inside Mimecast's id; where it shows none, made from time, message id, recipient, sender, subject, definition and identifiers, and rows equal in all of them are numbered. Example: 7310042"
+            ),
+        (row) => logId(impersonationProtectLogIdentity, row),
+        'id'
     ),
     occurredAt: occurredAt('eventTime'),
     eventTime: timeField('When, ISO 8601 in UTC. Example: 2026-01-06T15:27:14.000Z'),
@@ -36,9 +50,3 @@ const log = thing({
 export const ImpersonationProtectLog = log.schema;
 export type ImpersonationProtectLog = z.infer<typeof ImpersonationProtectLog>;
 export const impersonationProtectLog = log.record;
-
-function identity(row: Row): string {
-    // Mail without a Message-ID exists: the subject tells two of them apart.
-    const parts = ['messageId', 'recipientAddress', 'senderAddress', 'subject', 'definition'].map((part) => text(row[part]));
-    return identityOf(isoDate(row['eventTime']), ...parts, ...(list(row['identifiers']) ?? []).sort());
-}

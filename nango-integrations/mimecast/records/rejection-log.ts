@@ -1,12 +1,30 @@
 import * as z from 'zod';
+import { isoDate } from '../api/dates.js';
+import { secureNumber } from '../api/secure-id.js';
 import { computedField, flagField, numberField, occurredAt, textField, timeField } from './fields.js';
-import { identityOf, recordId } from './identity.js';
+import { identityOf, logId, recordId } from './identity.js';
 import { thing } from './thing.js';
 import { text } from './values.js';
+import type { LogIdentity } from './identity.js';
 import type { Row } from './values.js';
 
+const facts = ['type', 'info', 'fromAddress', 'toAddress', 'toAddressPreCheck', 'ipAddress'];
+const factsOf = (row: Row): (string | null)[] => facts.map((fact) => text(row[fact]));
+
+export const rejectionLogIdentity: LogIdentity = {
+    number: (row) => secureNumber(row['id'], 'rejectid'),
+    key: (row) => identityOf(isoDate(row['created']), ...factsOf(row)),
+    earlier: (row) => recordId(text(row['id'])) ?? identityOf(text(row['created']), ...factsOf(row))
+};
+
 const log = thing({
-    id: computedField(z.string().describe('Id that Mimecast gives the row; made from its facts where there is none. Example: sim-rej-1'), identity, 'id'),
+    id: computedField(
+        z
+            .string()
+            .describe("The number inside Mimecast's id; made from the facts where it shows none, and rows equal in all of them are numbered. Example: 5512870"),
+        (row) => logId(rejectionLogIdentity, row),
+        'id'
+    ),
     occurredAt: occurredAt('created'),
     created: timeField('When, ISO 8601 in UTC. Example: 2026-01-06T10:00:00.000Z'),
     type: numberField('Number of the kind; use description for people. Example: 14030'),
@@ -26,8 +44,3 @@ const log = thing({
 export const RejectionLog = log.schema;
 export type RejectionLog = z.infer<typeof RejectionLog>;
 export const rejectionLog = log.record;
-
-function identity(row: Row): string {
-    const facts = ['created', 'type', 'info', 'fromAddress', 'toAddress', 'toAddressPreCheck', 'ipAddress'].map((fact) => text(row[fact]));
-    return recordId(text(row['id'])) ?? identityOf(...facts);
-}

@@ -14,6 +14,8 @@ export type RateLimitHeaders = 'x-ratelimit' | 'x-rate-limit' | 'x-mimecast-rate
  * be changed at any time.
  */
 export interface Behaviours {
+    /** How many minutes Mimecast's clock is ahead of the one the simulator was given, which is that of whoever calls it; negative for behind. */
+    clockSkewMinutes: number;
     /** Life of a token in seconds of simulated time. */
     tokenSeconds: number;
     /** The token reply has no `expires_in`. */
@@ -39,6 +41,12 @@ export interface Behaviours {
     emptyLastPage: boolean;
     /** Every page carries the same `next`, for ever. */
     repeatedNext: boolean;
+    /** Every page holds the rows of the first one and names another next page, for ever. */
+    endlessPages: boolean;
+    /** The rows of an envelope page stand in two elements of `data`. */
+    splitData: boolean;
+    /** Lists of the envelope family do not say how many rows they have. */
+    withoutTotalCount: boolean;
     /** `previous` stands already on the first page. */
     previousOnFirstPage: boolean;
     /** A member list asked for without `meta.pagination` stops silently at 999 rows and names no next page. */
@@ -113,6 +121,7 @@ export interface Behaviours {
 /** Everything at its politest. */
 export function defaultBehaviours(): Behaviours {
     return {
+        clockSkewMinutes: 0,
         tokenSeconds: 1799,
         tokenWithoutExpiry: false,
         tokenErrorsAsOAuth: false,
@@ -125,6 +134,9 @@ export function defaultBehaviours(): Behaviours {
         maxLogPageSize: 100,
         emptyLastPage: false,
         repeatedNext: false,
+        endlessPages: false,
+        splitData: false,
+        withoutTotalCount: false,
         previousOnFirstPage: false,
         unpagedMembersCut: false,
         failShape: 'list',

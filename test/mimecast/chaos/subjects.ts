@@ -1,6 +1,6 @@
 import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
 import type { Random } from '../../../src/sandbox/mimecast/random.ts';
-import type { MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
+import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { Group } from '../../../src/sandbox/mimecast/directory.ts';
 import type { TimedLog } from '../../../src/sandbox/mimecast/logs/timed-log.ts';
 import type { GatewayEventType } from '../../../src/sandbox/mimecast/logs/volumes.ts';
@@ -143,12 +143,114 @@ function pathOf(group: Group, groups: ReadonlyMap<number, Group>): string[] {
     return [...(above === undefined ? [] : pathOf(above, groups)), group.description];
 }
 
+/** A page of a list that does not fit the others: what the end of a walk has to notice. */
+const pageFaults: Fault[] = [
+    { kind: 'page', next: null },
+    { kind: 'page', next: 7 },
+    { kind: 'page', next: { pageToken: 7 } },
+    { kind: 'page', countBy: 1 },
+    { kind: 'page', countBy: -1 },
+    { kind: 'page', rows: 'none' },
+    { kind: 'page', rows: 'odd' }
+];
+
+/** Somebody joins or leaves a group. Nobody joins twice: who is removed and comes back in one pass is a new member, and the old one may be deleted. */
+function membersChange({ state: { directory } }: MimecastSimulator, random: Random, group: Group): void {
+    if (chance(random, 0.5)) {
+        directory.addMember(group, { emailAddress: `Person${String(wholeNumber(random, 1, 1e12))}@example.net` });
+    }
+    const members = [...group.members.values()];
+    if (chance(random, 0.5) && members.length > 0) {
+        const { emailAddress, domain } = pick(random, members);
+        directory.removeMember(group, emailAddress === '' ? { domain } : { emailAddress });
+    }
+}
+
+function anyGroup({ state: { directory } }: MimecastSimulator, random: Random): Group {
+    const all = [...directory.groups.values()];
+    return all.length === 0 ? directory.createGroup('Newcomers', 0) : pick(random, all);
+}
+
+function groupsChange({ state: { directory } }: MimecastSimulator, random: Random, group: Group): void {
+    if (chance(random, 0.2)) {
+        directory.createGroup(`Team ${String(wholeNumber(random, 1, 1_000_000))}`, chance(random, 0.5) ? group.number : 0);
+    }
+    if (chance(random, 0.2)) {
+        directory.deleteGroup(group);
+    }
+}
+
+function groupsAreRenamedAndMoved({ state: { directory } }: MimecastSimulator, random: Random, group: Group): void {
+    if (chance(random, 0.3)) {
+        group.description = `Renamed ${String(wholeNumber(random, 1, 1_000_000))}`;
+    }
+    const parent = pick(random, [...directory.groups.values()]);
+    if (chance(random, 0.3) && directory.groups.has(group.number)) {
+        const isInside = pathOf(parent, directory.groups).length > 1 || parent === group || group.children > 0;
+        directory.moveGroup(group, isInside ? 0 : parent.number);
+    }
+}
+
+const groupAccount = { sizes: { ...none, users: 12, groups: 14, largestGroup: 230 }, logs: { scale: 0, siemHistoryDays: 0 } };
+const groupBehaviours: SimulatorOptions[] = [
+    { emptyLastPage: true },
+    { previousOnFirstPage: true },
+    { failShape: 'object' },
+    { rateLimitHeaders: 'none' },
+    { splitData: true },
+    { withoutTotalCount: true }
+];
+
+/** Groups whose ids show their number: whatever becomes of one, it stays the same record. */
 export const groups: ChaosSubject = {
     sync: 'groups',
-    account: { sizes: { ...none, users: 12, groups: 14, largestGroup: 130 }, logs: { scale: 0, siemHistoryDays: 0 } },
-    behaviours: [{ emptyLastPage: true }, { previousOnFirstPage: true }, { failShape: 'object' }, { rateLimitHeaders: 'none' }],
+    account: groupAccount,
+    behaviours: [...groupBehaviours, { changingIds: true }],
     endpoints: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'],
+    faults: pageFaults,
     tracksDeletions: true,
+    models: {
+        Group: {
+            truth: ({ state }) => [...state.directory.groups.keys()].map(String),
+            key: (record) => String(record['id']),
+            contents: {
+                truth: ({ state: { directory } }) =>
+                    [...directory.groups.values()].map((group) =>
+                        JSON.stringify([group.number, pathOf(group, directory.groups), group.members.size, group.children])
+                    ),
+                of: (record) => JSON.stringify([Number(record['number']), record['path'], record['userCount'], record['folderCount']])
+            }
+        },
+        GroupMember: {
+            truth: ({ state }) =>
+                [...state.directory.groups.values()].flatMap((group) =>
+                    [...group.members.values()].map(({ emailAddress, domain }) => JSON.stringify([String(group.number), emailAddress || null, domain]))
+                ),
+            key: (record) => JSON.stringify([record['groupId'], record['emailAddress'], record['domain']])
+        }
+    },
+    happen: (simulator, random) => {
+        const group = anyGroup(simulator, random);
+        membersChange(simulator, random, group);
+        groupsAreRenamedAndMoved(simulator, random, group);
+        groupsChange(simulator, random, group);
+    },
+    meanwhile: (simulator, random) => {
+        const [largest] = [...simulator.state.directory.groups.values()].sort((one, other) => other.members.size - one.members.size);
+        const group = chance(random, 0.7) && largest !== undefined ? largest : anyGroup(simulator, random);
+        membersChange(simulator, random, group);
+        groupsAreRenamedAndMoved(simulator, random, group);
+        groupsChange(simulator, random, group);
+        // So that checkpoints fall due inside a run.
+        simulator.clock.advance(chance(random, 0.5) ? 25_000 : 0);
+    }
+};
+
+/** Groups whose ids show nothing: a renamed or moved one is another group. */
+export const opaqueGroups: ChaosSubject = {
+    ...groups,
+    account: { ...groupAccount, opaqueIds: true },
+    behaviours: groupBehaviours,
     // Ids that differ inside one listing leave no way to tell which group is whose parent.
     spared: ['changed-ids'],
     models: {
@@ -158,7 +260,7 @@ export const groups: ChaosSubject = {
         },
         GroupMember: {
             truth: ({ state }, tenant) => {
-                const ids = new Map(tenant.records('Group').map((record) => [groups.models['Group']?.key(record), record['id']]));
+                const ids = new Map(tenant.records('Group').map((record) => [opaqueGroups.models['Group']?.key(record), record['id']]));
                 return [...state.directory.groups.values()].flatMap((group) => {
                     const key = JSON.stringify([group.source, ...pathOf(group, state.directory.groups)]);
                     return [...group.members.values()].map(({ emailAddress, domain }) => JSON.stringify([ids.get(key), emailAddress || null, domain]));
@@ -167,24 +269,15 @@ export const groups: ChaosSubject = {
             key: (record) => JSON.stringify([record['groupId'], record['emailAddress'], record['domain']])
         }
     },
-    happen: ({ state }, random) => {
-        const { directory } = state;
-        const all = [...directory.groups.values()];
-        const group = all.length === 0 ? directory.createGroup('Newcomers', 0) : pick(random, all);
-        if (chance(random, 0.5)) {
-            directory.addMember(group, { emailAddress: `person${String(wholeNumber(random, 1, 40))}@example.net` });
-        }
-        const members = [...group.members.values()];
-        if (chance(random, 0.5) && members.length > 0) {
-            const { emailAddress, domain } = pick(random, members);
-            directory.removeMember(group, emailAddress === '' ? { domain } : { emailAddress });
-        }
-        if (chance(random, 0.2)) {
-            directory.createGroup(`Team ${String(wholeNumber(random, 1, 1_000_000))}`, chance(random, 0.5) ? group.number : 0);
-        }
-        if (chance(random, 0.2)) {
-            directory.deleteGroup(group);
-        }
+    happen: (simulator, random) => {
+        const group = anyGroup(simulator, random);
+        membersChange(simulator, random, group);
+        groupsChange(simulator, random, group);
+    },
+    meanwhile: (simulator, random) => {
+        const group = anyGroup(simulator, random);
+        membersChange(simulator, random, group);
+        groupsChange(simulator, random, group);
     }
 };
 
@@ -641,7 +734,7 @@ export const threatStatistics: ChaosSubject = {
 /** Every sync that is put through chaos, one declaration each; in groups that take about as long. */
 export const chaosGroups: Record<'files' | 'feeds' | 'logs', ChaosSubject[]> = {
     files: [securityEvents],
-    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups],
+    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups, opaqueGroups],
     logs: [
         auditEvents,
         urlProtectLogs,

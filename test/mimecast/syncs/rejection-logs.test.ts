@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/rejection-logs.ts';
 import { resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
-import { describeWindowLog, expectTruth, functionOf, iso, windowTenant } from './window-log.ts';
+import { describeWindowLog, expectTruth, functionOf, iso, numberIn, windowTenant } from './window-log.ts';
 import type { WindowLog } from './window-log.ts';
 
 const time = useSimulatedTime();
@@ -14,7 +14,7 @@ const log: WindowLog = {
     path: '/api/gateway/get-rejections',
     permission: 'Monitoring | Rejections | Read',
     recordKey: (record) => [record.id, record.created, record.type, record.toAddress],
-    rowKey: (row) => [row.id, iso(row.created), row.type, row.toAddress]
+    rowKey: (row) => [numberIn(row.id, 'rejectid'), iso(row.created), row.type, row.toAddress]
 };
 
 describeWindowLog(log, time);

@@ -62,7 +62,7 @@ describe(name, () => {
             const faults = FaultPlan.seeded(seed, { share: 0.2 });
             const tenant = tenantWith({ latencyMs: 5 * minute, simulator: { faults } });
             const random = createRandom(seed);
-            for (let run = 0; run < 6; run++) {
+            for (let run = 0; run < 5; run++) {
                 const at = Math.floor(random() * 12) + 1;
                 await tenant.sync(fn, name, { kill: ({ call }) => call === at });
             }
@@ -136,7 +136,7 @@ describe(name, () => {
         resultOf(await tenant.sync(fn, name));
         expect(starts).toEqual([before(206 * day), before(30 * day - 10 * minute), before(7 * day - 10 * minute), before(206 * day)]);
         expect(tenant.records('ReportedEmail').map(({ id }) => id)).toEqual(['a']);
-        expect(tenant.checkpoint(name)).toEqual({ savedThrough: before(0) });
+        expect(tenant.checkpoint(name)).toMatchObject({ savedThrough: before(0) });
         expect(tenant.logs.filter(({ message }) => message.includes('refuses a start as early as'))).toHaveLength(1);
     });
 
@@ -154,8 +154,9 @@ describe(name, () => {
             }
         });
         resultOf(await tenant.sync(fn, name));
-        expect(calls).toBe(2);
-        expect(tenant.logs.some(({ message }) => message.includes('named the same page twice'))).toBe(true);
+        // Two walks that agree.
+        expect(calls).toBe(4);
+        expect(tenant.logs.some(({ message }) => message.includes('the list was taken to end there'))).toBe(true);
     });
 
     it('names the permission it lacks', async () => {

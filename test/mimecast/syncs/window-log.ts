@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
 import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
@@ -27,6 +28,12 @@ export interface WindowLog {
 
 /** The row's date in the form of records. */
 export const iso = (value: unknown): string | null => (typeof value === 'string' ? new Date(value.replace('+0000', 'Z')).toISOString() : null);
+
+/** The number that stands in plain text inside a row's id. */
+export function numberIn(id: unknown, key: string): string {
+    const packed = Buffer.from(String(id).replace('MTOKEN:', ''), 'base64url');
+    return String((JSON.parse(inflateSync(packed).toString('utf8')) as Record<string, unknown>)[key]);
+}
 
 export function windowTenant(log: WindowLog, time: SimulatedTime, simulator: SimulatorOptions = {}, more: TenantOptions = {}): Tenant {
     const logs = { scale: 0, historyDays: 20, perDay: { [log.log]: 30 }, ...simulator.logs };

@@ -441,7 +441,10 @@ export const archiveViewLogs = windowLog({
     record: (record) => [record['viewed'], record['viewer'], record['subject'], record['messageDate']]
 });
 
-const firstAddress = (value: unknown): unknown => (Array.isArray(value) ? ((value[0] as Row | undefined)?.['emailAddress'] ?? value[0]) : value);
+const firstAddress = (people: unknown): unknown => {
+    const [first] = people as Row[];
+    return first?.['emailAddress'] ?? first?.['address'];
+};
 const orNull = (date: unknown): string | null => (date === undefined || date === null ? null : utc(date));
 
 export const heldReleaseLogs = windowLog({
@@ -555,7 +558,7 @@ function messageKey(message: TrackedMessage): string {
 }
 
 function trackingRecordKey(record: StoredRecord): string {
-    const to = [...(record['to'] as string[])].sort();
+    const to = (record['to'] as { address: string }[]).map(({ address }) => address).sort();
     return JSON.stringify([
         record['received'],
         record['sent'],

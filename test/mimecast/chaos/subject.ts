@@ -38,8 +38,6 @@ export interface ChaosSubject {
     faults?: Fault[];
     /** The next run never comes later than after an hour and a half: what happened a day ago can no longer be read. */
     shortPauses?: boolean;
-    /** Faults beside the usual ones. */
-    faults?: Fault[];
     /** Kinds of faults that no sync of this kind can survive without loss. */
     spared?: Fault['kind'][];
     /**

@@ -155,20 +155,21 @@ export function describeWindowLog(log: WindowLog, time: SimulatedTime): void {
         });
 
         it('saves all or fails when pages lose their rows or the way to the next one', async () => {
-            for (const kind of ['lost-rows', 'lost-next', 'odd-next'] as const) {
+            for (const fault of [{ rows: 'none' }, { next: null }, { next: 7 }] as const) {
                 const faults = new FaultPlan();
-                faults.add({ endpoint: `POST ${log.path}`, when: { from: 2 }, fault: { kind } });
+                faults.add({ endpoint: `POST ${log.path}`, when: { from: 2 }, fault: { kind: 'page', ...fault } });
                 const tenant = windowTenant(log, time, { faults });
                 for (let run = 0; run < 2; run++) {
                     const refusal = refusalOf(await tenant.sync(fn, log.name));
-                    expect([kind, refusal.code]).toEqual([kind, kind === 'odd-next' ? refusal.code : 'incomplete_list']);
+                    expect([fault, refusal.code]).toEqual([fault, 'next' in fault && fault.next === 7 ? refusal.code : 'incomplete_list']);
+                    expect(refusal.type).toBe('next' in fault && fault.next === 7 ? 'unexpected_reply' : 'temporary');
                     expect(tenant.checkpoint(log.name)?.savedThrough ?? '').toBe('');
                 }
                 faults.clear();
                 resultOf(await tenant.sync(fn, log.name));
                 expectTruth(log, tenant);
                 // One such page costs another walk, no more.
-                faults.add({ endpoint: `POST ${log.path}`, when: { nth: 2 }, fault: { kind: kind === 'odd-next' ? 'lost-next' : kind } });
+                faults.add({ endpoint: `POST ${log.path}`, when: { nth: 2 }, fault: { kind: 'page', ...fault, ...('next' in fault ? { next: null } : {}) } });
                 const once = windowTenant(log, time, { faults });
                 resultOf(await once.sync(fn, log.name));
                 expectTruth(log, once);

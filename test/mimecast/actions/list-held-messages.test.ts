@@ -6,7 +6,7 @@ import { actionUnderTest, pathsOf } from '../source-function.ts';
 import { startOfTest } from '../tenant.ts';
 
 interface Output {
-    messages: { id: string; to: string | null; from: string | null; dateReceived: string | null; hasAttachments: boolean | null; size: number | null }[];
+    messages: { id: string; to: { address: string | null; name: string | null }[]; from: string | null; dateReceived: string | null; hasAttachments: boolean | null; size: number | null }[];
     cursor: string | null;
     totalCount: number | null;
     failures: unknown[];
@@ -25,7 +25,7 @@ describe('list-held-messages', () => {
         expect({ cursor, totalCount }).toEqual({ cursor: null, totalCount: 7 });
         const held = [...tenant.simulator.state.held.values()].map(({ receivedAt }) => new Date(Math.floor(receivedAt / 1000) * 1000).toISOString()).sort();
         expect(messages.map(({ dateReceived }) => dateReceived).sort()).toEqual(held);
-        expect(messages.every(({ to, from, size }) => to?.includes('@') && from?.includes('@') && typeof size === 'number')).toBe(true);
+        expect(messages.every(({ to, from, size }) => to[0]?.address?.includes('@') && from?.includes('@') && typeof size === 'number')).toBe(true);
         expect(pathsOf(tenant)).toEqual([path]);
     });
 
@@ -93,10 +93,10 @@ describe('list-held-messages', () => {
     it('passes filters on', async () => {
         const tenant = action.tenant();
         const all = await action.run(tenant);
-        const recipient = all.messages[0]?.to ?? '';
+        const recipient = all.messages[0]?.to[0]?.address ?? '';
         const found = await action.run(tenant, { searchBy: { field: 'recipient', value: recipient } });
         expect(found.messages.length).toBeGreaterThan(0);
-        expect(found.messages.every(({ to }) => to === recipient)).toBe(true);
+        expect(found.messages.every(({ to }) => to[0]?.address === recipient)).toBe(true);
         expect((await action.run(tenant, { end: '2001-01-01T00:00:00Z' })).messages).toEqual([]);
     });
 

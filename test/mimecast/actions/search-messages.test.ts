@@ -6,7 +6,7 @@ import { actionUnderTest, pathsOf } from '../source-function.ts';
 import { startOfTest } from '../tenant.ts';
 
 interface Output {
-    messages: { id: string; from: string | null; to: string[]; subject: string | null; received: string | null }[];
+    messages: { id: string; from: string | null; to: { address: string | null; name: string | null }[]; subject: string | null; received: string | null }[];
     cursor: string | null;
     totalCount: number | null;
     failures: unknown[];
@@ -24,7 +24,7 @@ describe('search-messages', () => {
         let output = await action.run(tenant, { to: 'example.com', start: ago(29), limit: 20 });
         const total = output.totalCount;
         const ids = output.messages.map(({ received, to, subject }) => JSON.stringify([received, to, subject]));
-        expect(output.messages.every(({ to }) => to.some((address) => address.endsWith('@example.com')))).toBe(true);
+        expect(output.messages.every(({ to }) => to.some(({ address }) => address?.endsWith('@example.com')))).toBe(true);
         while (output.cursor !== null) {
             output = await action.run(tenant, { cursor: output.cursor });
             ids.push(...output.messages.map(({ received, to, subject }) => JSON.stringify([received, to, subject])));

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
- * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata.
+ * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.
  */
 export type CheckPermissionsInput = Record<string, never>;
 
@@ -64,10 +64,18 @@ export interface CheckPermissionsOutput {
          */
         message: string | null;
     }[];
+    /**
+     * Syncs of "pausedSyncs" in the metadata that lack nothing any more: this call started them. Example: ["dlp-logs"]
+     */
+    startedSyncs: string[];
+    /**
+     * Keys of the metadata that look like a setting misspelt.
+     */
+    warnings: string[];
 }
 
 /**
- * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed and what failed.
+ * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed, what failed and what is not known.
  */
 export interface CreateManagedUrlInput {
     /**
@@ -192,6 +200,15 @@ export interface CreateManagedUrlOutput {
          * What Mimecast says.
          */
         message: string;
+    }[];
+    /**
+     * URLs of which the answer says nothing readable: each may have an entry now or not. Look before you send them again.
+     */
+    unknown: {
+        /**
+         * Example: https://bad.example.com/login
+         */
+        url: string;
     }[];
     /**
      * What would have been sent, for a dry run; otherwise null.
@@ -3644,10 +3661,14 @@ export interface SyncMetadata {
     readOnly?: boolean;
     /**
      * Which Cloud Gateway event types to fetch; all ten when absent. There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect. Example: ["receipt", "delivery"]
+     *
+     * @minItems 1
      */
     securityEventTypes?: string[];
     /**
      * Which event types security-events-live keeps; all when absent. There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect. Example: ["url protect", "attachment protect"]
+     *
+     * @minItems 1
      */
     liveEventTypes?: string[];
     /**
@@ -3680,10 +3701,14 @@ export interface SyncMetadata {
         url?: string;
         /**
          * Directions. Example: ["inbound"]
+         *
+         * @minItems 1
          */
         route?: string[];
         /**
          * What became of the messages. Example: ["held"]
+         *
+         * @minItems 1
          */
         status?: string[];
         /**
@@ -3693,6 +3718,8 @@ export interface SyncMetadata {
     };
     /**
      * Which threat feeds to read: the account's own, the region's; both when absent. Example: ["malware_customer"]
+     *
+     * @minItems 1
      */
     threatFeeds?: ('malware_customer' | 'malware_grid')[];
     /**
@@ -3710,7 +3737,15 @@ export interface SyncMetadata {
         accountCode: string;
         accountName: string | null;
         region: string | null;
+        /**
+         * Set while the connection holds credentials of another account, which were refused.
+         */
+        refusedAccountCode?: string;
     };
+    /**
+     * Syncs that are paused because a permission or product is missing; check-permissions starts them when it has come. Example: ["dlp-logs"]
+     */
+    pausedSyncs?: string[];
     /**
      * Which syncs and actions work with the permissions of the API application, written when the connection is made.
      */
@@ -3720,11 +3755,11 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
-     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata.
+     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
     /**
-     * Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed and what failed.
+     * Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed, what failed and what is not known.
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
     /**

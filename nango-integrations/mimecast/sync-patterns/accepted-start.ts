@@ -67,10 +67,14 @@ export async function fromAcceptedStart<T>(
 }
 
 function laterStart(error: unknown, start: number): number | undefined {
-    if (!isMimecastError(error) || error.payload.type !== 'invalid_input') {
+    if (!isMimecastError(error)) {
         return undefined;
     }
-    const { code, message, field = '' } = error.payload;
+    const { type, code, message, field = '' } = error.payload;
+    // A code of Mimecast that nobody knows may stand for this as well.
+    if (type !== 'invalid_input' && type !== 'unexpected_reply') {
+        return undefined;
+    }
     const now = Date.now();
     return ABOUT_TIME.test(`${code} ${message} ${field}`) ? LATER_STARTS.map((back) => now - back + MARGIN).find((later) => later > start) : undefined;
 }

@@ -81,10 +81,10 @@ export class RecordIds<T extends { id: string }> {
     /**
      * Makes candidates of rows whose records have the id of `logId`.
      *
-     * @param to where the window ends
+     * @param now Mimecast's time: nothing that was saved can be later
      * @returns rows whose id is settled, and rows that have to be counted first, because others may be equal to them
      */
-    sort(rows: Omit<Candidate<T>, 'id'>[], to: number): { settled: Candidate<T>[]; open: Candidate<T>[] } {
+    sort(rows: Omit<Candidate<T>, 'id'>[], now: number): { settled: Candidate<T>[]; open: Candidate<T>[] } {
         const { identity } = this;
         const candidates = rows.map((row) => ({ ...row, id: row.record.id }));
         if (identity === undefined) {
@@ -92,7 +92,7 @@ export class RecordIds<T extends { id: string }> {
         }
         const numbers = rows.map(({ row }) => identity.number?.(row));
         for (const number of numbers) {
-            this.note(number === undefined ? 'key' : 'number', to);
+            this.note(number === undefined ? 'key' : 'number', now);
         }
         const isSettled = candidates.map(({ time }, index) => numbers[index] !== undefined && !this.isMixed(time));
         return {
@@ -133,9 +133,9 @@ export class RecordIds<T extends { id: string }> {
         return records;
     }
 
-    private note(form: Form, to: number): void {
+    private note(form: Form, now: number): void {
         if (this.forms[0] !== form) {
-            this.mixedThrough = this.forms.length === 0 ? 0 : Math.max(this.mixedThrough, to);
+            this.mixedThrough = this.forms.length === 0 ? 0 : Math.max(this.mixedThrough, now);
             this.forms = [form, ...this.forms.filter((other) => other !== form)];
         }
     }

@@ -136,8 +136,7 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
 
     const now = run.time.now();
     const start = now - Math.min(options.history, startDays === undefined ? options.history : days(startDays));
-    // The oldest moment Mimecast still answers for, with a margin for the time the walk takes.
-    const oldest = now - options.history + minutes(10);
+    const oldest = oldestOf(run);
     const gapFrom = parseDate(run.checkpoint.gapFrom);
     const gapTo = parseDate(run.checkpoint.gapTo);
     const reached = parseDate(run.checkpoint.savedThrough) ?? parseDate(run.checkpoint.gapThrough);
@@ -181,6 +180,11 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
     if (complaint !== undefined) {
         await nango.log(complaint, { level: 'warn' });
     }
+}
+
+/** The oldest moment Mimecast still answers for, with a margin for the time the walk takes. */
+function oldestOf({ time, options }: { time: MimecastTime; options: { history: number } }): number {
+    return time.now() - options.history + minutes(10);
 }
 
 function startOf({ checkpoint, overlap }: Pick<Run<{ id: string }>, 'checkpoint' | 'overlap'>, start: number, oldest: number): number {
@@ -387,6 +391,7 @@ async function walkOnce<T extends { id: string }>(run: Run<T>, walked: Walked, l
     const end: WalkEnd = { saved: 0, oddRows: 0, rows: 0, differentRows: 0, left: undefined, isShort: false, reason: undefined, totalCount: undefined };
     let before: Span | undefined;
     let counted: number | undefined;
+    let hasHole = false;
     const read = new ReadRows();
     for await (const page of readerOf(run)(left)) {
         end.oddRows += page.oddItems;
@@ -395,6 +400,11 @@ async function walkOnce<T extends { id: string }>(run: Run<T>, walked: Walked, l
         end.totalCount = page.totalCount;
         walked.begun();
         if (page.records.length > 0) {
+            const forms = run.ids.state();
+            if (forms.ids !== run.checkpoint.ids || forms.mixedThrough !== run.checkpoint.mixedThrough) {
+                // Before anything is saved under ids of that form: should the run die then, the next one has to know of them.
+                await save(run, { ...run.checkpoint, ...forms });
+            }
             await options.save(page.records);
             end.saved += page.records.length;
         }
@@ -414,9 +424,16 @@ async function walkOnce<T extends { id: string }>(run: Run<T>, walked: Walked, l
             before = span;
         }
         const { verdict } = page;
-        if (verdict.state === 'complete' || (options.ignoresWindow === true && span !== undefined && span.latest < window.from)) {
+        if (verdict.state === 'complete') {
             break;
         }
+        if (options.ignoresWindow === true && span !== undefined && span.latest < window.from) {
+            if (hasHole) {
+                return { ...end, left: window, isShort: true, reason: 'a page in the middle had no rows' };
+            }
+            break;
+        }
+        hasHole ||= page.items.length + page.oddItems === 0;
         if (verdict.state === 'unproven' && verdict.doubt === 'fewer_rows') {
             return { ...end, left: window, isShort: true, reason: verdict.message };
         }
@@ -574,7 +591,7 @@ function readerOf<T extends { id: string }>(run: Run<T>): (window: Stretch) => A
             candidates.push(
                 ...ids.sort(
                     page.rows.filter((row) => row.time === time),
-                    time
+                    run.time.now()
                 ).open
             );
         }
@@ -598,27 +615,35 @@ function readerOf<T extends { id: string }>(run: Run<T>): (window: Stretch) => A
     };
     return async function* (window) {
         const ordinals = equalRows === undefined ? undefined : new Ordinals<Candidate<T>>(options.ignoresWindow === true ? undefined : recount);
-        const { from, first: opened } = await fromAcceptedStart(
-            nango,
-            endpoint,
-            window.from,
-            async (start) => {
-                // Of a window that lies before everything Mimecast gives, nothing can be read: the call only shows that the later start is taken.
-                const isBehind = start > window.to;
-                const listed = walkPages({ from: start, to: isBehind ? run.time.now() : window.to });
-                const first: IteratorResult<JudgedPage<T>, void> = await listed.next();
-                return { listed, first: isBehind ? { done: true as const, value: undefined } : first };
-            },
-            run.time
-        );
+        const open = async (begin: number) =>
+            await fromAcceptedStart(
+                nango,
+                endpoint,
+                begin,
+                async (start) => {
+                    // Of a window that lies before everything Mimecast gives, nothing can be read: the call only shows that the later start is taken.
+                    const isBehind = start > window.to;
+                    const listed = walkPages({ from: start, to: isBehind ? run.time.now() : window.to });
+                    const first: IteratorResult<JudgedPage<T>, void> = await listed.next();
+                    return { listed, first: isBehind ? { done: true as const, value: undefined } : first };
+                },
+                run.time
+            );
+        let opened = await open(window.from);
+        const oldest = oldestOf(run);
+        if (run.time.offset > 0 && oldest - opened.from > CLOCK_TOLERANCE && oldest <= window.to) {
+            // The start was made with a clock that is behind; asked for more than it keeps, Mimecast may answer with an empty list.
+            opened = await open(oldest);
+        }
+        const { from, first } = opened;
         let repeats = 0;
-        for (let step = opened.first; step.done !== true; step = await opened.listed.next()) {
+        for (let step = first.first; step.done !== true; step = await first.listed.next()) {
             const page = step.value;
             // Counting the rows of such a page moment by moment would cost a call for each.
             const isRepeated = page.walk.repeats - repeats === page.rows.length && page.rows.some(({ time }) => time !== page.rows[0]?.time);
             repeats = page.walk.repeats;
             const rows = isRepeated ? [] : page.rows;
-            const { settled, open } = ids.sort(rows, window.to);
+            const { settled, open } = ids.sort(rows, run.time.now());
             const candidates = [...settled, ...(ordinals === undefined ? open : await ordinals.number(open, page.totalCount))];
             const records = await ids.settle(candidates);
             late.add(

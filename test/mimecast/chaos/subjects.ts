@@ -15,10 +15,25 @@ const day = 86_400_000;
 const none = { users: 6, groups: 0, largestGroup: 0, trackedMessages: 0, heldMessages: 0, managedUrls: 0, externalSenders: 4 };
 const utc = (date: unknown): string => new Date(String(date).replace(/\+0000$/, 'Z')).toISOString();
 
+/** Just within the half hour that every run reads again, in minutes. */
+const longestLag = 28;
+
+/** Pages that do not fit. A row in no known form is left out and reported, and a count that is too low hides what is missing: with those, rows would be lost. */
+const logPageFaults: Fault[] = [
+    { kind: 'page', next: null },
+    { kind: 'page', next: 7 },
+    { kind: 'page', next: { pageToken: 7 } },
+    { kind: 'page', countBy: 1 },
+    { kind: 'page', rows: 'none' }
+];
+
 const envelopeBehaviours: SimulatorOptions[] = [
     { emptyLastPage: true },
     { previousOnFirstPage: true },
     { lateRowsMinutes: 15 },
+    { lateRowsMinutes: longestLag },
+    { clockSkewMinutes: 60 },
+    { clockSkewMinutes: -45 },
     { emptyLogsWithoutWrapper: true },
     { failShape: 'object' },
     { failShape: 'text' },
@@ -27,10 +42,28 @@ const envelopeBehaviours: SimulatorOptions[] = [
     { tokenSeconds: 900 }
 ];
 
-/** Rows that the API showed at some moment of the past, while rows come up to a quarter of an hour late. */
+/** Rows that the API showed at some moment of the past. */
 function savedThrough(checkpoint: Record<string, unknown>): number | undefined {
     const text = String(checkpoint['savedThrough'] ?? '');
-    return text === '' ? undefined : Date.parse(text) - 15 * minute;
+    return text === '' ? undefined : Date.parse(text) - longestLag * minute;
+}
+
+/** Mimecast begins, or stops, to show the number inside its ids, or changes the rest of them at every read. */
+function idsChangeTheirForm({ options }: MimecastSimulator, random: Random): void {
+    if (chance(random, 0.2)) {
+        options.opaqueIds = !options.opaqueIds;
+    }
+    if (chance(random, 0.2)) {
+        options.changingLogIds = !options.changingLogIds;
+    }
+}
+
+/** Facts of the audit events there are. */
+function auditKeys({ state, options }: MimecastSimulator, until = Infinity): string[] {
+    const all = state.logs.audit.rows();
+    const timeless = options.auditEmptyTime ? all[2] : undefined;
+    const keys = all.map((row) => JSON.stringify([row === timeless ? null : utc(row.eventTime), row.auditType, row.user, row.eventInfo]));
+    return counted(keys).slice(0, until === Infinity ? all.length : state.logs.audit.count(-Infinity, until));
 }
 
 export const auditEvents: ChaosSubject = {
@@ -40,13 +73,15 @@ export const auditEvents: ChaosSubject = {
     endpoints: ['POST /api/audit/get-audit-events'],
     models: {
         AuditEvent: {
-            truth: ({ state }) => state.logs.audit.rows().map(({ id }) => id),
-            key: (record) => String(record['id'])
+            truth: (simulator) => auditKeys(simulator),
+            key: (record) => countedKey(record, JSON.stringify([record['eventTime'], record['auditType'], record['user'], record['eventInfo']]))
         }
     },
-    promised: (checkpoint, { state }) => {
+    faults: logPageFaults,
+    happen: idsChangeTheirForm,
+    promised: (checkpoint, simulator) => {
         const through = savedThrough(checkpoint);
-        return through === undefined ? {} : { AuditEvent: state.logs.audit.rows(-Infinity, through).map(({ id }) => id) };
+        return through === undefined ? {} : { AuditEvent: auditKeys(simulator, through) };
     }
 };
 
@@ -144,7 +179,7 @@ function pathOf(group: Group, groups: ReadonlyMap<number, Group>): string[] {
 }
 
 /** A page of a list that does not fit the others: what the end of a walk has to notice. */
-const pageFaults: Fault[] = [
+const spoiledPages: Fault[] = [
     { kind: 'page', next: null },
     { kind: 'page', next: 7 },
     { kind: 'page', next: { pageToken: 7 } },
@@ -198,7 +233,7 @@ const groupBehaviours: SimulatorOptions[] = [
     { failShape: 'object' },
     { rateLimitHeaders: 'none' },
     { splitData: true },
-    { withoutTotalCount: true }
+    { noTotalCount: true }
 ];
 
 /** Groups whose ids show their number: whatever becomes of one, it stays the same record. */
@@ -207,7 +242,7 @@ export const groups: ChaosSubject = {
     account: groupAccount,
     behaviours: [...groupBehaviours, { changingIds: true }],
     endpoints: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'],
-    faults: pageFaults,
+    faults: spoiledPages,
     tracksDeletions: true,
     models: {
         Group: {
@@ -317,6 +352,8 @@ function windowLog(log: {
         account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { [log.log]: 180 } } },
         behaviours: [...envelopeBehaviours, ...(log.behaviours ?? [])],
         endpoints: [`POST ${log.path}`],
+        faults: logPageFaults,
+        happen: idsChangeTheirForm,
         models: {
             [log.model]: {
                 truth: ({ state }) => keysOf(state.logs[log.log].rows()),
@@ -386,11 +423,11 @@ export const rejectionLogs = windowLog({
     model: 'RejectionLog',
     log: 'rejections',
     path: '/api/gateway/get-rejections',
-    row: (row) => [row['id'], utc(row['created']), row['type'], row['toAddress']],
-    record: (record) => [record['id'], record['created'], record['type'], record['toAddress']]
+    row: (row) => [utc(row['created']), row['type'], row['info'], row['fromAddress'], row['toAddress'], row['ipAddress']],
+    record: (record) => [record['created'], record['type'], record['info'], record['fromAddress'], record['toAddress'], record['ipAddress']]
 });
 
-const searchFields = ['emailAddr', 'source', 'searchText', 'searchReason', 'description', 'searchPath', 'isAdmin'];
+const searchFields = ['emailAddr', 'source', 'searchText', 'searchReason', 'description'];
 
 export const archiveSearchLogs = windowLog({
     sync: 'archive-search-logs',
@@ -599,6 +636,7 @@ export const messageTracking: ChaosSubject = {
     behaviours: [...envelopeBehaviours, { changingIds: true }, { searchReasonRequired: true }],
     metadata: { messageTracking: { to: trackedDomain, searchReason: 'SIEM' } },
     endpoints: ['POST /api/message-finder/search'],
+    faults: logPageFaults,
     models: {
         MessageTrackingLog: {
             truth: (simulator, tenant) => counted(expectedMail(simulator, tenant).map(messageKey)),

@@ -118,6 +118,80 @@ export function describeWindowLog(log: WindowLog, time: SimulatedTime): void {
             }
         });
 
+        it.each([-60, -45, 45, 60])(
+            "loses nothing where Mimecast's clock is %i minutes ahead of the runner's, for good or for a while",
+            async (clockSkewMinutes) => {
+                const tenant = windowTenant(log, time, { clockSkewMinutes, logs: { perDay: { [log.log]: 600 }, historyDays: 1 } });
+                for (let run = 0; run < 4; run++) {
+                    resultOf(await tenant.sync(fn, log.name));
+                    expectTruth(log, tenant);
+                    tenant.clock.advance(20 * minute);
+                }
+                // The runner is given a clock that is right.
+                tenant.clock.advance(Math.max(0, clockSkewMinutes) * minute);
+                tenant.simulator.options.clockSkewMinutes = Math.min(0, clockSkewMinutes);
+                resultOf(await tenant.sync(fn, log.name));
+                tenant.clock.advance(20 * minute);
+                resultOf(await tenant.sync(fn, log.name));
+                expectTruth(log, tenant);
+            }
+        );
+
+        it('reads everything, however long after its time it is listed, as long as the overlap of the metadata reaches it', async () => {
+            const tenant = windowTenant(
+                log,
+                time,
+                { lateRowsMinutes: 60, logs: { perDay: { [log.log]: 900 }, historyDays: 1 } },
+                { metadata: { overlapMinutes: 90 } }
+            );
+            for (let run = 0; run < 8; run++) {
+                resultOf(await tenant.sync(fn, log.name));
+                tenant.clock.advance(15 * minute);
+            }
+            tenant.simulator.options.lateRowsMinutes = 0;
+            resultOf(await tenant.sync(fn, log.name));
+            expectTruth(log, tenant);
+            expect(tenant.logs.filter(({ message }) => / rows late, more than \d+ minutes after their time/.test(message)).length).toBeGreaterThan(3);
+        });
+
+        it('saves all or fails when pages lose their rows or the way to the next one', async () => {
+            for (const fault of [{ rows: 'none' }, { next: null }, { next: 7 }] as const) {
+                const faults = new FaultPlan();
+                faults.add({ endpoint: `POST ${log.path}`, when: { from: 2 }, fault: { kind: 'page', ...fault } });
+                const tenant = windowTenant(log, time, { faults });
+                for (let run = 0; run < 2; run++) {
+                    const refusal = refusalOf(await tenant.sync(fn, log.name));
+                    expect([fault, refusal.code]).toEqual([fault, 'next' in fault && fault.next === 7 ? refusal.code : 'incomplete_list']);
+                    expect(refusal.type).toBe('next' in fault && fault.next === 7 ? 'unexpected_reply' : 'temporary');
+                    expect(tenant.checkpoint(log.name)?.savedThrough ?? '').toBe('');
+                }
+                faults.clear();
+                resultOf(await tenant.sync(fn, log.name));
+                expectTruth(log, tenant);
+                // One such page costs another walk, no more.
+                faults.add({ endpoint: `POST ${log.path}`, when: { nth: 2 }, fault: { kind: 'page', ...fault, ...('next' in fault ? { next: null } : {}) } });
+                const once = windowTenant(log, time, { faults });
+                resultOf(await once.sync(fn, log.name));
+                expectTruth(log, once);
+            }
+        });
+
+        it('comes to an end where the same rows stand behind ever new page tokens', async () => {
+            const tenant = windowTenant(log, time, { endlessPages: true });
+            const outcome = await tenant.sync(fn, log.name);
+            // Where the order of the rows is known, what is left is asked for as a smaller window, and so everything arrives; elsewhere the run fails.
+            if (outcome.status === 'success') {
+                expectTruth(log, tenant);
+            } else {
+                expect(refusalOf(outcome).code).toBe('incomplete_list');
+                expect(tenant.checkpoint(log.name)?.savedThrough ?? '').toBe('');
+            }
+            expect(logCalls(tenant)).toBeLessThan(100);
+            tenant.simulator.options.endlessPages = false;
+            resultOf(await tenant.sync(fn, log.name));
+            expectTruth(log, tenant);
+        });
+
         it('reads no history when the metadata says so, and everything from then on', async () => {
             const tenant = windowTenant(log, time, {}, { metadata: { startDays: 0 } });
             const began = Math.floor(tenant.clock.now() / 1000) * 1000;

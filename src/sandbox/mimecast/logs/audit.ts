@@ -80,6 +80,7 @@ function longIncident(random: Random): string {
 /** One to three audit events of the same second. */
 export function auditBurst(company: Company, at: number, random: Random, number: number): AuditRow[] {
     const size = chance(random, 0.2) ? wholeNumber(random, 2, 3) : 1;
+    const happened = new Set<string>();
     return Array.from({ length: size }, (_, part) => {
         const eventTime = formatDate(at);
         const id = secureId(company.accountCode, 'audit', number * 10 + part);
@@ -87,7 +88,11 @@ export function auditBurst(company: Company, at: number, random: Random, number:
             const operator = company.administrators[0] ?? '';
             return { id, auditType: 'Remediation Incident Adjustment', user: operator, eventTime, eventInfo: longIncident(random), category: 'account_logs' };
         }
-        const happening = pick(random, drawn);
+        let happening = pick(random, drawn);
+        while (happened.has(happening.auditType)) {
+            happening = pick(random, drawn);
+        }
+        happened.add(happening.auditType);
         const person = pick(random, company.users);
         const byNobody = happening.auditType === 'Completed Directory Sync';
         const byProgram = happening.auditType === 'Threat Intel Feed Download' || happening.auditType === 'Connectors Management';

@@ -25,8 +25,6 @@ export interface ListPage {
 export interface Page extends ListPage {
     /** What the walk has shown so far; anything but `more` stands on its last page. */
     verdict: Verdict;
-    /** Set on the last page: why the walk ended, in the words of the time before verdicts. */
-    end: 'no_token' | 'empty_page' | 'repeated_token' | undefined;
 }
 
 /** How a list is walked. */
@@ -48,18 +46,7 @@ export async function* pages(nango: Nango, endpoint: Endpoint, filter: Omit<Call
     for (;;) {
         const page = await readPage(nango, endpoint, filter, token);
         const verdict = judge(walk, page, identity);
-        yield {
-            ...page,
-            verdict,
-            end:
-                verdict.state === 'more'
-                    ? undefined
-                    : page.next === undefined
-                      ? 'no_token'
-                      : page.items.length + page.oddItems === 0
-                        ? 'empty_page'
-                        : 'repeated_token'
-        };
+        yield { ...page, verdict };
         if (verdict.state !== 'more') {
             return;
         }

@@ -191,7 +191,7 @@ export async function runJob(world: World, progress: Progress, signal: AbortSign
     for (const name of Object.keys(syncs) as SyncName[]) {
         report({ name, kind: 'sync', ...(await runSync(waiting, name)) });
     }
-    result.records = await compareRecords(waiting, result.functions);
+    result.records = await progress.during('counting the records', compareRecords(waiting, result.functions));
     for (const { model, synced, expected, within } of result.records) {
         const isEqual = expected === undefined || synced === expected;
         result.ok &&= isEqual;

@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 /** The Nango project with our functions. */
 export const projectFolder = fileURLToPath(new URL('../../nango-integrations', import.meta.url));
 
-// Without these the tool asks, looks for newer versions of itself, or sends telemetry.
+// Without these the tool asks, looks for newer versions of itself, sends telemetry, or colours what is read here.
 const quiet = {
     CI: '1',
     NANGO_CLI_UPGRADE_MODE: 'ignore',
     NANGO_CLI_TELEMETRY: 'false',
-    NANGO_CLI_DEPENDENCY_UPDATE: 'false'
+    NANGO_CLI_DEPENDENCY_UPDATE: 'false',
+    FORCE_COLOR: '0'
 };
 
 /** File of Nango's command line tool; undefined when it is not installed. */

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
- * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata.
+ * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.
  */
 export type CheckPermissionsInput = Record<string, never>;
 
@@ -64,10 +64,18 @@ export interface CheckPermissionsOutput {
          */
         message: string | null;
     }[];
+    /**
+     * Syncs of "pausedSyncs" in the metadata that lack nothing any more: this call started them. Example: ["dlp-logs"]
+     */
+    startedSyncs: string[];
+    /**
+     * Keys of the metadata that look like a setting misspelt.
+     */
+    warnings: string[];
 }
 
 /**
- * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed and what failed.
+ * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed, what failed and what is not known.
  */
 export interface CreateManagedUrlInput {
     /**
@@ -192,6 +200,15 @@ export interface CreateManagedUrlOutput {
          * What Mimecast says.
          */
         message: string;
+    }[];
+    /**
+     * URLs of which the answer says nothing readable: each may have an entry now or not. Look before you send them again.
+     */
+    unknown: {
+        /**
+         * Example: https://bad.example.com/login
+         */
+        url: string;
     }[];
     /**
      * What would have been sent, for a dry run; otherwise null.
@@ -461,6 +478,10 @@ export interface GetAuditCategoriesOutput {
             [k: string]: unknown;
         };
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no code; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -609,7 +630,7 @@ export interface ListGroupsOutput {
         /**
          * Mimecast's id: a handle that changes between reads. Example: syn-group-1
          */
-        id: string | null;
+        id: string;
         /**
          * Name of the group. Example: Blocked Senders
          */
@@ -635,6 +656,23 @@ export interface ListGroupsOutput {
      * Pass it to read on; null when this was the last page.
      */
     cursor: string | null;
+    /**
+     * What Mimecast could not read of this page, beside the groups; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -802,6 +840,10 @@ export interface ListHeldMessagesOutput {
          */
         message: string;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -844,6 +886,10 @@ export interface ListThreatReportSubscriptionsOutput {
             [k: string]: unknown;
         };
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -1156,6 +1202,10 @@ export interface SearchMessagesOutput {
          */
         message: string;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -1194,7 +1244,7 @@ export interface WhoamiOutput {
  */
 export interface ArchiveSearchLog {
     /**
-     * Made from all fields but museQuery: Mimecast gives no id. Equal searches in one second are numbered, because each of them has happened.
+     * Made from time, user, source, text, reason and description: Mimecast gives no id. Equal searches in one second are numbered, because each of them has happened.
      */
     id: string;
     /**
@@ -1378,7 +1428,7 @@ export interface AttachmentProtectLog {
  */
 export interface AuditEvent {
     /**
-     * Id that Mimecast gives the event. Example: sim-audit-0001
+     * The number inside Mimecast's id; made from the facts where it shows none, and rows equal in all of them are numbered. Example: 9204417
      */
     id: string;
     /**
@@ -1728,7 +1778,7 @@ export interface DlpLog {
  */
 export interface Group {
     /**
-     * Made from the group's source and its path of names: Mimecast's own ids change between reads.
+     * Mimecast's number of the group, which stays when it is renamed or moved; where Mimecast's ids do not show it, made from source and path. Example: 4711
      */
     id: string;
     /**
@@ -1752,9 +1802,15 @@ export interface Group {
      */
     folderCount: number | null;
     /**
-     * Mimecast's id at the time of the sync: a handle for actions, not an identity.
+     * Mimecast's number of the group; null where its ids do not show it. Example: 4711
      */
-    mimecastId: string;
+    number: string | null;
+    /**
+     * Fields that are not known here, as Mimecast sends them; absent when there are none.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1762,7 +1818,7 @@ export interface Group {
  */
 export interface GroupMember {
     /**
-     * Made from the group and the address or domain: Mimecast gives members no id.
+     * Made from the group and the address or domain in lower case: Mimecast gives members no id.
      */
     id: string;
     /**
@@ -1797,6 +1853,12 @@ export interface GroupMember {
      * The administrator's note. Example: ticket 42
      */
     notes: string | null;
+    /**
+     * Fields that are not known here, as Mimecast sends them; absent when there are none.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1929,7 +1991,7 @@ export interface HeldReleaseLog {
  */
 export interface ImpersonationProtectLog {
     /**
-     * Made from time, message id, recipient, sender, subject, definition and identifiers. Rows equal in all of them are numbered.
+     * The number inside Mimecast's id; where it shows none, made from time, message id, recipient, sender, subject, definition and identifiers, and rows equal in all of them are numbered. Example: 7310042
      */
     id: string;
     /**
@@ -2121,7 +2183,7 @@ export interface MessageTrackingLog {
  */
 export interface RejectionLog {
     /**
-     * Id that Mimecast gives the row; made from its facts where there is none. Example: sim-rej-1
+     * The number inside Mimecast's id; made from the facts where it shows none, and rows equal in all of them are numbered. Example: 5512870
      */
     id: string;
     /**
@@ -3644,10 +3706,14 @@ export interface SyncMetadata {
     readOnly?: boolean;
     /**
      * Which Cloud Gateway event types to fetch; all ten when absent. There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect. Example: ["receipt", "delivery"]
+     *
+     * @minItems 1
      */
     securityEventTypes?: string[];
     /**
      * Which event types security-events-live keeps; all when absent. There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect. Example: ["url protect", "attachment protect"]
+     *
+     * @minItems 1
      */
     liveEventTypes?: string[];
     /**
@@ -3680,10 +3746,14 @@ export interface SyncMetadata {
         url?: string;
         /**
          * Directions. Example: ["inbound"]
+         *
+         * @minItems 1
          */
         route?: string[];
         /**
          * What became of the messages. Example: ["held"]
+         *
+         * @minItems 1
          */
         status?: string[];
         /**
@@ -3693,12 +3763,18 @@ export interface SyncMetadata {
     };
     /**
      * Which threat feeds to read: the account's own, the region's; both when absent. Example: ["malware_customer"]
+     *
+     * @minItems 1
      */
     threatFeeds?: ('malware_customer' | 'malware_grid')[];
     /**
      * How many days back the first run of a log sync starts, 0 or more; the longest history Mimecast keeps when absent or larger. Example: 3
      */
     startDays?: number;
+    /**
+     * How many minutes back every run of a log sync reads again, for rows that Mimecast lists late: 30 to 2880; 30 when absent, and 120 for message-tracking, which are the least. Example: 60
+     */
+    overlapMinutes?: number;
     /**
      * Hosts beyond mimecast.com and amazonaws.com from which event files may be downloaded. Example: ["files.example.com"]
      */
@@ -3710,7 +3786,15 @@ export interface SyncMetadata {
         accountCode: string;
         accountName: string | null;
         region: string | null;
+        /**
+         * Set while the connection holds credentials of another account, which were refused.
+         */
+        refusedAccountCode?: string;
     };
+    /**
+     * Syncs that are paused because a permission or product is missing; check-permissions starts them when it has come. Example: ["dlp-logs"]
+     */
+    pausedSyncs?: string[];
     /**
      * Which syncs and actions work with the permissions of the API application, written when the connection is made.
      */
@@ -3720,11 +3804,11 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
-     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata.
+     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
     /**
-     * Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed and what failed.
+     * Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed, what failed and what is not known.
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
     /**

@@ -83,8 +83,8 @@ export interface Tenant {
     readonly metadata: MetadataControl;
     /** The permission checklist stored when the customer connected; null when there is none yet. */
     permissions(options?: CallOptions): Promise<PermissionChecklist | null>;
-    /** Asks Mimecast anew. */
-    refreshPermissions(options?: CallOptions): Promise<PermissionChecklist>;
+    /** Asks Mimecast anew. Syncs that were paused for what they lacked (`pausedSyncs` in the metadata) and lack it no more are started: `startedSyncs`. */
+    refreshPermissions(options?: CallOptions): Promise<ActionOutput<'check-permissions'>>;
     /** Looks at credentials, noted errors and syncs. `forceRefresh` makes Nango get a new token first, which proves the secret. */
     health(options?: CallOptions & { forceRefresh?: boolean | undefined }): Promise<Health>;
     /** Deletes the connection in Nango with its records and schedules. Mimecast's API application stays. */

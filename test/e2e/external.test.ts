@@ -138,7 +138,7 @@ describe('npm start with a Nango server of yours', () => {
             const checkout = createCheckout();
             checkouts.push(checkout);
             const interrupted = start(checkout, server, '', '');
-            const [, connectionId = ''] = await interrupted.shows(/accepted the credentials; connection (\S+)/);
+            const [, connectionId = ''] = await interrupted.shows(/accepted the credentials; connection (\S+)/, 4 * minutes);
             interrupted.process.kill('SIGINT');
             interrupted.process.kill('SIGINT');
             expect(await interrupted.ended, interrupted.output()).toBe(130);
@@ -147,6 +147,6 @@ describe('npm start with a Nango server of yours', () => {
             expect(await reply.json()).toEqual({ connections: [] });
             expect(existsSync(join(checkout.folder, 'out.json'))).toBe(false);
         },
-        2 * minutes
+        5 * minutes
     );
 });

@@ -126,8 +126,8 @@ describe('npm start', () => {
         once = start(clean.folder, ['--once', '--json', 'out.json', '--port', '0'], behindProxy);
         faults = start(faulty.folder, ['--once', '--json', 'out.json', '--port', '0', '--faults', '7']);
         stayUp = start(staying.folder, ['--webhook-url', `http://127.0.0.1:${String(hookPort)}/webhooks`, '--write-env', '.env.sandbox']);
-        await Promise.all([once.ended, faults.ended, stayUp.shows(/Client secret .+\n/)]);
-    }, 8 * minutes);
+        await Promise.all([once.ended, faults.ended, stayUp.shows(/In the sandbox it is .+\n/, 8 * minutes)]);
+    }, 9 * minutes);
 
     afterAll(() => [receiver, neighbour, proxy].forEach((server) => server.close()));
 
@@ -349,11 +349,15 @@ describe('npm start, used wrongly', () => {
         expect(command.output()).toMatch(/^--json cannot write to \S+\/nowhere\/out\.json: ENOENT[^\n]+\n$/);
     });
 
-    it('names the address to which a deployment got no answer', async () => {
-        const deploy = runCli(folder, ['deploy', 'dev'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' });
-        expect(await deploy.ended).toBe(1);
-        expect(deploy.output()).toContain('Nothing was deployed: there is no answer from http://127.0.0.1:9. The address is that of NANGO_HOSTPORT.');
-    });
+    it(
+        'names the address to which a deployment got no answer',
+        async () => {
+            const deploy = runCli(folder, ['deploy', 'dev'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' });
+            expect(await deploy.ended).toBe(1);
+            expect(deploy.output()).toContain('Nothing was deployed: there is no answer from http://127.0.0.1:9. The address is that of NANGO_HOSTPORT.');
+        },
+        4 * minutes
+    );
 
     it('refuses a port that was asked for and is busy, before anything is compiled', async () => {
         const squatter = createServer();
@@ -384,11 +388,10 @@ describe('npm start, used wrongly', () => {
         expect(deploy.output()).toContain(words);
     });
 
-    it('deploys with the key in the .env file that the tool itself reads', async () => {
-        const own = checkout().folder;
-        writeFileSync(join(own, 'nango-integrations/.env'), 'NANGO_SECRET_KEY_STAGING=key\nNANGO_HOSTPORT=http://127.0.0.1:9\n');
-        const deploy = runCli(own, ['deploy', 'staging']);
-        expect(await deploy.ended).toBe(1);
-        expect(deploy.output()).toContain('Nothing was deployed: there is no answer from http://127.0.0.1:9.');
+    it('looks into the .env file that the tool itself reads, too', async () => {
+        writeFileSync(join(folder, 'nango-integrations/.env'), 'NANGO_SECRET_KEY_STAGING="key "\n');
+        const deploy = runCli(folder, ['deploy', 'staging']);
+        expect(await deploy.ended).toBe(2);
+        expect(deploy.output()).toContain('NANGO_SECRET_KEY_STAGING holds a blank');
     });
 });

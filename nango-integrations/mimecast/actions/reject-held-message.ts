@@ -55,6 +55,7 @@ export default createAction({
             numberKey: 'hldqid',
             flag: 'reject',
             refusal: {
+                type: 'conflict',
                 code: 'not_rejected',
                 message: 'Mimecast did not reject the message. It may already have been released, rejected or removed: list the held messages again.'
             }

@@ -36,6 +36,7 @@ export default createAction({
             numberKey: 'hldqid',
             flag: 'release',
             refusal: {
+                type: 'conflict',
                 code: 'not_released',
                 message: 'Mimecast did not release the message. It may already have been released, rejected or removed: list the held messages again.'
             }

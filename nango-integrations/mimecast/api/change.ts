@@ -3,6 +3,7 @@ import { classify, failureError, isRecord, mimecastError, sentence, unexpectedRe
 import { itemsOf } from './pages.js';
 import { secureNumber } from './secure-id.js';
 import type { Endpoint } from './endpoints.js';
+import type { MimecastErrorPayload } from './errors.js';
 import type { Nango, Reply } from './request.js';
 
 /** A change of one thing that Mimecast confirms by a flag. */
@@ -14,7 +15,7 @@ export interface FlaggedChange {
     /** Field of the answer that says whether it was done. */
     flag: string;
     /** What an explicit `false` is called, and what to do then. */
-    refusal: { code: string; message: string };
+    refusal: Pick<MimecastErrorPayload, 'type' | 'code' | 'message'>;
 }
 
 /** Only the words themselves count: `"yes"`, 1 or an object is no answer. */
@@ -48,8 +49,7 @@ export function requireDone(nango: Nango, endpoint: Endpoint, reply: Reply, { id
         throw unexpectedReply(nango, endpoint, rows.length === 0 ? 'it does not name the message' : `"${flag}" is neither true nor false`, reply);
     }
     throw mimecastError(nango, {
-        type: 'conflict',
-        code: refusal.code,
+        ...refusal,
         message: `${failure === undefined ? '' : `Mimecast says: ${sentence(failure.message)} `}${refusal.message}`,
         status: reply.status,
         ...(reply.requestId === undefined ? {} : { requestId: reply.requestId }),

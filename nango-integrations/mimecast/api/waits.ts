@@ -4,8 +4,8 @@ export const MAX_ATTEMPTS = 6;
 export const MAX_WAIT_MS = 5 * 60_000;
 /** How long a call may go on being repeated, from its first attempt on. */
 export const PATIENCE_MS = 5 * 60_000;
-/** How long all calls of an action may take together: Nango's ten-minute runtime ends it after 570 seconds, and the answer has to get out before. */
-export const ACTION_MS = 8 * 60_000;
+/** How long all calls of an action may take together: Nango's ten-minute runtime ends it after 570 seconds, and callers seldom wait that long for the answer. */
+export const ACTION_MS = 6 * 60_000;
 /** How long all calls of an on-event function may take together: Nango ends it after five minutes. */
 export const EVENT_MS = 4 * 60_000;
 /** How long one request may take before it counts as lost. Nango sets no limit of its own. */

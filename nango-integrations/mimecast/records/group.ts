@@ -1,39 +1,47 @@
 import * as z from 'zod';
 import { secureNumber } from '../api/secure-id.js';
+import { computedField, filledField, flagField, givenField, numberField, textField } from './fields.js';
 import { identityOf } from './identity.js';
-import { flag, number, text } from './values.js';
+import { thing } from './thing.js';
+import { filledText, text } from './values.js';
 import type { Row } from './values.js';
 
-const extra = z.record(z.string(), z.unknown()).optional().describe('Fields that are not known here, as Mimecast sends them; absent when there are none.');
-
-export const Group = z.object({
-    id: z
-        .string()
-        .describe(
-            "Mimecast's number of the group, which stays when it is renamed or moved; where Mimecast's ids do not show it, made from source and path. Example: 4711"
+const group = thing(
+    {
+        id: givenField(
+            z
+                .string()
+                .describe(
+                    "Mimecast's number of the group, which stays when it is renamed or moved; where Mimecast's ids do not show it, made from source and path. Example: 4711"
+                )
         ),
-    name: z.string().describe('Name of the group. Example: Blocked Senders'),
-    path: z.array(z.string()).describe('Names from the top group down to this one. Example: ["Lists", "Blocked Senders"]'),
-    source: z.string().nullable().describe('cloud or ldap. Example: cloud'),
-    userCount: z.number().nullable().describe('Number of members. Example: 4'),
-    folderCount: z.number().nullable().describe('Number of child groups. Example: 0'),
-    number: z.string().nullable().describe("Mimecast's number of the group; null where its ids do not show it. Example: 4711"),
-    extra
-});
+        name: computedField(z.string().describe('Name of the group. Example: Blocked Senders'), nameOf, 'description'),
+        path: givenField(z.array(z.string()).describe('Names from the top group down to this one. Example: ["Lists", "Blocked Senders"]')),
+        source: textField('cloud or ldap. Example: cloud'),
+        userCount: numberField('Number of members. Example: 4'),
+        folderCount: numberField('Number of child groups. Example: 0'),
+        number: givenField(z.string().nullable().describe("Mimecast's number of the group; null where its ids do not show it. Example: 4711"))
+    },
+    { without: ['id', 'parentId'] }
+);
+export const Group = group.schema;
 export type Group = z.infer<typeof Group>;
 
-export const GroupMember = z.object({
-    id: z.string().describe('Made from the group and the address or domain in lower case: Mimecast gives members no id.'),
-    groupId: z.string().describe('Id of the Group record.'),
-    groupName: z.string().describe('Name of the group. Example: Blocked Senders'),
-    emailAddress: z.string().nullable().describe('Address; null for a domain entry. Example: spam@example.net'),
-    domain: z.string().nullable().describe('Domain. Example: example.net'),
-    name: z.string().nullable().describe('Display name. Example: Ana Lee'),
-    internal: z.boolean().nullable().describe('Whether the address belongs to the account. Example: false'),
-    type: z.string().nullable().describe('How the member came into the group. Example: created_manually'),
-    notes: z.string().nullable().describe("The administrator's note. Example: ticket 42"),
-    extra
-});
+const member = thing(
+    {
+        id: givenField(z.string().describe('Made from the group and the address or domain in lower case: Mimecast gives members no id.')),
+        groupId: givenField(z.string().describe('Id of the Group record.')),
+        groupName: givenField(z.string().describe('Name of the group. Example: Blocked Senders')),
+        emailAddress: filledField('Address; null for a domain entry. Example: spam@example.net'),
+        domain: filledField('Domain. Example: example.net'),
+        name: filledField('Display name. Example: Ana Lee'),
+        internal: flagField('Whether the address belongs to the account. Example: false'),
+        type: textField('How the member came into the group. Example: created_manually'),
+        notes: textField("The administrator's note. Example: ticket 42", 'notes', 'note')
+    },
+    { without: ['id', 'folderId'] }
+);
+export const GroupMember = member.schema;
 export type GroupMember = z.infer<typeof GroupMember>;
 
 /** A group of one listing: its record, and the id that Mimecast takes for it just now. */
@@ -79,16 +87,7 @@ export function groupsOf(rows: readonly Row[]): ListedGroup[] {
         seen.set(natural, count);
         return {
             handle: text(row['id']) ?? '',
-            record: {
-                id: folder ?? (count === 1 ? natural : identityOf(natural, count)),
-                name: path[path.length - 1] ?? '',
-                path,
-                source,
-                userCount: number(row['userCount']),
-                folderCount: number(row['folderCount']),
-                number: folder,
-                ...others(row, GROUP_FIELDS)
-            }
+            record: group.record(row, { id: folder ?? (count === 1 ? natural : identityOf(natural, count)), path, number: folder })
         };
     });
 }
@@ -124,44 +123,28 @@ export function underSavedIds(groups: readonly ListedGroup[], saved: readonly Sa
     });
 }
 
+function nameOf(row: Row): string {
+    return text(row['description']) ?? '';
+}
+
 function pathOf(row: Row, byKey: Map<string, Row>): string[] {
     const path: string[] = [];
     const visited = new Set<Row>();
     // Root groups have a parent id too; it names nothing in the listing.
     for (let current: Row | undefined = row; current !== undefined && !visited.has(current); current = byKey.get(nodeOf(current['parentId']))) {
         visited.add(current);
-        path.unshift(text(current['description']) ?? '');
+        path.unshift(nameOf(current));
     }
     return path;
 }
 
-export function groupMember(group: Group, row: Row): GroupMember {
-    const emailAddress = text(row['emailAddress']) || null;
-    const domain = text(row['domain']) || null;
-    return {
-        id: identityOf(group.id, (emailAddress ?? `@${domain ?? ''}`).toLowerCase()),
-        groupId: group.id,
-        groupName: group.name,
-        emailAddress,
-        domain,
-        name: text(row['name']) || null,
-        internal: flag(row['internal']),
-        type: text(row['type']),
-        notes: text(row['notes'] ?? row['note']),
-        ...others(row, MEMBER_FIELDS)
-    };
+export function groupMember({ id: groupId, name: groupName }: Group, row: Row): GroupMember {
+    const who = filledText(row['emailAddress']) ?? `@${filledText(row['domain']) ?? ''}`;
+    return member.record(row, { id: identityOf(groupId, who.toLowerCase()), groupId, groupName });
 }
 
 /** A saved member as it was saved: a record comes back with its keys in another order, and Nango would take that for a change. */
 export function savedMember(member: GroupMember): GroupMember {
     const { id, groupId, groupName, emailAddress, domain, name, internal, type, notes } = member;
     return { id, groupId, groupName, emailAddress, domain, name, internal, type, notes, ...(member.extra === undefined ? {} : { extra: member.extra }) };
-}
-
-const GROUP_FIELDS = ['id', 'description', 'source', 'parentId', 'userCount', 'folderCount'];
-const MEMBER_FIELDS = ['emailAddress', 'domain', 'name', 'internal', 'type', 'notes', 'note'];
-
-function others(row: Row, known: readonly string[]): { extra?: Row } {
-    const entries = Object.entries(row).filter(([key]) => !known.includes(key));
-    return entries.length === 0 ? {} : { extra: Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1))) };
 }

@@ -3,7 +3,6 @@ import { nameOf } from '../api/endpoints.js';
 import { isMimecastError, mimecastError } from '../api/errors.js';
 import { ListPlace, incompleteList, pages, readPage } from '../api/pages.js';
 import { Walk, fingerprintOf, hashOf, sum } from '../api/walk.js';
-import { digest } from '../records/identity.js';
 import { movementOf, stuckError } from './movement.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { MimecastError, MimecastErrorPayload } from '../api/errors.js';
@@ -215,7 +214,7 @@ export class Pass<T extends { id: string }> {
         const { identity = JSON.stringify } = list;
         // Of several walks everything counts that one of them showed.
         const rows = new Map<string, Record<string, unknown>>();
-        const checksum = await readList(this.options.nango, list, {
+        const checksum = await readList(this.options.nango, this.patient(list), {
             place: '',
             take: async (page) => {
                 for (const row of page) {
@@ -249,7 +248,7 @@ export class Pass<T extends { id: string }> {
         const { nango } = this.options;
         let failure: MimecastError | undefined;
         try {
-            const checksum = await readList(nango, list, {
+            const checksum = await readList(nango, this.patient(list), {
                 place: this.state.list === list.key ? this.state.place : '',
                 take: async (rows) => this.add(rows.map((row) => list.record(row))),
                 isKnown: (sum) => this.isKnown(list.key, sum),
@@ -302,6 +301,11 @@ export class Pass<T extends { id: string }> {
             this.state.movement = '';
             await this.saveNow();
         }
+    }
+
+    /** A list whose calls save where the pass stands before they wait for long. */
+    private patient(list: SnapshotList): SnapshotList {
+        return { ...list, filter: { ...list.filter, beforeLongWait: async () => this.saveNow() } };
     }
 
     /** Saves where the pass stands if that is due. */
@@ -357,7 +361,7 @@ export class Pass<T extends { id: string }> {
 }
 
 function printOf(key: string, checksum: number): string {
-    return digest(`${key} ${checksum}`).slice(0, PRINT_LENGTH);
+    return hashOf(`${key} ${checksum}`).toString(36).padStart(PRINT_LENGTH, '0').slice(-PRINT_LENGTH);
 }
 
 /** Numbers by size, before other keys: what is new has a higher number, and comes behind what was read. */

@@ -244,14 +244,14 @@ export function paginate<T>(
             }
         }
     }
-    const { emptyLastPage, repeatedNext, endlessPages, withoutTotalCount, previousOnFirstPage } = context.options;
+    const { emptyLastPage, repeatedNext, endlessPages, noTotalCount, previousOnFirstPage } = context.options;
     const start = endlessPages ? 0 : offset;
     const page = list.slice(start, start + request.pageSize);
     if (list.length === 0) {
         return { rows: page, pagination: { pageSize: 0 } };
     }
     const end = offset + page.length;
-    const pagination: Record<string, unknown> = { pageSize: page.length, ...(withoutTotalCount ? {} : { totalCount: list.length }) };
+    const pagination: Record<string, unknown> = { pageSize: page.length, ...(noTotalCount ? {} : { totalCount: list.length }) };
     if (repeatedNext) {
         pagination.next = giveToken(Math.min(request.pageSize, list.length), listWalk);
     } else if (endlessPages || end < list.length || (emptyLastPage && page.length > 0)) {

@@ -46,7 +46,7 @@ export interface Behaviours {
     /** The rows of an envelope page stand in two elements of `data`. */
     splitData: boolean;
     /** Lists of the envelope family do not say how many rows they have. */
-    withoutTotalCount: boolean;
+    noTotalCount: boolean;
     /** `previous` stands already on the first page. */
     previousOnFirstPage: boolean;
     /** A member list asked for without `meta.pagination` stops silently at 999 rows and names no next page. */
@@ -136,7 +136,7 @@ export function defaultBehaviours(): Behaviours {
         repeatedNext: false,
         endlessPages: false,
         splitData: false,
-        withoutTotalCount: false,
+        noTotalCount: false,
         previousOnFirstPage: false,
         unpagedMembersCut: false,
         failShape: 'list',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AxiosError, AxiosHeaders } from 'axios';
 import type { Clock } from '../clock.ts';
+import { bypassProxiesOnLoopback } from './loopback.ts';
 import { createActions } from './actions.ts';
 import { createCheckpointStore } from './checkpoints.ts';
 import { createConnectionStore, fullConnection } from './connections.ts';
@@ -17,7 +18,6 @@ import { createIntegrationStore, publicIntegration } from './integrations.ts';
 import { createLockStore } from './locks.ts';
 import { createLogs } from './logs.ts';
 import type { HostLogs } from './logs.ts';
-import { keepLoopbackDirect } from './loopback.ts';
 import { loadProviders } from './providers.ts';
 import { resolveProxyTarget } from './proxy-target.ts';
 import { createRecordStore } from './records.ts';
@@ -372,7 +372,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         }
     };
 
-    keepLoopbackDirect();
+    bypassProxiesOnLoopback();
     const server = await serve({
         routes: [
             ...catalogueRoutes(environment),

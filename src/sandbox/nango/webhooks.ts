@@ -99,16 +99,17 @@ export function createWebhookSender(services: {
             }
             const delivered = webhook.status >= 200 && webhook.status < 300;
             const { origin, pathname } = new URL(url);
+            const attempts = `${String(webhook.attempts)} attempt${webhook.attempts === 1 ? '' : 's'}`;
+            // The address without its query: that may hold a key of the receiver.
             const outcome = delivered
-                ? 'was delivered to'
+                ? `was delivered to ${origin}${pathname}`
                 : webhook.status === 0
-                  ? `could not be delivered (${webhook.problem ?? 'the host closed'}): nothing answers at`
-                  : `was refused with HTTP ${String(webhook.status)} by`;
+                  ? `could not be delivered: nothing answers at ${origin}${pathname} (${webhook.problem ?? 'the host closed'}, ${attempts})`
+                  : `was refused by ${origin}${pathname} (HTTP ${String(webhook.status)}, ${attempts})`;
             logs.write({
                 source: 'webhook',
                 level: delivered ? 'info' : 'error',
-                // Not the query: it may hold a key of the receiver.
-                message: `The ${String(body['type'])} webhook ${outcome} ${origin}${pathname}${webhook.attempts > 1 ? `, after ${String(webhook.attempts)} attempts` : ''}.`,
+                message: `The ${String(body['type'])} webhook ${outcome}`,
                 integration: connection.providerConfigKey,
                 connectionId: connection.connectionId
             });

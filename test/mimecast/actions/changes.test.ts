@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import createManagedUrl from '../../../nango-integrations/mimecast/actions/create-managed-url.ts';
 import createSubscription from '../../../nango-integrations/mimecast/actions/create-threat-report-subscription.ts';
@@ -264,6 +265,32 @@ describe.each([
         ['rows that are no objects', () => ['released', true, null], 'unknown']
     ])('answered with %s', async (_, rows, says) => {
         expect((await ask(name, open(answer(rows)))).says).toBe(says);
+    });
+
+    it('knows the message again by the number inside its id, which may come back in another form', async () => {
+        const packed = (content: object) => deflateSync(JSON.stringify(content)).toString('base64url');
+        const id = packed({ hldqid: 42, secureid: 'asked' });
+        const run = async (answered: object) => {
+            const tenant = open(answer(() => [{ id: packed(answered), [flag]: true }]));
+            return tenant.action(importedFunction(changes[name]?.definition as FunctionDefinition, `${name}.ts`), name, { id });
+        };
+        expect((await run({ hldqid: 42, secureid: 'answered' })).status).toBe('success');
+        expect(refusalOf(await run({ hldqid: 43, secureid: 'asked' }))).toMatchObject({ outcomeUnknown: true });
+    });
+
+    it('takes an explicit false for one, also beside a passing failure, whose words it keeps', async () => {
+        const tenant = open({
+            intercept: ({ url, body }) => {
+                const { data } = url.includes('/api/gateway/hold-') ? (JSON.parse(String(body)) as { data: { id?: string; ids?: string[] }[] }) : { data: [] };
+                const id = data[0]?.id ?? data[0]?.ids?.[0];
+                const fail = [{ errors: [{ code: 'internal_server_error', message: 'The queue is busy' }] }];
+                return id === undefined ? undefined : jsonReply({ meta: { status: 200 }, data: [{ id, [flag]: false }], fail });
+            }
+        });
+        const { says, payload } = await ask(name, tenant);
+        expect(says).toBe('not done');
+        expect(payload).toMatchObject({ type: 'conflict', retryable: false });
+        expect(payload?.message).toContain('The queue is busy.');
     });
 
     it('says "not done" only with its own code', async () => {

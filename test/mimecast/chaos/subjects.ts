@@ -179,7 +179,7 @@ function pathOf(group: Group, groups: ReadonlyMap<number, Group>): string[] {
 }
 
 /** A page of a list that does not fit the others: what the end of a walk has to notice. */
-const pageFaults: Fault[] = [
+const spoiledPages: Fault[] = [
     { kind: 'page', next: null },
     { kind: 'page', next: 7 },
     { kind: 'page', next: { pageToken: 7 } },
@@ -233,7 +233,7 @@ const groupBehaviours: SimulatorOptions[] = [
     { failShape: 'object' },
     { rateLimitHeaders: 'none' },
     { splitData: true },
-    { withoutTotalCount: true }
+    { noTotalCount: true }
 ];
 
 /** Groups whose ids show their number: whatever becomes of one, it stays the same record. */
@@ -242,7 +242,7 @@ export const groups: ChaosSubject = {
     account: groupAccount,
     behaviours: [...groupBehaviours, { changingIds: true }],
     endpoints: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'],
-    faults: pageFaults,
+    faults: spoiledPages,
     tracksDeletions: true,
     models: {
         Group: {

@@ -6,8 +6,8 @@ import { recordKinds } from './every-record.ts';
 import type { Row } from './every-record.ts';
 
 const folder = new URL('../../../nango-integrations/mimecast/records/', import.meta.url);
-/** Groups need their whole listing, a failure is no record, and a person is a part of one. */
-const others = ['Group', 'GroupMember', 'Failure', 'Person'];
+/** A failure is no record, and a person is a part of one. */
+const others = ['Failure', 'Person'];
 
 const parsed = (json: string): unknown => JSON.parse(json);
 const nested = (levels: number): unknown => parsed('['.repeat(levels) + ']'.repeat(levels));

@@ -7,6 +7,7 @@ import { AuditCategory, auditCategory } from '../../../nango-integrations/mimeca
 import { AuditEvent, auditEvent } from '../../../nango-integrations/mimecast/records/audit-event.ts';
 import * as integrated from '../../../nango-integrations/mimecast/records/cloud-integrated-events.ts';
 import { DlpLog, dlpLog } from '../../../nango-integrations/mimecast/records/dlp-log.ts';
+import { Group, GroupMember, groupMember, groupsOf } from '../../../nango-integrations/mimecast/records/group.ts';
 import { HeldMessage, heldMessage } from '../../../nango-integrations/mimecast/records/held-message.ts';
 import { HeldReleaseLog, heldReleaseLog } from '../../../nango-integrations/mimecast/records/held-release-log.ts';
 import { ImpersonationProtectLog, impersonationProtectLog } from '../../../nango-integrations/mimecast/records/impersonation-protect-log.ts';
@@ -231,6 +232,19 @@ const kinds: RecordKind[] = [
             ...{ comment: 'ticket 42', disableUserAwareness: false, disableRewrite: false, disableLogClick: false }
         },
         left: ['id']
+    },
+    {
+        name: 'Group',
+        schema: Group,
+        make: (row) => groupsOf([row])[0]?.record,
+        row: { id: 'syn-group-1', description: 'Blocked Senders', source: 'cloud', parentId: 'syn-root', userCount: 4, folderCount: 0 },
+        left: ['id', 'parentId']
+    },
+    {
+        name: 'GroupMember',
+        schema: GroupMember,
+        make: (row) => groupMember({ id: '1', name: 'Staff', path: ['Staff'], source: null, userCount: null, folderCount: null, number: '1' }, row),
+        row: { emailAddress: 'ana@example.com', domain: 'example.com', name: 'Ana Lee', internal: true, type: 'created_manually', notes: 'x' }
     },
     {
         name: 'ReportedEmail',

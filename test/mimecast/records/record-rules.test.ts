@@ -67,7 +67,7 @@ describe('records with a time', () => {
 
     it('are all but things, and have it in second place', () => {
         const things = recordKinds.filter((kind) => !timed.includes(kind)).map(({ name }) => name);
-        expect(things.sort()).toEqual(['Account', 'AuditCategory', 'ManagedUrl', 'ThreatReportSubscription']);
+        expect(things.sort()).toEqual(['Account', 'AuditCategory', 'Group', 'GroupMember', 'ManagedUrl', 'ThreatReportSubscription']);
         for (const { make, row } of timed) {
             expect(Object.keys(make(row) ?? {})[1]).toBe('occurredAt');
             expect(make(row)).toMatchObject({ occurredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) });

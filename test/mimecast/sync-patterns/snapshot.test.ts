@@ -400,6 +400,14 @@ describe('a pass over many lists', () => {
         expect(Math.max(...inside.map(({ place }) => place.length))).toBeLessThan(4000);
     });
 
+    it('saves a checkpoint before a long wait, with every row before it saved', async () => {
+        const limited: ScriptedReply = { status: 429, headers: { 'retry-after': '200' }, json: {} };
+        const { readAll, saved, checkpoints } = open({ '1': member(['a']), '2': [limited, member(['b'])] });
+        await readAll(['1', '2']);
+        expect(checkpoints.slice(0, 3).map(({ through }) => through)).toEqual(['', '1', '1']);
+        expect(saved).toEqual(['1/a', '2/b']);
+    });
+
     it('fails loudly when five runs in a row begin at the same place and get no further', async () => {
         let checkpoint: SnapshotCheckpoint | null = null;
         const outcomes: string[] = [];

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import Frontend, { AuthError } from '@nangohq/frontend';
 import { Nango } from '@nangohq/node';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepLoopbackDirect } from '../../../src/sandbox/nango/loopback.ts';
 import { action, credentials, onEvent, refusal, startFixture, sync } from './host-fixture.ts';
 import type { Fixture } from './host-fixture.ts';
 
@@ -172,12 +171,5 @@ describe('a proxy in the environment', () => {
         } finally {
             await host.close();
         }
-    });
-
-    it('keeps the exceptions there were, in both spellings', () => {
-        const env = { NO_PROXY: 'intern.example,localhost', no_proxy: 'other.example' };
-        keepLoopbackDirect(env);
-        expect(env.NO_PROXY.split(',').sort()).toEqual(['127.0.0.1', '::1', 'intern.example', 'localhost', 'other.example']);
-        expect(env.no_proxy).toBe(env.NO_PROXY);
     });
 });

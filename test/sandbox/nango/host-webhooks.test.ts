@@ -198,7 +198,7 @@ describe('webhooks, against those seen from a server', () => {
         expect(fixture.host.logs.entries.at(-1)).toMatchObject({
             source: 'webhook',
             level: 'error',
-            message: `The auth webhook could not be delivered (ECONNREFUSED): nothing answers at ${origin}/hooks, after 3 attempts.`
+            message: `The auth webhook could not be delivered: nothing answers at ${origin}/hooks (ECONNREFUSED, 3 attempts)`
         });
     });
 });

@@ -1806,7 +1806,7 @@ export interface Group {
      */
     number: string | null;
     /**
-     * Fields that are not known here, as Mimecast sends them; absent when there are none.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
     extra?: {
         [k: string]: unknown;
@@ -1854,7 +1854,7 @@ export interface GroupMember {
      */
     notes: string | null;
     /**
-     * Fields that are not known here, as Mimecast sends them; absent when there are none.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
     extra?: {
         [k: string]: unknown;

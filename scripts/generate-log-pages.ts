@@ -112,8 +112,12 @@ function recordSections(log: Log): string {
         .map((model) => {
             const schema = log.json_schema.definitions[model] ?? {};
             const properties = schema.properties ?? {};
-            const fields = fieldRows(schema).map(({ path, schema: field }) => [code(path), kindOf(field), cell(descriptionOf(field).text)]);
-            const example = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, exampleOf(name, schema)]));
+            const fields = fieldRows(schema).map(({ path, schema: field, required }) => [
+                code(path),
+                `${kindOf(field)}${required ? '' : ' or absent'}`,
+                cell(descriptionOf(field).text)
+            ]);
+            const example = examplesOf(properties);
             return [
                 `## ${model}`,
                 '',
@@ -129,6 +133,12 @@ function recordSections(log: Log): string {
         .join('\n\n');
 }
 
+/** Most records have nothing in `extra`. */
+function examplesOf(properties: Record<string, JsonSchema>): Record<string, unknown> {
+    const shown = Object.entries(properties).filter(([name]) => name !== 'extra');
+    return Object.fromEntries(shown.map(([name, schema]) => [name, exampleOf(name, schema)]));
+}
+
 function exampleOf(name: string, schema: JsonSchema): unknown {
     const { example } = descriptionOf(schema);
     const types = (schema.anyOf ?? [schema]).map(({ type }) => type);
@@ -138,7 +148,7 @@ function exampleOf(name: string, schema: JsonSchema): unknown {
             return parts.items.properties === undefined ? [] : [exampleOf(name, parts.items)];
         }
         if (parts?.properties !== undefined) {
-            return Object.fromEntries(Object.entries(parts.properties).map(([key, part]) => [key, exampleOf(key, part)]));
+            return examplesOf(parts.properties);
         }
         return parts?.type === 'object' ? {} : name === 'id' || name.endsWith('Id') ? 'Zk3n0rQx9yB7c2LwVtEoHs5aJp8uDmG1' : null;
     }

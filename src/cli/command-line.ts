@@ -26,3 +26,12 @@ export function parseOptions<Config extends ParseArgsConfig>(config: Config): Re
         throw new UsageError(`${sentence ?? 'Wrong options'}.`, { cause: error });
     }
 }
+
+/** What went wrong, in the words of the error. */
+export function messageOf(error: unknown): string {
+    return error instanceof Error ? error.message : String(error);
+}
+
+export function isWebAddress(text: string): boolean {
+    return /^https?:\/\//i.test(text) && URL.canParse(text);
+}

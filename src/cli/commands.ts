@@ -1,8 +1,8 @@
-import { parseOptions, UsageError } from './command-line.ts';
+import { messageOf, parseOptions, UsageError } from './command-line.ts';
 import type { Surroundings } from './command-line.ts';
 import { compileFunctions } from './compile.ts';
 import { deployFunctions } from './deploy.ts';
-import { messageOf } from './job.ts';
+import { createProgress } from './progress.ts';
 import { runProviders } from './providers.ts';
 import { start } from './start.ts';
 import { answerTo } from './usage.ts';
@@ -13,15 +13,15 @@ type Command = (argv: readonly string[], surroundings: Surroundings) => Promise<
 
 const commands: Readonly<Record<keyof typeof usages, Command>> = {
     start,
-    deploy: async (argv, { stdout }) => {
-        const { status, output } = await deployFunctions(argv);
+    deploy: async (argv, { stdout, stderr }) => {
+        const { status, output } = await deployFunctions(argv, createProgress(stderr));
         stdout(output);
         return status === 0 ? 0 : 1;
     },
     providers: runProviders,
-    compile: async (argv, { stdout }) => {
+    compile: async (argv, { stdout, stderr }) => {
         const { values } = parseOptions({ args: [...argv], options: { force: { type: 'boolean', default: false } } });
-        const compiled = await compileFunctions({ force: values.force });
+        const compiled = await compileFunctions(createProgress(stderr), { force: values.force });
         stdout(compiled ? 'The functions are compiled.\n' : 'The functions are compiled already: nothing changed.\n');
         return 0;
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, runNangoTool } from './nango-tool.ts';
+import type { Progress } from './progress.ts';
 
 const stamp = join(projectFolder, 'build', '.sources');
 
@@ -23,16 +24,19 @@ export function isBuildCurrent(): boolean {
 /**
  * Compiles the functions with Nango's own tool, unless nothing changed since the last time.
  *
+ * @param options.signal ends it
  * @returns whether it compiled
  * @throws Error with the tool's messages
  */
-export async function compileFunctions(options: { force?: boolean } = {}): Promise<boolean> {
+export async function compileFunctions(progress: Progress, options: { force?: boolean; signal?: AbortSignal } = {}): Promise<boolean> {
     if (options.force !== true && isBuildCurrent()) {
         return false;
     }
     const sources = sourcesHash();
     const began = Date.now();
-    const { status, output } = await runNangoTool(['compile']);
+    // A compiler that is stopped half-way leaves a mixture, which must not count as a build.
+    rmSync(stamp, { force: true });
+    const { status, output } = await progress.during('compiling with the nango CLI', runNangoTool(['compile'], { signal: options.signal }));
     if (status !== 0) {
         throw new Error(`The functions do not compile:\n${output}`);
     }

@@ -1,15 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import Frontend from '@nangohq/frontend';
+import Frontend, { AuthError } from '@nangohq/frontend';
 import { Nango } from '@nangohq/node';
+import { explainConnectFailure } from '../client/connect.ts';
 import { MimecastError } from '../client/errors.ts';
 import { actions, syncs } from '../client/functions.generated.ts';
 import type { Models } from '../client/functions.generated.ts';
 import { createMimecast } from '../client/mimecast.ts';
+import { messageOf } from './command-line.ts';
+import { finishTimesOf, haveRunSince } from './settled-runs.ts';
 import { tourOf } from './tour.ts';
 import type { ActionName } from '../client/actions.ts';
 import type { ModelName } from '../client/records.ts';
 import type { Mimecast } from '../client/mimecast.ts';
-import type { MetadataUpdate, PermissionChecklist, SyncName, Tenant } from '../client/tenant.ts';
+import type { MetadataUpdate, PermissionChecklist, SyncName, SyncState, Tenant } from '../client/tenant.ts';
 import type { Progress } from './progress.ts';
 
 /** Credentials of a Mimecast API application. */
@@ -43,9 +47,19 @@ export interface JobResult {
     functions: FunctionResult[];
     records: RecordsResult[];
     refresh?: RefreshResult;
-    /** Wrong credentials and missing rights, and the words an administrator gets. */
-    explained: { situation: string; message: string }[];
+    /** What an administrator meets when credentials are wrong or rights are missing. */
+    explained: Explained[];
     faults?: FaultsResult;
+    /** By how much the times above are ahead of this machine's: the sandbox moves its clock. */
+    clockAheadMinutes?: number;
+}
+
+export interface Explained {
+    situation: string;
+    /** What stands in the connect page: Nango's own shows it under "Show error details". Absent where that page shows nothing wrong. */
+    page?: string;
+    /** What this package makes of it for the administrator: `explainConnectFailure`, or the permission checklist. */
+    message: string;
 }
 
 export interface RefreshResult {
@@ -69,6 +83,8 @@ export interface FaultsResult {
 export interface World {
     title: string;
     nango: { host: string; secretKey: string };
+    /** Whose connection it is, in Nango's eyes: by this the connection is found again. */
+    endUserId: string;
     /** `false`: actions that change something are dry runs. */
     allowChanges: boolean;
     credentials: Credentials;
@@ -78,8 +94,8 @@ export interface World {
     detectionId?: string;
     /** Deploys the functions; returns what to tell about it. */
     deploy(): Promise<string>;
-    /** Told which connection the job is done with. */
-    connected?(tenant: Tenant): void;
+    /** Told which connection the job is done with, as soon as it is being made. */
+    connecting(tenant: Promise<Tenant>): void;
     /** Waits until no sync is running. Without it the status is polled. */
     settled?(): Promise<void>;
     /** What the account holds at this moment. */
@@ -94,7 +110,12 @@ export interface World {
     faults?(): FaultsResult;
     /** What to tell a person who keeps everything running. */
     stayUp?(): Promise<string>;
+    /** How far the clock of this world is ahead of this machine's. */
+    clockAheadMs?(): number;
+    /** Takes everything back. @throws Error with what is left and how to remove it */
     close(): Promise<void>;
+    /** What would be left if the program ended now, and how to remove it; undefined for nothing. */
+    leftBehind?(): string | undefined;
 }
 
 /** Connects as the Connect UI does and returns the id of the connection. */
@@ -104,12 +125,15 @@ const attempts = 30;
 
 /**
  * The main job: deploy, connect, run every sync and action once, compare the records, and show what happens when something is wrong.
+ *
+ * @param signal once aborted, nothing new is begun
  */
-export async function runJob(world: World, progress: Progress): Promise<JobResult> {
+export async function runJob(world: World, progress: Progress, signal: AbortSignal): Promise<JobResult> {
     const result: JobResult = { ok: true, world: world.title, functions: [], records: [], explained: [] };
     const nango = new Nango({ apiKey: world.nango.secretKey, host: world.nango.host });
     const mimecast = createMimecast({ nango });
     const report = (entry: FunctionResult): void => {
+        signal.throwIfAborted();
         result.functions.push(entry);
         result.ok &&= entry.result === 'ok';
         progress[entry.result === 'ok' ? 'done' : 'failed'](`${entry.name}: ${entry.detail}`);
@@ -118,12 +142,13 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
     progress.stage(`Deploying to ${world.title}`);
     await ensureIntegration(nango, mimecast.integrationId);
     progress.done(await world.deploy());
+    signal.throwIfAborted();
 
     progress.stage('Connecting a Mimecast account');
     const connect: Connect = async (credentials, options = {}) => {
         const session =
             options.reconnect === undefined
-                ? await mimecast.connect({ endUser: { id: 'tour', email: 'tour@example.com' }, tags: { organizationId: 'tour-company' } })
+                ? await mimecast.connect({ endUser: { id: world.endUserId, email: 'tour@example.com' }, tags: { organizationId: 'tour-company' } })
                 : await mimecast.reconnect(options.reconnect);
         const frontend = new Frontend({ host: world.nango.host, connectSessionToken: session.token });
         const { connectionId } = await frontend.auth(mimecast.integrationId, {
@@ -132,12 +157,15 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
         });
         return connectionId;
     };
-    const connectionId = await persistently(world, () => connect(world.credentials));
-    const tenant = mimecast.tenant(connectionId);
-    world.connected?.(tenant);
-    report({ name: 'validate-connection', kind: 'on-event', result: 'ok', detail: `accepted the credentials; connection ${connectionId}` });
-    await settle(world, tenant);
-    const checklist = await checklistOf(world, tenant);
+    const connecting = persistently(world, () => connect(world.credentials)).then((id) => mimecast.tenant(id));
+    world.connecting(connecting);
+    const tenant = await connecting.catch((error: unknown) => {
+        throw error instanceof AuthError ? new Error(`${explainConnectFailure(error)} (Nango said: ${error.message})`, { cause: error }) : error;
+    });
+    report({ name: 'validate-connection', kind: 'on-event', result: 'ok', detail: `accepted the credentials; connection ${tenant.connectionId}` });
+    const waiting: Waiting = { world, tenant, signal };
+    await firstRuns(waiting);
+    const checklist = await checklistOf(waiting);
     report({
         name: 'post-connection-creation',
         kind: 'on-event',
@@ -161,9 +189,9 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
         await tenant.metadata.update(world.metadata);
     }
     for (const name of Object.keys(syncs) as SyncName[]) {
-        report({ name, kind: 'sync', ...(await runSync(world, tenant, name)) });
+        report({ name, kind: 'sync', ...(await runSync(waiting, name)) });
     }
-    result.records = await compareRecords(world, tenant, result.functions);
+    result.records = await progress.during('counting the records', compareRecords(waiting, result.functions));
     for (const { model, synced, expected, within } of result.records) {
         const isEqual = expected === undefined || synced === expected;
         result.ok &&= isEqual;
@@ -181,6 +209,9 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
         progress.stage('Faults');
         progress.done(`${result.faults.failedCalls} calls of Mimecast went wrong, ${result.faults.killedRuns} sync runs were killed and resumed`);
     }
+    if (world.clockAheadMs) {
+        result.clockAheadMinutes = Math.round(world.clockAheadMs() / 60_000);
+    }
     const missing = Object.keys(actions).filter((name) => !result.functions.some((entry) => entry.name === name));
     if (missing.length > 0) {
         throw new Error(`The tour left out: ${missing.join(', ')}`);
@@ -188,15 +219,22 @@ export async function runJob(world: World, progress: Progress): Promise<JobResul
     return result;
 }
 
+/** What waiting for something needs to know. */
+interface Waiting {
+    world: World;
+    tenant: Tenant;
+    signal: AbortSignal;
+}
+
 /** The checklist is written in the background, in its own time on a server that cannot be asked whether it has settled. */
-async function checklistOf(world: World, tenant: Tenant): Promise<PermissionChecklist | null> {
+async function checklistOf({ world, tenant, signal }: Waiting): Promise<PermissionChecklist | null> {
     const deadline = Date.now() + (world.settled ? 0 : 5 * 60_000);
     for (;;) {
         const checklist = await persistently(world, () => tenant.permissions());
         if (checklist !== null || Date.now() >= deadline) {
             return checklist;
         }
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await sleep(1000, undefined, { signal });
     }
 }
 
@@ -221,36 +259,47 @@ async function persistently<T>(world: World, work: () => Promise<T>): Promise<T>
     }
 }
 
-async function runSync(world: World, tenant: Tenant, name: SyncName): Promise<Pick<FunctionResult, 'result' | 'detail'>> {
+/** Waits until the syncs that begin with the connection have run. Nango makes them some time after the connection, and those that have no permission may be paused. */
+async function firstRuns(waiting: Waiting): Promise<void> {
+    const starting = Object.entries(syncs).flatMap(([name, { autoStart }]) => (autoStart ? [name] : []));
+    await settle(waiting, (states) => {
+        // On a new connection an error can only be that of the first run.
+        const done = new Set<string>(states.filter(({ status }) => status === 'PAUSED' || status === 'ERROR').map(({ name }) => name));
+        const expected = starting.filter((name) => !done.has(name));
+        return haveRunSince(states, expected, new Map());
+    });
+}
+
+async function runSync(waiting: Waiting, name: SyncName): Promise<Pick<FunctionResult, 'result' | 'detail'>> {
+    const { world, tenant, signal } = waiting;
     for (let attempt = 1; ; attempt++) {
-        if (syncs[name].autoStart) {
-            await tenant.syncs.trigger(name);
-        } else if (attempt === 1) {
-            await tenant.syncs.start(name);
-        } else {
-            await tenant.syncs.trigger(name);
-        }
-        await settle(world, tenant);
+        signal.throwIfAborted();
+        const states = await tenant.syncs.status(name);
+        const isOff = !syncs[name].autoStart || states.some(({ status }) => status === 'PAUSED');
+        await (attempt === 1 && isOff ? tenant.syncs.start(name) : tenant.syncs.trigger(name));
+        await settle(waiting, (later) => haveRunSince(later, [name], finishTimesOf(states)));
         const [state] = await tenant.syncs.status(name);
-        if (state?.latestExecutionStatus === 'SUCCESS' || state?.status === 'SUCCESS') {
+        const outcome = state?.latestExecutionStatus ?? state?.status;
+        if (state && outcome === 'SUCCESS') {
             const counts = Object.entries(state.recordCount ?? {}).map(([model, count]) => `${count} ${model}`);
             return { result: 'ok', detail: `${counts.join(', ') || 'no records'}${attempt > 1 ? `, after ${attempt} runs` : ''}` };
         }
         if (!world.faults || attempt >= attempts) {
-            return { result: 'failed', detail: `the last run ended with ${state?.status ?? 'no status'}` };
+            return { result: 'failed', detail: `the last run ended with ${outcome ?? 'no status'}` };
         }
     }
 }
 
 /** Rows appear while runs wait for a quota: the counts are compared after a round in which none did. */
-async function compareRecords(world: World, tenant: Tenant, functions: FunctionResult[]): Promise<RecordsResult[]> {
+async function compareRecords(waiting: Waiting, functions: FunctionResult[]): Promise<RecordsResult[]> {
+    const { world, tenant } = waiting;
     let expected = world.expected?.();
     if (world.expected && functions.every((entry) => entry.result === 'ok')) {
         for (let round = 0; round < 10; round++) {
             world.rest?.();
             const before = world.expected();
             for (const name of Object.keys(syncs) as SyncName[]) {
-                await runSync(world, tenant, name);
+                await runSync(waiting, name);
             }
             expected = world.expected();
             if (isDeepStrictEqual(before, expected)) {
@@ -270,23 +319,17 @@ async function compareRecords(world: World, tenant: Tenant, functions: FunctionR
     return results;
 }
 
-async function settle(world: World, tenant: Tenant): Promise<void> {
+/** Waits until the syncs have come to rest: by asking the world, or by looking at their states again and again. */
+async function settle({ world, tenant, signal }: Waiting, isAtRest: (states: SyncState[]) => boolean): Promise<void> {
     if (world.settled) {
         await world.settled();
         return;
     }
     const deadline = Date.now() + 30 * 60_000;
-    do {
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-        const states = await tenant.syncs.status();
-        if (states.every((state) => state.status !== 'RUNNING')) {
-            return;
+    while (!isAtRest(await tenant.syncs.status())) {
+        if (Date.now() > deadline) {
+            throw new Error('Nango did not finish the runs of the syncs within 30 minutes.');
         }
-    } while (Date.now() < deadline);
-    throw new Error('The syncs were still running after 30 minutes.');
-}
-
-/** What went wrong, in the words of the error. */
-export function messageOf(error: unknown): string {
-    return error instanceof Error ? error.message : String(error);
+        await sleep(2000, undefined, { signal });
+    }
 }

@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 /** The Nango project with our functions. */
 export const projectFolder = fileURLToPath(new URL('../../nango-integrations', import.meta.url));
 
-// Without these the tool asks, looks for newer versions of itself, or sends telemetry.
+// Without these the tool asks, looks for newer versions of itself, sends telemetry, or colours what is read here.
 const quiet = {
     CI: '1',
     NANGO_CLI_UPGRADE_MODE: 'ignore',
     NANGO_CLI_TELEMETRY: 'false',
-    NANGO_CLI_DEPENDENCY_UPDATE: 'false'
+    NANGO_CLI_DEPENDENCY_UPDATE: 'false',
+    FORCE_COLOR: '0'
 };
 
 /** File of Nango's command line tool; undefined when it is not installed. */
@@ -46,10 +47,14 @@ function installLibrary(): void {
 /**
  * Runs Nango's command line tool inside the Nango project.
  *
+ * @param signal ends it
  * @returns exit code and output
  * @throws Error when the tool is not installed
  */
-export async function runNangoTool(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
+export async function runNangoTool(
+    args: readonly string[],
+    options: { env?: NodeJS.ProcessEnv; signal?: AbortSignal | undefined } = {}
+): Promise<{ status: number; output: string }> {
     const file = findNangoTool();
     if (file === undefined) {
         throw new Error("Nango's command line tool is not installed. Install the version that fits: npm install --save-dev nango@0.71.10 zod@4.3.6");
@@ -57,7 +62,8 @@ export async function runNangoTool(args: readonly string[], env: NodeJS.ProcessE
     installLibrary();
     const child = spawn(process.execPath, [file, ...args, '--no-interactive', '--no-dependency-update'], {
         cwd: projectFolder,
-        env: { ...process.env, ...quiet, ...env },
+        env: { ...process.env, ...quiet, ...options.env },
+        ...(options.signal && { signal: options.signal }),
         stdio: ['ignore', 'pipe', 'pipe']
     });
     let output = '';

@@ -6,14 +6,16 @@ import { integrationId, startSandbox } from '../sandbox/index.ts';
 import { gatewayEventTypes } from '../sandbox/mimecast/logs/volumes.ts';
 import { compileFunctions } from './compile.ts';
 import { deployFunctions } from './deploy.ts';
-import { messageOf } from './job.ts';
+import { messageOf } from './command-line.ts';
+import { writeEnvFile } from './env-file.ts';
+import { createLogLines, stampOf } from './log-lines.ts';
 import { findNangoTool, projectFolder } from './nango-tool.ts';
 import type { Clock, Sandbox } from '../sandbox/index.ts';
-import type { LogEntry } from '../sandbox/nango/logs.ts';
 import type { Mimecast } from '../client/mimecast.ts';
 import type { ModelName } from '../client/records.ts';
 import type { Tenant } from '../client/tenant.ts';
-import type { Connect, JobResult, RefreshResult, World } from './job.ts';
+import type { FixedKeys } from './env-file.ts';
+import type { Connect, Explained, JobResult, RefreshResult, World } from './job.ts';
 import type { Progress } from './progress.ts';
 
 const hour = 60 * 60_000;
@@ -37,15 +39,29 @@ function releasableClock(): Clock & { release(): void } {
     };
 }
 
-/** The sandbox as the place where the job is done. */
-export async function sandboxWorld(options: { port: number; faults: number | undefined; webhookUrl: string | undefined }, progress: Progress): Promise<World> {
+export interface SandboxWorldOptions {
+    /** Port of the embedded Nango; a busy one is replaced. */
+    port: number;
+    faults: number | undefined;
+    webhookUrl: string | undefined;
+    /** Where the sandbox that stays up writes its addresses and keys. */
+    envFile: string | undefined;
+    keys: FixedKeys;
+}
+
+/**
+ * The sandbox as the place where the job is done.
+ *
+ * @param signal ends what takes long
+ */
+export async function sandboxWorld(options: SandboxWorldOptions, progress: Progress, signal: AbortSignal): Promise<World> {
     progress.stage('Starting the sandbox');
     const clock = releasableClock();
     const hasTool = findNangoTool() !== undefined;
-    if (hasTool && (await compileFunctions())) {
+    if (hasTool && (await compileFunctions(progress, { signal }))) {
         progress.done('functions compiled with the nango CLI');
     }
-    const sandbox = await startSandbox({ clock, deploy: false, nango: { port: options.port, simulateWaits: true } });
+    const sandbox = await startSandbox({ clock, deploy: false, nango: { port: options.port, simulateWaits: true, ...options.keys } });
     const { nango, mimecast } = sandbox;
     const port = Number(new URL(nango.url).port);
     progress.done(`simulated Mimecast at ${sandbox.mimecastUrl}`);
@@ -60,12 +76,13 @@ export async function sandboxWorld(options: { port: number; faults: number | und
         holds: ({ created }: { created: string | null }) => Date.parse(created ?? '') >= since - feedSpan
     };
     let schedule: NodeJS.Timeout | undefined;
-    let connectionId = '';
+    let connection: Promise<Tenant> | undefined;
     const faults = options.faults === undefined ? undefined : planFaults(sandbox, options.faults);
 
     return {
         title: 'the sandbox',
         nango: { host: nango.url, secretKey: nango.secretKey },
+        endUserId: 'tour',
         allowChanges: true,
         credentials: mimecast.application,
         deploy: async () => {
@@ -73,18 +90,15 @@ export async function sandboxWorld(options: { port: number; faults: number | und
                 const names = await nango.deployCompiled(projectFolder);
                 return `${names.length} compiled functions of this package loaded (the nango CLI is not installed)`;
             }
-            const { status, output } = await deployFunctions(['dev'], {
-                NANGO_SECRET_KEY: nango.secretKey,
-                NANGO_SECRET_KEY_DEV: nango.secretKey,
-                NANGO_HOSTPORT: nango.url
-            });
+            const env = { NANGO_SECRET_KEY: nango.secretKey, NANGO_SECRET_KEY_DEV: nango.secretKey, NANGO_HOSTPORT: nango.url };
+            const { status, output } = await deployFunctions(['dev'], progress, { env, signal });
             if (status !== 0) {
                 throw new Error(`The functions could not be deployed:\n${output}`);
             }
             return 'functions deployed with the nango CLI';
         },
-        connected: (tenant) => {
-            connectionId = tenant.connectionId;
+        connecting: (tenant) => {
+            connection = tenant;
         },
         settled: () => nango.settled(),
         metadata: { messageTracking: { to: mimecast.state.company.domains[0] ?? 'example.com' } },
@@ -109,12 +123,15 @@ export async function sandboxWorld(options: { port: number; faults: number | und
             const client = createMimecast({ nango: new Nango({ apiKey: nango.secretKey, host: nango.url }) });
             const { connectLink } = await client.connect({ endUser: { id: 'visitor' } });
             nango.webhookUrl = options.webhookUrl;
+            const lineOf = createLogLines(options.webhookUrl);
             nango.logs.onEntry = (entry) => {
-                const line = lineOfRun(entry);
+                const line = lineOf(entry);
                 if (line !== undefined) {
                     progress.note(line);
                 }
             };
+            const { clientId, clientSecret } = mimecast.application;
+            const connectionId = (await connection)?.connectionId ?? '';
             const rows = {
                 'Nango API': nango.url,
                 NANGO_SECRET_KEY: nango.secretKey,
@@ -125,18 +142,34 @@ export async function sandboxWorld(options: { port: number; faults: number | und
                 'Connect page': connectLink,
                 'Simulated Mimecast': sandbox.mimecastUrl,
                 'Simulator key': mimecast.controlKey,
-                'Client ID': mimecast.application.clientId,
-                'Client secret': mimecast.application.clientSecret
+                'Client ID': clientId,
+                'Client secret': clientSecret
             };
+            if (options.envFile !== undefined) {
+                writeEnvFile(options.envFile, {
+                    NANGO_HOSTPORT: nango.url,
+                    NANGO_SECRET_KEY: nango.secretKey,
+                    NANGO_WEBHOOK_KEY: nango.webhookSigningKey,
+                    CONNECTION_ID: connectionId,
+                    MIMECAST_CLIENT_ID: clientId,
+                    MIMECAST_CLIENT_SECRET: clientSecret,
+                    SIMULATOR: sandbox.mimecastUrl,
+                    SIMULATOR_KEY: mimecast.controlKey
+                });
+            }
+            const now = clock.now();
             return [
                 '',
                 'The sandbox stays up until Ctrl-C, and runs the syncs on their schedules:',
                 ...Object.entries(rows).map(([name, value]) => `  ${name.padEnd(20)} ${value}`),
                 '',
+                ...(options.envFile === undefined ? [] : [`These addresses and keys are in ${options.envFile}, too.`]),
+                `In the sandbox it is ${stampOf(now)}, ${aheadWords(now - Date.now())}: times in records, webhooks and below are the sandbox's.`,
                 'Open the Connect page within 30 minutes (`mimecast.connect(...)` makes another link) and paste client id and secret into it.',
                 ''
             ].join('\n');
         },
+        clockAheadMs: () => clock.now() - Date.now(),
         close: async () => {
             clearInterval(schedule);
             await sandbox.close();
@@ -144,9 +177,11 @@ export async function sandboxWorld(options: { port: number; faults: number | und
     };
 }
 
-/** A warning or an error of a sync's run as one line; undefined for all the rest of the log. */
-export function lineOfRun({ source, level, message, function: name = 'sync' }: LogEntry): string | undefined {
-    return source === 'sync' && (level === 'warn' || level === 'error') ? `${name}  ${level}  ${message.replace(/\s+/g, ' ')}` : undefined;
+function aheadWords(ms: number): string {
+    const minutes = Math.round(ms / 60_000);
+    return minutes < 1
+        ? "as on this machine's clock"
+        : `${minutes} minutes ahead of this machine's clock, because the tour let quotas fill up and a token grow old`;
 }
 
 /**
@@ -230,21 +265,26 @@ async function showRefresh({ clock, nango }: Sandbox, tenant: Tenant, progress: 
 
 async function showRefusals({ mimecast, nango }: Sandbox, client: Mimecast, connect: Connect, progress: Progress): Promise<JobResult['explained']> {
     progress.stage('What an administrator reads when something is wrong');
-    const explained: JobResult['explained'] = [];
-    const tell = (situation: string, message: string): void => {
-        explained.push({ situation, message });
-        progress.done(situation);
-        progress.note(message);
+    const explained: Explained[] = [];
+    const tell = (entry: Explained): void => {
+        explained.push(entry);
+        progress.done(entry.situation);
+        if (entry.page !== undefined) {
+            progress.note(`the connect page shows: ${entry.page}`);
+        }
+        if (entry.page !== entry.message) {
+            progress.note(entry.page === undefined ? entry.message : `explainConnectFailure says: ${entry.message}`);
+        }
     };
     const refused = async (situation: string, work: () => Promise<unknown>): Promise<void> => {
-        const message = await work().then(
+        const error = await work().then(
             () => undefined,
-            (error: unknown) => (error instanceof AuthError ? explainConnectFailure(error) : messageOf(error))
+            (reason: unknown) => reason
         );
-        if (message === undefined) {
-            throw new Error(`Nothing was refused: ${situation}.`);
+        if (!(error instanceof AuthError)) {
+            throw new Error(`Not refused as it should have been: ${situation}${error === undefined ? '' : ` (${messageOf(error)})`}.`);
         }
-        tell(situation, message);
+        tell({ situation, page: error.message, message: explainConnectFailure(error) });
     };
     const { clientId, clientSecret } = mimecast.application;
     await refused('a wrong secret', () => connect({ clientId, clientSecret: 'not-the-secret' }));
@@ -261,7 +301,10 @@ async function showRefusals({ mimecast, nango }: Sandbox, client: Mimecast, conn
     if (row?.status !== 'missing') {
         throw new Error('The checklist does not show the missing permission.');
     }
-    tell('a role without one permission: the connection works, the checklist shows what does not', `url-protect-logs is ${row.status}: ${row.message ?? ''}`);
+    tell({
+        situation: 'a role without one permission: the connection works, the checklist shows what does not',
+        message: `url-protect-logs is ${row.status}: ${row.message ?? ''}`
+    });
     await tenant.disconnect();
     return explained;
 }

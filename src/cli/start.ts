@@ -1,23 +1,32 @@
 import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseOptions, UsageError } from './command-line.ts';
-import { createProgress } from './progress.ts';
-import { messageOf, runJob } from './job.ts';
+import { isWebAddress, messageOf, parseOptions, UsageError } from './command-line.ts';
+import { keysIn } from './env-file.ts';
 import { externalWorld } from './external-world.ts';
+import { Interrupted, watchInterruptions } from './interruption.ts';
+import { runJob } from './job.ts';
+import { refuseBadHost, refuseBadKey } from './nango-settings.ts';
+import { refuseIfTaken } from './port.ts';
+import { createProgress } from './progress.ts';
 import { sandboxWorld } from './sandbox-world.ts';
 import type { Surroundings } from './command-line.ts';
 import type { World } from './job.ts';
+import type { Progress } from './progress.ts';
+
+const usualPort = 3003;
+
+/** Makes the world the job is done in. */
+type Maker = (progress: Progress, signal: AbortSignal) => World | Promise<World>;
 
 /** `nango-mimecast start`. Returns the exit code. */
-export async function start(argv: readonly string[], { cwd, stdout }: Surroundings): Promise<number> {
+export async function start(argv: readonly string[], { cwd, stdout, stderr }: Surroundings): Promise<number> {
     const text = { type: 'string' } as const;
     const { values } = parseOptions({
         args: [...argv],
-        options: { once: { type: 'boolean', default: false }, json: text, faults: text, port: text, 'webhook-url': text }
+        options: { once: { type: 'boolean', default: false }, json: text, faults: text, port: text, 'webhook-url': text, 'write-env': text }
     });
-    const progress = createProgress(stdout);
     const faults = values.faults === undefined ? undefined : wholeNumber('--faults', values.faults);
-    const port = values.port === undefined ? 3003 : wholeNumber('--port', values.port, 65_535);
+    const port = values.port === undefined ? undefined : wholeNumber('--port', values.port, 65_535);
     const webhookUrl = values['webhook-url'];
     if (webhookUrl !== undefined && !isWebAddress(webhookUrl)) {
         throw new UsageError(`--webhook-url needs an address such as http://127.0.0.1:8080, got "${webhookUrl}".`);
@@ -25,55 +34,108 @@ export async function start(argv: readonly string[], { cwd, stdout }: Surroundin
     const { NANGO_HOSTPORT: host, NANGO_SECRET_KEY: secretKey } = process.env;
     const jsonFile = values.json === undefined ? undefined : resolve(cwd, values.json);
     if (jsonFile !== undefined) {
-        refuseIfUnwritable(jsonFile);
+        refuseIfUnwritable('--json', jsonFile);
     }
-    let world: World;
+    let makeWorld: Maker;
     if (host !== undefined && host !== '') {
-        if (!isWebAddress(host)) {
-            throw new UsageError(`NANGO_HOSTPORT is not an address such as https://nango.example.com: "${host}".`);
-        }
+        refuseBadHost(host);
         if (secretKey === undefined || secretKey === '') {
             throw new UsageError('NANGO_HOSTPORT is set without NANGO_SECRET_KEY: set both to drive that Nango server, or none to use the sandbox.');
         }
-        const misplaced = (['faults', 'port', 'webhook-url'] as const).find((option) => values[option] !== undefined);
+        refuseBadKey('NANGO_SECRET_KEY', secretKey);
+        const misplaced = (['faults', 'port', 'webhook-url', 'write-env'] as const).find((option) => values[option] !== undefined);
         if (misplaced !== undefined) {
             throw new UsageError(`--${misplaced} works with the sandbox only: unset NANGO_HOSTPORT and NANGO_SECRET_KEY.`);
         }
-        world = externalWorld({ host, secretKey, clientId: process.env['MIMECAST_CLIENT_ID'], clientSecret: process.env['MIMECAST_CLIENT_SECRET'] });
+        const account = { clientId: process.env['MIMECAST_CLIENT_ID'], clientSecret: process.env['MIMECAST_CLIENT_SECRET'] };
+        makeWorld = (progress, signal) => externalWorld({ host, secretKey, ...account }, progress, signal);
     } else {
-        world = await sandboxWorld({ port, faults, webhookUrl }, progress);
+        const envFile = values['write-env'] === undefined ? undefined : resolve(cwd, values['write-env']);
+        if (envFile !== undefined && values.once) {
+            throw new UsageError('--write-env is for a sandbox that stays up: with --once its keys end with it.');
+        }
+        const keys = envFile === undefined ? {} : keysIn(envFile);
+        if (envFile !== undefined) {
+            refuseIfUnwritable('--write-env', envFile);
+        }
+        if (port !== undefined) {
+            await refuseIfTaken(port);
+        }
+        makeWorld = (progress, signal) => sandboxWorld({ port: port ?? usualPort, faults, webhookUrl, envFile, keys }, progress, signal);
     }
-    try {
-        const result = await runJob(world, progress);
+    return await inWorld(makeWorld, createProgress(stdout), stderr, async (world, progress, signal) => {
+        const result = await runJob(world, progress, signal);
         if (jsonFile !== undefined) {
             writeFileSync(jsonFile, `${JSON.stringify(result, undefined, 4)}\n`);
         }
         stdout(`\n${result.ok ? 'Everything works.' : 'Something failed: see above.'}\n`);
-        if (!values.once && world.stayUp) {
-            stdout(await world.stayUp());
-            await interrupted();
+        if (values.once || !world.stayUp) {
+            return { code: result.ok ? 0 : 1, stays: false };
         }
-        return result.ok ? 0 : 1;
-    } finally {
-        await world.close();
+        stdout(await world.stayUp());
+        return { code: result.ok ? 0 : 1, stays: true };
+    });
+}
+
+/**
+ * Works in a world and takes everything back, whatever ends the work: its end, an error, Ctrl-C. Where it `stays`, Ctrl-C is its end.
+ *
+ * @returns the exit code
+ */
+async function inWorld(
+    make: Maker,
+    progress: Progress,
+    stderr: (text: string) => void,
+    work: (world: World, progress: Progress, signal: AbortSignal) => Promise<{ code: number; stays: boolean }>
+): Promise<number> {
+    let world: World | undefined;
+    const interruptions = watchInterruptions(() => stderr(`\n${world?.leftBehind?.() ?? 'Ended at once.'}\n`));
+    const { signal } = interruptions;
+    let code = 1;
+    let stays = false;
+    try {
+        world = await make(progress, signal);
+        ({ code, stays } = await interruptions.unless(work(world, progress, signal)));
+        if (stays) {
+            await interruptions.unless(new Promise(() => undefined));
+        }
+    } catch (error) {
+        if (error instanceof UsageError && world === undefined) {
+            interruptions.stop();
+            throw error;
+        }
+        const cause: unknown = signal.aborted ? signal.reason : error;
+        const asked = cause instanceof Interrupted && cause.asked;
+        if (!(stays && asked)) {
+            code = cause instanceof Interrupted ? cause.exitCode : 1;
+            stderr(`${messageOf(cause)}\n`);
+        }
     }
+    try {
+        await world?.close();
+    } catch (error) {
+        code ||= 1;
+        stderr(`${messageOf(error)}\n`);
+    }
+    interruptions.stop();
+    if (signal.aborted) {
+        // What was under way may wait for an answer for minutes, and nobody waits for it any more.
+        setTimeout(() => process.exit(), 500).unref();
+    }
+    return code;
 }
 
 /** Minutes of work lie between the call and the writing. Trying tells more than asking for rights, which root always has. */
-function refuseIfUnwritable(file: string): void {
+function refuseIfUnwritable(option: string, file: string): void {
     const isNew = !existsSync(file);
     try {
         closeSync(openSync(file, 'a'));
     } catch (error) {
-        throw new UsageError(`--json cannot write to ${file}: ${messageOf(error).replace(/, open .*/s, '')}.`, { cause: error });
+        throw new UsageError(`${option} cannot write to ${file}: ${messageOf(error).replace(/, open .*/s, '')}.`, { cause: error });
     }
     if (isNew) {
         rmSync(file);
     }
-}
-
-function isWebAddress(text: string): boolean {
-    return /^https?:/i.test(text) && URL.canParse(text);
 }
 
 function wholeNumber(option: string, text: string, max = Number.MAX_SAFE_INTEGER): number {
@@ -82,11 +144,4 @@ function wholeNumber(option: string, text: string, max = Number.MAX_SAFE_INTEGER
         throw new UsageError(`${option} needs a whole number from 0 to ${max}, got "${text}".`);
     }
     return number;
-}
-
-function interrupted(): Promise<void> {
-    return new Promise((resolve) => {
-        process.once('SIGINT', () => resolve());
-        process.once('SIGTERM', () => resolve());
-    });
 }

@@ -5,13 +5,15 @@ const start = `Usage: nango-mimecast start [options]
 
   Runs the whole product on this machine: connects a simulated Mimecast account, runs every sync and action, and shows a token refresh.
   With NANGO_HOSTPORT and NANGO_SECRET_KEY set it drives that Nango server and a real Mimecast account instead (MIMECAST_CLIENT_ID, MIMECAST_CLIENT_SECRET); actions that
-  would change something there are dry runs, and the connection is deleted at the end.
+  would change something there are dry runs, and the connection is deleted at the end, also after Ctrl-C.
 
   --once                   Exit when done; the exit code is 1 if anything failed. Without it everything stays up until Ctrl-C.
   --json FILE              Write the result to FILE.
   --faults SEED            Let the simulated Mimecast fail now and then, and syncs die and resume. The same seed gives the same faults.
-  --port PORT              Port of the embedded Nango host, 3003 when absent; another one if it is busy. 0 takes any free one.
+  --port PORT              Port of the embedded Nango host. 3003 when absent, or another one if that is busy. 0 takes any free one.
   --webhook-url URL        Where the sandbox that stays up sends Nango's webhooks.
+  --write-env FILE         Where the sandbox that stays up writes its addresses and keys, as NAME=value, for your eyes only. The two Nango keys in a FILE it wrote before
+                           are used again.
 `;
 
 const deploy = `Usage: nango-mimecast deploy <environment> [options of "nango deploy"]

@@ -340,15 +340,6 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
     return { type: 'unexpected_reply', code, status, message: `Could not ${context.what}: Nango answered HTTP ${status} (${code}).` };
 }
 
-/** Words with one full stop at their end. No regular expression: looking for the end of a long row of dots, one takes seconds to find none. */
-function sentence(words: string): string {
-    let end = words.length;
-    while (end > 0 && '. \n\r\t'.includes(words.charAt(end - 1))) {
-        end -= 1;
-    }
-    return `${words.slice(0, end)}.`;
-}
-
 const refreshCodes: ReadonlySet<string> = new Set(['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted']);
 
 function codeInside(payload: Record<string, unknown>): string {
@@ -376,7 +367,7 @@ function detailsOfPayload(payload: Record<string, unknown>, context: CallContext
         status: typeof payload['status'] === 'number' ? payload['status'] : undefined,
         requestId: text(payload['requestId']),
         retryable: payload['retryable'] === true,
-        // The functions say it. A write that is temporary and still not to be repeated is one whose answer was lost, too.
+        // Functions before 0.2.0 did not say it: there, only a write whose answer is lost is temporary and still not to be repeated.
         outcomeUnknown: functionWrites && (payload['outcomeUnknown'] === true || (type === 'temporary' && payload['retryable'] !== true)),
         endpoint: text(payload['endpoint']),
         permission: text(payload['permission']),
@@ -462,11 +453,11 @@ function capped(words: string, most: number): string {
 
 /** Text of any origin, fit for a log: without secrets, tokens and the queries of links, and of a sane length. */
 export function presentableText(words: string, secrets: readonly string[] = [], most = longestText): string {
-    // Secrets first: half of one that the cap cut through would not be recognised any more. The patterns afterwards, on a short text: over a long one they would take minutes.
+    // Secrets first: half of one that the cap cut through would not be recognised any more.
     const withoutSecrets = secrets.reduce((current, secret) => current.replaceAll(secret, '[redacted]'), words);
     return capped(withoutSecrets, most)
         .replace(/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]')
-        .replace(/(https?:\/\/[^\s?#"'<>]+)\?[^\s"'<>]*/g, '$1?[redacted]');
+        .replace(/https?:\/\/[^\s"'<>]+/g, (url) => (url.includes('?') ? `${url.slice(0, url.indexOf('?'))}?[redacted]` : url));
 }
 
 function presentable({ issues, ...details }: MimecastErrorDetails, secrets: readonly string[]): MimecastErrorDetails {
@@ -484,6 +475,15 @@ export function reportOf(payload: unknown, secrets: readonly string[]): Mimecast
         return undefined;
     }
     return presentable(detailsOfPayload(payload, { what: 'run the sync', target: 'sync', writes: false }), secrets);
+}
+
+/** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */
+function sentence(words: string): string {
+    let end = words.length;
+    while (end > 0 && '. \n\r\t'.includes(words.charAt(end - 1))) {
+        end -= 1;
+    }
+    return `${words.slice(0, end)}.`;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
- * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata.
+ * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.
  */
 export type CheckPermissionsInput = Record<string, never>;
 
@@ -64,10 +64,18 @@ export interface CheckPermissionsOutput {
          */
         message: string | null;
     }[];
+    /**
+     * Syncs of "pausedSyncs" in the metadata that lack nothing any more: this call started them. Example: ["dlp-logs"]
+     */
+    startedSyncs: string[];
+    /**
+     * Keys of the metadata that look like a setting misspelt.
+     */
+    warnings: string[];
 }
 
 /**
- * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed and what failed.
+ * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed, what failed and what is not known.
  */
 export interface CreateManagedUrlInput {
     /**
@@ -121,9 +129,13 @@ export interface CreateManagedUrlOutput {
      */
     created: {
         /**
-         * Handle of the entry; changes between reads. Example: syn-url-1
+         * Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.
          */
         id: string;
+        /**
+         * Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1
+         */
+        handle: string | null;
         /**
          * The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login
          */
@@ -152,6 +164,12 @@ export interface CreateManagedUrlOutput {
          * Whether clicks on it are not logged. Example: false
          */
         disableLogClick: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
     }[];
     /**
      * URLs that already have an entry. It was left as it is, whatever its action: delete it first to change it.
@@ -182,6 +200,15 @@ export interface CreateManagedUrlOutput {
          * What Mimecast says.
          */
         message: string;
+    }[];
+    /**
+     * URLs of which the answer says nothing readable: each may have an entry now or not. Look before you send them again.
+     */
+    unknown: {
+        /**
+         * Example: https://bad.example.com/login
+         */
+        url: string;
     }[];
     /**
      * What would have been sent, for a dry run; otherwise null.
@@ -237,6 +264,12 @@ export interface CreateThreatReportSubscriptionOutput {
          * When it ends unless it is renewed, ISO 8601 in UTC. Example: 2026-01-09T09:00:00.000Z
          */
         expires: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
     } | null;
     /**
      * What would have been sent, without the secret, for a dry run; otherwise null.
@@ -334,6 +367,10 @@ export interface GetAccountOutput {
      */
     contactEmail: string | null;
     /**
+     * Example: +15550100000
+     */
+    telephone: string | null;
+    /**
      * Whether the account has the archive. Example: true
      */
     archive: boolean | null;
@@ -346,13 +383,67 @@ export interface GetAccountOutput {
      */
     maxRetention: number | null;
     /**
+     * Example: true
+     */
+    maxRetentionConfirmed: boolean | null;
+    /**
+     * Example: false
+     */
+    minRetentionEnabled: boolean | null;
+    /**
+     * Example: true
+     */
+    automatedSegmentPurge: boolean | null;
+    /**
      * Whether a message search must give a reason. Example: false
      */
     searchReason: boolean | null;
     /**
-     * Packages of the account. Example: ["URL Protection (Site) [1043]"]
+     * Example: false
+     */
+    policyInheritance: boolean | null;
+    /**
+     * Example: usdemo1
+     */
+    databaseCode: string | null;
+    /**
+     * Example: Metadata
+     */
+    contentAdministratorDefaultView: string | null;
+    /**
+     * Minutes until a session of an administrator ends. Example: 60
+     */
+    adminSessionTimeout: number | null;
+    /**
+     * Example: false
+     */
+    exportApi: boolean | null;
+    /**
+     * Example: false
+     */
+    exgestAllowQuery: boolean | null;
+    /**
+     * Example: true
+     */
+    exgestAllowExtraction: boolean | null;
+    /**
+     * Example: false
+     */
+    expressAccount: boolean | null;
+    /**
+     * Example: false
+     */
+    cybergraphV2Enabled: boolean | null;
+    /**
+     * Packages of the account, sorted: Mimecast lists them in another order at every call. Example: ["URL Protection (Site) [1043]"]
      */
     packages: string[];
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -380,7 +471,17 @@ export interface GetAuditCategoriesOutput {
          * Name for people. Example: Authentication Logs
          */
         name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no code; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -401,6 +502,10 @@ export interface GetReportedEmailOutput {
      * Mimecast's aggregate id of the message: one record per message, however often it is reported. Example: sim-rep-1
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `message.lastReportedDate`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * Internet message id. Example: <r1@sender.example>
      */
@@ -457,6 +562,12 @@ export interface GetReportedEmailOutput {
      * Mimecast's link to the list of reporters.
      */
     threatReports: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -519,7 +630,7 @@ export interface ListGroupsOutput {
         /**
          * Mimecast's id: a handle that changes between reads. Example: syn-group-1
          */
-        id: string | null;
+        id: string;
         /**
          * Name of the group. Example: Blocked Senders
          */
@@ -545,6 +656,23 @@ export interface ListGroupsOutput {
      * Pass it to read on; null when this was the last page.
      */
     cursor: string | null;
+    /**
+     * What Mimecast could not read of this page, beside the groups; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -595,6 +723,10 @@ export interface ListHeldMessagesOutput {
          */
         id: string;
         /**
+         * When, ISO 8601 in UTC: Mimecast's `dateReceived`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
          * Why it is held, in words. Example: Message Hold Applied - Spam Signature policy
          */
         reason: string | null;
@@ -611,6 +743,10 @@ export interface ListHeldMessagesOutput {
          */
         from: string | null;
         /**
+         * Name of the envelope sender. Example: Bo Sender
+         */
+        fromEnvelopeName: string | null;
+        /**
          * Header sender. Example: news@example.net
          */
         fromHeader: string | null;
@@ -619,9 +755,43 @@ export interface ListHeldMessagesOutput {
          */
         fromName: string | null;
         /**
-         * Envelope recipient: a message held for several people is listed once per person. Example: ana@example.com
+         * Envelope recipient: a message held for several people is listed once per person, and several are there only if Mimecast lists them so.
          */
-        to: string | null;
+        to: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
+        /**
+         * Header recipients; absent from most rows.
+         */
+        toHeader?: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
         /**
          * Subject. Example: Offer
          */
@@ -642,6 +812,12 @@ export interface ListHeldMessagesOutput {
          * When it arrived, ISO 8601 in UTC. Example: 2026-01-01T08:00:00.000Z
          */
         dateReceived: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
     }[];
     /**
      * Pass it to read on; null when this was the last page.
@@ -664,6 +840,10 @@ export interface ListHeldMessagesOutput {
          */
         message: string;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -699,7 +879,17 @@ export interface ListThreatReportSubscriptionsOutput {
          * When it ends unless it is renewed, ISO 8601 in UTC. Example: 2026-01-09T09:00:00.000Z
          */
         expires: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -906,6 +1096,10 @@ export interface SearchMessagesOutput {
          */
         id: string;
         /**
+         * When, ISO 8601 in UTC: Mimecast's `received`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
          * What became of it. Example: archived
          */
         status: string | null;
@@ -918,6 +1112,10 @@ export interface SearchMessagesOutput {
          */
         from: string | null;
         /**
+         * Name of the envelope sender; hardly ever known. Example: News
+         */
+        fromEnvelopeName?: string;
+        /**
          * Header sender. Example: news@example.net
          */
         fromHeader: string | null;
@@ -926,9 +1124,24 @@ export interface SearchMessagesOutput {
          */
         fromName: string | null;
         /**
-         * Recipients. Example: ["ana@example.com"]
+         * Recipients.
          */
-        to: string[];
+        to: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
         /**
          * Subject. Example: Offer
          */
@@ -961,6 +1174,12 @@ export interface SearchMessagesOutput {
          * Detection level. Example: relaxed
          */
         detectionLevel: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
     }[];
     /**
      * Pass it to read on; null when this was the last page.
@@ -983,6 +1202,10 @@ export interface SearchMessagesOutput {
          */
         message: string;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -1021,9 +1244,13 @@ export interface WhoamiOutput {
  */
 export interface ArchiveSearchLog {
     /**
-     * Made from all fields but museQuery: Mimecast gives no id. Equal searches in one second are numbered, because each of them has happened.
+     * Made from time, user, source, text, reason and description: Mimecast gives no id. Equal searches in one second are numbered, because each of them has happened.
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `createTime`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * When, ISO 8601 in UTC. Example: 2026-01-06T14:56:42.000Z
      */
@@ -1051,15 +1278,21 @@ export interface ArchiveSearchLog {
     /**
      * Folder that was looked at; absent from most rows. Example: /INBOX/
      */
-    searchPath: string | null;
+    searchPath?: string;
     /**
      * Whether an administrator searched; absent from most rows. Example: true
      */
-    isAdmin: boolean | null;
+    isAdmin?: boolean;
     /**
-     * Further criteria, as text. Example: []
+     * Further criteria, as text. Example: [subject : offer]
      */
-    museQuery: string | null;
+    museQuery?: string;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1070,6 +1303,10 @@ export interface ArchiveViewLog {
      * Made from all fields: Mimecast gives no id. Equal views in one second are numbered.
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `viewed`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * When, ISO 8601 in UTC. Example: 2026-01-06T15:22:46.000Z
      */
@@ -1106,6 +1343,12 @@ export interface ArchiveViewLog {
      * Whether it was part of a discovery case. Example: false
      */
     discoveryCase: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1116,6 +1359,10 @@ export interface AttachmentProtectLog {
      * Made from time, message id, sender, recipient, subject, hash and name of the file, and result: Mimecast gives no id. Rows equal in all of them are numbered.
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `date`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * When, ISO 8601 in UTC. Example: 2026-01-06T13:03:11.000Z
      */
@@ -1168,6 +1415,12 @@ export interface AttachmentProtectLog {
      * Name of the definition that applied. Example: Demo attachment definition
      */
     definition: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1175,9 +1428,13 @@ export interface AttachmentProtectLog {
  */
 export interface AuditEvent {
     /**
-     * Id that Mimecast gives the event. Example: sim-audit-0001
+     * The number inside Mimecast's id; made from the facts where it shows none, and rows equal in all of them are numbered. Example: 9204417
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `eventTime`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * What was done; an open list. Example: User Logged On
      */
@@ -1198,6 +1455,12 @@ export interface AuditEvent {
      * Free text about the event, without a length limit. Example: Successful authentication for admin@example.com
      */
     eventInfo: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1209,13 +1472,17 @@ export interface CloudIntegratedEntity {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: entities
      */
-    type: string;
+    type: 'entities';
     /**
      * Repeats what was done or found, where the type has that. Example: MALWARE
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -1289,6 +1556,12 @@ export interface CloudIntegratedEntity {
                * Example: ACTIVE
                */
               mode: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
           }[]
         | null;
     /**
@@ -1304,9 +1577,9 @@ export interface CloudIntegratedEntity {
      */
     direction: string | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -1320,13 +1593,17 @@ export interface CloudIntegratedMailflow {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: mailflow
      */
-    type: string;
+    type: 'mailflow';
     /**
      * Repeats what was done or found, where the type has that. Example: null
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -1364,12 +1641,18 @@ export interface CloudIntegratedMailflow {
                * Whether the domains agree. Example: true
                */
               aligned: boolean | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
           }[]
         | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -1383,13 +1666,17 @@ export interface CloudIntegratedUrlClick {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: urlclick
      */
-    type: string;
+    type: 'urlclick';
     /**
      * Repeats what was done or found, where the type has that. Example: null
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -1427,9 +1714,9 @@ export interface CloudIntegratedUrlClick {
      */
     messageId: string | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -1442,6 +1729,10 @@ export interface DlpLog {
      * Made from time, message id, recipient, sender, subject, policy and action: Mimecast gives no id, and one message gives a row per policy and action. Rows equal in all of them are numbered.
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `eventTime`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * When, ISO 8601 in UTC. Example: 2026-01-06T16:09:10.000Z
      */
@@ -1474,6 +1765,12 @@ export interface DlpLog {
      * Direction of the message. Example: outbound
      */
     route: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1481,7 +1778,7 @@ export interface DlpLog {
  */
 export interface Group {
     /**
-     * Made from the group's source and its path of names: Mimecast's own ids change between reads.
+     * Mimecast's number of the group, which stays when it is renamed or moved; where Mimecast's ids do not show it, made from source and path. Example: 4711
      */
     id: string;
     /**
@@ -1505,9 +1802,15 @@ export interface Group {
      */
     folderCount: number | null;
     /**
-     * Mimecast's id at the time of the sync: a handle for actions, not an identity.
+     * Mimecast's number of the group; null where its ids do not show it. Example: 4711
      */
-    mimecastId: string;
+    number: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1515,7 +1818,7 @@ export interface Group {
  */
 export interface GroupMember {
     /**
-     * Made from the group and the address or domain: Mimecast gives members no id.
+     * Made from the group and the address or domain in lower case: Mimecast gives members no id.
      */
     id: string;
     /**
@@ -1550,6 +1853,12 @@ export interface GroupMember {
      * The administrator's note. Example: ticket 42
      */
     notes: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1561,9 +1870,9 @@ export interface HeldReleaseLog {
      */
     id: string;
     /**
-     * Mimecast's id at the time of the sync: a handle, not an identity. Example: sim-rel-1
+     * When, ISO 8601 in UTC: Mimecast's `released`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
      */
-    mimecastId: string | null;
+    occurredAt: string | null;
     /**
      * When it was released or rejected, ISO 8601 in UTC; missing on some rows. Example: 2026-01-06T14:49:18.000Z
      */
@@ -1577,13 +1886,17 @@ export interface HeldReleaseLog {
      */
     expired: boolean;
     /**
-     * Why it was rejected. Example: Message contains undesirable content
+     * Why it was rejected; absent from rows that were not. Example: Message contains undesirable content
      */
-    rejectReason: string | null;
+    rejectReason?: string;
     /**
      * Who acted. Example: admin@example.com
      */
     operator: string | null;
+    /**
+     * Name of who acted. Example: Ana Lee
+     */
+    operatorName?: string;
     /**
      * Why it was held. Example: Spam
      */
@@ -1605,6 +1918,10 @@ export interface HeldReleaseLog {
      */
     from: string | null;
     /**
+     * Name of the envelope sender. Example: Bo
+     */
+    fromEnvelopeName?: string;
+    /**
      * Header sender. Example: bo@sender.example
      */
     fromHeader: string | null;
@@ -1613,9 +1930,24 @@ export interface HeldReleaseLog {
      */
     fromName: string | null;
     /**
-     * Recipients. Example: ["ana@example.com"]
+     * Recipients.
      */
-    to: string[];
+    to: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
     /**
      * Subject. Example: Offer
      */
@@ -1646,6 +1978,12 @@ export interface HeldReleaseLog {
     spamProcessingDetail: {
         [k: string]: unknown;
     } | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1653,13 +1991,13 @@ export interface HeldReleaseLog {
  */
 export interface ImpersonationProtectLog {
     /**
-     * Made from time, message id, recipient, sender, subject, definition and identifiers. Rows equal in all of them are numbered.
+     * The number inside Mimecast's id; where it shows none, made from time, message id, recipient, sender, subject, definition and identifiers, and rows equal in all of them are numbered. Example: 7310042
      */
     id: string;
     /**
-     * Mimecast's own id; nobody has shown that it stays the same between reads. Example: MTOKEN:sim1
+     * When, ISO 8601 in UTC: Mimecast's `eventTime`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
      */
-    mimecastId: string | null;
+    occurredAt: string | null;
     /**
      * When, ISO 8601 in UTC. Example: 2026-01-06T15:27:14.000Z
      */
@@ -1718,7 +2056,7 @@ export interface ImpersonationProtectLog {
                */
               source: string | null;
               /**
-               * What looked alike; absent for dictionary hits. Example: Ana Lee <ana@lookalike.example>
+               * What looked alike; null for dictionary hits. Example: Ana Lee <ana@lookalike.example>
                */
               similarDomain: string | null;
               /**
@@ -1726,11 +2064,23 @@ export interface ImpersonationProtectLog {
                */
               similarTo: string | null;
               /**
-               * Absent for dictionary hits. Example: hit
+               * Null for dictionary hits. Example: hit
                */
               checkerResult: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
           }[]
         | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1741,6 +2091,10 @@ export interface MessageTrackingLog {
      * Made from times, senders, recipients, subject, sender IP and route, so that it stays when the status changes. Messages equal in all of them are numbered.
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `received`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * What became of it. Example: archived
      */
@@ -1754,6 +2108,10 @@ export interface MessageTrackingLog {
      */
     from: string | null;
     /**
+     * Name of the envelope sender; hardly ever known. Example: News
+     */
+    fromEnvelopeName?: string;
+    /**
      * Header sender. Example: news@example.net
      */
     fromHeader: string | null;
@@ -1762,9 +2120,24 @@ export interface MessageTrackingLog {
      */
     fromName: string | null;
     /**
-     * Recipients. Example: ["ana@example.com"]
+     * Recipients.
      */
-    to: string[];
+    to: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
     /**
      * Subject. Example: Offer
      */
@@ -1797,6 +2170,12 @@ export interface MessageTrackingLog {
      * Detection level. Example: relaxed
      */
     detectionLevel: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1804,9 +2183,13 @@ export interface MessageTrackingLog {
  */
 export interface RejectionLog {
     /**
-     * Id that Mimecast gives the row; made from its facts where there is none. Example: sim-rej-1
+     * The number inside Mimecast's id; made from the facts where it shows none, and rows equal in all of them are numbered. Example: 5512870
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `created`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * When, ISO 8601 in UTC. Example: 2026-01-06T10:00:00.000Z
      */
@@ -1836,7 +2219,7 @@ export interface RejectionLog {
      */
     toAddressPreCheck: string | null;
     /**
-     * Recipient after the address check; may be empty. Example: ana@example.com
+     * Recipient after the address check; may be empty, or a sentence. Example: ana@example.com
      */
     toAddressPostCheck: string | null;
     /**
@@ -1863,6 +2246,12 @@ export interface RejectionLog {
      * As Mimecast says it; what it stands for is not documented. Example: false
      */
     manageRecipient: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1873,6 +2262,10 @@ export interface ReportedEmail {
      * Mimecast's aggregate id of the message: one record per message, however often it is reported. Example: sim-rep-1
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `message.lastReportedDate`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * Internet message id. Example: <r1@sender.example>
      */
@@ -1929,6 +2322,12 @@ export interface ReportedEmail {
      * Mimecast's link to the list of reporters.
      */
     threatReports: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1940,13 +2339,17 @@ export interface ReceiptEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: receipt
      */
-    type: string;
+    type: 'receipt';
     /**
      * Repeats what was done or found, where the type has that. Example: Acc
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2002,19 +2405,19 @@ export interface ReceiptEvent {
     /**
      * Why it was refused. Example: IP Found in RBL
      */
-    rejectionType: string | null;
+    rejectionType?: string;
     /**
      * SMTP code of the refusal. Example: 550
      */
-    rejectionCode: number | null;
+    rejectionCode?: number;
     /**
      * Details of the refusal. Example: rbl.example.net listed
      */
-    rejectionInfo: string | null;
+    rejectionInfo?: string;
     /**
      * Errors while the message was taken. Example: null
      */
-    receiptErrors: string | null;
+    receiptErrors?: string;
     /**
      * TLS version. Example: TLSv1.3
      */
@@ -2042,11 +2445,11 @@ export interface ReceiptEvent {
     /**
      * Signature, or the text of the refusal. Example: demo.Test-Signature
      */
-    virusFound: string | null;
+    virusFound?: string;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2060,13 +2463,17 @@ export interface ProcessEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: process
      */
-    type: string;
+    type: 'process';
     /**
      * Repeats what was done or found, where the type has that. Example: Hld
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2090,7 +2497,7 @@ export interface ProcessEvent {
     /**
      * Why it was held; also filled on accepted mail. Example: Spm
      */
-    holdReason: string | null;
+    holdReason?: string;
     /**
      * Envelope sender. Example: bo@sender.example
      */
@@ -2106,7 +2513,7 @@ export interface ProcessEvent {
     /**
      * Names of the attachments in one text. Example: "a.jpg", "b.png"
      */
-    attachments: string | null;
+    attachments?: string;
     /**
      * Size in bytes. Example: 3466
      */
@@ -2122,27 +2529,27 @@ export interface ProcessEvent {
     /**
      * Impersonation check: new domain. Example: false
      */
-    ipNewDomain: boolean | null;
+    ipNewDomain?: boolean;
     /**
      * Impersonation check: reply address differs. Example: false
      */
-    ipReplyMismatch: boolean | null;
+    ipReplyMismatch?: boolean;
     /**
      * Impersonation check: similar domain. Example: false
      */
-    ipSimilarDomain: boolean | null;
+    ipSimilarDomain?: boolean;
     /**
      * Impersonation check: threat dictionary. Example: false
      */
-    ipThreatDictionary: boolean | null;
+    ipThreatDictionary?: boolean;
     /**
      * Impersonation check: name of a user. Example: false
      */
-    ipUserName: boolean | null;
+    ipUserName?: boolean;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2156,13 +2563,17 @@ export interface DeliveryEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: delivery
      */
-    type: string;
+    type: 'delivery';
     /**
      * Repeats what was done or found, where the type has that. Example: true
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2190,7 +2601,7 @@ export interface DeliveryEvent {
     /**
      * Why it was not delivered. Example: Domain has no MX records or is invalid
      */
-    deliveryErrors: string | null;
+    deliveryErrors?: string;
     /**
      * Milliseconds it took. Example: 5333
      */
@@ -2238,15 +2649,15 @@ export interface DeliveryEvent {
     /**
      * Why it was refused. Example: IP Found in RBL
      */
-    rejectionType: string | null;
+    rejectionType?: string;
     /**
      * SMTP code of the refusal. Example: 550
      */
-    rejectionCode: number | null;
+    rejectionCode?: number;
     /**
      * Details of the refusal. Example: rbl.example.net listed
      */
-    rejectionInfo: string | null;
+    rejectionInfo?: string;
     /**
      * Routing policy or direction. Example: inbound
      */
@@ -2264,9 +2675,9 @@ export interface DeliveryEvent {
      */
     tlsCipher: string | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2280,13 +2691,17 @@ export interface JournalEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: journal
      */
-    type: string;
+    type: 'journal';
     /**
      * Repeats what was done or found, where the type has that. Example: null
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2320,9 +2735,9 @@ export interface JournalEvent {
      */
     subject: string | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2336,13 +2751,17 @@ export interface AvEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: av
      */
-    type: string;
+    type: 'av';
     /**
      * Repeats what was done or found, where the type has that. Example: null
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2420,9 +2839,9 @@ export interface AvEvent {
      */
     route: string | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2436,13 +2855,17 @@ export interface SpamEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: spam
      */
-    type: string;
+    type: 'spam';
     /**
      * Repeats what was done or found, where the type has that. Example: null
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2492,9 +2915,9 @@ export interface SpamEvent {
      */
     route: string | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2508,13 +2931,17 @@ export interface InternalEmailProtectEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: internal email protect
      */
-    type: string;
+    type: 'internal email protect';
     /**
      * Repeats what was done or found, where the type has that. Example: null
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2562,15 +2989,15 @@ export interface InternalEmailProtectEvent {
     /**
      * Source of the monitored domain. Example: null
      */
-    monitoredDomainSource: string | null;
+    monitoredDomainSource?: string;
     /**
      * Similar domain. Example: null
      */
-    similarDomain: string | null;
+    similarDomain?: string;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2584,13 +3011,17 @@ export interface ImpersonationProtectEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: impersonation protect
      */
-    type: string;
+    type: 'impersonation protect';
     /**
      * Repeats what was done or found, where the type has that. Example: Hold
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2690,11 +3121,11 @@ export interface ImpersonationProtectEvent {
     /**
      * Details of the last check. Example: null
      */
-    similarMimecastExternalDomainResults: string | null;
+    similarMimecastExternalDomainResults?: string;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2708,13 +3139,17 @@ export interface UrlProtectEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: url protect
      */
-    type: string;
+    type: 'url protect';
     /**
      * Repeats what was done or found, where the type has that. Example: Block
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2780,9 +3215,9 @@ export interface UrlProtectEvent {
      */
     route: string | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2796,13 +3231,17 @@ export interface AttachmentProtectEvent {
      */
     id: string;
     /**
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
      * Event type. Example: attachment protect
      */
-    type: string;
+    type: 'attachment protect';
     /**
      * Repeats what was done or found, where the type has that. Example: null
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2874,15 +3313,15 @@ export interface AttachmentProtectEvent {
     /**
      * IP address on the customer side. Example: 198.51.100.7
      */
-    customerIp: string | null;
+    customerIp?: string;
     /**
      * Routing policy or direction. Example: inbound
      */
     route: string | null;
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2896,13 +3335,17 @@ export interface LiveSecurityEvent {
      */
     id: string;
     /**
-     * Event type. Example: process
+     * When, ISO 8601 in UTC: Mimecast's `timestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
+     * Event type; "unknown" when Mimecast names none. Example: process
      */
     type: string;
     /**
      * Repeats what was done or found, where the type has that. Example: Hld
      */
-    subtype: string | null;
+    subtype?: string;
     /**
      * When, in milliseconds since 1970 (UTC). Example: 1767695445642
      */
@@ -2956,15 +3399,15 @@ export interface LiveSecurityEvent {
      */
     route: string | null;
     /**
-     * The further fields of the event type, named and read as in the model of security-events. Example: {"holdReason": "Spm", "emailSize": 3466}
+     * The further fields of the event type that have a value, named and read as in the model of security-events. Example: {"holdReason": "Spm", "emailSize": 3466}
      */
     details: {
         [k: string]: unknown;
     };
     /**
-     * Fields of the event that are not known here, and values of known fields that are of another kind than described, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -2977,6 +3420,10 @@ export interface ThreatIndicator {
      * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:indicator--00000000-0000-4000-8000-000000000003
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `created`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * STIX id. Example: indicator--00000000-0000-4000-8000-000000000003
      */
@@ -3013,6 +3460,12 @@ export interface ThreatIndicator {
      * Labels. Example: ["malicious-activity"]
      */
     labels: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -3023,6 +3476,10 @@ export interface ThreatMalware {
      * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:malware--00000000-0000-4000-8000-000000000002
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `created`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * STIX id. Example: malware--00000000-0000-4000-8000-000000000002
      */
@@ -3047,6 +3504,12 @@ export interface ThreatMalware {
      * Labels. Example: ["malicious-activity"]
      */
     labels: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -3057,6 +3520,10 @@ export interface ThreatRelationship {
      * The feed and the STIX id, because both feeds may tell of the same object. Example: malware_customer:relationship--00000000-0000-4000-8000-000000000004
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `created`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * STIX id. Example: relationship--00000000-0000-4000-8000-000000000004
      */
@@ -3085,6 +3552,12 @@ export interface ThreatRelationship {
      * stixId of the ThreatMalware. Example: malware--00000000-0000-4000-8000-000000000002
      */
     targetRef: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -3095,6 +3568,10 @@ export interface ThreatStatistic {
      * Made from the statistic and the start of its bucket in UTC.
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `startTimestamp`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * What is counted. Example: impersonations
      */
@@ -3108,9 +3585,9 @@ export interface ThreatStatistic {
      */
     detectionCount: number | null;
     /**
-     * Further fields of the bucket, as Mimecast sends them.
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
-    extra: {
+    extra?: {
         [k: string]: unknown;
     };
 }
@@ -3123,6 +3600,10 @@ export interface UrlProtectLog {
      * Made from message id, user, sender, URL, time, sending IP, creation method, action and findings: Mimecast gives no id.
      */
     id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `date`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
     /**
      * Time of the click or scan, ISO 8601 in UTC. Example: 2026-01-06T13:03:11.000Z
      */
@@ -3202,11 +3683,17 @@ export interface UrlProtectLog {
         [k: string]: unknown;
     } | null;
     /**
-     * Evidence of credential theft, as Mimecast sends it.
+     * Evidence of credential theft, as Mimecast sends it; absent from most rows.
      */
-    advancedPhishingResult: {
+    advancedPhishingResult?: {
         [k: string]: unknown;
-    } | null;
+    };
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -3219,10 +3706,14 @@ export interface SyncMetadata {
     readOnly?: boolean;
     /**
      * Which Cloud Gateway event types to fetch; all ten when absent. There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect. Example: ["receipt", "delivery"]
+     *
+     * @minItems 1
      */
     securityEventTypes?: string[];
     /**
      * Which event types security-events-live keeps; all when absent. There are: receipt, process, delivery, journal, av, spam, internal email protect, impersonation protect, url protect, attachment protect. Example: ["url protect", "attachment protect"]
+     *
+     * @minItems 1
      */
     liveEventTypes?: string[];
     /**
@@ -3255,10 +3746,14 @@ export interface SyncMetadata {
         url?: string;
         /**
          * Directions. Example: ["inbound"]
+         *
+         * @minItems 1
          */
         route?: string[];
         /**
          * What became of the messages. Example: ["held"]
+         *
+         * @minItems 1
          */
         status?: string[];
         /**
@@ -3268,6 +3763,8 @@ export interface SyncMetadata {
     };
     /**
      * Which threat feeds to read: the account's own, the region's; both when absent. Example: ["malware_customer"]
+     *
+     * @minItems 1
      */
     threatFeeds?: ('malware_customer' | 'malware_grid')[];
     /**
@@ -3275,13 +3772,13 @@ export interface SyncMetadata {
      */
     startDays?: number;
     /**
+     * How many minutes back every run of a log sync reads again, for rows that Mimecast lists late: 30 to 2880; 30 when absent, and 120 for message-tracking, which are the least. Example: 60
+     */
+    overlapMinutes?: number;
+    /**
      * Hosts beyond mimecast.com and amazonaws.com from which event files may be downloaded. Example: ["files.example.com"]
      */
     downloadHosts?: string[];
-    /**
-     * Syncs that the client paused because a permission or product is missing. Written by `tenant.syncs.applyPermissions`. Example: ["audit-events"]
-     */
-    pausedSyncs?: string[];
     /**
      * The Mimecast account behind the connection, written when it is made.
      */
@@ -3289,7 +3786,15 @@ export interface SyncMetadata {
         accountCode: string;
         accountName: string | null;
         region: string | null;
+        /**
+         * Set while the connection holds credentials of another account, which were refused.
+         */
+        refusedAccountCode?: string;
     };
+    /**
+     * Syncs that are paused because a permission or product is missing; check-permissions starts them when it has come. Example: ["dlp-logs"]
+     */
+    pausedSyncs?: string[];
     /**
      * Which syncs and actions work with the permissions of the API application, written when the connection is made.
      */
@@ -3299,11 +3804,11 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
-     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata.
+     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
     /**
-     * Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed and what failed.
+     * Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed, what failed and what is not known.
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
     /**

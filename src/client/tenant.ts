@@ -23,8 +23,8 @@ export type MetadataUpdate = { readOnly?: boolean } & Omit<SyncMetadata, 'accoun
 export type ConnectionMetadata = MetadataUpdate &
     Pick<SyncMetadata, keyof SyncMetadata & 'account'> & { permissions?: PermissionChecklist; pausedSyncs?: string[] } & Record<string, unknown>;
 
-/** What the customer's API application may do: the same list that `check-permissions` returns. */
-export type PermissionChecklist = ActionOutput<'check-permissions'>;
+/** What the customer's API application may do: the list that `check-permissions` returns, without what that call did beside. */
+export type PermissionChecklist = Omit<ActionOutput<'check-permissions'>, 'startedSyncs' | 'warnings'>;
 
 /** One row of the checklist: a sync or action, and what it needs. */
 export type FunctionPermission = PermissionChecklist['functions'][number];
@@ -135,8 +135,8 @@ export interface Tenant {
     readonly metadata: MetadataControl;
     /** The permission checklist stored when the customer connected; null when there is none yet. */
     permissions(options?: CallOptions): Promise<PermissionChecklist | null>;
-    /** Asks Mimecast anew. */
-    refreshPermissions(options?: CallOptions): Promise<PermissionChecklist>;
+    /** Asks Mimecast anew. Syncs that were paused for what they lacked (`pausedSyncs` in the metadata) and lack it no more are started: `startedSyncs`. */
+    refreshPermissions(options?: CallOptions): Promise<ActionOutput<'check-permissions'>>;
     /** Looks at credentials, noted errors and syncs, and tells what is broken from what was never granted. */
     health(options?: HealthOptions): Promise<Health>;
     /** Deletes the connection in Nango with its records and schedules. Mimecast's API application stays. */
@@ -247,7 +247,11 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         const what = 'apply the permissions';
         const metadata = await getMetadata(options);
         const stored = options.refresh ? undefined : functionsIn(metadata.permissions);
-        const checklist = (stored ?? (await refreshPermissions(options)).functions).filter(({ kind }) => kind === 'sync');
+        const fresh = stored ? undefined : await refreshPermissions(options);
+        // The action starts what it can itself, and takes it out of the list.
+        const startedByAction = syncNames(fresh?.startedSyncs);
+        let written = syncNames(metadata.pausedSyncs).filter((name) => !startedByAction.includes(name));
+        const checklist = (stored ?? fresh?.functions ?? []).filter(({ kind }) => kind === 'sync');
         const notGranted = checklist.filter((row) => row.status === 'missing');
         const lacking = syncNames(notGranted.map(({ name }) => name));
         let states = await status(what, '*', options);
@@ -256,14 +260,14 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
             states = await status(what, '*', options);
         }
         const isPaused = (name: string): boolean => states.some((state) => state.name === name && (state.status === 'PAUSED' || state.status === 'STOPPED'));
-        const ours = syncNames(metadata.pausedSyncs).filter(isPaused);
+        const ours = written.filter(isPaused);
         const toPause = lacking.filter((name) => !isPaused(name) && states.some((state) => state.name === name));
-        const toStart = ours.filter((name) => checklist.some((row) => row.name === name && row.status === 'allowed'));
+        const toStart = ours.filter((name) => checklist.some((row) => row.name === name && row.status !== 'missing' && row.status !== 'failed'));
 
         const remember = async (names: SyncName[]): Promise<void> => {
-            if (names.join() !== (metadata.pausedSyncs ?? []).join()) {
+            if (names.join() !== written.join()) {
                 await setMetadata({ pausedSyncs: names }, options);
-                metadata.pausedSyncs = names;
+                written = names;
             }
         };
         // Written down first: a sync that is paused and not in the list would stay so for ever.
@@ -275,7 +279,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
             await start(toStart, options);
         }
         await remember([...ours, ...toPause].filter((name) => !toStart.includes(name)).sort());
-        return { paused: toPause, started: toStart, notGranted };
+        return { paused: toPause, started: [...startedByAction, ...toStart], notGranted };
     };
 
     return {

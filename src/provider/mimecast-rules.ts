@@ -7,6 +7,10 @@ import type { ProviderEntry, ProviderValue } from './read.ts';
 /** The hosts Mimecast documents for API 2.0. The first is the global one. */
 export const mimecastApiHosts = ['api.services.mimecast.com', 'us-api.services.mimecast.com', 'uk-api.services.mimecast.com'] as const;
 
+/** Nango's own page about connecting Mimecast, and the anchors of its "Step" headings. Nango's check of providers looks them up there. */
+const nangosGuide = 'https://nango.dev/docs/integrations/all/mimecast/connect';
+const nangosSteps = ['#step-1-create-an-api-application', '#step-2-copy-your-credentials', '#step-3-enter-credentials-in-the-connect-ui'];
+
 // A function reads its connection at most once a minute and may begin a call with a token it read just before.
 const connectionMemoSeconds = 60;
 const defaultBufferSeconds = 900;
@@ -21,7 +25,34 @@ export function mimecastProblems(key: string, entry: ProviderEntry): Finding[] {
     if (entry['auth_mode'] !== 'OAUTH2_CC') {
         return [error([key, 'auth_mode'], 'not_client_credentials', 'Mimecast API 2.0 gives tokens to client credentials only.', 'write OAUTH2_CC.')];
     }
-    return [...tokenRequestFindings(key, entry), ...hostFindings(key, entry, tokenUrl, baseUrl), ...retryFindings(key, entry), ...bufferFindings(key, entry)];
+    return [
+        ...tokenRequestFindings(key, entry),
+        ...hostFindings(key, entry, tokenUrl, baseUrl),
+        ...retryFindings(key, entry),
+        ...bufferFindings(key, entry),
+        ...helpLinkFindings(key, entry)
+    ];
+}
+
+function helpLinkFindings(key: string, entry: ProviderEntry): Finding[] {
+    if (entry['docs_connect'] !== nangosGuide) {
+        return [];
+    }
+    return ['credentials', 'connection_config'].flatMap((block) => {
+        return Object.entries(mapOf(entry[block])).flatMap(([name, field]) => {
+            const section = mapOf(field)['doc_section'];
+            return section === undefined || nangosSteps.includes(textOf(section))
+                ? []
+                : [
+                      error(
+                          [key, block, name, 'doc_section'],
+                          'unknown_section',
+                          `Nango's page about Mimecast has no "Step" heading with the anchor "${textOf(section)}".`,
+                          `use one of ${nangosSteps.join(', ')}, or let docs_connect name a page of yours.`
+                      )
+                  ];
+        });
+    });
 }
 
 function tokenRequestFindings(key: string, entry: ProviderEntry): Finding[] {

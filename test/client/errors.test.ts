@@ -21,6 +21,32 @@ function mapped(failure: unknown, context: CallContext = writing): MimecastError
 }
 
 describe('an error of a function', () => {
+    it.each(['temporary', 'unexpected_reply', 'invalid_input'])('of type %s tells that the outcome of a change is unknown', (type) => {
+        const payload = { type, code: 'x', message: 'm', retryable: false, outcomeUnknown: true };
+        expect(mapped(answer(500, { code: 'action_script_runtime_error', payload }))).toMatchObject({ type, outcomeUnknown: true, retryable: false });
+        expect(mapped(answer(500, { code: 'action_script_runtime_error', payload: { ...payload, type: 'conflict', outcomeUnknown: 'yes' } }))).toMatchObject({
+            outcomeUnknown: false
+        });
+    });
+
+    it.each([
+        ['dots and blanks', '. '.repeat(200_000)],
+        ['addresses', 'https://'.repeat(50_000)],
+        ['dots before the end', `${'. '.repeat(200_000)}x`],
+        ['bearers', 'Bearer '.repeat(50_000)],
+        ['blanks after a bearer', `Bearer${' '.repeat(200_000)}!`]
+    ])('with a long row of %s is read at once, and is short', (_, words) => {
+        const began = performance.now();
+        const errors = [
+            mapped(answer(500, { code: 'action_script_runtime_error', payload: { type: 'temporary', code: 'x', message: words, retryable: true } })),
+            mapped(answer(400, { code: 'invalid_body', message: words, errors: [{ path: ['a'], message: words }] })),
+            mapped(answer(500, { code: 'action_script_failure', message: words, payload: { error: words } })),
+            mapped(new Error(words))
+        ];
+        expect(performance.now() - began).toBeLessThan(1000);
+        expect(errors.every(({ message }) => message.length < 5000)).toBe(true);
+    });
+
     it.each(functionErrorTypes)('arrives with its own type: %s', (type) => {
         const payload = {
             type,

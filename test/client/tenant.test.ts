@@ -265,6 +265,18 @@ describe('applyPermissions', () => {
         expect(await client().tenant('c-1').syncs.applyPermissions({ refresh: true })).toMatchObject({ paused: [], started: ['audit-events'] });
     });
 
+    it('does not start again what the action that asks has started itself', async () => {
+        listed({ metadata: { pausedSyncs: ['audit-events', 'dlp-logs'] } });
+        server()
+            .post('/action/trigger')
+            .reply(200, { functions: [allowed, { ...missing, name: 'dlp-logs' }], startedSyncs: ['audit-events'] });
+        statuses([
+            { name: 'audit-events', status: 'RUNNING' },
+            { name: 'dlp-logs', status: 'PAUSED' }
+        ]);
+        expect(await client().tenant('c-1').syncs.applyPermissions({ refresh: true })).toMatchObject({ paused: [], started: ['audit-events'] });
+    });
+
     it('forgets what somebody started by hand, and says nothing where nothing is to be done', async () => {
         listed({ metadata: { ...checklist(allowed), pausedSyncs: ['audit-events'] } });
         statuses([{ name: 'audit-events', status: 'SUCCESS' }]);

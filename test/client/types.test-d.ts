@@ -97,7 +97,8 @@ void tenant.syncs.trigger('unicorns');
 void tenant.metadata.update({ readOnly: true });
 // @ts-expect-error written by the functions, not by a backend
 void tenant.metadata.update({ permissions: {} });
-expectTypeOf(tenant.permissions()).resolves.toEqualTypeOf<ActionOutput<'check-permissions'> | null>();
+expectTypeOf(tenant.permissions()).resolves.toEqualTypeOf<Omit<ActionOutput<'check-permissions'>, 'startedSyncs' | 'warnings'> | null>();
+expectTypeOf(tenant.refreshPermissions()).resolves.toEqualTypeOf<ActionOutput<'check-permissions'>>();
 
 void mimecast.connect({ endUser: { id: 'u' }, apiHost: 'us-api.services.mimecast.com' });
 void mimecast.connect({ tags: { tenant: 't' } });

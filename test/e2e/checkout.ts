@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-
-const leftOut = new Set(['node_modules', '.git', 'dist', 'coverage', 'bench']);
 
 /** The repository as another person has it: a folder of its own, whose compiled functions no other test reads while Nango's tool writes them anew. */
 export interface Checkout {
@@ -16,13 +14,20 @@ export interface Checkout {
     remove(): void;
 }
 
-/** @param options.compiled `false`: without the compiled functions, as after a clone */
+/**
+ * Copies what git tracks, as it is at this moment: a file that merely lies in the folder (a result, a key) is nobody else's.
+ *
+ * @param options.compiled `false`: without the compiled functions, as after a clone
+ */
 export function createCheckout(options: { compiled?: boolean } = {}): Checkout {
     const folder = mkdtempSync(join(tmpdir(), 'nango-mimecast-checkout-'));
-    cpSync(root, folder, {
-        recursive: true,
-        filter: (source) => !leftOut.has(basename(source)) && (options.compiled !== false || !source.endsWith(`${sep}nango-integrations${sep}build`))
-    });
+    // A hook of git names its own repository and index to what it starts.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+    const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, env, encoding: 'utf8' }).split('\0');
+    const compiled = options.compiled === false ? [] : ['nango-integrations/build', 'nango-integrations/.nango/nango.json'];
+    for (const file of [...tracked, ...compiled].filter((name) => name !== '' && existsSync(join(root, name)))) {
+        cpSync(join(root, file), join(folder, file), { recursive: true });
+    }
     for (const modules of ['node_modules', join('nango-integrations', 'node_modules')]) {
         symlinkSync(join(root, modules), join(folder, modules));
     }

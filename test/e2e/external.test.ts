@@ -124,10 +124,29 @@ describe('npm start with a Nango server of yours', () => {
             checkouts.push(checkout);
             const refused = start(checkout, server, '', 'hush-hush');
             expect(await refused.ended, refused.output()).toBe(1);
-            expect(refused.output()).toContain('Failed to fetch client credentials token');
+            expect(refused.output()).toContain('Mimecast gave no access token for this client id and secret.');
+            expect(refused.output()).toContain('(Nango said: Failed to fetch client credentials token: "{}")');
             expect(refused.output()).not.toContain('hush-hush');
             expect(existsSync(join(checkout.folder, 'out.json'))).toBe(false);
         },
         2 * minutes
+    );
+
+    it(
+        'takes the connection back on Ctrl-C, which npm passes on a second time, and says so',
+        async () => {
+            const checkout = createCheckout();
+            checkouts.push(checkout);
+            const interrupted = start(checkout, server, '', '');
+            const [, connectionId = ''] = await interrupted.shows(/accepted the credentials; connection (\S+)/, 4 * minutes);
+            interrupted.process.kill('SIGINT');
+            interrupted.process.kill('SIGINT');
+            expect(await interrupted.ended, interrupted.output()).toBe(130);
+            expect(interrupted.output()).toContain(`the connection ${connectionId} is deleted`);
+            const reply = await fetch(`${server.nango.url}/connections`, { headers: { authorization: `Bearer ${server.nango.secretKey}` } });
+            expect(await reply.json()).toEqual({ connections: [] });
+            expect(existsSync(join(checkout.folder, 'out.json'))).toBe(false);
+        },
+        5 * minutes
     );
 });

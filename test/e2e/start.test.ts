@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import Frontend from '@nangohq/frontend';
 import { Nango } from '@nangohq/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -92,9 +93,10 @@ describe('npm start', () => {
     let once: Running;
     let faults: Running;
     let stayUp: Running;
-    let busyPort: number;
+    const usualPort = 3003;
+    let hookPort: number;
     const hooks: { body: Buffer; headers: IncomingHttpHeaders }[] = [];
-    const squatter = createServer((request, response) => {
+    const receiver = createServer((request, response) => {
         const parts: Buffer[] = [];
         request.on('data', (part: Buffer) => parts.push(part));
         request.on('end', () => {
@@ -102,17 +104,32 @@ describe('npm start', () => {
             response.end('somebody else');
         });
     });
+    const neighbour = createServer((_, response) => response.end('somebody else'));
+    // Asked for whatever is not on this machine, and for nothing else.
+    const proxied: string[] = [];
+    const proxy = createServer((request, response) => {
+        proxied.push(request.url ?? '');
+        response.writeHead(502).end();
+    });
+    const listening = (server: Server, port: number): Promise<number> =>
+        new Promise((resolve) => {
+            server.once('error', () => resolve(port));
+            server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+        });
 
     beforeAll(async () => {
-        await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
-        busyPort = (squatter.address() as AddressInfo).port;
-        once = start(clean.folder, ['--once', '--json', 'out.json', '--port', '0']);
+        hookPort = await listening(receiver, 0);
+        // Where it is busy already, all is as it should be.
+        await listening(neighbour, usualPort);
+        const proxyUrl = `http://127.0.0.1:${String(await listening(proxy, 0))}`;
+        const behindProxy = { HTTP_PROXY: proxyUrl, HTTPS_PROXY: proxyUrl, ALL_PROXY: proxyUrl, NO_PROXY: '', no_proxy: '' };
+        once = start(clean.folder, ['--once', '--json', 'out.json', '--port', '0'], behindProxy);
         faults = start(faulty.folder, ['--once', '--json', 'out.json', '--port', '0', '--faults', '7']);
-        stayUp = start(staying.folder, ['--port', String(busyPort), '--webhook-url', `http://127.0.0.1:${String(busyPort)}/webhooks`]);
-        await Promise.all([once.ended, faults.ended, stayUp.shows(/Client secret .+\n/)]);
-    }, 8 * minutes);
+        stayUp = start(staying.folder, ['--webhook-url', `http://127.0.0.1:${String(hookPort)}/webhooks`, '--write-env', '.env.sandbox']);
+        await Promise.all([once.ended, faults.ended, stayUp.shows(/In the sandbox it is .+\n/, 8 * minutes)]);
+    }, 9 * minutes);
 
-    afterAll(() => void squatter.close());
+    afterAll(() => [receiver, neighbour, proxy].forEach((server) => server.close()));
 
     it('does everything once after a clone, and says so in JSON', async () => {
         expect(await once.ended, once.output()).toBe(0);
@@ -124,9 +141,23 @@ describe('npm start', () => {
         expect(result.faults).toBeUndefined();
     });
 
+    it('says that it compiles while it does, and by how much its clock ends up ahead', () => {
+        const before = once.output().slice(0, once.output().indexOf('functions compiled with'));
+        expect(before).toMatch(/^ +compiling with the nango CLI \.\.\.$/m);
+        expect(resultOf(clean.folder).clockAheadMinutes).toBeGreaterThan(60);
+    });
+
+    it('asks no proxy for what is on this machine', () => {
+        expect(proxied).toEqual([]);
+    });
+
     it('explains a wrong secret and what an application may not do', () => {
         const explained = (situation: RegExp): string => resultOf(clean.folder).explained.find((entry) => situation.test(entry.situation))?.message ?? '';
         expect(explained(/wrong secret/)).toContain('no access token for this client id and secret');
+        // What the page itself says is no more than this, and it is not made to look better.
+        const shown = resultOf(clean.folder).explained.find((entry) => entry.situation === 'a wrong secret')?.page;
+        expect(shown).toBe('Failed to fetch client credentials token: "{}"');
+        expect(once.output()).toContain(`the connect page shows: ${shown ?? ''}\n          explainConnectFailure says: Mimecast gave no access token`);
         expect(explained(/without the product/)).toMatch(/"Account Management".+"Account \| Dashboard \| Read"/);
         expect(explained(/without one permission/)).toMatch(/url-protect-logs is missing.+"Monitoring \| URL Protection \| Read"/);
         expect(explained(/not one of Mimecast/)).not.toBe('');
@@ -163,13 +194,31 @@ describe('npm start', () => {
         expect(faults.output()).toMatch(/ ok +[a-z-]+: .+, after [2-9] runs/);
     });
 
-    it('takes another port when its own is busy, and says so', async () => {
-        const [, url] = await stayUp.shows(/embedded Nango host at (\S+) \(port \d+ is busy\)/, 5000);
-        expect(stayUp.output()).toContain(`(port ${String(busyPort)} is busy)`);
-        expect(Number(new URL(url ?? '').port)).not.toBe(busyPort);
+    it('takes another port when the usual one is busy, and says so', async () => {
+        const [, url] = await stayUp.shows(/embedded Nango host at (\S+) \(port 3003 is busy\)/, 5000);
+        expect(Number(new URL(url ?? '').port)).not.toBe(usualPort);
+    });
+
+    it('says that its clock is ahead', () => {
+        expect(stayUp.output()).toMatch(/^In the sandbox it is \d{4}-\d\d-\d\dT[\d:]{8}Z, \d+ minutes ahead of this machine's clock, because/m);
     });
 
     const printed = (label: string): string => new RegExp(`^ +${label} +(\\S+)$`, 'm').exec(stayUp.output())?.[1] ?? `no ${label}`;
+
+    it('writes the same addresses and keys for programs, for its owner alone', () => {
+        const file = join(staying.folder, '.env.sandbox');
+        expect(statSync(file).mode & 0o777).toBe(0o600);
+        expect(parseEnv(readFileSync(file, 'utf8'))).toEqual({
+            NANGO_HOSTPORT: printed('Nango API'),
+            NANGO_SECRET_KEY: printed('NANGO_SECRET_KEY'),
+            NANGO_WEBHOOK_KEY: printed('Webhook signing key'),
+            CONNECTION_ID: printed('Connection id'),
+            MIMECAST_CLIENT_ID: printed('Client ID'),
+            MIMECAST_CLIENT_SECRET: printed('Client secret'),
+            SIMULATOR: printed('Simulated Mimecast'),
+            SIMULATOR_KEY: printed('Simulator key')
+        });
+    });
 
     it('lets a newcomer release a held message with what README.md says', async () => {
         const blocks = [...readFileSync(join(staying.folder, 'README.md'), 'utf8').matchAll(/^```bash\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? '');
@@ -209,7 +258,11 @@ describe('npm start', () => {
         const { token } = await mimecast.connect({ endUser: { id: 'user-43' } });
         const credentials = { client_id: clientId, client_secret: clientSecret };
         const { connectionId } = await new Frontend({ host, connectSessionToken: token }).auth(printed('Integration id'), { credentials });
-        await stayUp.shows(/^ +audit-events {2}error {2}Sync failed: .+"Account \| Logs \| Read".+$/m, 20_000);
+        const line = /^ +(\S+Z) {2}audit-events {2}error {2}Sync failed: .+"Account \| Logs \| Read".+ \(connection (\S+)\)$/m;
+        const [, stamp = '', whose] = await stayUp.shows(line, 20_000);
+        expect(whose).toBe(connectionId);
+        // Sandbox time, which is ahead.
+        expect(Date.parse(stamp)).toBeGreaterThan(Date.now() + 60 * minutes);
         expect(stayUp.output()).not.toContain(clientSecret);
         await mimecast.tenant(connectionId).disconnect();
     });
@@ -239,7 +292,7 @@ describe('npm start', () => {
         const [, commands = ''] = /^```bash\n(.*_simulator[\s\S]*?)^```/m.exec(readFileSync(join(staying.folder, 'docs/sandbox.md'), 'utf8')) ?? [];
         const control = run('bash', ['-euc', commands], {
             cwd: staying.folder,
-            env: { KEY: printed('Simulator key'), SIMULATOR: printed('Simulated Mimecast') }
+            env: { SIMULATOR_KEY: printed('Simulator key'), SIMULATOR: printed('Simulated Mimecast') }
         });
         expect(await control.ended, control.output()).toBe(0);
         expect(control.output()).toContain('"heldMessages":');
@@ -267,6 +320,9 @@ describe('npm start, used wrongly', () => {
         ['a port that is none', ['--once', '--port', '70000'], {}, '--port needs a whole number from 0 to 65535, got "70000"'],
         ['a server without credentials', ['--once'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' }, 'set MIMECAST_CLIENT_ID'],
         ['a server without its key', ['--once'], { NANGO_HOSTPORT: 'http://127.0.0.1:9' }, 'without NANGO_SECRET_KEY'],
+        ['a key with a line break', ['--once'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key\n' }, 'NANGO_SECRET_KEY holds a blank'],
+        ['keys for later of a sandbox that ends', ['--once', '--write-env', 'x.env'], {}, '--write-env is for a sandbox that stays up'],
+        ['a file that is not its own', ['--write-env', 'README.md'], {}, '--write-env would overwrite'],
         ['a server that has no address', ['--once'], { NANGO_HOSTPORT: 'nango.example.com', NANGO_SECRET_KEY: 'key' }, 'NANGO_HOSTPORT is not an address'],
         ['faults for a real server', ['--once', '--faults', '1'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' }, '--faults works with'],
         ['a port for a real server', ['--once', '--port', '1'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' }, '--port works with']
@@ -293,15 +349,49 @@ describe('npm start, used wrongly', () => {
         expect(command.output()).toMatch(/^--json cannot write to \S+\/nowhere\/out\.json: ENOENT[^\n]+\n$/);
     });
 
-    it('names the address to which a deployment got no answer', async () => {
-        const deploy = runCli(folder, ['deploy', 'dev'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' });
-        expect(await deploy.ended).toBe(1);
-        expect(deploy.output()).toContain('Nothing was deployed: there is no answer from http://127.0.0.1:9. The address is that of NANGO_HOSTPORT.');
+    it(
+        'names the address to which a deployment got no answer',
+        async () => {
+            const deploy = runCli(folder, ['deploy', 'dev'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' });
+            expect(await deploy.ended).toBe(1);
+            expect(deploy.output()).toContain('Nothing was deployed: there is no answer from http://127.0.0.1:9. The address is that of NANGO_HOSTPORT.');
+        },
+        4 * minutes
+    );
+
+    it('refuses a port that was asked for and is busy, before anything is compiled', async () => {
+        const squatter = createServer();
+        await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
+        const { port } = squatter.address() as AddressInfo;
+        const command = start(folder, ['--once', '--port', String(port)]);
+        expect(await command.ended).toBe(2);
+        expect(command.output()).toBe(
+            `--port ${String(port)} is busy: another program listens there. Name another one, or 0 for any that is free. See: nango-mimecast start --help\n`
+        );
+        squatter.close();
     });
 
-    it('fails a deployment without a key, for which the tool only asks', async () => {
+    it.each([
+        ['without a key, for which the tool only asks', {}, 'Nothing was deployed: there is no key. Set NANGO_SECRET_KEY_STAGING to'],
+        ['with an empty key', { NANGO_SECRET_KEY_STAGING: '' }, 'Nothing was deployed: there is no key. Set NANGO_SECRET_KEY_STAGING to'],
+        ['with a key that was copied with a blank', { NANGO_SECRET_KEY_STAGING: 'key ' }, 'NANGO_SECRET_KEY_STAGING holds a blank'],
+        [
+            'to an address without a scheme',
+            { NANGO_HOSTPORT: 'nango.example.com', NANGO_SECRET_KEY: 'key' },
+            'NANGO_HOSTPORT is not an address such as https://'
+        ],
+        ['to half an address', { NANGO_HOSTPORT: 'https:nango.example.com', NANGO_SECRET_KEY: 'key' }, 'NANGO_HOSTPORT is not an address such as https://']
+    ])('refuses a deployment %s in one sentence, before anything is compiled', async (_, env: Record<string, string>, words) => {
+        const deploy = runCli(folder, ['deploy', 'staging'], env);
+        expect(await deploy.ended).toBe(2);
+        expect(deploy.output()).toMatch(/^[^\n]+ See: nango-mimecast deploy --help\n$/);
+        expect(deploy.output()).toContain(words);
+    });
+
+    it('looks into the .env file that the tool itself reads, too', async () => {
+        writeFileSync(join(folder, 'nango-integrations/.env'), 'NANGO_SECRET_KEY_STAGING="key "\n');
         const deploy = runCli(folder, ['deploy', 'staging']);
-        expect(await deploy.ended).toBe(1);
-        expect(deploy.output()).toContain('Nothing was deployed: there is no key. Set NANGO_SECRET_KEY_STAGING');
+        expect(await deploy.ended).toBe(2);
+        expect(deploy.output()).toContain('NANGO_SECRET_KEY_STAGING holds a blank');
     });
 });

@@ -109,6 +109,33 @@ describe.each(actions)('the compiled action $name', ({ folder, name }) => {
     });
 });
 
+/** Inputs that differ from a good one in one text, which is cut in the middle of a character. */
+function withCutText(input: unknown): unknown[] {
+    if (typeof input === 'string') {
+        return [`${input}\ud83d`, '\udc00'];
+    }
+    if (Array.isArray(input)) {
+        return input.flatMap((item, index) => withCutText(item).map((cut): unknown[] => input.with(index, cut)));
+    }
+    return typeof input === 'object' && input !== null
+        ? Object.entries(input).flatMap(([key, value]) => withCutText(value).map((cut) => ({ ...input, [key]: cut })))
+        : [];
+}
+
+describe.each(actions.filter(({ name }) => inputs[name] !== undefined))('the compiled action $name', ({ folder, name }) => {
+    it('refuses a text that is cut in the middle of a character, before anything is sent', async () => {
+        const cut = withCutText(inputs[name]?.(open(folder, name).tenant));
+        expect(cut.length).toBeGreaterThan(0);
+        for (const input of cut) {
+            const { tenant, run } = open(folder, name);
+            const payload = refusalOf((await run(input)) as never);
+            expect(payload).toMatchObject({ type: 'invalid_input', retryable: false });
+            expect(payload.field).not.toBe('');
+            expect(tenant.requests).toEqual([]);
+        }
+    });
+});
+
 describe.each(writes)('the compiled action $name, which changes something,', ({ folder, name }) => {
     it('changes nothing on a read-only connection', async () => {
         const { tenant, run } = open(folder, name, { metadata: { readOnly: true } });

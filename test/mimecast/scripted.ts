@@ -37,9 +37,9 @@ async function* chunked(chunks: (Buffer | 'lost' | 'stall')[]): AsyncGenerator<B
     }
 }
 
-function respond(reply: ScriptedReply, request: TransportRequest): TransportResponse | Promise<TransportResponse> {
+function respond(reply: ScriptedReply, request: TransportRequest, date: string): TransportResponse | Promise<TransportResponse> {
     if (typeof reply === 'function') {
-        return respond(reply(request), request);
+        return respond(reply(request), request, date);
     }
     if (reply === 'reset') {
         throw new NetworkFailure('socket hang up', 'ECONNRESET');
@@ -47,7 +47,10 @@ function respond(reply: ScriptedReply, request: TransportRequest): TransportResp
     if (reply === 'hang') {
         return never();
     }
-    const { status = 200, headers = {} } = reply;
+    // Every server says what time it is, unless the script says otherwise.
+    const status = reply.status ?? 200;
+    const { date: sent = date, ...others } = reply.headers ?? {};
+    const headers = sent === '' ? others : { date: sent, ...others };
     if ('chunks' in reply) {
         return { status, headers, body: chunked(reply.chunks) };
     }
@@ -60,7 +63,7 @@ function respond(reply: ScriptedReply, request: TransportRequest): TransportResp
 export function scripted(replies: ScriptedReply[], options: TenantOptions & { hangs?: boolean } = {}): Scripted {
     const left = [...replies];
     const sent: Scripted['sent'] = [];
-    const tenant = createTenant({
+    const tenant: Tenant = createTenant({
         ...options,
         intercept: (request) => {
             if (request.url.endsWith('/oauth/token')) {
@@ -72,7 +75,7 @@ export function scripted(replies: ScriptedReply[], options: TenantOptions & { ha
             if (reply === undefined) {
                 throw new Error(`The script has no reply left for ${request.method} ${request.url}.`);
             }
-            return respond(reply, request);
+            return respond(reply, request, new Date(tenant.clock.now()).toUTCString());
         }
     });
     const { timers: _, ...untimed } = tenant.services;

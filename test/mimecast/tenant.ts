@@ -12,6 +12,8 @@ import { loadProviders } from '../../src/sandbox/nango/providers.ts';
 import { resolveProxyTarget } from '../../src/sandbox/nango/proxy-target.ts';
 import { createRecordStore } from '../../src/sandbox/nango/records.ts';
 import type { StoredRecord } from '../../src/sandbox/nango/records.ts';
+import { limitsOf } from '../../src/sandbox/nango/run-limits.ts';
+import type { Runtime } from '../../src/sandbox/nango/run-limits.ts';
 import { createFunctionRunner } from '../../src/sandbox/nango/runner.ts';
 import type { LoadedFunction, RunContext, RunOutcome, RunnerConnection, RunnerLog, RunnerServices, SyncResult } from '../../src/sandbox/nango/runner.ts';
 import { createSimulatedTimers } from '../../src/sandbox/nango/simulated-timers.ts';
@@ -35,6 +37,8 @@ export interface TenantOptions {
     metadata?: Record<string, unknown> | null;
     /** Milliseconds of simulated time every call takes. */
     latencyMs?: number;
+    /** How long runs may take; without limits when absent. */
+    runtime?: Runtime;
     /** Answers in place of the simulator where it returns something. */
     intercept?: (request: TransportRequest) => TransportResponse | Promise<TransportResponse> | undefined;
     /** Changes what the runner is given, e.g. stores that fail. */
@@ -108,9 +112,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         credentials: { type: 'OAUTH2_CC', client_id: application.clientId, client_secret: application.clientSecret }
     };
     let expiresAt = -Infinity;
+    const limits = limitsOf(options.runtime ?? 'own');
     const plain: RunnerServices = {
         clock,
         timers,
+        ...(limits === undefined ? {} : { limits }),
         transport,
         records: createRecordStore(clock),
         checkpoints: createCheckpointStore(),

@@ -87,7 +87,9 @@ describe('the mimecast entry', () => {
 describe('the connect guide', () => {
     it('has the anchors the form links to', () => {
         const sections = [...Object.values(credentials), apiHost].map((field) => field['doc_section']);
-        expect(sections).toEqual(['#step-2-copy-your-credentials', '#step-2-copy-your-credentials', '#step-3-choose-the-api-host']);
+        expect(sections).toEqual(['#step-2-copy-your-credentials', '#step-2-copy-your-credentials', '#step-2-copy-your-credentials']);
+        const [, stepTwo = ''] = /^## Step 2: .+\n([\s\S]*?)^## /m.exec(guide) ?? [];
+        expect(stepTwo, 'the help of the third field').toContain('**API host**');
         expect([...stepHeadingsOf(guide)]).toEqual([
             '#step-1-create-an-api-application',
             '#step-2-copy-your-credentials',

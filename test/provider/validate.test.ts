@@ -99,10 +99,10 @@ describe('a definition of the wrong form', () => {
         ],
         [
             'an anchor without #',
-            "'#step-3-choose-the-api-host'",
-            'step-3-choose-the-api-host',
+            "'#step-2-copy-your-credentials'",
+            'step-2-copy-your-credentials',
             'wrong_value',
-            'mimecast.connection_config.apiHost.doc_section',
+            'mimecast.credentials.client_id.doc_section',
             /anchor/
         ],
         ['a parameter name with a digit', '        apiHost:\n', '        apiHost2:\n', 'unknown_key', 'mimecast.connection_config.apiHost2', /no digits/],
@@ -249,11 +249,20 @@ describe('values that do not fit together', () => {
 
     it('refuses help links to headings the guide does not have', () => {
         const guide = '# Connect\n\n#### Step 2: Copy your credentials\n\n## Choose the API host\n';
-        const problems = problemsOf(ours, { connectGuide: guide });
+        const yaml = ours.replace(/(apiHost:[\s\S]*doc_section: ')[^']+/, '$1#step-1-create-an-api-application');
+        const problems = problemsOf(yaml, { connectGuide: guide });
         expect(problems).toMatchObject([
-            { level: 'error', code: 'unknown_section', path: 'mimecast.connection_config.apiHost.doc_section', line: lineOf(ours, "'#step-3") }
+            { level: 'error', code: 'unknown_section', path: 'mimecast.connection_config.apiHost.doc_section', line: lineOf(yaml, "'#step-1") }
         ]);
         expect(problems[0]?.remedy).toContain('#step-2-copy-your-credentials');
+    });
+
+    it("refuses help links to headings that Nango's page does not have, as Nango's own check does; a page of one's own may have others", () => {
+        const yaml = ours.replace(/(apiHost:[\s\S]*doc_section: ')[^']+/, '$1#step-3-choose-the-api-host');
+        expect(problemsOf(yaml)).toMatchObject([
+            { level: 'error', code: 'unknown_section', path: 'mimecast.connection_config.apiHost.doc_section', line: lineOf(yaml, "'#step-3") }
+        ]);
+        expect(problemsOf(yaml.replace(/docs_connect: .+/, 'docs_connect: https://docs.example.com/mimecast'))).toEqual([]);
     });
 
     it('says so when asked for a provider the file does not have', () => {
@@ -265,10 +274,10 @@ describe('what works, but not as it seems', () => {
     it.each([
         [
             'a help link to nowhere',
-            "            doc_section: '#step-3-choose-the-api-host'\n",
+            "            doc_section: '#step-2-copy-your-credentials'\n",
             '',
             'help_link_without_section',
-            'mimecast.connection_config.apiHost'
+            'mimecast.credentials.client_id'
         ],
         ['token headers', 'body_format: form', 'body_format: form\n    token_headers: { accept: application/json }', 'ignored_key', 'mimecast.token_headers'],
         [

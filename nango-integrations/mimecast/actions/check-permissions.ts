@@ -1,7 +1,10 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
+import { isRecord } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
+import { misspeltSettings } from '../api/metadata.js';
 import { checkPermissions } from '../api/requirements.js';
+import { list } from '../records/values.js';
 
 const Input = z.strictObject({});
 
@@ -34,17 +37,33 @@ const Output = z.object({
         .describe('One row per sync and action.')
 });
 
+const Answer = Output.extend({
+    startedSyncs: z
+        .array(z.string())
+        .describe('Syncs of "pausedSyncs" in the metadata that lack nothing any more: this call started them. Example: ["dlp-logs"]'),
+    warnings: z.array(z.string()).describe('Keys of the metadata that look like a setting misspelt.')
+});
+
 export default createAction({
     description:
-        'Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata.',
+        'Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.',
     version: '1.0.0',
     input: Input,
-    output: Output,
+    output: Answer,
     scopes: [],
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
         const checked = await checkPermissions(nango);
         await nango.updateMetadata({ permissions: checked } as never);
-        return checked;
+        // Without a token Nango hands out no metadata either, and nothing can be started.
+        const metadata = checked.endpoints.some(({ status }) => status === 'allowed') ? await nango.getMetadata<unknown>() : null;
+        const paused = list(isRecord(metadata) ? metadata['pausedSyncs'] : undefined) ?? [];
+        const granted = checked.functions.filter(({ kind, status }) => kind === 'sync' && status !== 'missing' && status !== 'failed').map(({ name }) => name);
+        const startedSyncs = paused.filter((name) => granted.includes(name));
+        if (startedSyncs.length > 0) {
+            await nango.startSync(nango.providerConfigKey, startedSyncs, nango.connectionId);
+            await nango.updateMetadata({ pausedSyncs: paused.filter((name) => !granted.includes(name)) } as never);
+        }
+        return { ...checked, startedSyncs, warnings: misspeltSettings(metadata) };
     }
 });

@@ -44,7 +44,7 @@ export default createAction({
         const reply = await call(nango, endpoint, { body });
         const subscription = threatReportSubscription({ ...body, ...reply.body });
         if (subscription.id === '') {
-            throw unexpectedReply(nango, endpoint, 'it names no subscription; list them before you try again', reply);
+            throw unexpectedReply(nango, endpoint, 'it names no subscription', reply);
         }
         return { subscription, request: null };
     }

@@ -1,10 +1,12 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
+import { requireConfirmed } from '../api/change.js';
 import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
 import { isMimecastError } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { call } from '../api/request.js';
+import { threatReportSubscription } from '../records/threat-report-subscription.js';
 
 const Input = z.strictObject({
     id: z.string().min(1).max(1000).describe('Id of the subscription. Example: sim-sub-1'),
@@ -33,7 +35,8 @@ export default createAction({
         }
         await refuseIfReadOnly(nango, endpoint);
         try {
-            await call(nango, endpoint, { path: { subscriptionId: id } });
+            const reply = await call(nango, endpoint, { path: { subscriptionId: id } });
+            requireConfirmed(nango, endpoint, reply, threatReportSubscription(reply.body).id === id);
             return { id, deleted: true, alreadyGone: false, request: null };
         } catch (error) {
             if (isMimecastError(error) && error.payload.type === 'not_found') {

@@ -19,10 +19,10 @@ export default createAction({
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
         const reply = await call(nango, endpoints.account);
-        const row = object(itemsOf(nango, endpoints.account, reply)[0]);
-        if (row === null) {
+        const found = account(object(itemsOf(nango, endpoints.account, reply)[0]) ?? {});
+        if (found.accountCode === '') {
             throw unexpectedReply(nango, endpoints.account, 'it names no account', reply);
         }
-        return account(row);
+        return found;
     }
 });

@@ -8,7 +8,10 @@ import { AuditCategory, auditCategory } from '../records/audit-category.js';
 import { object } from '../records/values.js';
 
 const Input = z.strictObject({});
-const Output = z.object({ categories: z.array(AuditCategory).describe('Every category an audit event can have.') });
+const Output = z.object({
+    categories: z.array(AuditCategory).describe('Every category an audit event can have.'),
+    unreadableRows: z.number().describe('Rows Mimecast lists that are in no known form, or have no code; they are left out. Normally 0.')
+});
 
 export default createAction({
     description: 'Lists the categories of audit events, as the records of audit-events name them.',
@@ -21,6 +24,7 @@ export default createAction({
         const items = itemsOf(nango, endpoints.auditCategories, await call(nango, endpoints.auditCategories)).map((item) => object(item) ?? {});
         // One item that holds the list, or the list itself: sources show both.
         const rows = items.flatMap((item) => (Array.isArray(item['categories']) ? (item['categories'] as unknown[]) : [item]));
-        return { categories: rows.map((row) => auditCategory(object(row) ?? {})).filter(({ code }) => code !== '') };
+        const categories = rows.map((row) => auditCategory(object(row) ?? {})).filter(({ code }) => code !== '');
+        return { categories, unreadableRows: rows.length - categories.length };
     }
 });

@@ -7,7 +7,10 @@ import { unnamedList } from '../api/unnamed-list.js';
 import { ThreatReportSubscription, threatReportSubscription } from '../records/threat-report-subscription.js';
 
 const Input = z.strictObject({});
-const Output = z.object({ subscriptions: z.array(ThreatReportSubscription).describe('The subscriptions of the API application.') });
+const Output = z.object({
+    subscriptions: z.array(ThreatReportSubscription).describe('The subscriptions of the API application.'),
+    unreadableRows: z.number().describe('Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.')
+});
 
 export default createAction({
     description: 'Lists the subscriptions for analyses of reported messages. Unconfirmed: path and method are documented, the form of the reply is not.',
@@ -18,6 +21,8 @@ export default createAction({
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
         const reply = await call(nango, endpoints.threatReportSubscriptions);
-        return { subscriptions: unnamedList(nango, endpoints.threatReportSubscriptions, reply).map(threatReportSubscription) };
+        const { rows, oddRows } = unnamedList(nango, endpoints.threatReportSubscriptions, reply);
+        const subscriptions = rows.map(threatReportSubscription).filter(({ id }) => id !== '');
+        return { subscriptions, unreadableRows: oddRows + rows.length - subscriptions.length };
     }
 });

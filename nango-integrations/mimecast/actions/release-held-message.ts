@@ -1,12 +1,10 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
+import { requireDone } from '../api/change.js';
 import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
-import { failureError, mimecastError } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
-import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { flag, object, text } from '../records/values.js';
 
 const Input = z.strictObject({
     id: z.string().min(1).max(2000).describe('Id of the held message, from list-held-messages. Example: syn-held-1'),
@@ -33,22 +31,16 @@ export default createAction({
         }
         await refuseIfReadOnly(nango, endpoints.releaseHeldMessage);
         const reply = await call(nango, endpoints.releaseHeldMessage, { data });
-        const items = itemsOf(nango, endpoints.releaseHeldMessage, reply).map(object);
-        const item = items.find((row) => text(row?.['id']) === id) ?? items[0];
-        if (flag(item?.['release']) !== true) {
-            if (reply.failures[0] !== undefined) {
-                throw failureError(nango, endpoints.releaseHeldMessage, reply, reply.failures[0]);
-            }
-            // Mimecast mostly reports no failure here: the flag of the item is the only sign.
-            throw mimecastError(nango, {
+        requireDone(nango, endpoints.releaseHeldMessage, reply, {
+            id,
+            numberKey: 'hldqid',
+            flag: 'release',
+            refusal: {
                 type: 'conflict',
                 code: 'not_released',
-                message: 'Mimecast did not release the message. It may already have been released, rejected or removed: list the held messages again.',
-                status: reply.status,
-                retryable: false,
-                endpoint: nameOf(endpoints.releaseHeldMessage)
-            });
-        }
+                message: 'Mimecast did not release the message. It may already have been released, rejected or removed: list the held messages again.'
+            }
+        });
         return { id, released: true, request: null };
     }
 });

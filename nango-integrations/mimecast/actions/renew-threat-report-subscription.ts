@@ -1,5 +1,6 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
+import { requireConfirmed } from '../api/change.js';
 import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
@@ -32,6 +33,8 @@ export default createAction({
         }
         await refuseIfReadOnly(nango, endpoint);
         const reply = await call(nango, endpoint, { path: { subscriptionId: id } });
-        return { id, renewed: true, expires: threatReportSubscription(reply.body).expires, request: null };
+        const { id: named, expires } = threatReportSubscription(reply.body);
+        requireConfirmed(nango, endpoint, reply, named === id || (named === '' && expires !== null));
+        return { id, renewed: true, expires, request: null };
     }
 });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { basicDate, days, minutes, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { cursorInput, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
-import { readPage } from '../api/pages.js';
+import { ListPlace, readOn } from '../api/pages.js';
 import { Failure, failure } from '../records/failure.js';
 import { TrackedMessage, trackedMessage } from '../records/tracked-message.js';
 import type { Nango } from '../api/request.js';
@@ -53,14 +53,15 @@ const Output = z.object({
     messages: z.array(TrackedMessage).describe('Messages, in the order Mimecast lists them.'),
     cursor: z.string().nullable().describe('Pass it to read on; null when this was the last page.'),
     totalCount: z.number().nullable().describe('How many there are in all, where Mimecast says so. Example: 12'),
-    failures: z.array(Failure).describe('What Mimecast could not read of this page, beside the messages; normally empty.')
+    failures: z.array(Failure).describe('What Mimecast could not read of this page, beside the messages; normally empty.'),
+    unreadableRows: z.number().describe('Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.')
 });
 
 const State = z.object({
     of: z.literal('search-messages'),
     filter: z.record(z.string(), z.unknown()),
     limit: z.int().min(1).max(100),
-    token: z.string().min(1)
+    place: ListPlace
 });
 
 export default createAction({
@@ -74,13 +75,15 @@ export default createAction({
         if (cursor !== undefined && Object.keys(filters).length > 0) {
             throw invalidInput(nango, 'cursor', 'A cursor carries the filters it was made with: pass either a cursor or filters.');
         }
-        const state = cursor === undefined ? { filter: filterOf(nango, filters), limit: limit ?? 100, token: undefined } : unpackCursor(nango, State, cursor);
-        const page = await readPage(nango, endpoints.searchMessages, { data: [state.filter] }, state.token, state.limit);
+        const state = cursor === undefined ? { filter: filterOf(nango, filters), limit: limit ?? 100, place: undefined } : unpackCursor(nango, State, cursor);
+        const page = await readOn(nango, endpoints.searchMessages, { data: [state.filter] }, state.limit, state.place);
+        const messages = page.items.map(trackedMessage).filter(({ id }) => id !== '');
         return {
-            messages: page.items.map(trackedMessage),
-            cursor: page.end === undefined && page.next !== undefined ? packCursor({ ...state, of: 'search-messages', token: page.next }) : null,
+            messages,
+            cursor: page.place === undefined ? null : packCursor({ ...state, of: 'search-messages', place: page.place }),
             totalCount: page.totalCount ?? null,
-            failures: page.failures.map(failure)
+            failures: page.failures.map(failure),
+            unreadableRows: page.oddItems + page.items.length - messages.length
         };
     }
 });

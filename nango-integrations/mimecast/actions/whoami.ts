@@ -1,6 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { unexpectedReply } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { call } from '../api/request.js';
 import { object, text } from '../records/values.js';
@@ -22,7 +23,11 @@ export default createAction({
     scopes: permissionsOf(endpoints.whoami),
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
-        const { body } = await call(nango, endpoints.whoami);
+        const reply = await call(nango, endpoints.whoami);
+        const { body } = reply;
+        if (Object.keys(body).length === 0) {
+            throw unexpectedReply(nango, endpoints.whoami, 'it names nobody', reply);
+        }
         return {
             version: text(body['version']),
             type: text(body['type']),

@@ -28,6 +28,8 @@ export interface MimecastErrorPayload {
     requestId?: string;
     /** `true` when the same call may succeed later without any change. */
     retryable: boolean;
+    /** `true` when a change was sent and no answer says whether it was made. Look before you send it again. */
+    outcomeUnknown?: true;
     /** Method and path of the operation. */
     endpoint?: string;
     /** Role permission that the operation needs. */
@@ -91,7 +93,7 @@ export function readFailures(body: unknown): Failure[] {
         return failuresOf(error);
     }
     if (typeof error === 'string' && error !== '') {
-        return [{ code: error, message: text(body['error_description']) ?? error }];
+        return [{ code: capped(error), message: text(body['error_description']) ?? capped(error) }];
     }
     return [];
 }
@@ -102,7 +104,7 @@ function listOf(value: unknown): unknown[] {
 
 function failuresOf(entry: unknown): Failure[] {
     if (!isRecord(entry)) {
-        return [{ code: 'unknown', message: String(entry) }];
+        return [{ code: 'unknown', message: capped(String(entry)) }];
     }
     const key = isRecord(entry['key']) ? { key: entry['key'] } : {};
     const inner = listOf(entry['errors']);
@@ -114,8 +116,24 @@ function failuresOf(entry: unknown): Failure[] {
     return [{ code, message: text(entry['message']) ?? code, ...(field === undefined ? {} : { field }), ...key }];
 }
 
+/** The most of Mimecast's own words that goes into an error. */
+const MAX_WORDS = 1000;
+
 function text(value: unknown): string | undefined {
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    return typeof value === 'string' && value !== '' ? capped(value) : undefined;
+}
+
+function capped(words: string): string {
+    return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)} …` : words;
+}
+
+/** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */
+export function sentence(words: string): string {
+    let end = words.length;
+    while (end > 0 && '. \n\r\t'.includes(words.charAt(end - 1))) {
+        end -= 1;
+    }
+    return `${words.slice(0, end)}.`;
 }
 
 /** Codes of a 401 that are passing faults of the gateway, not a verdict on the token. */
@@ -132,7 +150,7 @@ export function classify(status: number, failure: Failure | undefined): Mimecast
     if (status === 429) {
         return 'rate_limited';
     }
-    if (isPassingFault(failure) || status >= 500 || code.startsWith('internal_server_error')) {
+    if (isPassingFault(failure) || status === 408 || status >= 500 || code.startsWith('internal_server_error')) {
         return 'temporary';
     }
     if (status === 401 || code === 'token_expired' || code === 'invalid_access_token' || code === 'unauthorized') {
@@ -159,6 +177,15 @@ export function classify(status: number, failure: Failure | undefined): Mimecast
 /** What to do about a write whose fate is not known. */
 export const UNCERTAIN = 'The change may or may not have been made. It was not repeated: look before you try again.';
 
+/**
+ * Whether a failure leaves open what became of a change: done or not done is only what an answer says in so many words, everything else is unknown. A 5xx or a 408 comes where somebody on
+ * the way stopped waiting; a 401 comes before anything is done.
+ */
+function leavesOpen(endpoint: Endpoint, status: number, type: MimecastErrorType, failure: Failure | undefined): boolean {
+    const isRefusal = type === 'temporary' ? status === 401 : type !== 'unexpected_reply' || failure !== undefined;
+    return endpoint.access === 'write' && !isRefusal;
+}
+
 const REMEDY: Partial<Record<MimecastErrorType, (endpoint: Endpoint) => string>> = {
     credentials: () =>
         'Mimecast refuses the token, also after a renewal. Check that the API application is still enabled, then reconnect with its client id and secret.',
@@ -179,21 +206,18 @@ export function failureError(
     failure: Failure | undefined
 ): MimecastError {
     const type = classify(reply.status, failure);
-    const said =
-        failure === undefined
-            ? `Mimecast answered with status ${reply.status} and no explanation.`
-            : `Mimecast says: ${failure.message.replace(/[.\s]*$/, '.')}`;
+    const said = failure === undefined ? `Mimecast answered with status ${reply.status} and no explanation.` : `Mimecast says: ${sentence(failure.message)}`;
     const damagedId = failure === undefined && reply.status === 400 ? ' An id that was cut short or altered is answered like this: read a fresh one.' : '';
-    // A write that ends in a 5xx may have been carried out; a 401 and a 429 never are.
-    const isUncertain = type === 'temporary' && endpoint.access === 'write' && reply.status !== 401;
-    const remedy = isUncertain ? UNCERTAIN : REMEDY[type]?.(endpoint);
+    const isUnknown = leavesOpen(endpoint, reply.status, type, failure);
+    const remedy = isUnknown ? UNCERTAIN : REMEDY[type]?.(endpoint);
     return mimecastError(nango, {
         type,
         code: failure?.code ?? `http_${reply.status}`,
         message: `${said}${damagedId}${remedy === undefined ? '' : ` ${remedy}`}`,
         status: reply.status,
         ...(reply.requestId === undefined ? {} : { requestId: reply.requestId }),
-        retryable: (type === 'temporary' && !isUncertain) || type === 'rate_limited',
+        retryable: !isUnknown && (type === 'temporary' || type === 'rate_limited'),
+        ...(isUnknown ? { outcomeUnknown: true } : {}),
         endpoint: nameOf(endpoint),
         ...(endpoint.permission === null ? {} : { permission: endpoint.permission }),
         ...(endpoint.products[0] === undefined ? {} : { product: endpoint.products.join(' or ') }),
@@ -201,20 +225,22 @@ export function failureError(
     });
 }
 
-/** An error for a reply that does not have the expected form: never to be mistaken for an empty result. */
+/** An error for a reply that does not have the expected form: never to be mistaken for an empty result, nor, where something was to be changed, for a refusal. */
 export function unexpectedReply(
     nango: Pick<NangoAction, 'ActionError'>,
     endpoint: Endpoint,
     what: string,
     reply?: { status: number; requestId?: string | undefined }
 ): MimecastError {
+    const isUnknown = endpoint.access === 'write';
     return mimecastError(nango, {
         type: 'unexpected_reply',
         code: 'unexpected_reply',
-        message: `The reply of ${nameOf(endpoint)} does not have the expected form: ${what}.`,
+        message: `The reply of ${nameOf(endpoint)} does not have the expected form: ${what}.${isUnknown ? ` ${UNCERTAIN}` : ''}`,
         ...(reply === undefined ? {} : { status: reply.status }),
         ...(reply?.requestId === undefined ? {} : { requestId: reply.requestId }),
         retryable: false,
+        ...(isUnknown ? { outcomeUnknown: true } : {}),
         endpoint: nameOf(endpoint)
     });
 }

@@ -1,27 +1,54 @@
 import * as z from 'zod';
 import { mimecastError } from './errors.js';
+import { ACTION_MS, limitTime } from './waits.js';
 import type { Nango } from './request.js';
 
 /**
- * Checks the input of an action. Nango does not: a deployed function gets whatever the caller sent, and `{}` when nothing was sent.
+ * Checks the input of an action, and lets its time begin. Nango does not check: a deployed function gets whatever the caller sent, and `{}` when nothing was sent.
  *
  * @throws MimecastError of type `invalid_input` that names the wrong fields; nothing has been sent to Mimecast then
  */
 export function parseInput<T extends z.ZodType>(nango: Pick<Nango, 'ActionError'>, schema: T, input: unknown): z.infer<T> {
+    limitTime(nango, ACTION_MS);
     const parsed = schema.safeParse(input ?? {});
     if (parsed.success) {
+        const broken = brokenText(parsed.data, []);
+        if (broken !== undefined) {
+            throw invalidInput(nango, broken, 'The text holds half a character (a lone surrogate): it was cut in the middle of one, take it whole.');
+        }
         return parsed.data;
     }
     const issues = parsed.error.issues.flatMap((issue) => {
         // An unknown key is reported at its parent; name the key itself.
         const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
         return keys.map((key) => ({
-            path: [...issue.path, ...(key === undefined ? [] : [key])].map(String).join('.').slice(0, 200),
+            path: pathOf([...issue.path, ...(key === undefined ? [] : [key])]),
             message: key === undefined ? issue.message : 'This field is not known: remove it or correct its name.'
         }));
     });
     const first = issues[0];
     throw invalidInput(nango, first?.path ?? '', first?.message ?? 'The input is not valid.', issues);
+}
+
+function pathOf(steps: readonly PropertyKey[]): string {
+    return steps.map(String).join('.').slice(0, 200);
+}
+
+/** Path of the first text that is no whole Unicode text: it cannot stand in a URL, and on its way in a body it becomes another one. */
+function brokenText(value: unknown, steps: readonly PropertyKey[]): string | undefined {
+    if (typeof value === 'string') {
+        return /\p{Surrogate}/u.test(value) ? pathOf(steps) : undefined;
+    }
+    if (typeof value !== 'object' || value === null) {
+        return undefined;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+        const broken = brokenText(inner, [...steps, key]);
+        if (broken !== undefined) {
+            return broken;
+        }
+    }
+    return undefined;
 }
 
 /** Wrong fields named in one error: an error is read by people. */
@@ -63,7 +90,7 @@ export function unpackCursor<T extends z.ZodType>(nango: Pick<Nango, 'ActionErro
         state = undefined;
     }
     const parsed = schema.safeParse(state);
-    if (!parsed.success) {
+    if (!parsed.success || brokenText(parsed.data, []) !== undefined) {
         throw invalidInput(nango, 'cursor', 'Pass the cursor of the previous answer unchanged, or leave it out to start at the first page.');
     }
     return parsed.data;

@@ -1,11 +1,15 @@
-import { failureError, isRecord, unexpectedReply } from './errors.js';
+import * as z from 'zod';
+import { nameOf } from './endpoints.js';
+import { failureError, isRecord, mimecastError, unexpectedReply } from './errors.js';
 import { call } from './request.js';
+import { Walk } from './walk.js';
 import type { Endpoint } from './endpoints.js';
-import type { Failure } from './errors.js';
+import type { Failure, MimecastError } from './errors.js';
 import type { Call, Nango, Reply } from './request.js';
+import type { Verdict, WalkPlace } from './walk.js';
 
 /** One page of a list. */
-export interface Page {
+export interface ListPage {
     items: Record<string, unknown>[];
     /** Rows that are not objects: kept out of `items`, counted here. */
     oddItems: number;
@@ -13,31 +17,92 @@ export interface Page {
     failures: Failure[];
     next: string | undefined;
     totalCount: number | undefined;
-    /** Set on the last page: why the walk ended. */
-    end: 'no_token' | 'empty_page' | 'repeated_token' | undefined;
+    /** As in `Reply`. */
+    servedAt: number | undefined;
+}
+
+/** One page of a walk over a list. */
+export interface Page extends ListPage {
+    /** What the walk has shown so far; anything but `more` stands on its last page. */
+    verdict: Verdict;
+}
+
+/** How a list is walked. */
+export interface WalkOptions {
+    /** The judge, where its rules are not the usual ones or its counts are wanted. */
+    walk?: Walk;
+    /** What makes a row the same at every read; its JSON, where nothing is said. */
+    identity?: (row: Record<string, unknown>) => string;
 }
 
 /**
- * Walks a list page by page with the same filter at every step. It ends on a missing token, on an empty page or on a repeated token; a token never outlives the walk.
+ * Walks a list page by page with the same filter at every step, until its judge says that this was all or that going on brings nothing. A token never outlives the walk.
  *
  * @throws MimecastError also for a reply without the expected list: a malformed page is never an empty one.
  */
-export async function* pages(nango: Nango, endpoint: Endpoint, filter: Omit<Call, 'page'> = {}): AsyncGenerator<Page, void, void> {
-    const seen = new Set<string>();
-    let token: string | undefined;
+export async function* pages(nango: Nango, endpoint: Endpoint, filter: Omit<Call, 'page'> = {}, options: WalkOptions = {}): AsyncGenerator<Page, void, void> {
+    const { walk = new Walk(), identity } = options;
+    let token = walk.next;
     for (;;) {
         const page = await readPage(nango, endpoint, filter, token);
-        // An empty page is an end that needs no second look, also where it repeats its token.
-        if (page.end === undefined && page.next !== undefined && seen.has(page.next)) {
-            page.end = 'repeated_token';
-        }
-        yield page;
-        if (page.end !== undefined) {
+        const verdict = judge(walk, page, identity);
+        yield { ...page, verdict };
+        if (verdict.state !== 'more') {
             return;
         }
         token = page.next;
-        seen.add(String(token));
     }
+}
+
+/** How far a caller who reads page by page has come: part of the state of a cursor. */
+export const ListPlace = z.object({
+    token: z.string().min(1),
+    rows: z.number(),
+    repeats: z.number(),
+    checksum: z.number(),
+    stalled: z.number(),
+    page: z.number(),
+    totalCount: z.number().optional(),
+    leastCount: z.number().optional()
+});
+
+/**
+ * Reads the first page of a list, or the one a caller's place leads to.
+ *
+ * @returns the page, and the place for the next one unless this was provably the last
+ * @throws MimecastError also when the list ends here although Mimecast counts more rows, or goes on for ever with the same ones
+ */
+export async function readOn(
+    nango: Nango,
+    endpoint: Endpoint,
+    filter: Omit<Call, 'page'>,
+    size: number,
+    begun: WalkPlace | undefined
+): Promise<ListPage & { place: WalkPlace | undefined }> {
+    const walk = new Walk(begun === undefined ? {} : { begun });
+    const page = await readPage(nango, endpoint, filter, walk.next, size);
+    // A failure beside the rows stands for a row.
+    const verdict = judge(walk, { ...page, oddItems: page.oddItems + page.failures.length });
+    if (verdict.state === 'unproven' && !(verdict.doubt === 'fewer_rows' && page.failures.length > 0)) {
+        throw incompleteList(nango, endpoint, `${verdict.message}. Begin again without a cursor.`);
+    }
+    return { ...page, place: verdict.state === 'more' ? walk.place() : undefined };
+}
+
+/** An error for a list whose end is not proven. `what` says why and what becomes of it. */
+export function incompleteList(nango: Nango, endpoint: Endpoint, what: string, code = 'incomplete_list'): MimecastError {
+    return mimecastError(nango, {
+        type: 'temporary',
+        code,
+        message: `${nameOf(endpoint)} could not be read to its end: ${what}`,
+        retryable: true,
+        endpoint: nameOf(endpoint)
+    });
+}
+
+/** Puts a page before the judge of its walk. */
+export function judge(walk: Walk, page: ListPage, identity: WalkOptions['identity'] = (row) => JSON.stringify(row)): Verdict {
+    return walk.take({ ids: page.items.map(identity), odd: page.oddItems, next: page.next, totalCount: page.totalCount });
 }
 
 /** Reads one page of a list. */
@@ -47,7 +112,7 @@ export async function readPage(
     filter: Omit<Call, 'page'>,
     token?: string,
     size: number = endpoint.pageSize ?? 100
-): Promise<Page> {
+): Promise<ListPage> {
     const reply = await call(nango, endpoint, { ...filter, page: { size, ...(token === undefined ? {} : { token }) } });
     const rows = itemsOf(nango, endpoint, reply);
     const items = rows.filter(isRecord);
@@ -55,55 +120,52 @@ export async function readPage(
         // A wrapper without rows beside a failure looks like success; it is no empty list.
         throw failureError(nango, endpoint, reply, reply.failures[0]);
     }
-    const next = nextToken(reply.body);
     return {
         items,
         oddItems: rows.length - items.length,
         failures: reply.failures,
-        next,
+        next: nextToken(nango, endpoint, reply),
         totalCount: totalCount(reply.body),
-        end: next === undefined ? 'no_token' : rows.length === 0 ? 'empty_page' : undefined
+        servedAt: reply.servedAt
     };
 }
 
-/** The list of a reply, as the registry says where it stands. */
+/** The list of a reply, as the registry says where it stands. A list in each of several wrappers (`data.0.folders`: one wrapper per source) is one list. */
 export function itemsOf(nango: Nango, endpoint: Endpoint, reply: Reply): unknown[] {
     const path = endpoint.items ?? 'data';
-    let value: unknown = reply.body;
+    let values: unknown[] = [reply.body];
     for (const step of path.split('.')) {
-        if (Array.isArray(value)) {
-            if (value.length === 0) {
-                return [];
-            }
-            value = value[Number(step)];
-        } else if (isRecord(value)) {
-            value = value[step];
-        } else {
-            value = undefined;
+        values = values.flatMap((value) => (Array.isArray(value) ? value : [isRecord(value) ? value[step] : undefined]));
+    }
+    return values.flatMap((value) => {
+        if (!Array.isArray(value)) {
+            throw unexpectedReply(nango, endpoint, `there is no list at "${path}"`, reply);
         }
-    }
-    if (!Array.isArray(value)) {
-        throw unexpectedReply(nango, endpoint, `there is no list at "${path}"`, reply);
-    }
-    return value;
+        return value as unknown[];
+    });
 }
 
 // The place of the next token is confirmed for the envelope (`meta.pagination.next`); for the REST family it was never captured, so every place a client has read is tried.
-function nextToken(body: Record<string, unknown>): string | undefined {
-    const meta = isRecord(body['meta']) ? body['meta'] : {};
-    const pagination = isRecord(meta['pagination']) ? meta['pagination'] : {};
+function nextToken(nango: Nango, endpoint: Endpoint, reply: Reply): string | undefined {
+    const meta = object(reply.body['meta']);
+    const pagination = object(meta['pagination']);
     const candidates = [pagination['next'], pagination['nextPageToken'], meta['nextPageToken'], meta['nextPage'], pagination['nextPage']];
-    for (const candidate of candidates) {
-        const token = isRecord(candidate) ? candidate['pageToken'] : candidate;
-        if (typeof token === 'string' && token.trim() !== '') {
-            return token;
+    const tokens = candidates.map((candidate) => {
+        const token = isRecord(candidate) ? (candidate['pageToken'] ?? candidate) : (candidate ?? '');
+        if (typeof token !== 'string') {
+            // Neither a way on nor the end: taken for the end, it would cut the list short.
+            throw unexpectedReply(nango, endpoint, 'its token of the next page is no text', reply);
         }
-    }
-    return undefined;
+        return token;
+    });
+    return tokens.find((token) => token.trim() !== '');
 }
 
 function totalCount(body: Record<string, unknown>): number | undefined {
-    const meta = isRecord(body['meta']) ? body['meta'] : {};
-    const pagination = isRecord(meta['pagination']) ? meta['pagination'] : {};
-    return typeof pagination['totalCount'] === 'number' ? pagination['totalCount'] : undefined;
+    const count = object(object(body['meta'])['pagination'])['totalCount'];
+    return typeof count === 'number' ? count : undefined;
+}
+
+function object(value: unknown): Record<string, unknown> {
+    return isRecord(value) ? value : {};
 }

@@ -1,6 +1,6 @@
 import { nameOf } from './endpoints.js';
 import { UNCERTAIN, failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply } from './errors.js';
-import { MAX_ATTEMPTS, PATIENCE_MS, REQUEST_TIMEOUT_MS, sleep, waitBefore, within } from './waits.js';
+import { MAX_ATTEMPTS, PATIENCE_MS, REQUEST_TIMEOUT_MS, longSleep, timeLeft, waitBefore, within } from './waits.js';
 import type { Endpoint } from './endpoints.js';
 import type { Failure } from './errors.js';
 import type { NangoAction, ProxyConfiguration } from 'nango';
@@ -22,6 +22,10 @@ export interface Call {
     acceptFailures?: boolean;
     /** How long to go on trying, in milliseconds. */
     patienceMs?: number;
+    /** Also with credentials that were refused for being of another account: to find out whether they still are. */
+    anyAccount?: boolean;
+    /** Called ahead of every half minute of a longer wait: a sync saves its place here, because a run may be ended while it waits. */
+    beforeLongWait?: () => Promise<void>;
 }
 
 /** A reply whose status, form and failures have been looked at. */
@@ -30,6 +34,8 @@ export interface Reply {
     /** Names in lower case. */
     headers: Record<string, unknown>;
     body: Record<string, unknown>;
+    /** There was no body: how the REST family confirms a change. */
+    isEmpty?: true;
     requestId: string | undefined;
     /** When Mimecast answered, by its own clock (the `Date` header, whole seconds), in epoch milliseconds; a runner's clock may be wrong. */
     servedAt: number | undefined;
@@ -40,24 +46,33 @@ export interface Reply {
 /**
  * Calls one Mimecast operation.
  *
- * Reads are repeated after 429, 5xx, lost connections and empty or unreadable bodies; writes only where Mimecast did not execute them (429, 401), because a lost reply says nothing
- * about the write. A 401 forces one renewal of the token through Nango.
+ * Reads are repeated after 408, 429, 5xx, lost connections and empty or unreadable bodies; writes only where Mimecast did not execute them (429, 401), because a lost reply says nothing
+ * about the write: it ends as an error with `outcomeUnknown`. A 401 forces one renewal of the token through Nango.
  *
  * @throws MimecastError
  */
 export async function call(nango: Nango, endpoint: Endpoint, options: Call = {}): Promise<Reply> {
     const config = requestOf(nango, endpoint, options);
-    const until = Date.now() + (options.patienceMs ?? PATIENCE_MS);
+    if (timeLeft(nango) <= 0) {
+        throw outOfTimeError(nango, endpoint);
+    }
+    const until = Date.now() + Math.min(options.patienceMs ?? PATIENCE_MS, timeLeft(nango));
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
-        const answer = await send(nango, endpoint, config, Math.min(REQUEST_TIMEOUT_MS, Math.max(until - Date.now(), 1000)));
+        const answer = await send(
+            nango,
+            endpoint,
+            config,
+            options.anyAccount === true,
+            Math.min(REQUEST_TIMEOUT_MS, Math.max(until - Date.now(), LEAST_TIMEOUT_MS[endpoint.access]))
+        );
         /** Waits for the next attempt; `false` when attempts or patience are used up. */
         const wait = async (headers: Record<string, unknown>): Promise<boolean> => {
             const ms = waitBefore(attempt, headers);
             if (attempt >= MAX_ATTEMPTS || Date.now() + ms > until) {
                 return false;
             }
-            await sleep(ms);
+            await longSleep(ms, options.beforeLongWait);
             return true;
         };
         if (answer.kind === 'lost') {
@@ -83,7 +98,7 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
                 continue;
             }
         }
-        const mayRepeat = status === 429 || (endpoint.access === 'read' && (verdict === 429 || verdict >= 500));
+        const mayRepeat = status === 429 || (endpoint.access === 'read' && (verdict === 408 || verdict === 429 || verdict >= 500));
         if (mayRepeat && (await wait(headers))) {
             continue;
         }
@@ -97,6 +112,9 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
     }
 }
 
+/** A request gets at least this long, however little patience is left: a change that was sent and is not waited for has an unknown outcome. */
+const LEAST_TIMEOUT_MS = { read: 1000, write: 30_000 };
+
 /** The status of a reply: that of HTTP, or `meta.status` where Mimecast hides an error behind a 200. */
 function verdictOf(status: number, body: unknown): number {
     const meta = isRecord(body) && isRecord(body['meta']) ? body['meta'] : {};
@@ -108,7 +126,7 @@ function accept(nango: Nango, endpoint: Endpoint, reply: Omit<Reply, 'body'> & {
     const { body, failures } = reply;
     if (body === '' || body === undefined || body === null) {
         if (mayBeEmpty(endpoint)) {
-            return { ...reply, body: {} };
+            return { ...reply, body: {}, isEmpty: true };
         }
         throw unexpectedReply(nango, endpoint, 'it is empty', reply);
     }
@@ -160,9 +178,9 @@ function requestOf(nango: Nango, endpoint: Endpoint, options: Call): ProxyConfig
     return config;
 }
 
-/** Escapes an id for a path. Empty or only dots, it would name another operation. */
+/** Escapes an id for a path. Empty or only dots, it would name another operation; half a character cannot be escaped. */
 function pathPart(nango: Nango, name: string, value: string): string {
-    if (/^\.{0,2}$/.test(value)) {
+    if (/^\.{0,2}$|\p{Surrogate}/u.test(value)) {
         throw mimecastError(nango, { type: 'invalid_input', code: 'invalid_input', message: `"${value}" is no id.`, retryable: false, field: name });
     }
     return encodeURIComponent(value);
@@ -179,8 +197,11 @@ const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'co
 /** Those among them that pass without anybody doing anything. */
 const PASSING_CODES = ['connection_refresh_backoff', 'too_many_request'];
 
-async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, timeoutMs: number): Promise<Answer> {
+async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, anyAccount: boolean, timeoutMs: number): Promise<Answer> {
     try {
+        if (!anyAccount && (await within(refuseOtherAccount(nango, endpoint), timeoutMs)) === undefined) {
+            return { kind: 'lost', reason: 'Nango did not hand out the connection', unsent: true };
+        }
         const response = await within(nango.proxy<unknown>(config), timeoutMs);
         if (response === undefined) {
             return { kind: 'lost', reason: `no reply within ${Math.round(timeoutMs / 1000)} seconds` };
@@ -216,6 +237,25 @@ async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration
     }
 }
 
+/**
+ * Nango keeps the credentials of a reconnect that was refused, and a forced refresh brings them to life: two accounts would mix in one connection. Nango's object remembers the metadata for a
+ * minute, so this costs no call of its own.
+ */
+async function refuseOtherAccount(nango: Nango, endpoint: Endpoint): Promise<true> {
+    const metadata: unknown = await nango.getMetadata<unknown>();
+    const account = isRecord(metadata) && isRecord(metadata['account']) ? metadata['account'] : {};
+    if (typeof account['refusedAccountCode'] === 'string') {
+        throw mimecastError(nango, {
+            type: 'conflict',
+            code: 'other_account',
+            message: `This connection belongs to the Mimecast account ${String(account['accountCode'])} and holds credentials of account ${account['refusedAccountCode']}. Nothing was sent: reconnect with credentials of ${String(account['accountCode'])}.`,
+            retryable: false,
+            endpoint: nameOf(endpoint)
+        });
+    }
+    return true;
+}
+
 /** Network failures before anything was sent: also a write may be repeated after them. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
@@ -225,6 +265,17 @@ function lostError(nango: Nango, endpoint: Endpoint, reason: string, isUncertain
         code: 'connection_lost',
         message: isUncertain ? `The reply of Mimecast was lost (${reason}). ${UNCERTAIN}` : `No usable reply came from Mimecast (${reason}). Try again later.`,
         retryable: !isUncertain,
+        ...(isUncertain ? { outcomeUnknown: true } : {}),
+        endpoint: nameOf(endpoint)
+    });
+}
+
+function outOfTimeError(nango: Nango, endpoint: Endpoint): Error {
+    return mimecastError(nango, {
+        type: 'temporary',
+        code: 'out_of_time',
+        message: `The time of this function was up before ${nameOf(endpoint)} was called. Try again later.`,
+        retryable: true,
         endpoint: nameOf(endpoint)
     });
 }
@@ -250,7 +301,9 @@ function noTokenError(nango: Nango, endpoint: Endpoint, { status, code }: { stat
 
 async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
     try {
-        await nango.getConnection(undefined, undefined, { forceRefresh: true });
+        if ((await within(nango.getConnection(undefined, undefined, { forceRefresh: true }), REQUEST_TIMEOUT_MS)) === undefined) {
+            throw renewalFailed(nango, endpoint);
+        }
     } catch (error) {
         // As in `send`: an interrupted run must end as one.
         if (!isRecord(error) || error['isAxiosError'] !== true) {
@@ -259,13 +312,7 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
         const response = isRecord(error['response']) ? error['response'] : undefined;
         const status = typeof response?.['status'] === 'number' ? response['status'] : undefined;
         if (status === undefined || status === 429 || status >= 500 || PASSING_CODES.some((code) => code === nangoCode(response?.['data']))) {
-            throw mimecastError(nango, {
-                type: 'temporary',
-                code: 'token_renewal_failed',
-                message: 'The access token was refused and could not be renewed just now. Try again later.',
-                retryable: true,
-                endpoint: nameOf(endpoint)
-            });
+            throw renewalFailed(nango, endpoint);
         }
         throw mimecastError(nango, {
             type: 'credentials',
@@ -276,4 +323,14 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
             endpoint: nameOf(endpoint)
         });
     }
+}
+
+function renewalFailed(nango: Nango, endpoint: Endpoint): Error {
+    return mimecastError(nango, {
+        type: 'temporary',
+        code: 'token_renewal_failed',
+        message: 'The access token was refused and could not be renewed just now. Try again later.',
+        retryable: true,
+        endpoint: nameOf(endpoint)
+    });
 }

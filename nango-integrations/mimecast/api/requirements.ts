@@ -2,6 +2,7 @@ import { basicDate, dayDate, hours, minutes, zonedDate } from './dates.js';
 import { endpoints, nameOf } from './endpoints.js';
 import { isMimecastError } from './errors.js';
 import { call } from './request.js';
+import { timeLeft } from './waits.js';
 import type { Endpoint } from './endpoints.js';
 import type { Call, Nango } from './request.js';
 
@@ -99,7 +100,7 @@ function lastHour(rest: Record<string, string> = {}): (now: number) => Call {
     return (now) => ({ query: { ...rest, timestampRangeStartsAt: zonedDate(now - hours(1)) } });
 }
 
-/** `untested`: the operation changes something, or needs an id, so it was not tried. `failed`: the answer says nothing about permissions. */
+/** `untested`: the operation changes something, or needs an id, so it was not tried. `failed`: the answer says nothing about permissions, or there was no time to ask. */
 export type PermissionStatus = 'allowed' | 'missing' | 'untested' | 'failed';
 
 export interface EndpointPermission {
@@ -136,14 +137,19 @@ export async function checkPermissions(nango: Nango): Promise<{ checkedAt: strin
     };
 }
 
+/** Patience for one probe: dozens run one after the other, within the time of an on-event function. */
+const PROBE_MS = 5000;
+
 async function checkEndpoint(nango: Nango, endpoint: Endpoint, probe: Call | undefined): Promise<EndpointPermission> {
     const row = { endpoint: nameOf(endpoint), permission: endpoint.permission, products: [...endpoint.products] };
     if (probe === undefined) {
         return { ...row, status: 'untested', message: null };
     }
+    if (timeLeft(nango) < PROBE_MS) {
+        return { ...row, status: 'failed', message: 'There was no time left to try this.' };
+    }
     try {
-        // Dozens of probes run one after the other, within the five minutes of an on-event function.
-        await call(nango, endpoint, { ...probe, patienceMs: 5000 });
+        await call(nango, endpoint, { ...probe, patienceMs: PROBE_MS });
         return { ...row, status: 'allowed', message: null };
     } catch (error) {
         if (!isMimecastError(error)) {

@@ -16,7 +16,7 @@ export function secureNumber(id: unknown, key: string): string | undefined {
     if (typeof id !== 'string' || id.length > MAX_LENGTH) {
         return undefined;
     }
-    const packed = id.replace(/^MTOKEN:/, '').replace(/=+$/, '');
+    const packed = id.replace(/^MTOKEN:/, '').replace(/={1,2}$/, '');
     // A zlib header begins with one of four pairs of characters in base64url: most opaque ids are told without unpacking anything.
     if (!/^e[AFJN][\w-]+$/.test(packed)) {
         return undefined;

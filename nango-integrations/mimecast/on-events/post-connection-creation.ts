@@ -1,9 +1,11 @@
 import { createOnEvent } from 'nango';
 import { endpoints } from '../api/endpoints.js';
-import { isMimecastError } from '../api/errors.js';
+import { isMimecastError, unexpectedReply } from '../api/errors.js';
+import { warnOfMisspeltSettings } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { checkPermissions } from '../api/requirements.js';
+import { EVENT_MS, limitTime } from '../api/waits.js';
 import { account } from '../records/account.js';
 import { object } from '../records/values.js';
 
@@ -12,14 +14,15 @@ export default createOnEvent({
     description: "Stores the account and a checklist of working syncs and actions in the connection's metadata.",
     version: '1.0.0',
     exec: async (nango) => {
+        limitTime(nango, EVENT_MS);
         try {
-            // Nango ends the function after five minutes, and the checklist has to fit into them too.
+            // The checklist has to fit into the same time.
             const reply = await call(nango, endpoints.account, { patienceMs: 30_000 });
-            const row = object(itemsOf(nango, endpoints.account, reply)[0]);
-            if (row !== null) {
-                const { accountCode, accountName, region } = account(row);
-                await nango.updateMetadata({ account: { accountCode, accountName, region } } as never);
+            const { accountCode, accountName, region } = account(object(itemsOf(nango, endpoints.account, reply)[0]) ?? {});
+            if (accountCode === '') {
+                throw unexpectedReply(nango, endpoints.account, 'it names no account', reply);
             }
+            await nango.updateMetadata({ account: { accountCode, accountName, region } } as never);
         } catch (error) {
             if (!isMimecastError(error)) {
                 throw error;
@@ -33,5 +36,6 @@ export default createOnEvent({
         if (missing.length > 0) {
             await nango.log(`${missing.length} functions lack a permission or product: ${missing.map((row) => row.name).join(', ')}.`, { level: 'warn' });
         }
+        await warnOfMisspeltSettings(nango, await nango.getMetadata());
     }
 });

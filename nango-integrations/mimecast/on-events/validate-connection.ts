@@ -1,16 +1,23 @@
 import { createOnEvent } from 'nango';
+import * as z from 'zod';
 import { endpoints } from '../api/endpoints.js';
-import { isMimecastError, mimecastError } from '../api/errors.js';
+import { isMimecastError, mimecastError, unexpectedReply } from '../api/errors.js';
 import { API_HOSTS } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
+import { EVENT_MS, limitTime } from '../api/waits.js';
 import { object, text } from '../records/values.js';
+
+/** The account this connection was accepted for. It stands here and not only in the metadata, which a backend may replace as a whole. */
+const Checkpoint = z.object({ accountCode: z.string() });
 
 export default createOnEvent({
     event: 'validate-connection',
     description: 'Proves that the credentials work before the connection is accepted, and says in plain words what is wrong when they do not.',
     version: '1.0.0',
+    checkpoint: Checkpoint,
     exec: async (nango) => {
+        limitTime(nango, EVENT_MS);
         const connection = await nango.getConnection();
         const host = text(connection.connection_config['apiHost']) ?? '';
         // The server does not enforce the form's choices: another host would receive the customer's token.
@@ -23,25 +30,42 @@ export default createOnEvent({
                 field: 'apiHost'
             });
         }
-        let accountCode: string | null;
+        const kept = (await nango.getCheckpoint())?.accountCode;
+        const { refusedAccountCode: refused, ...stored } = object(object(await nango.getMetadata())?.['account']) ?? {};
+        const known = kept ?? (text(stored['accountCode']) || null);
+        let accountCode: string;
         try {
             // Nango ends the function after five minutes, and an administrator waits in front of the form.
-            const reply = await call(nango, endpoints.account, { patienceMs: 30_000 });
-            accountCode = text(object(itemsOf(nango, endpoints.account, reply)[0])?.['accountCode']);
+            const reply = await call(nango, endpoints.account, { patienceMs: 30_000, anyAccount: true });
+            accountCode = text(object(itemsOf(nango, endpoints.account, reply)[0])?.['accountCode']) ?? '';
+            if (accountCode === '') {
+                throw unexpectedReply(nango, endpoints.account, 'it names no account', reply);
+            }
         } catch (error) {
             if (!isMimecastError(error)) {
                 throw error;
             }
-            throw mimecastError(nango, { ...error.payload, message: explain(error.payload.type, error.payload.message, host) });
+            const unproven =
+                known === null ? '' : ` This connection belongs to the Mimecast account ${known}; which one these credentials are of could not be read.`;
+            throw mimecastError(nango, { ...error.payload, message: `${explain(error.payload.type, error.payload.message, host)}${unproven}` });
         }
-        const known = text(object(object(await nango.getMetadata())?.['account'])?.['accountCode']);
-        if (known !== null && accountCode !== null && accountCode !== known) {
+        if (known !== null && accountCode !== known) {
+            // Nango keeps the credentials all the same: nothing may be read or changed with them.
+            await nango.updateMetadata({
+                account: { accountName: null, region: null, ...stored, accountCode: known, refusedAccountCode: accountCode }
+            } as never);
             throw mimecastError(nango, {
                 type: 'conflict',
                 code: 'other_account',
                 message: `This connection belongs to the Mimecast account ${known}; the credentials are of account ${accountCode}. Use credentials of ${known}, or make a new connection.`,
                 retryable: false
             });
+        }
+        if (refused !== undefined) {
+            await nango.updateMetadata({ account: { ...stored, accountCode } } as never);
+        }
+        if (kept === undefined) {
+            await nango.saveCheckpoint({ accountCode });
         }
     }
 });

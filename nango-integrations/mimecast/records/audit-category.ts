@@ -1,14 +1,13 @@
 import * as z from 'zod';
+import { computedField, textField } from './fields.js';
+import { thing } from './thing.js';
 import { text } from './values.js';
-import type { Row } from './values.js';
 
-export const AuditCategory = z.object({
-    code: z.string().describe('Code, as audit events carry it. Example: authentication_logs'),
-    id: z.string().nullable().describe("Mimecast's id. Example: sim-cat-1"),
-    name: z.string().nullable().describe('Name for people. Example: Authentication Logs')
+const category = thing({
+    code: computedField(z.string().describe('Code, as audit events carry it. Example: authentication_logs'), (row) => text(row['code']) ?? '', 'code'),
+    id: textField("Mimecast's id. Example: sim-cat-1"),
+    name: textField('Name for people. Example: Authentication Logs')
 });
+export const AuditCategory = category.schema;
 export type AuditCategory = z.infer<typeof AuditCategory>;
-
-export function auditCategory(row: Row): AuditCategory {
-    return { code: text(row['code']) ?? '', id: text(row['id']), name: text(row['name']) };
-}
+export const auditCategory = category.record;

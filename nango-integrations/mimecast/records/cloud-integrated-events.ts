@@ -1,41 +1,21 @@
-import * as z from 'zod';
-import { eventModel, flagField, textField, textListField } from './event-model.js';
-import { flag, object, text } from './values.js';
-import type { Field } from './event-model.js';
+import { eventModel } from './event-model.js';
+import { flagField, listField, textField, textListField } from './fields.js';
+import { thing } from './thing.js';
+import { ownOnly } from './values.js';
 
 /** The three Cloud Integrated event types. What they share with Cloud Gateway events has the same names and the same identity rule. */
 
-const AppliedPolicy = z.object({
-    name: z.string().nullable().describe('Name of the policy. Example: Demo malware policy'),
-    action: z.string().nullable().describe('What it did. Example: BLOCK'),
-    mode: z.string().nullable().describe('Example: ACTIVE')
-});
-const policiesField = (description: string): Field<z.ZodNullable<z.ZodArray<typeof AppliedPolicy>>> => ({
-    schema: z.array(AppliedPolicy).nullable().describe(description),
-    read: (value) =>
-        rowsOf(value)?.map((row): z.infer<typeof AppliedPolicy> => ({ name: text(row['name']), action: text(row['action']), mode: text(row['mode']) })) ?? null,
-    aliases: []
+const appliedPolicy = thing({
+    name: textField('Name of the policy. Example: Demo malware policy'),
+    action: textField('What it did. Example: BLOCK'),
+    mode: textField('Example: ACTIVE')
 });
 
-const AuthenticationResult = z.object({
-    type: z.string().nullable().describe('SPF, DKIM or DMARC. Example: SPF'),
-    result: z.string().nullable().describe('pass, fail or none. Example: pass'),
-    aligned: z.boolean().nullable().describe('Whether the domains agree. Example: true')
+const authenticationResult = thing({
+    type: textField('SPF, DKIM or DMARC. Example: SPF'),
+    result: textField('pass, fail or none. Example: pass'),
+    aligned: flagField('Whether the domains agree. Example: true')
 });
-const authenticationField = (description: string): Field<z.ZodNullable<z.ZodArray<typeof AuthenticationResult>>> => ({
-    schema: z.array(AuthenticationResult).nullable().describe(description),
-    read: (value) =>
-        rowsOf(value)?.map((row): z.infer<typeof AuthenticationResult> => ({
-            type: text(row['type']),
-            result: text(row['result']),
-            aligned: flag(row['aligned'])
-        })) ?? null,
-    aliases: []
-});
-
-function rowsOf(value: unknown): Record<string, unknown>[] | undefined {
-    return Array.isArray(value) ? value.map((item: unknown) => object(item) ?? {}) : undefined;
-}
 
 const entity = eventModel('entities', 'MALWARE', {
     messageId: textField('Internet message id. One message gives several events while its state changes. Example: <ci-0001@sender.example>'),
@@ -48,7 +28,7 @@ const entity = eventModel('entities', 'MALWARE', {
     threatState: textField('DELIVERY_IN_PROGRESS, BLOCKED, DELIVERED or QUARANTINED; an open list. Example: BLOCKED'),
     threatType: textField('NO_DETECTIONS, MALWARE, PHISHING or POLICIES_DISABLED; an open list. Example: MALWARE'),
     tags: textListField('Tags. Example: ["MALWARE"]'),
-    policiesApplied: policiesField('Policies that applied.'),
+    policiesApplied: listField('Policies that applied.', appliedPolicy),
     historicalMail: flagField('Whether the message is from before the product was switched on. Example: false'),
     source: textField('Where the message was read. Example: OFFICE_365_MAIL'),
     direction: textField('INBOUND or INTERNAL, in any case. Example: INBOUND')
@@ -56,7 +36,7 @@ const entity = eventModel('entities', 'MALWARE', {
 
 const mailflow = eventModel('mailflow', null, {
     messageId: textField('Internet message id. Example: <ci-0001@sender.example>'),
-    authResults: authenticationField('Sender authentication.')
+    authResults: listField('Sender authentication.', authenticationResult)
 });
 
 const urlClick = eventModel('urlclick', null, {
@@ -72,9 +52,9 @@ export const CloudIntegratedMailflow = mailflow.schema;
 export const CloudIntegratedUrlClick = urlClick.schema;
 
 /** Event type as Mimecast names it → the checkpoint field of its cursor, its model and its mapping. */
-export const cloudIntegratedEventTypes = {
+export const cloudIntegratedEventTypes = ownOnly({
     entities: { cursor: 'entities', model: 'CloudIntegratedEntity', record: entity.record },
     mailflow: { cursor: 'mailflow', model: 'CloudIntegratedMailflow', record: mailflow.record },
     urlclick: { cursor: 'urlclick', model: 'CloudIntegratedUrlClick', record: urlClick.record }
-} as const;
+} as const);
 export type CloudIntegratedEventType = keyof typeof cloudIntegratedEventTypes;

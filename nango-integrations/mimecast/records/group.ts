@@ -1,81 +1,150 @@
 import * as z from 'zod';
+import { secureNumber } from '../api/secure-id.js';
+import { computedField, filledField, flagField, givenField, numberField, textField } from './fields.js';
 import { identityOf } from './identity.js';
-import { flag, number, text } from './values.js';
+import { thing } from './thing.js';
+import { filledText, text } from './values.js';
 import type { Row } from './values.js';
 
-export const Group = z.object({
-    id: z.string().describe("Made from the group's source and its path of names: Mimecast's own ids change between reads."),
-    name: z.string().describe('Name of the group. Example: Blocked Senders'),
-    path: z.array(z.string()).describe('Names from the top group down to this one. Example: ["Lists", "Blocked Senders"]'),
-    source: z.string().nullable().describe('cloud or ldap. Example: cloud'),
-    userCount: z.number().nullable().describe('Number of members. Example: 4'),
-    folderCount: z.number().nullable().describe('Number of child groups. Example: 0'),
-    mimecastId: z.string().describe("Mimecast's id at the time of the sync: a handle for actions, not an identity.")
-});
+const group = thing(
+    {
+        id: givenField(
+            z
+                .string()
+                .describe(
+                    "Mimecast's number of the group, which stays when it is renamed or moved; where Mimecast's ids do not show it, made from source and path. Example: 4711"
+                )
+        ),
+        name: computedField(z.string().describe('Name of the group. Example: Blocked Senders'), nameOf, 'description'),
+        path: givenField(z.array(z.string()).describe('Names from the top group down to this one. Example: ["Lists", "Blocked Senders"]')),
+        source: textField('cloud or ldap. Example: cloud'),
+        userCount: numberField('Number of members. Example: 4'),
+        folderCount: numberField('Number of child groups. Example: 0'),
+        number: givenField(z.string().nullable().describe("Mimecast's number of the group; null where its ids do not show it. Example: 4711"))
+    },
+    { without: ['id', 'parentId'] }
+);
+export const Group = group.schema;
 export type Group = z.infer<typeof Group>;
 
-export const GroupMember = z.object({
-    id: z.string().describe('Made from the group and the address or domain: Mimecast gives members no id.'),
-    groupId: z.string().describe('Id of the Group record.'),
-    groupName: z.string().describe('Name of the group. Example: Blocked Senders'),
-    emailAddress: z.string().nullable().describe('Address; null for a domain entry. Example: spam@example.net'),
-    domain: z.string().nullable().describe('Domain. Example: example.net'),
-    name: z.string().nullable().describe('Display name. Example: Ana Lee'),
-    internal: z.boolean().nullable().describe('Whether the address belongs to the account. Example: false'),
-    type: z.string().nullable().describe('How the member came into the group. Example: created_manually'),
-    notes: z.string().nullable().describe("The administrator's note. Example: ticket 42")
-});
+const member = thing(
+    {
+        id: givenField(z.string().describe('Made from the group and the address or domain in lower case: Mimecast gives members no id.')),
+        groupId: givenField(z.string().describe('Id of the Group record.')),
+        groupName: givenField(z.string().describe('Name of the group. Example: Blocked Senders')),
+        emailAddress: filledField('Address; null for a domain entry. Example: spam@example.net'),
+        domain: filledField('Domain. Example: example.net'),
+        name: filledField('Display name. Example: Ana Lee'),
+        internal: flagField('Whether the address belongs to the account. Example: false'),
+        type: textField('How the member came into the group. Example: created_manually'),
+        notes: textField("The administrator's note. Example: ticket 42", 'notes', 'note')
+    },
+    { without: ['id', 'folderId'] }
+);
+export const GroupMember = member.schema;
 export type GroupMember = z.infer<typeof GroupMember>;
 
+/** A group of one listing: its record, and the id that Mimecast takes for it just now. */
+export interface ListedGroup {
+    record: Group;
+    handle: string;
+}
+
+/** What is known of a group that was saved before. `number` is absent in records of version 0.1.0. */
+export type SavedGroup = Pick<Group, 'id' | 'path' | 'source'> & { number?: string | null };
+
 /**
- * Records for all groups of one complete listing. Parents are needed for the path, so groups cannot be mapped one by one.
- * `mimecastId` is not part of the identity and, because it changes between reads, is taken only from this listing.
+ * How the groups of a listing are identified. Records are looked up among those that were saved before only where this changes, because otherwise a group's own identity is the id it was
+ * saved under.
  */
-export function groupsOf(rows: Row[]): Group[] {
-    const byId = new Map(rows.map((row) => [text(row['id']) ?? '', row]));
+export function identitiesOf(groups: readonly ListedGroup[]): 'number' | 'natural' | 'mixed' {
+    if (groups.every(({ record }) => record.number !== null && record.id === record.number)) {
+        return 'number';
+    }
+    return groups.every(({ record }) => record.number === null) ? 'natural' : 'mixed';
+}
+
+/** The same group at every read: its number, or else the id as it came. */
+export function groupKey(row: Row): string {
+    return nodeOf(row['id']);
+}
+
+function nodeOf(id: unknown): string {
+    return secureNumber(id, 'folderid') ?? text(id) ?? '';
+}
+
+/** The groups of one complete listing. Parents are needed for the path, so groups cannot be mapped one by one. */
+export function groupsOf(rows: readonly Row[]): ListedGroup[] {
+    const byKey = new Map(rows.map((row) => [groupKey(row), row]));
     const seen = new Map<string, number>();
     return rows.map((row) => {
-        const path = pathOf(row, byId);
+        const path = pathOf(row, byKey);
         const source = text(row['source']);
+        const folder = secureNumber(row['id'], 'folderid') ?? null;
         const natural = identityOf(source, ...path);
-        // Two groups may share a name under parents that cannot be told apart; they stay two records.
+        // Two groups without a number may share a name under parents that cannot be told apart; they stay two records.
         const count = (seen.get(natural) ?? 0) + 1;
         seen.set(natural, count);
         return {
-            id: count === 1 ? natural : identityOf(natural, count),
-            name: path[path.length - 1] ?? '',
-            path,
-            source,
-            userCount: number(row['userCount']),
-            folderCount: number(row['folderCount']),
-            mimecastId: text(row['id']) ?? ''
+            handle: text(row['id']) ?? '',
+            record: group.record(row, { id: folder ?? (count === 1 ? natural : identityOf(natural, count)), path, number: folder })
         };
     });
 }
 
-function pathOf(row: Row, byId: Map<string, Row>): string[] {
+/**
+ * The same groups under the ids they were saved with: by number, or by source and path where Mimecast's ids do not show a number now, or did not when the record was saved.
+ */
+export function underSavedIds(groups: readonly ListedGroup[], saved: readonly SavedGroup[]): ListedGroup[] {
+    const free = new Map(saved.map((group) => [group.id, group]));
+    const take = (group: SavedGroup | undefined): SavedGroup | undefined => {
+        free.delete(group?.id ?? '');
+        return group;
+    };
+    const byNumber = new Map(saved.flatMap((group) => (typeof group.number === 'string' ? [[group.number, group] as const] : [])));
+    const own = groups.map(({ record }) => take(free.get(byNumber.get(record.number ?? '')?.id ?? '')));
+    const byPath = new Map<string, SavedGroup[]>();
+    for (const group of free.values()) {
+        const natural = identityOf(group.source, ...group.path);
+        byPath.set(natural, [...(byPath.get(natural) ?? []), group]);
+    }
+    const used = new Set(own.map((group) => group?.id));
+    return groups.map(({ record, handle }, index) => {
+        const candidates = byPath.get(identityOf(record.source, ...record.path)) ?? [];
+        // With a number on both sides they are two groups, one after the other under one name.
+        const match = own[index] ?? take(candidates.find((group) => free.has(group.id) && (typeof group.number !== 'string' || record.number === null)));
+        let id = match?.id ?? record.id;
+        // Another group may still stand under the id that this one's path makes.
+        while (own[index] === undefined && used.has(id)) {
+            id = identityOf(id, 2);
+        }
+        used.add(id);
+        return { handle, record: { ...record, id, number: record.number ?? match?.number ?? null } };
+    });
+}
+
+function nameOf(row: Row): string {
+    return text(row['description']) ?? '';
+}
+
+function pathOf(row: Row, byKey: Map<string, Row>): string[] {
     const path: string[] = [];
     const visited = new Set<Row>();
     // Root groups have a parent id too; it names nothing in the listing.
-    for (let current: Row | undefined = row; current !== undefined && !visited.has(current); current = byId.get(text(current['parentId']) ?? '')) {
+    for (let current: Row | undefined = row; current !== undefined && !visited.has(current); current = byKey.get(nodeOf(current['parentId']))) {
         visited.add(current);
-        path.unshift(text(current['description']) ?? '');
+        path.unshift(nameOf(current));
     }
     return path;
 }
 
-export function groupMember(group: Group, row: Row): GroupMember {
-    const emailAddress = text(row['emailAddress']) || null;
-    const domain = text(row['domain']) || null;
-    return {
-        id: identityOf(group.id, (emailAddress ?? `@${domain ?? ''}`).toLowerCase()),
-        groupId: group.id,
-        groupName: group.name,
-        emailAddress,
-        domain,
-        name: text(row['name']) || null,
-        internal: flag(row['internal']),
-        type: text(row['type']),
-        notes: text(row['notes'] ?? row['note'])
-    };
+export function groupMember({ id: groupId, name: groupName }: Group, row: Row): GroupMember {
+    const who = filledText(row['emailAddress']) ?? `@${filledText(row['domain']) ?? ''}`;
+    return member.record(row, { id: identityOf(groupId, who.toLowerCase()), groupId, groupName });
+}
+
+/** A saved member as it was saved: a record comes back with its keys in another order, and Nango would take that for a change. */
+export function savedMember(member: GroupMember): GroupMember {
+    const { id, groupId, groupName, emailAddress, domain, name, internal, type, notes } = member;
+    return { id, groupId, groupName, emailAddress, domain, name, internal, type, notes, ...(member.extra === undefined ? {} : { extra: member.extra }) };
 }

@@ -1,4 +1,5 @@
 import { hash } from 'crypto';
+import type { Row } from './values.js';
 
 /**
  * A record id from the parts that make a thing what it is: the first 32 characters of the base64url SHA-256 (192 bits) of the parts, each with its length, so that no two lists
@@ -24,4 +25,19 @@ const MAX_ID_LENGTH = 255;
 /** An id Mimecast gives, as a record id: unchanged, or its hash where it is too long for Nango. `null` when there is none. */
 export function recordId(id: string | null): string | null {
     return id === null || id === '' ? null : id.length > MAX_ID_LENGTH ? identityOf(id) : id;
+}
+
+/** How the rows of a log are told apart whose ids Mimecast may give in another form one day. */
+export interface LogIdentity {
+    /** The number inside Mimecast's id, where it shows one. */
+    number?: (row: Row) => string | undefined;
+    /** An id from the facts of a row. Those of a record that was made of it give the same. Rows that are equal in all of them are numbered. */
+    key: (facts: Row) => string;
+    /** The id under which version 0.1.0 saved the row, where that was another one. */
+    earlier?: (row: Row) => string;
+}
+
+/** The id of a row that has not been saved under another one: see `RecordIds` in `sync-patterns`. */
+export function logId(identity: LogIdentity, row: Row): string {
+    return identity.number?.(row) ?? identity.key(row);
 }

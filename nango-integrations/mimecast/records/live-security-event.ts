@@ -1,16 +1,25 @@
 import * as z from 'zod';
-import { eventIdentity, eventModel, textField } from './event-model.js';
+import { eventIdentity, eventThing } from './event-model.js';
+import { textField } from './fields.js';
 import { securityEventTypes } from './security-events.js';
 import { text } from './values.js';
+import type { Field } from './fields.js';
 import type { SecurityEventType } from './security-events.js';
 import type { Row } from './values.js';
 
-/** What most event types have; whatever else a type has stands in `details`. */
-const live = eventModel('unknown', 'Hld', {
+const typeField: Field<z.ZodString> = {
+    schema: z.string().describe('Event type; "unknown" when Mimecast names none. Example: process'),
+    keys: ['type', 'eventType'],
+    read: text,
+    otherwise: 'unknown'
+};
+
+/** What most event types have; whatever else a type has stands in `details`. Types that are not known here come too, so `type` is any text. */
+const live = eventThing(typeField, 'Hld', {
     action: textField('What was done. Example: Hld'),
     senderEnvelope: textField('Envelope sender. Example: bo@sender.example'),
     senderHeader: textField('Header sender. Example: bo@sender.example'),
-    recipients: textField('Recipient of this event. Example: ana@example.com', 'recipient'),
+    recipients: textField('Recipient of this event. Example: ana@example.com', 'recipients', 'recipient'),
     messageId: textField('Internet message id; may be empty or absent on refused mail. Example: <0001@sender.example>'),
     subject: textField('Subject. Example: Quarterly offer'),
     senderIp: textField('IP address of the sender. Example: 192.0.2.10'),
@@ -18,11 +27,14 @@ const live = eventModel('unknown', 'Hld', {
     route: textField('Routing policy or direction. Example: inbound')
 });
 
-export const LiveSecurityEvent = live.schema.omit({ extra: true }).extend({
-    type: z.string().describe('Event type. Example: process'),
+const { extra: _, ...shape } = live.schema.shape;
+export const LiveSecurityEvent = z.object({
+    ...shape,
     details: z
         .record(z.string(), z.unknown())
-        .describe('The further fields of the event type, named and read as in the model of security-events. Example: {"holdReason": "Spm", "emailSize": 3466}'),
+        .describe(
+            'The further fields of the event type that have a value, named and read as in the model of security-events. Example: {"holdReason": "Spm", "emailSize": 3466}'
+        ),
     extra: live.schema.shape.extra
 });
 export type LiveSecurityEvent = z.infer<typeof LiveSecurityEvent>;
@@ -31,12 +43,13 @@ export type LiveSecurityEvent = z.infer<typeof LiveSecurityEvent>;
 export function liveSecurityEvent(row: Row): LiveSecurityEvent {
     const id = eventIdentity(row);
     const { extra: rest, ...common } = live.record(row, id);
-    const known = securityEventTypes[(text(row['type'] ?? row['eventType']) ?? '') as SecurityEventType] as
-        { record: (row: Row, id: string) => Row & { extra: Row } } | undefined;
+    const known = securityEventTypes[common.type as SecurityEventType] as { record: (row: Row, id: string) => Row } | undefined;
     if (known === undefined) {
-        return { ...common, details: {}, extra: rest };
+        return { ...common, details: {}, ...(rest === undefined ? {} : { extra: rest }) };
     }
-    const { extra, ...fields } = known.record(row, id);
-    const others = (from: Row): Row => Object.fromEntries(Object.entries(from).filter(([key]) => !(key in common)));
-    return { ...common, details: others(fields), extra: others(extra) };
+    const { extra: unread, ...fields } = known.record(row, id);
+    const details = Object.entries(fields).filter(([key, value]) => value !== null && !Object.hasOwn(live.schema.shape, key));
+    // What neither of the two could read.
+    const extra = Object.entries(rest ?? {}).filter(([key]) => Object.hasOwn((unread ?? {}) as Row, key));
+    return { ...common, details: Object.fromEntries(details), ...(extra.length === 0 ? {} : { extra: Object.fromEntries(extra) }) };
 }

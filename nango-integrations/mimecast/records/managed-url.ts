@@ -1,33 +1,37 @@
 import * as z from 'zod';
-import { flag, number, text } from './values.js';
+import { computedField, filledField, flagField, textField } from './fields.js';
+import { identityOf } from './identity.js';
+import { thing } from './thing.js';
+import { number, text } from './values.js';
 import type { Row } from './values.js';
 
-export const ManagedUrl = z.object({
-    id: z.string().describe('Handle of the entry; changes between reads. Example: syn-url-1'),
-    url: z
-        .string()
-        .describe('The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login'),
-    action: z.string().nullable().describe('block or permit. Example: block'),
-    matchType: z.string().nullable().describe('explicit or domain. Example: explicit'),
-    comment: z.string().nullable().describe('Example: ticket 42'),
-    disableRewrite: z.boolean().nullable().describe('Whether links to it stay as they are. Example: false'),
-    disableUserAwareness: z.boolean().nullable().describe('Whether users are not asked about it. Example: false'),
-    disableLogClick: z.boolean().nullable().describe('Whether clicks on it are not logged. Example: false')
+/** An entry of the list of managed URLs as actions answer with it. Records would not have its handle, which changes between reads. */
+const entry = thing({
+    id: computedField(
+        z.string().describe('Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.'),
+        (row) => identityOf(text(row['matchType']) ?? 'explicit', urlOf(row))
+    ),
+    handle: computedField(
+        z.string().nullable().describe("Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1"),
+        (row) => text(row['id'])
+    ),
+    url: computedField(
+        z
+            .string()
+            .describe('The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login'),
+        urlOf,
+        ...['scheme', 'domain', 'port', 'path', 'queryString']
+    ),
+    action: textField('block or permit. Example: block'),
+    matchType: textField('explicit or domain. Example: explicit'),
+    comment: filledField('Example: ticket 42'),
+    disableRewrite: flagField('Whether links to it stay as they are. Example: false'),
+    disableUserAwareness: flagField('Whether users are not asked about it. Example: false'),
+    disableLogClick: flagField('Whether clicks on it are not logged. Example: false')
 });
+export const ManagedUrl = entry.schema;
 export type ManagedUrl = z.infer<typeof ManagedUrl>;
-
-export function managedUrl(row: Row): ManagedUrl {
-    return {
-        id: text(row['id']) ?? '',
-        url: urlOf(row),
-        action: text(row['action']),
-        matchType: text(row['matchType']),
-        comment: text(row['comment']) || null,
-        disableRewrite: flag(row['disableRewrite']),
-        disableUserAwareness: flag(row['disableUserAwareness']),
-        disableLogClick: flag(row['disableLogClick'])
-    };
-}
+export const managedUrl = entry.record;
 
 // A reply holds the parts of a URL, never the URL.
 function urlOf(row: Row): string {

@@ -1,10 +1,12 @@
-import { eventModel, flagField, jsonField, numberField, textField } from './event-model.js';
+import { eventModel } from './event-model.js';
+import { flagField, jsonField, numberField, rare, textField } from './fields.js';
+import { ownOnly } from './values.js';
 
-/** The ten Cloud Gateway event types. One model each, named after the type; what they share comes first in every one. */
+/** The ten Cloud Gateway event types. One model each, named after the type; what they share comes first in every one. What hardly any event of a type has is rare: absent, not null. */
 
 const sender = { senderEnvelope: textField('Envelope sender. Example: bo@sender.example') };
 const header = { senderHeader: textField('Header sender. Example: bo@sender.example') };
-const recipients = { recipients: textField('Recipient of this event. Example: ana@example.com', 'recipient') };
+const recipients = { recipients: textField('Recipient of this event. Example: ana@example.com', 'recipients', 'recipient') };
 const message = {
     messageId: textField('Internet message id; may be empty or absent on refused mail. Example: <0001@sender.example>'),
     subject: textField('Subject. Example: Quarterly offer')
@@ -20,9 +22,9 @@ const size = {
     totalSizeAttachments: numberField('Size of all attachments in bytes. Example: 2048')
 };
 const rejection = {
-    rejectionType: textField('Why it was refused. Example: IP Found in RBL'),
-    rejectionCode: numberField('SMTP code of the refusal. Example: 550'),
-    rejectionInfo: textField('Details of the refusal. Example: rbl.example.net listed')
+    rejectionType: rare(textField('Why it was refused. Example: IP Found in RBL')),
+    rejectionCode: rare(numberField('SMTP code of the refusal. Example: 550')),
+    rejectionInfo: rare(textField('Details of the refusal. Example: rbl.example.net listed'))
 };
 const tls = {
     tlsVersion: textField('TLS version. Example: TLSv1.3'),
@@ -46,36 +48,36 @@ const receipt = eventModel('receipt', 'Acc', {
     ...direction,
     numberAttachments: size.numberAttachments,
     ...rejection,
-    receiptErrors: textField('Errors while the message was taken. Example: null'),
+    receiptErrors: rare(textField('Errors while the message was taken. Example: null')),
     ...tls,
     spamScore: numberField('Spam score. Example: 14'),
     spamDetectionLevel: textField('Detection level, digits or a word. Example: 7'),
     spamInfo: jsonField('Details of the spam scan, decoded. Example: []'),
     spamProcessingDetail: jsonField('Sender authentication and verdict, decoded. Example: {"greyEmail": true}'),
-    virusFound: textField('Signature, or the text of the refusal. Example: demo.Test-Signature')
+    virusFound: rare(textField('Signature, or the text of the refusal. Example: demo.Test-Signature'))
 });
 
 const process = eventModel('process', 'Hld', {
     ...action('Hld'),
-    holdReason: textField('Why it was held; also filled on accepted mail. Example: Spm'),
+    holdReason: rare(textField('Why it was held; also filled on accepted mail. Example: Spm')),
     ...sender,
     ...message,
-    attachments: textField('Names of the attachments in one text. Example: "a.jpg", "b.png"'),
+    attachments: rare(textField('Names of the attachments in one text. Example: "a.jpg", "b.png"')),
     ...size,
-    ipNewDomain: flagField('Impersonation check: new domain. Example: false'),
-    ipReplyMismatch: flagField('Impersonation check: reply address differs. Example: false'),
-    ipSimilarDomain: flagField('Impersonation check: similar domain. Example: false'),
-    ipThreatDictionary: flagField('Impersonation check: threat dictionary. Example: false'),
-    ipUserName: flagField('Impersonation check: name of a user. Example: false')
+    ipNewDomain: rare(flagField('Impersonation check: new domain. Example: false')),
+    ipReplyMismatch: rare(flagField('Impersonation check: reply address differs. Example: false')),
+    ipSimilarDomain: rare(flagField('Impersonation check: similar domain. Example: false')),
+    ipThreatDictionary: rare(flagField('Impersonation check: threat dictionary. Example: false')),
+    ipUserName: rare(flagField('Impersonation check: name of a user. Example: false'))
 });
 
 const delivery = eventModel('delivery', 'true', {
     delivered: flagField('Whether it was delivered. Example: true'),
     deliveryAttempts: numberField('Number of attempts. Example: 1'),
-    deliveryErrors: textField('Why it was not delivered. Example: Domain has no MX records or is invalid'),
+    deliveryErrors: rare(textField('Why it was not delivered. Example: Domain has no MX records or is invalid')),
     deliveryTime: numberField('Milliseconds it took. Example: 5333'),
     destinationIp: textField('IP address of the next server. Example: 198.51.100.7'),
-    hostname: textField('Name of the next server. Example: mx.example.com', 'Hostname'),
+    hostname: textField('Name of the next server. Example: mx.example.com', 'Hostname', 'hostname'),
     ...direction,
     ...sender,
     ...recipients,
@@ -111,8 +113,8 @@ const internalEmailProtect = eventModel('internal email protect', null, {
     ...route,
     scanResults: textField('Result of the scan. Example: Suspicious link'),
     urlCategory: textField('Category of the URL. Example: Phishing & Fraud'),
-    monitoredDomainSource: textField('Source of the monitored domain. Example: null'),
-    similarDomain: textField('Similar domain. Example: null')
+    monitoredDomainSource: rare(textField('Source of the monitored domain. Example: null')),
+    similarDomain: rare(textField('Similar domain. Example: null'))
 });
 
 const impersonationProtect = eventModel('impersonation protect', 'Hold', {
@@ -135,7 +137,7 @@ const impersonationProtect = eventModel('impersonation protect', 'Hold', {
     similarInternalDomain: flagField('Check: like an internal domain. Example: false'),
     similarCustomExternalDomain: flagField('Check: like a monitored external domain. Example: false'),
     similarMimecastExternalDomain: flagField('Check: like a domain Mimecast monitors. Example: false'),
-    similarMimecastExternalDomainResults: textField('Details of the last check. Example: null')
+    similarMimecastExternalDomainResults: rare(textField('Details of the last check. Example: null'))
 });
 
 const urlProtect = eventModel('url protect', 'Block', {
@@ -161,7 +163,7 @@ const attachmentProtect = eventModel('attachment protect', null, {
     ...recipients,
     ...message,
     ...senderIp,
-    customerIp: textField('IP address on the customer side. Example: 198.51.100.7'),
+    customerIp: rare(textField('IP address on the customer side. Example: 198.51.100.7')),
     ...route
 });
 
@@ -177,7 +179,7 @@ export const UrlProtectEvent = urlProtect.schema;
 export const AttachmentProtectEvent = attachmentProtect.schema;
 
 /** Event type as Mimecast names it → the checkpoint field of its cursor, its model and its mapping. */
-export const securityEventTypes = {
+export const securityEventTypes = ownOnly({
     receipt: { cursor: 'receipt', model: 'ReceiptEvent', record: receipt.record },
     process: { cursor: 'process', model: 'ProcessEvent', record: process.record },
     delivery: { cursor: 'delivery', model: 'DeliveryEvent', record: delivery.record },
@@ -188,5 +190,5 @@ export const securityEventTypes = {
     'impersonation protect': { cursor: 'impersonationProtect', model: 'ImpersonationProtectEvent', record: impersonationProtect.record },
     'url protect': { cursor: 'urlProtect', model: 'UrlProtectEvent', record: urlProtect.record },
     'attachment protect': { cursor: 'attachmentProtect', model: 'AttachmentProtectEvent', record: attachmentProtect.record }
-} as const;
+} as const);
 export type SecurityEventType = keyof typeof securityEventTypes;

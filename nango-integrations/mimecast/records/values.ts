@@ -1,4 +1,6 @@
-/** Readers for values of Mimecast's replies: tolerant of absent keys, `null` and numbers or booleans that come as text. `null` means "not given". */
+import { parseDate } from '../api/dates.js';
+
+/** Readers for values of Mimecast's replies: tolerant of absent keys, `null` and numbers or booleans that come as text. `null` means "not given, or of another kind". */
 
 export type Row = Record<string, unknown>;
 
@@ -7,6 +9,11 @@ export function text(value: unknown): string | null {
         return value;
     }
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+/** As `text`; an empty text says nothing. */
+export function filledText(value: unknown): string | null {
+    return text(value) || null;
 }
 
 export function number(value: unknown): number | null {
@@ -42,6 +49,7 @@ function digits(text: string): number | undefined {
     return result;
 }
 
+/** Only what says so is true or false: no `1`, no `"yes"`. */
 export function flag(value: unknown): boolean | null {
     if (typeof value === 'boolean') {
         return value;
@@ -53,6 +61,34 @@ export function flag(value: unknown): boolean | null {
     return null;
 }
 
+/** A moment as ISO 8601 in UTC, with milliseconds: from a date as Mimecast writes it, or milliseconds since 1970. */
+export function moment(value: unknown): string | null {
+    const date = parseDate(value);
+    if (date !== undefined) {
+        return isoOf(date);
+    }
+    const ms = number(value);
+    return ms !== null && ms >= FIRST_MOMENT && ms <= LAST_MOMENT ? isoOf(ms) : null;
+}
+
+/** March 1973: a smaller number is no time in milliseconds. */
+const FIRST_MOMENT = 1e11;
+/** The last millisecond a date can have. */
+const LAST_MOMENT = 8.64e15;
+
+let second = Number.NaN;
+let secondText = '';
+
+/** `toISOString` in a third of its time for moments of the second before: events of a file come one after the other. */
+function isoOf(ms: number): string {
+    const whole = Math.floor(ms / 1000);
+    if (whole !== second) {
+        second = whole;
+        secondText = new Date(whole * 1000).toISOString().slice(0, -4);
+    }
+    return `${secondText}${String(Math.floor(ms - whole * 1000)).padStart(3, '0')}Z`;
+}
+
 export function list(value: unknown): string[] | null {
     if (Array.isArray(value)) {
         return value.filter((item): item is string => typeof item === 'string');
@@ -60,8 +96,19 @@ export function list(value: unknown): string[] | null {
     return typeof value === 'string' && value !== '' ? [value] : null;
 }
 
+/** A list of words, or words in one text with commas between them. */
+export function words(value: unknown): string[] | null {
+    const joined = text(value);
+    return joined === null ? list(value) : joined.split(',').map((word) => word.trim());
+}
+
 export function object(value: unknown): Row | null {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : null;
+}
+
+/** Whether a value can be written as JSON and read again by anybody: some thousand levels of lists and objects are valid JSON and break every writer. */
+export function isShallow(value: unknown, levels = 100): boolean {
+    return typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every((item) => isShallow(item, levels - 1)));
 }
 
 /** The address of `{emailAddress}`, or the text itself. */
@@ -69,8 +116,7 @@ export function address(value: unknown): string | null {
     return text(object(value)?.['emailAddress'] ?? value);
 }
 
-/** The name beside an address; two spellings are in use. */
-export function displayName(value: unknown): string | null {
-    const source = object(value);
-    return text(source?.['displayableName'] ?? source?.['displayName']) || null;
+/** A table whose keys are only those written down: no `constructor`, no `toString`, whatever a reply names. */
+export function ownOnly<T extends object>(table: T): T {
+    return Object.assign(Object.create(null) as T, table);
 }

@@ -3,6 +3,7 @@ import { nameOf } from '../api/endpoints.js';
 import { isMimecastError } from '../api/errors.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Nango } from '../api/request.js';
+import type { MimecastTime } from './mimecast-time.js';
 
 /** Starts to fall back to, back from now. For most logs nobody documents how far back they answer; a month and a week are defaults that Mimecast names. */
 const LATER_STARTS = [days(30), days(7)];
@@ -20,13 +21,15 @@ const ABOUT_TIME = /date|start|time|day|range|period|histor|retention|older|from
  * Only for a first call: rows that were listed already must not be left out.
  *
  * @param from epoch milliseconds
+ * @param time knows, once a call was answered, whether the runner's clock is behind: a start made with it lies too far back by as much
  * @returns the start that was taken, and what the call gave
  */
 export async function fromAcceptedStart<T>(
     nango: Nango,
     endpoint: Endpoint,
     from: number,
-    call: (from: number) => Promise<T>
+    call: (from: number) => Promise<T>,
+    time?: MimecastTime
 ): Promise<{ from: number; first: T }> {
     /** What the call gives, or the next start to try. */
     const attempt = async (start: number): Promise<{ first: T } | { later: number }> => {
@@ -49,21 +52,29 @@ export async function fromAcceptedStart<T>(
     if (start === from) {
         return { from, first: given.first };
     }
-    const again = await attempt(from);
+    const earliest = from + Math.max(0, time?.offset ?? 0);
+    const again = await attempt(earliest);
     if ('first' in again) {
-        return { from, first: again.first };
+        return { from: earliest, first: again.first };
     }
-    await nango.log(`${nameOf(endpoint)} refuses a start as early as ${basicDate(from)} and takes ${basicDate(start)}: rows between the two cannot be read.`, {
-        level: 'warn'
-    });
+    await nango.log(
+        `${nameOf(endpoint)} refuses a start as early as ${basicDate(earliest)} and takes ${basicDate(start)}: rows between the two cannot be read.`,
+        {
+            level: 'warn'
+        }
+    );
     return { from: start, first: given.first };
 }
 
 function laterStart(error: unknown, start: number): number | undefined {
-    if (!isMimecastError(error) || error.payload.type !== 'invalid_input') {
+    if (!isMimecastError(error)) {
         return undefined;
     }
-    const { code, message, field = '' } = error.payload;
+    const { type, code, message, field = '' } = error.payload;
+    // A code of Mimecast that nobody knows may stand for this as well.
+    if (type !== 'invalid_input' && type !== 'unexpected_reply') {
+        return undefined;
+    }
     const now = Date.now();
     return ABOUT_TIME.test(`${code} ${message} ${field}`) ? LATER_STARTS.map((back) => now - back + MARGIN).find((later) => later > start) : undefined;
 }

@@ -6,7 +6,7 @@
  * where the same row looks like another equal one. Only in that case are the rows of that moment asked for once more and counted by themselves. Where they cannot be, the number of all
  * rows tells: if it is the same on both pages, nothing slipped in and the row is another one; otherwise it is taken for the same.
  */
-export class Ordinals<T extends { id: string }> {
+export class Ordinals<T extends { id: string; time: number | undefined }> {
     private readonly recount: ((time: number) => Promise<T[]>) | undefined;
     /** The highest number of every id on the last pages. A push moves rows to the next page, not further; so this does not grow with the log. */
     private pages: { numbers: Map<string, number>; totalCount: number | undefined }[] = [];
@@ -17,12 +17,12 @@ export class Ordinals<T extends { id: string }> {
     }
 
     /** The records of one page with their numbers. */
-    async number(page: { record: T; time: number | undefined }[], totalCount: number | undefined): Promise<T[]> {
+    async number(page: T[], totalCount: number | undefined): Promise<T[]> {
         const numbers = new Map<string, number>();
         const numbered: T[] = [];
         const counted = new Map<number, T[]>();
-        for (const { record, time } of page) {
-            const { id } = record;
+        for (const record of page) {
+            const { id, time } = record;
             const before = this.pages.flatMap((earlier) => {
                 const number = earlier.numbers.get(id);
                 return number === undefined ? [] : [{ number, totalCount: earlier.totalCount }];

@@ -1,15 +1,23 @@
 import * as z from 'zod';
 import { basicDate, days, minutes, parseDate } from '../api/dates.js';
 import { nameOf } from '../api/endpoints.js';
-import { mimecastError } from '../api/errors.js';
+import { mimecastError, sentence } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
-import { pages } from '../api/pages.js';
+import { readPage } from '../api/pages.js';
+import { Walk } from '../api/walk.js';
 import { fromAcceptedStart } from './accepted-start.js';
+import { LateRows } from './late-rows.js';
+import { CLOCK_TOLERANCE, MimecastTime } from './mimecast-time.js';
+import { movementOf, stuckError } from './movement.js';
 import { Ordinals } from './ordinals.js';
+import { RecordIds } from './record-ids.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Failure } from '../api/errors.js';
-import type { Page } from '../api/pages.js';
+import type { ListPage } from '../api/pages.js';
 import type { Call, Nango } from '../api/request.js';
+import type { Verdict } from '../api/walk.js';
+import type { LogIdentity } from '../records/identity.js';
+import type { Candidate, StoredRecords } from './record-ids.js';
 
 /** Where a time-window sync stands. Times are ISO 8601; an empty text means "none". */
 export const TimeWindowCheckpoint = z.object({
@@ -19,19 +27,41 @@ export const TimeWindowCheckpoint = z.object({
     gapFrom: z.string(),
     gapTo: z.string(),
     /** What `savedThrough` becomes once the gap is closed. */
-    gapThrough: z.string()
+    gapThrough: z.string(),
+    /** How many rows the gap holds at least, by what Mimecast counted when the window was begun. */
+    gapRows: z.number(),
+    /** How often runs began with this gap: see `movementOf`. */
+    movement: z.string(),
+    /** How many rows the overlap held: see `LateRows`. */
+    overlapRows: z.string(),
+    /** See `IdForms`. */
+    ids: z.string(),
+    mixedThrough: z.string()
 });
 export type TimeWindowCheckpoint = z.infer<typeof TimeWindowCheckpoint>;
+
+/** Also what the fields stand for that a checkpoint of version 0.1.0 lacks. */
+const NOTHING: TimeWindowCheckpoint = {
+    savedThrough: '',
+    gapFrom: '',
+    gapTo: '',
+    gapThrough: '',
+    gapRows: 0,
+    movement: '',
+    overlapRows: '',
+    ids: '',
+    mixedThrough: ''
+};
 
 /** How one log is read. */
 export interface TimeWindowOptions<T extends { id: string }> {
     endpoint: Endpoint;
-    checkpoint: TimeWindowCheckpoint | null;
+    checkpoint: Partial<TimeWindowCheckpoint> | null;
     saveCheckpoint: (checkpoint: TimeWindowCheckpoint) => Promise<void>;
     save: (rows: T[]) => Promise<unknown>;
     /** How far back the first run starts and no run goes beyond, in milliseconds: what Mimecast keeps, as far as that is known. */
     history: number;
-    /** How long after its time a row may still appear, in milliseconds: this much is read again in every run. */
+    /** How long after its time a row may still appear, in milliseconds: at least this much is read again in every run. More where the metadata says so. */
     overlap?: number;
     /** The order in which the operation lists rows; `unknown` where no source tells, it is then learned from the pages. */
     order: RowOrder | 'unknown';
@@ -39,13 +69,16 @@ export interface TimeWindowOptions<T extends { id: string }> {
     filter: (window: { from: string; to: string }) => Call['data'];
     /** Makes a record of a row. */
     record: (row: Record<string, unknown>) => T;
-    /** The row's time, as Mimecast writes it. */
+    /** The row's time, as Mimecast writes it; a record that was made of the row has it under the same name. */
     time: (row: Record<string, unknown>) => unknown;
     /** For a log whose rows can be equal in everything: they are numbered. The value is how fine its times are, in milliseconds. */
     equalRows?: { precision: number };
+    /** For a log whose ids can have more than one form. */
+    identity?: LogIdentity;
+    /** What is stored of the model: goes with `identity`. */
+    stored?: StoredRecords;
     /** The operation lists everything it has, newest first, whatever window is asked for: the walk ends where the window begins. */
     ignoresWindow?: boolean;
-    now?: number;
 }
 
 type RowOrder = 'oldest_first' | 'newest_first';
@@ -53,6 +86,22 @@ type RowOrder = 'oldest_first' | 'newest_first';
 const DEFAULT_OVERLAP = minutes(30);
 /** How fine the dates of rows are. */
 const SECOND = 1000;
+/** A checkpoint is saved at least this often, so that a run may be ended there. */
+const PAUSE = minutes(1);
+/** Where no reply tells Mimecast's time, a runner's clock is taken to be less off than this. */
+const LARGEST_OFFSET = days(1);
+
+/** What goes through a whole run. */
+interface Run<T extends { id: string }> {
+    nango: Nango;
+    options: TimeWindowOptions<T>;
+    overlap: number;
+    time: MimecastTime;
+    ids: RecordIds<T>;
+    late: LateRows;
+    checkpoint: TimeWindowCheckpoint;
+    savedAt: number;
+}
 
 /**
  * Reads a log from the checkpoint to now and saves its rows.
@@ -60,21 +109,37 @@ const SECOND = 1000;
  * One window per run, walked page by page: the fewest calls there can be. The rows come sorted by time, so after every saved page the window shrinks to the part that was not read yet;
  * a run that is killed goes on there, without a page token (nobody knows how long one lives). Should a page ever break the order, or the order not be known yet, the window stays whole
  * until all of it is saved.
- * `savedThrough` moves only when the window is finished. Every run reads the last `overlap` again, because Mimecast lists some rows late; the same row has the same id, so this changes nothing.
- * A page token that comes twice ends a walk but not the window: what is left is asked for anew, until a walk ends in another way or stops at the same place twice.
+ * `savedThrough` moves only when the window is finished, and never beyond the time by Mimecast's clock at which the walk began. Every run reads the last `overlap` again, because Mimecast
+ * lists some rows late; the same row has the same id, so this changes nothing.
+ * Whether a window is finished says `Walk`. An unfinished one is walked again; when that brings no more, the run fails.
  */
 export async function syncTimeWindow<T extends { id: string }>(nango: Nango, options: TimeWindowOptions<T>): Promise<void> {
-    const now = options.now ?? Date.now();
-    const overlap = options.overlap ?? DEFAULT_OVERLAP;
-    const { startDays } = await readMetadata(nango, ['startDays']);
-    const start = now - Math.min(options.history, startDays === undefined ? options.history : days(startDays));
-    // The oldest moment Mimecast still answers for, with a margin for the time the walk takes.
-    const oldest = now - options.history + minutes(10);
+    const { startDays, overlapMinutes } = await readMetadata(nango, ['startDays', 'overlapMinutes']);
+    const saved = { ...NOTHING, ...options.checkpoint };
+    const overlap = Math.max(options.overlap ?? DEFAULT_OVERLAP, minutes(overlapMinutes ?? 0));
+    const run: Run<T> = {
+        nango,
+        options,
+        overlap,
+        time: new MimecastTime(),
+        ids: new RecordIds(
+            { ...(options.identity === undefined ? {} : options), timeOf: (facts) => parseDate(options.time(facts)) },
+            saved,
+            options.checkpoint === null
+        ),
+        late: new LateRows(saved.overlapRows, parseDate(saved.savedThrough), overlap),
+        checkpoint: saved,
+        savedAt: Date.now()
+    };
+    await noteMovement(run);
+    await correctFuture(run);
 
-    let checkpoint: TimeWindowCheckpoint = options.checkpoint ?? { savedThrough: '', gapFrom: '', gapTo: '', gapThrough: '' };
-    const gapFrom = parseDate(checkpoint.gapFrom);
-    const gapTo = parseDate(checkpoint.gapTo);
-    const reached = parseDate(checkpoint.savedThrough) ?? parseDate(checkpoint.gapThrough);
+    const now = run.time.now();
+    const start = now - Math.min(options.history, startDays === undefined ? options.history : days(startDays));
+    const oldest = oldestOf(run);
+    const gapFrom = parseDate(run.checkpoint.gapFrom);
+    const gapTo = parseDate(run.checkpoint.gapTo);
+    const reached = parseDate(run.checkpoint.savedThrough) ?? parseDate(run.checkpoint.gapThrough);
     if (reached !== undefined && reached < oldest) {
         await nango.log(
             `${nameOf(options.endpoint)} is read ${options.history / days(1)} days back at most: ` +
@@ -82,25 +147,99 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
             { level: 'warn' }
         );
     }
+    run.ids.begin(Math.min(gapFrom ?? Infinity, startOf(run, start, oldest)));
     if (gapFrom !== undefined && gapTo !== undefined) {
         // An earlier run did not finish. Close its gap first, then read what came since.
-        const through = parseDate(checkpoint.gapThrough) ?? gapTo;
-        const gap = { from: Math.max(gapFrom, oldest), to: gapTo, through };
-        // A gap of which Mimecast keeps nothing any more is closed by time; asked for, its start would lie behind its end.
-        checkpoint =
-            gap.from <= gap.to ? await walk(nango, options, checkpoint, gap, overlap) : { ...checkpoint, savedThrough: new Date(through).toISOString() };
+        const through = parseDate(run.checkpoint.gapThrough) ?? gapTo;
+        const gap = { from: Math.max(gapFrom, oldest), to: gapTo, atLeast: gapFrom < oldest ? 0 : run.checkpoint.gapRows };
+        run.late = new LateRows('', undefined, overlap);
+        if (gap.from > gap.to) {
+            // Mimecast keeps nothing of it any more; asked for, its start would lie behind its end.
+            run.checkpoint = { ...run.checkpoint, savedThrough: new Date(through).toISOString() };
+        } else if (!(await readWindow(run, gap, through, true))) {
+            await nango.log(
+                `${nameOf(options.endpoint)} gave fewer rows than it counted when an earlier run began to read them; everything since the last finished run is read again.`,
+                { level: 'warn' }
+            );
+            await save(run, { ...run.checkpoint, gapFrom: '', gapTo: '', gapThrough: '', gapRows: 0 });
+        }
     }
+    for (let to = now; ; to = run.time.now()) {
+        const { offset } = run.time;
+        const from = startOf(run, start, oldest);
+        // Also an empty window: it marks the place from which a sync that is to read no history goes on.
+        if (from <= to) {
+            await readWindow(run, { from, to, atLeast: 0 }, to);
+        }
+        if (run.time.offset - offset <= CLOCK_TOLERANCE) {
+            break;
+        }
+        // The runner's clock is behind: there is more by now.
+    }
+    const complaint = run.time.complaint();
+    if (complaint !== undefined) {
+        await nango.log(complaint, { level: 'warn' });
+    }
+}
+
+/** The oldest moment Mimecast still answers for, with a margin for the time the walk takes. */
+function oldestOf({ time, options }: { time: MimecastTime; options: { history: number } }): number {
+    return time.now() - options.history + minutes(10);
+}
+
+function startOf({ checkpoint, overlap }: Pick<Run<{ id: string }>, 'checkpoint' | 'overlap'>, start: number, oldest: number): number {
     const savedThrough = parseDate(checkpoint.savedThrough);
-    const from = Math.max(savedThrough === undefined ? start : savedThrough - overlap, oldest);
-    // Also an empty window: it marks the place from which a sync that is to read no history goes on.
-    if (from <= now) {
-        await walk(nango, options, checkpoint, { from, to: now, through: now }, overlap);
+    return Math.max(savedThrough === undefined ? start : savedThrough - overlap, oldest);
+}
+
+/** A run that is ended from outside says nothing: the next one sees that it begins where that one began. */
+async function noteMovement<T extends { id: string }>(run: Run<T>): Promise<void> {
+    const { gapFrom, gapTo, gapThrough } = run.checkpoint;
+    const { movement, isStuck } = movementOf(run.checkpoint.movement, gapFrom === '' ? '' : `${gapFrom} ${gapTo} ${gapThrough}`);
+    if (movement !== run.checkpoint.movement) {
+        await save(run, { ...run.checkpoint, movement });
     }
+    if (isStuck) {
+        throw stuckError(run.nango, `the window of ${nameOf(run.options.endpoint)} from ${gapFrom} to ${gapTo}`);
+    }
+}
+
+/** A place in the future is impossible: a wrong clock wrote it, and nothing would be read until that time comes. */
+async function correctFuture<T extends { id: string }>(run: Run<T>): Promise<void> {
+    const { nango, options, time, checkpoint, overlap } = run;
+    const places = [checkpoint.savedThrough, checkpoint.gapFrom, checkpoint.gapThrough].map(parseDate);
+    const isImpossible = (): boolean => places.some((place) => time.isFuture(place));
+    if (!isImpossible()) {
+        return;
+    }
+    // It may as well be the runner's clock that is behind: Mimecast's decides.
+    time.learn((await readPage(nango, options.endpoint, callOf(options, Date.now() - overlap, Date.now()))).servedAt);
+    if (isImpossible()) {
+        const isSavedThrough = time.isFuture(places[0]);
+        const place = isSavedThrough ? checkpoint.savedThrough : checkpoint.gapThrough;
+        await nango.log(
+            `${nameOf(options.endpoint)} was said to be read up to ${place}, which lies in the future: a wrong clock wrote that. It is corrected to now, and ` +
+                `${isSavedThrough ? 'what Mimecast keeps' : 'everything since the last finished run'} is read again.`,
+            { level: 'warn' }
+        );
+        // Since when the place was wrong nobody knows, so nothing that was said to be read counts.
+        run.checkpoint = { ...checkpoint, ...(isSavedThrough ? { savedThrough: '' } : {}), gapFrom: '', gapTo: '', gapThrough: '', gapRows: 0 };
+        run.late = new LateRows('', undefined, overlap);
+        run.ids.distrust(time.now());
+    }
+}
+
+async function save<T extends { id: string }>(run: Run<T>, checkpoint: TimeWindowCheckpoint): Promise<void> {
+    run.checkpoint = checkpoint;
+    run.savedAt = Date.now();
+    await run.options.saveCheckpoint(checkpoint);
 }
 
 interface Window {
     from: number;
     to: number;
+    /** How many rows it must have: what Mimecast counted before less what was read of it. */
+    atLeast: number;
 }
 
 /** What the pages of a window have shown so far of the order of its rows. */
@@ -112,60 +251,121 @@ interface SeenOrder {
     used: boolean;
 }
 
-/** How often one and the same window is walked to find out whether its list ends where a page token came twice. */
+/** How often one and the same window is walked to find out whether its list ends where its pages bring nothing new. */
 const WALKS = 3;
 
 /** How often the rows of one moment are counted until two counts agree. */
 const READINGS = 5;
 
-async function walk<T extends { id: string }>(
-    nango: Nango,
-    options: TimeWindowOptions<T>,
-    checkpoint: TimeWindowCheckpoint,
-    window: Window & { through: number },
-    overlap: number
-): Promise<TimeWindowCheckpoint> {
+/**
+ * Reads a window until its end is proven, and moves `savedThrough`.
+ *
+ * @returns `false` for a window that has fewer rows than it must have; then nothing moves
+ */
+async function readWindow<T extends { id: string }>(run: Run<T>, window: Window, end: number, isGap = false): Promise<boolean> {
+    const { nango, options, time } = run;
     const { endpoint } = options;
     const seen: SeenOrder = { order: options.order, holds: true, used: false };
-    const saveGap = async (gap: Window): Promise<void> =>
-        await options.saveCheckpoint({ savedThrough: checkpoint.savedThrough, ...gapOf(gap, window.through) });
-    let left: Window = window;
+    /** Everything up to here has been read when the window is finished. */
+    let through = end;
+    let newest = Number.NEGATIVE_INFINITY;
+    const readThrough = (): number => (time.isKnown ? through : Math.max(Math.min(through, newest), through - LARGEST_OFFSET));
+    const walked: Walked = {
+        window,
+        begun: () => {
+            through = Math.min(through, time.now());
+        },
+        saw: (span) => {
+            newest = Math.max(newest, span.latest);
+        },
+        saveGap: async (gap) => {
+            await save(run, { ...run.checkpoint, ...gapOf(gap, readThrough()), overlapRows: '', ...run.ids.state() });
+        }
+    };
+    let left = window;
     let oddRows = 0;
     let saved = 0;
+    let short = 0;
     /** How many rows the walks over `left` gave before they stopped. */
     let stops: number[] = [];
     for (;;) {
-        const end = await walkOnce(nango, options, { window, left, overlap, saveGap }, seen);
-        oddRows += end.oddRows;
-        saved += end.saved;
-        if (end.left === undefined) {
+        const walk = await walkOnce(run, walked, left, seen);
+        oddRows += walk.oddRows;
+        saved += walk.saved;
+        if (walk.left === undefined) {
             break;
         }
-        if (!isSame(end.left, left)) {
-            left = end.left;
+        if (walk.isShort) {
+            if (left === window && walk.differentRows < window.atLeast && walk.reason === undefined) {
+                return false;
+            }
+            if (seen.used) {
+                // Nobody knows where the missing rows belong.
+                seen.used = false;
+                await walked.saveGap(window);
+            }
+            short += 1;
+            if (short >= 2) {
+                throw partial(nango, endpoint, { code: 'incomplete_list', message: walk.reason ?? 'rows that it counted did not come' });
+            }
+            left = window;
             stops = [];
             continue;
         }
-        const isSamePlace = stops.includes(end.rows);
-        if (isSamePlace && end.totalCount === undefined) {
-            await nango.log(`${nameOf(endpoint)} gave the same page token twice, and again when it was asked anew; the list was taken to end there.`, {
-                level: 'warn'
-            });
+        if (!isSame(walk.left, left)) {
+            left = walk.left;
+            stops = [];
+            continue;
+        }
+        const isSamePlace = stops.includes(walk.rows);
+        if (isSamePlace && walk.totalCount === undefined && walk.differentRows >= left.atLeast) {
+            await nango.log(
+                `${nameOf(endpoint)} names further pages that bring nothing new, and did so again when it was asked anew; the list was taken to end there.`,
+                {
+                    level: 'warn'
+                }
+            );
             break;
         }
-        stops.push(end.rows);
+        stops.push(walk.rows);
         if (isSamePlace || stops.length >= WALKS) {
-            const counted = end.totalCount === undefined ? 'it' : `it counts ${end.totalCount} rows and`;
-            throw partial(nango, endpoint, { code: 'incomplete_list', message: `${counted} gave ${end.rows} before a page token came twice` });
+            const counted = walk.totalCount === undefined ? 'it' : `it counts ${walk.totalCount} rows and`;
+            throw partial(nango, endpoint, { code: 'incomplete_list', message: `${counted} gave ${walk.rows} before its pages brought nothing new` });
         }
     }
     if (oddRows > 0) {
         await nango.log(`${nameOf(endpoint)} returned ${oddRows} rows that are not objects; they were left out.`, { level: 'warn' });
     }
     await nango.log(`${nameOf(endpoint)}: ${saved} rows from ${basicDate(window.from)} to ${basicDate(window.to)}.`);
-    const after: TimeWindowCheckpoint = { savedThrough: new Date(window.through).toISOString(), gapFrom: '', gapTo: '', gapThrough: '' };
-    await options.saveCheckpoint(after);
-    return after;
+    await reportLateRows(run);
+    const place = readThrough();
+    // Of what an earlier run has read, nobody knows the rows.
+    const counts = isGap || window.from > place - run.overlap ? '' : run.late.counts(place);
+    await save(run, { ...NOTHING, savedThrough: new Date(place).toISOString(), overlapRows: counts, ...run.ids.state() });
+    run.late = new LateRows(counts, place, run.overlap);
+    return true;
+}
+
+/** Says how much of the overlap is used: rows beyond it would be missed without anybody seeing it. */
+async function reportLateRows<T extends { id: string }>({ nango, options, overlap, late }: Run<T>): Promise<void> {
+    const seen = late.seen();
+    if (seen !== undefined) {
+        const whole = overlap / minutes(1);
+        const advice = `Most of the ${whole} minutes that every run reads again is used up: raise "overlapMinutes" in the connection's metadata.`;
+        await nango.log(
+            `${nameOf(options.endpoint)} listed ${seen.rows} rows late, more than ${seen.minutes} minutes after their time. ${seen.isNearEnd ? advice : ''}`.trim(),
+            seen.isNearEnd ? { level: 'warn' } : {}
+        );
+    }
+}
+
+/** What a walk over a part of a window has to know of the whole. */
+interface Walked {
+    window: Window;
+    /** The first page was read. */
+    begun: () => void;
+    saw: (span: Span) => void;
+    saveGap: (gap: Window) => Promise<void>;
 }
 
 interface WalkEnd {
@@ -173,25 +373,38 @@ interface WalkEnd {
     oddRows: number;
     /** Rows that were listed, odd ones included. */
     rows: number;
-    /** What is left to read when a page token came twice or the order of the rows broke; otherwise the window is finished. */
+    /** Those among them that did not come twice. */
+    differentRows: number;
+    /** What is left to read; `undefined` when the window is finished. */
     left: Window | undefined;
+    /** Rows that Mimecast counted did not come. */
+    isShort: boolean;
+    /** Why not everything came, in the words of `Walk`. */
+    reason: string | undefined;
     totalCount: number | undefined;
 }
 
 /** Walks what is left of a window once, saves its rows and, after every page, what is left then. */
-async function walkOnce<T extends { id: string }>(
-    nango: Nango,
-    options: TimeWindowOptions<T>,
-    place: { window: Window; left: Window; overlap: number; saveGap: (gap: Window) => Promise<void> },
-    seen: SeenOrder
-): Promise<WalkEnd> {
-    const { window, overlap, saveGap } = place;
-    const end: WalkEnd = { saved: 0, oddRows: 0, rows: 0, left: undefined, totalCount: undefined };
+async function walkOnce<T extends { id: string }>(run: Run<T>, walked: Walked, left: Window, seen: SeenOrder): Promise<WalkEnd> {
+    const { nango, options, overlap } = run;
+    const { window, saveGap } = walked;
+    const end: WalkEnd = { saved: 0, oddRows: 0, rows: 0, differentRows: 0, left: undefined, isShort: false, reason: undefined, totalCount: undefined };
     let before: Span | undefined;
-    for await (const page of readerOf(nango, options)(place.left)) {
+    let counted: number | undefined;
+    let hasHole = false;
+    const read = new ReadRows();
+    for await (const page of readerOf(run)(left)) {
         end.oddRows += page.oddItems;
-        end.rows += page.items.length + page.oddItems;
+        end.rows = page.walk.rows;
+        end.differentRows = page.walk.rows - page.walk.repeats;
+        end.totalCount = page.totalCount;
+        walked.begun();
         if (page.records.length > 0) {
+            const forms = run.ids.state();
+            if (forms.ids !== run.checkpoint.ids || forms.mixedThrough !== run.checkpoint.mixedThrough) {
+                // Before anything is saved under ids of that form: should the run die then, the next one has to know of them.
+                await save(run, { ...run.checkpoint, ...forms });
+            }
             await options.save(page.records);
             end.saved += page.records.length;
         }
@@ -200,50 +413,92 @@ async function walkOnce<T extends { id: string }>(
             // The good rows are saved; the others would be lost if the window counted as done.
             throw partial(nango, options.endpoint, failure);
         }
+        counted ??= options.ignoresWindow === true ? 0 : (page.totalCount ?? 0);
         const span = spanOf(page.times);
-        const isCounted = page.totalCount !== undefined && end.rows >= page.totalCount;
         if (span !== undefined) {
+            walked.saw(span);
             if (seen.order === 'unknown') {
                 seen.order = before === undefined ? 'unknown' : learnOrder(before, span);
             }
             seen.holds &&= seen.order === 'unknown' || follows(seen.order, before, span, page.times, overlap);
             before = span;
         }
-        if (page.end === 'no_token' || page.end === 'empty_page' || (page.end === 'repeated_token' && isCounted)) {
+        const { verdict } = page;
+        if (verdict.state === 'complete') {
             break;
         }
         if (options.ignoresWindow === true && span !== undefined && span.latest < window.from) {
+            if (hasHole) {
+                return { ...end, left: window, isShort: true, reason: 'a page in the middle had no rows' };
+            }
             break;
+        }
+        hasHole ||= page.items.length + page.oddItems === 0;
+        if (verdict.state === 'unproven' && verdict.doubt === 'fewer_rows') {
+            return { ...end, left: window, isShort: true, reason: verdict.message };
         }
         if (!seen.holds && seen.used) {
             // A row of the part that counted as read can still come: a killed run must begin this window anew.
             seen.used = false;
             await saveGap(window);
         }
-        const asked = { from: page.from, to: place.left.to };
+        const asked = { from: page.from, to: left.to };
+        read.add(page.times, page.items.length + page.oddItems - page.repeated);
+        /** A stretch, and how many rows it has at least: what Mimecast counted less what was read elsewhere. */
+        const expecting = (stretch: Stretch, total: number): Window => ({ ...stretch, atLeast: total - read.outside(stretch) });
+        const total = Math.max(left.atLeast, counted);
         // Some rows of the same second may stand on the next page, and late rows may stand behind: keep an overlap on the side that was read.
         const rest = behind(seen, before, asked, overlap);
         if (rest !== undefined) {
             seen.used = true;
-            await saveGap(rest);
+            await saveGap(expecting(rest, total));
+        } else if (Date.now() - run.savedAt >= PAUSE) {
+            await saveGap(window);
         }
-        if (page.end === 'repeated_token') {
+        if (verdict.state === 'unproven') {
             // With the overlap, a crowded half hour would stop the walk at the same place for ever: then it goes on from just where it stopped.
-            const isStuck = rest !== undefined && isSame(rest, place.left);
-            const left = (isStuck ? behind(seen, before, asked, options.equalRows?.precision ?? SECOND) : rest) ?? (seen.holds ? asked : window);
-            return { ...end, left, totalCount: page.totalCount };
+            const isStuck = rest !== undefined && isSame(rest, left);
+            const next = isStuck ? behind(seen, before, asked, options.equalRows?.precision ?? SECOND) : rest;
+            return {
+                ...end,
+                reason: verdict.message,
+                left: next !== undefined ? expecting(next, total) : seen.holds ? { ...asked, atLeast: left.atLeast } : window
+            };
         }
     }
-    // Rows were left out of this walk because of an order that does not hold.
-    return seen.holds || isSame(place.left, window) ? end : { ...end, left: window };
+    if (!seen.holds && !isSame(left, window)) {
+        // Rows were left out of this walk because of an order that does not hold.
+        return { ...end, left: window };
+    }
+    return end.differentRows < left.atLeast ? { ...end, left: window, isShort: true } : end;
 }
 
-function isSame(a: Window, b: Window): boolean {
+/** The rows a walk has read. */
+class ReadRows {
+    private rows = 0;
+    private times: number[] = [];
+
+    /** @param rows how many there are, with or without a time */
+    add(times: number[], rows: number): void {
+        this.times.push(...times);
+        this.rows += rows;
+    }
+
+    /** How many lie outside a stretch that is left to read, or on its edge. The next stretch that is asked about has to lie in this one: only the times in it are remembered. */
+    outside({ from, to }: Stretch): number {
+        this.times = this.times.filter((time) => time > from && time < to);
+        return this.rows - this.times.length;
+    }
+}
+
+type Stretch = Pick<Window, 'from' | 'to'>;
+
+function isSame(a: Stretch, b: Stretch): boolean {
     return a.from === b.from && a.to === b.to;
 }
 
 /** What is left of a window behind the rows that were read, and a margin before it; `undefined` while the order of the rows does not tell. */
-function behind(seen: SeenOrder, span: Span | undefined, window: Window, margin: number): Window | undefined {
+function behind(seen: SeenOrder, span: Span | undefined, window: Stretch, margin: number): Stretch | undefined {
     if (!seen.holds || seen.order === 'unknown' || span === undefined) {
         return undefined;
     }
@@ -255,81 +510,149 @@ function behind(seen: SeenOrder, span: Span | undefined, window: Window, margin:
     return left.from <= left.to ? left : undefined;
 }
 
-function gapOf({ from, to }: Window, through: number): Omit<TimeWindowCheckpoint, 'savedThrough'> {
-    return { gapFrom: new Date(from).toISOString(), gapTo: new Date(to).toISOString(), gapThrough: new Date(through).toISOString() };
+function gapOf({ from, to, atLeast }: Window, through: number): Pick<TimeWindowCheckpoint, 'gapFrom' | 'gapTo' | 'gapThrough' | 'gapRows'> {
+    const [gapFrom, gapTo, gapThrough] = [from, to, through].map((time) => new Date(time).toISOString()) as [string, string, string];
+    return { gapFrom, gapTo, gapThrough, gapRows: Math.max(0, atLeast) };
 }
 
-interface RecordPage<T> extends Page {
+function callOf<T extends { id: string }>({ filter, equalRows }: TimeWindowOptions<T>, from: number, to: number): Call {
+    const precision = equalRows?.precision ?? SECOND;
+    // Equal rows of one moment must be counted together, so no window begins or ends in the middle of one; the present moment is read again anyhow.
+    const end = Math.floor(to / precision) * precision + precision - SECOND;
+    const data = filter({ from: basicDate(Math.floor(from / precision) * precision), to: basicDate(Math.max(to, Math.min(end, Date.now()))) });
+    return data === undefined ? {} : { data };
+}
+
+interface ReadRow<T> {
+    row: Record<string, unknown>;
+    record: T;
+    time: number | undefined;
+}
+
+interface JudgedPage<T> extends ListPage {
+    rows: ReadRow<T>[];
+    verdict: Verdict;
+    walk: Walk;
+}
+
+interface RecordPage<T> extends JudgedPage<T> {
     records: T[];
     /** The start that was asked for, or a later one when Mimecast refused that. */
     from: number;
     /** Times of the rows that have one. */
     times: number[];
+    /** Rows of a page that had come before: they bring nothing to save and say nothing of the order. */
+    repeated: number;
 }
 
 /** Reads windows page by page and makes records of the rows. */
-function readerOf<T extends { id: string }>(nango: Nango, options: TimeWindowOptions<T>): (window: Window) => AsyncGenerator<RecordPage<T>, void, void> {
+function readerOf<T extends { id: string }>(run: Run<T>): (window: Stretch) => AsyncGenerator<RecordPage<T>, void, void> {
+    const { nango, options, ids, late } = run;
     const { endpoint, equalRows } = options;
     const precision = equalRows?.precision ?? SECOND;
-    const walkPages = (window: Window): AsyncGenerator<Page, void, void> => {
-        // Equal rows of one moment must be counted together, so no window begins or ends in the middle of one; the present moment is read again anyhow.
-        const end = Math.floor(window.to / precision) * precision + precision - SECOND;
-        const filter = options.filter({
-            from: basicDate(Math.floor(window.from / precision) * precision),
-            to: basicDate(Math.max(window.to, Math.min(end, options.now ?? Date.now())))
-        });
-        return pages(nango, endpoint, filter === undefined ? {} : { data: filter });
-    };
     const timeOf = (row: Record<string, unknown>): number | undefined => parseDate(options.time(row));
-    const readMoment = async (time: number): Promise<{ records: T[]; pageCount: number; isWhole: boolean }> => {
-        const records: T[] = [];
+    async function* walkPages({ from, to }: Stretch): AsyncGenerator<JudgedPage<T>, void, void> {
+        // Rows of a list that ignores the window cannot be counted once more, so equal ones are believed.
+        const walk = new Walk({ equalRows: options.ignoresWindow === true && equalRows !== undefined });
+        const call = callOf(options, from, to);
+        let last: number | undefined;
+        for (;;) {
+            const page = await readPage(nango, endpoint, call, walk.next);
+            run.time.learn(page.servedAt);
+            const rows = page.items.map((row) => ({ row, record: options.record(row), time: timeOf(row) }));
+            // Equal rows of the moment in which the page before ended are other ones, as long as Mimecast counts so many.
+            const goesOn = equalRows !== undefined && walk.pages > 0 && walk.rows < (page.totalCount ?? 0);
+            const first = goesOn ? rows.findIndex(({ time }) => time !== last) : 0;
+            const alike = first < 0 ? rows.length : first;
+            const verdict = walk.take({
+                ids: rows.map(({ record }, index) => (index < alike ? `${record.id} ${walk.rows + index}` : record.id)),
+                odd: page.oddItems,
+                next: page.next,
+                totalCount: page.totalCount
+            });
+            last = rows.at(-1)?.time;
+            yield { ...page, rows, verdict, walk };
+            if (verdict.state !== 'more') {
+                return;
+            }
+        }
+    }
+    const readMoment = async (time: number): Promise<{ candidates: Candidate<T>[]; pageCount: number; isWhole: boolean }> => {
+        const candidates: Candidate<T>[] = [];
         let pageCount = 0;
         let isWhole = true;
         for await (const page of walkPages({ from: time, to: time + Math.max(precision - SECOND, SECOND) })) {
             pageCount += page.items.length > 0 ? 1 : 0;
-            isWhole = page.end !== 'repeated_token';
+            isWhole = page.verdict.state !== 'unproven';
             const failure = page.failures[0];
             if (failure !== undefined) {
                 throw partial(nango, endpoint, failure);
             }
-            records.push(...page.items.filter((row) => timeOf(row) === time).map(options.record));
+            candidates.push(
+                ...ids.sort(
+                    page.rows.filter((row) => row.time === time),
+                    run.time.now()
+                ).open
+            );
         }
-        return { records, pageCount, isWhole };
+        return { candidates, pageCount, isWhole };
     };
-    const recount = async (time: number): Promise<T[]> => {
+    const recount = async (time: number): Promise<Candidate<T>[]> => {
         let before: string | undefined;
         for (let reading = 0; reading < READINGS; reading++) {
-            const { records, pageCount, isWhole } = await readMoment(time);
-            const ids = records
+            const { candidates, pageCount, isWhole } = await readMoment(time);
+            const counted = candidates
                 .map(({ id }) => id)
                 .sort()
                 .join();
             // A row that comes in between two pages moves another into both: more than a page counts only when two readings agree.
-            if (isWhole && (pageCount < 2 || ids === before)) {
-                return records;
+            if (isWhole && (pageCount < 2 || counted === before)) {
+                return candidates;
             }
-            before = ids;
+            before = counted;
         }
         throw partial(nango, endpoint, { code: 'changing_list', message: 'rows of one moment kept moving while they were counted' });
     };
     return async function* (window) {
-        const ordinals = equalRows === undefined ? undefined : new Ordinals<T>(options.ignoresWindow === true ? undefined : recount);
-        const { from, first: opened } = await fromAcceptedStart(nango, endpoint, window.from, async (start) => {
-            // Of a window that lies before everything Mimecast gives, nothing can be read: the call only shows that the later start is taken.
-            const isBehind = start > window.to;
-            const listed = walkPages({ from: start, to: isBehind ? (options.now ?? Date.now()) : window.to });
-            const first: IteratorResult<Page, void> = await listed.next();
-            return { listed, first: isBehind ? { done: true as const, value: undefined } : first };
-        });
-        for (let step = opened.first; step.done !== true; step = await opened.listed.next()) {
+        const ordinals = equalRows === undefined ? undefined : new Ordinals<Candidate<T>>(options.ignoresWindow === true ? undefined : recount);
+        const open = async (begin: number) =>
+            await fromAcceptedStart(
+                nango,
+                endpoint,
+                begin,
+                async (start) => {
+                    // Of a window that lies before everything Mimecast gives, nothing can be read: the call only shows that the later start is taken.
+                    const isBehind = start > window.to;
+                    const listed = walkPages({ from: start, to: isBehind ? run.time.now() : window.to });
+                    const first: IteratorResult<JudgedPage<T>, void> = await listed.next();
+                    return { listed, first: isBehind ? { done: true as const, value: undefined } : first };
+                },
+                run.time
+            );
+        let opened = await open(window.from);
+        const oldest = oldestOf(run);
+        if (run.time.offset > 0 && oldest - opened.from > CLOCK_TOLERANCE && oldest <= window.to) {
+            // The start was made with a clock that is behind; asked for more than it keeps, Mimecast may answer with an empty list.
+            opened = await open(oldest);
+        }
+        const { from, first } = opened;
+        let repeats = 0;
+        for (let step = first.first; step.done !== true; step = await first.listed.next()) {
             const page = step.value;
-            const rows = page.items.map((row) => ({ record: options.record(row), time: timeOf(row) }));
-            yield {
-                ...page,
-                from,
-                records: ordinals === undefined ? rows.map(({ record }) => record) : await ordinals.number(rows, page.totalCount),
-                times: rows.flatMap(({ time }) => time ?? [])
-            };
+            // Counting the rows of such a page moment by moment would cost a call for each.
+            const isRepeated = page.walk.repeats - repeats === page.rows.length && page.rows.some(({ time }) => time !== page.rows[0]?.time);
+            repeats = page.walk.repeats;
+            const rows = isRepeated ? [] : page.rows;
+            const { settled, open } = ids.sort(rows, run.time.now());
+            const candidates = [...settled, ...(ordinals === undefined ? open : await ordinals.number(open, page.totalCount))];
+            const records = await ids.settle(candidates);
+            late.add(
+                records.map(({ id }, index) => ({ id, time: candidates[index]?.time })),
+                window.to
+            );
+            // Of two records with one id Nango would keep the first, and complain.
+            const unique = new Map(records.map((record) => [record.id, record]));
+            yield { ...page, from, records: [...unique.values()], times: rows.flatMap(({ time }) => time ?? []), repeated: page.rows.length - rows.length };
         }
     };
 }
@@ -365,7 +688,7 @@ function partial(nango: Nango, endpoint: Endpoint, failure: Failure): Error {
     return mimecastError(nango, {
         type: 'temporary',
         code: failure.code,
-        message: `Mimecast returned only a part of ${nameOf(endpoint)}: ${failure.message.replace(/[.\s]*$/, '.')} The rows it gave are saved; the window is read again in the next run.`,
+        message: `Mimecast returned only a part of ${nameOf(endpoint)}: ${sentence(failure.message)} The rows it gave are saved; the window is read again in the next run.`,
         retryable: true,
         endpoint: nameOf(endpoint)
     });

@@ -3,7 +3,7 @@ import { days } from '../api/dates.js';
 import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
 import { isMimecastError } from '../api/errors.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { ArchiveSearchLog, archiveSearchLog } from '../records/archive-search-log.js';
+import { ArchiveSearchLog, archiveSearchLog, archiveSearchLogIdentity } from '../records/archive-search-log.js';
 import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
 
 export default createSync({
@@ -25,6 +25,11 @@ export default createSync({
             equalRows: { precision: 1000 },
             filter: ({ from, to }: { from: string; to: string }) => [{ start: from, end: to }],
             record: archiveSearchLog,
+            identity: archiveSearchLogIdentity,
+            stored: {
+                byIds: async (ids: string[]) => await nango.getRecordsByIds(ids, 'ArchiveSearchLog'),
+                all: () => nango.listRecords('ArchiveSearchLog')
+            },
             time: (row: Record<string, unknown>) => row['createTime']
         };
         try {

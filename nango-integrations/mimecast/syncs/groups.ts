@@ -1,7 +1,11 @@
 import { createSync } from 'nango';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
-import { Group, GroupMember, groupMember, groupsOf } from '../records/group.js';
-import { completePass } from '../sync-patterns/snapshot.js';
+import { Group, GroupMember, groupKey, groupMember, groupsOf, identitiesOf, savedMember, underSavedIds } from '../records/group.js';
+import { Pass, SnapshotCheckpoint, isAlive, isEmptied, unreadError } from '../sync-patterns/snapshot.js';
+import type { ListedGroup, SavedGroup } from '../records/group.js';
+import type { SnapshotList, Stored } from '../sync-patterns/snapshot.js';
+
+const groupList: SnapshotList = { key: 'groups', endpoint: endpoints.findGroups, identity: groupKey };
 
 export default createSync({
     description: 'Profile groups and their members. Deletions are tracked over complete passes only.',
@@ -9,24 +13,84 @@ export default createSync({
     frequency: 'every hour',
     autoStart: true,
     scopes: permissionsOf(endpoints.findGroups, endpoints.groupMembers),
+    checkpoint: SnapshotCheckpoint,
     models: { Group, GroupMember },
     exec: async (nango) => {
         await nango.trackDeletesStart('Group');
         await nango.trackDeletesStart('GroupMember');
-        const rows: Record<string, unknown>[] = [];
-        for await (const page of completePass(nango, endpoints.findGroups)) {
-            rows.push(...page);
-        }
-        const groups = groupsOf(rows);
-        await nango.batchSave(groups, 'Group');
-        for (const group of groups) {
-            for await (const page of completePass(nango, endpoints.groupMembers, { data: [{ id: group.mimecastId }] })) {
-                const members = page.map((row) => groupMember(group, row));
-                await nango.batchSave(members, 'GroupMember');
+        const pass = new Pass<GroupMember>({
+            nango,
+            checkpoint: await nango.getCheckpoint(),
+            saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
+            save: async (members) => await nango.batchSave(members, 'GroupMember')
+        });
+        const list = async (): Promise<ListedGroup[]> => {
+            const groups = groupsOf(await pass.listAll(groupList));
+            const isFirst = pass.identities === '';
+            if (identitiesOf(groups) === pass.identities && pass.identities !== 'mixed') {
+                return groups;
             }
+            const saved: SavedGroup[] = [];
+            for await (const group of nango.listRecords<Stored<SavedGroup>>('Group')) {
+                // An emptied record is found by the group's own identity alone.
+                if (isAlive(group) && !isEmptied(group)) {
+                    saved.push(group);
+                }
+            }
+            if (isFirst && saved.length === 0) {
+                pass.beginWithNothing();
+            }
+            const known = underSavedIds(groups, saved);
+            pass.identities = identitiesOf(known);
+            return known;
+        };
+        await pass.open();
+        let failed: ListedGroup[] = [];
+        let isEveryMemberKnown = true;
+        try {
+            const groups = await list();
+            await nango.batchSave(
+                groups.map(({ record }) => record),
+                'Group'
+            );
+            await pass.readAll(
+                groups.map(({ record, handle }) => ({
+                    key: record.id,
+                    endpoint: endpoints.groupMembers,
+                    filter: { data: [{ id: handle }] },
+                    record: (row: Record<string, unknown>) => groupMember(record, row)
+                }))
+            );
+            if (pass.failedCount > 0) {
+                // One that is not listed any more has gone since; its members go with it.
+                const listed = await list();
+                failed = listed.filter(({ record }) => pass.failed.has(record.id));
+                const unread = new Set(failed.map(({ record }) => record.id));
+                isEveryMemberKnown = pass.failed.size === pass.failedCount;
+                for await (const member of unread.size > 0 && isEveryMemberKnown ? nango.listRecords<Stored<GroupMember>>('GroupMember') : []) {
+                    if (isAlive(member)) {
+                        isEveryMemberKnown &&= !isEmptied(member);
+                        await pass.add(unread.has(member.groupId) ? [savedMember(member)] : []);
+                    }
+                }
+            }
+        } catch (error) {
+            await pass.noteFailure(error);
+            throw error;
         }
-        // Reached only when every page above was read: completePass throws otherwise, and the records stay.
+        await pass.close();
         await nango.trackDeletesEnd('Group');
-        await nango.trackDeletesEnd('GroupMember');
+        // Of a record that Nango has emptied nobody can tell whether it belongs to a group that could not be read.
+        if (isEveryMemberKnown) {
+            await nango.trackDeletesEnd('GroupMember');
+        }
+        if (failed.length > 0) {
+            throw unreadError(
+                nango,
+                endpoints.groupMembers,
+                'what was saved of these groups stays, all others were read. The next run tries again; the log says why.',
+                failed.map(({ record }) => record.name)
+            );
+        }
     }
 });

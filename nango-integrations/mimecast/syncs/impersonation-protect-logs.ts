@@ -2,7 +2,7 @@ import { createSync } from 'nango';
 import { days } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { ImpersonationProtectLog, impersonationProtectLog } from '../records/impersonation-protect-log.js';
+import { ImpersonationProtectLog, impersonationProtectLog, impersonationProtectLogIdentity } from '../records/impersonation-protect-log.js';
 import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
 
 export default createSync({
@@ -26,6 +26,11 @@ export default createSync({
             equalRows: { precision: 1000 },
             filter: ({ from, to }) => [{ from, to, oldestFirst: true }],
             record: impersonationProtectLog,
+            identity: impersonationProtectLogIdentity,
+            stored: {
+                byIds: async (ids: string[]) => await nango.getRecordsByIds(ids, 'ImpersonationProtectLog'),
+                all: () => nango.listRecords('ImpersonationProtectLog')
+            },
             time: (row) => row['eventTime']
         });
     }

@@ -2,7 +2,7 @@ import { createSync } from 'nango';
 import { days } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { RejectionLog, rejectionLog } from '../records/rejection-log.js';
+import { RejectionLog, rejectionLog, rejectionLogIdentity } from '../records/rejection-log.js';
 import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
 
 export default createSync({
@@ -22,8 +22,15 @@ export default createSync({
             save: async (rows) => await nango.batchSave(rows, 'RejectionLog'),
             history: days(60),
             order: 'unknown',
+            // Where ids show no number, rows can be equal in everything.
+            equalRows: { precision: 1000 },
             filter: ({ from, to }) => [{ admin: true, start: from, end: to }],
             record: rejectionLog,
+            identity: rejectionLogIdentity,
+            stored: {
+                byIds: async (ids: string[]) => await nango.getRecordsByIds(ids, 'RejectionLog'),
+                all: () => nango.listRecords('RejectionLog')
+            },
             time: (row) => row['created']
         });
     }

@@ -7,6 +7,7 @@ import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { ThreatStatistic, threatStatistic } from '../records/threat-statistic.js';
+import { MimecastTime } from '../sync-patterns/mimecast-time.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Nango } from '../api/request.js';
 
@@ -69,10 +70,12 @@ export default createSync({
         const history = startDays === undefined ? HISTORY : Math.min(HISTORY, days(startDays));
         const empty = Object.fromEntries(Object.keys(STATISTICS).map((field) => [field, '']));
         const place = Checkpoint.parse({ ...empty, ...(await nango.getCheckpoint()) });
+        const time = new MimecastTime();
         let firstError: unknown;
         for (const [field, statistic] of Object.entries(STATISTICS) as [keyof typeof STATISTICS, Statistic][]) {
             try {
                 await readStatistic(nango, statistic, {
+                    time,
                     history,
                     through: parseDate(place[field]),
                     save: async (buckets, to) => {
@@ -91,6 +94,10 @@ export default createSync({
                 }
             }
         }
+        const complaint = time.complaint();
+        if (complaint !== undefined) {
+            await nango.log(complaint, { level: 'warn' });
+        }
         if (firstError !== undefined) {
             throw firstError;
         }
@@ -98,14 +105,24 @@ export default createSync({
 });
 
 interface StatisticOptions {
+    time: MimecastTime;
     history: number;
     through: number | undefined;
     save: (buckets: ThreatStatistic[], to: number) => Promise<void>;
 }
 
 async function readStatistic(nango: Nango, { statistic, endpoint, query = {} }: Statistic, options: StatisticOptions): Promise<void> {
-    const now = Date.now();
-    const start = Math.max(options.through === undefined ? now - options.history : options.through - RECENT, now - HISTORY);
+    const { time } = options;
+    const now = time.now();
+    let { through } = options;
+    if (through !== undefined && time.isFuture(through)) {
+        await nango.log(
+            `The statistic "${statistic}" was said to be read up to ${new Date(through).toISOString()}, which lies in the future: a wrong clock wrote that. It is corrected to now, and read from its start.`,
+            { level: 'warn' }
+        );
+        through = undefined;
+    }
+    const start = Math.max(through === undefined ? now - options.history : through - RECENT, now - HISTORY);
     let odd = 0;
     // Whole days, so that no bucket is cut in two.
     for (let from = Math.floor(start / days(1)) * days(1); from < now; from += RANGE) {
@@ -113,10 +130,11 @@ async function readStatistic(nango: Nango, { statistic, endpoint, query = {} }: 
         const reply = await call(nango, endpoint, {
             query: { ...query, timestampRangeStartsAt: zonedDate(from), timestampRangeEndsAt: zonedDate(to) }
         });
+        time.learn(reply.servedAt);
         const buckets = itemsOf(nango, endpoint, reply).map((row) => (isRecord(row) ? threatStatistic(statistic, row) : undefined));
         const readable = buckets.filter((bucket) => bucket !== undefined);
         odd += buckets.length - readable.length;
-        await options.save(readable, to);
+        await options.save(readable, Math.min(to, time.now()));
     }
     if (odd > 0) {
         await nango.log(`${nameOf(endpoint)} returned ${odd} entries without a start; they were left out.`, { level: 'warn' });

@@ -87,7 +87,7 @@ export const accountRoutes: Route[] = [
             const day = 86_400_000;
             const startOfDay = Math.floor(context.clock.now() / day) * day;
             const notice = (number: number, title: string, noticeType: string, warningLevel: string, daysAgo: number) => ({
-                id: context.state.ids.give('notification', number, context.faults.changedIds),
+                id: context.state.ids.give('notification', number, context),
                 customerCode: context.application.accountCode,
                 clusterCode: 'us',
                 title,

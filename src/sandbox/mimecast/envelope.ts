@@ -98,7 +98,7 @@ export function batch(items: readonly Record<string, unknown>[], handle: (item: 
 export function damagedId(context: RouteContext, items: readonly Record<string, unknown>[], field = 'id'): RouteReply | undefined {
     const damaged = items.some((item) => {
         const id = item[field];
-        return typeof id === 'string' && id !== '' && context.state.ids.read('log', id) === 'damaged';
+        return typeof id === 'string' && id !== '' && context.state.ids.read('group', id, context) === 'damaged';
     });
     return damaged ? { status: 400, bytes: Buffer.alloc(0) } : undefined;
 }
@@ -109,7 +109,7 @@ export function idOf(context: RouteContext, kind: IdKind, item: Record<string, u
     if (missing !== undefined) {
         return missing;
     }
-    const read = context.state.ids.read(kind, String(item[field]));
+    const read = context.state.ids.read(kind, String(item[field]), context);
     return typeof read === 'object' ? read.number : invalidToken(item);
 }
 
@@ -218,8 +218,8 @@ function readToken(token: string): { offset: number; walk: number } | undefined 
 /**
  * Cuts one page out of the rows a filter matches.
  *
- * A token carries the list it was given for: used with another filter it goes on in the old list, as the vendor seems to do. Pages count rows, so a row removed
- * in the middle of a walk moves the later ones forward.
+ * A token carries the list it was given for: used with another filter it goes on in the old list, as the vendor seems to do. Tokens are offsets into the list as it
+ * is when they are used, so a row that comes or goes in the middle of a walk moves the later ones by a place: pages repeat or skip rows.
  *
  * @param filterKey text that differs for every filter of this call
  */
@@ -244,16 +244,17 @@ export function paginate<T>(
             }
         }
     }
-    const page = list.slice(offset, offset + request.pageSize);
+    const { emptyLastPage, repeatedNext, endlessPages, noTotalCount, previousOnFirstPage } = context.options;
+    const start = endlessPages ? 0 : offset;
+    const page = list.slice(start, start + request.pageSize);
     if (list.length === 0) {
         return { rows: page, pagination: { pageSize: 0 } };
     }
     const end = offset + page.length;
-    const { emptyLastPage, repeatedNext, previousOnFirstPage } = context.options;
-    const pagination: Record<string, unknown> = { pageSize: page.length, totalCount: list.length };
+    const pagination: Record<string, unknown> = { pageSize: page.length, ...(noTotalCount ? {} : { totalCount: list.length }) };
     if (repeatedNext) {
         pagination.next = giveToken(Math.min(request.pageSize, list.length), listWalk);
-    } else if (end < list.length || (emptyLastPage && page.length > 0)) {
+    } else if (endlessPages || end < list.length || (emptyLastPage && page.length > 0)) {
         pagination.next = giveToken(end, listWalk);
     }
     if (offset > 0 || previousOnFirstPage) {
@@ -276,11 +277,12 @@ export function restPage<T>(context: RouteContext, rows: readonly T[], listName:
     }
     const pageToken = context.query.get('pageToken');
     const offset = pageToken === null || pageToken === '' ? 0 : (readToken(pageToken)?.offset ?? 0);
-    const page = rows.slice(offset, offset + pageSize);
+    const { emptyLastPage, repeatedNext, endlessPages, nextTokenPlace } = context.options;
+    const start = endlessPages ? 0 : offset;
+    const page = rows.slice(start, start + pageSize);
     const end = offset + page.length;
     const meta: Record<string, unknown> = {};
-    const { emptyLastPage, repeatedNext, nextTokenPlace } = context.options;
-    if (rows.length > 0 && (repeatedNext || end < rows.length || (emptyLastPage && page.length > 0))) {
+    if (rows.length > 0 && (repeatedNext || endlessPages || end < rows.length || (emptyLastPage && page.length > 0))) {
         const next = giveToken(repeatedNext ? Math.min(pageSize, rows.length) : end, 0);
         const [, first = '', second] = nextTokenPlace.split('.');
         if (second === undefined) {

@@ -12,6 +12,24 @@ export interface CallFaults {
     readonly changedIds?: boolean;
 }
 
+/** A page of a list of the envelope family that does not fit the others. */
+export interface PageFault {
+    kind: 'page';
+    /** In place of the token of the next page; `null` leaves it out. */
+    next?: string | number | boolean | null | Record<string, unknown>;
+    /** Added to the number of rows of the whole list; `null` leaves it out. */
+    countBy?: number | null;
+    /** No rows at all, or the last one in no known form. */
+    rows?: 'none' | 'odd';
+}
+
+/** Answers that say nothing about a change; none needs the operation's own. `nothing` is a 200 without a body, `no-rows` `data: []`, `empty-row` `data: [{}]`. */
+export const silentAnswers = ['html', 'text', 'nothing', 'empty-object', 'no-rows', 'empty-row', 'request-timeout', 'gateway-timeout', 'server-error'] as const;
+/** The operation's answer made unreadable: about something else, with words and numbers in place of `true`, with its flags left out, or cut in half. */
+export const spoiledAnswers = ['other-row', 'words-for-flags', 'no-flags', 'cut'] as const;
+export type SilentAnswer = (typeof silentAnswers)[number];
+export type SpoiledAnswer = (typeof spoiledAnswers)[number];
+
 /** One thing that goes wrong with one call. */
 export type Fault =
     /** Any status with a plain text or JSON body. `afterWork`: the call is carried out and only its answer is lost (a 504 after a started synchronisation). */
@@ -34,6 +52,10 @@ export type Fault =
     | { kind: 'meta-status'; status: number }
     /** The answer of a read with its last row left out and a failure beside the rows that remain. */
     | { kind: 'partial-failure'; code?: string; message?: string }
+    | PageFault
+    /** An answer from which nobody can tell whether a change was made. It was, unless `carriedOut` is false: then something on the way answered in Mimecast's place. */
+    | { kind: 'odd-answer'; form: SilentAnswer; carriedOut?: boolean }
+    | { kind: 'odd-answer'; form: SpoiledAnswer }
     /** 429. The wait is milliseconds whatever the header's unit; `headers` decides the spelling, `none` leaves the wait untold. */
     | { kind: 'rate-limited'; resetMs?: number; headers?: RateLimitHeaders; emptyBody?: boolean }
     /** The connection is lost before an answer. `afterWork`: the call was carried out. */
@@ -87,6 +109,8 @@ export interface ChaosOptions {
     inARow?: number;
     /** Longest wait a 429 asks for, in milliseconds; 200 when left out. */
     longestWaitMs?: number;
+    /** Calls that change something are also carried out and answered oddly, or lost after they were carried out. Off by default: no client can hide that by trying again. */
+    oddWrites?: boolean;
 }
 
 type Chaos = (call: PlannedCall) => Fault | undefined;
@@ -138,6 +162,16 @@ function seededChaos(seed: number, options: ChaosOptions): Chaos {
         return { kind: 'rate-limited', resetMs: wholeNumber(random, 1, longestWait), headers };
     }
 
+    function oddWrite(): Fault {
+        return pick<() => Fault>(random, [
+            () => ({ kind: 'odd-answer', form: pick(random, silentAnswers) }),
+            () => ({ kind: 'odd-answer', form: pick(random, silentAnswers), carriedOut: false }),
+            () => ({ kind: 'odd-answer', form: pick(random, spoiledAnswers) }),
+            () => ({ kind: 'reset', afterWork: random() < 0.5 }),
+            () => ({ kind: 'truncated' })
+        ])();
+    }
+
     function choose(call: PlannedCall): Fault {
         if (call.path.startsWith('/download/')) {
             return pick<() => Fault>(random, [
@@ -152,7 +186,7 @@ function seededChaos(seed: number, options: ChaosOptions): Chaos {
             return { kind: 'token-expired' };
         }
         if (call.writes) {
-            return rateLimited();
+            return options.oddWrites === true && random() < 0.7 ? oddWrite() : rateLimited();
         }
         return pick<() => Fault>(random, [
             rateLimited,
@@ -185,8 +219,8 @@ export class FaultPlan {
 
     /**
      * A plan in which the given share of all calls goes wrong: 429, 5xx, lost connections, tokens that expire in the middle of a walk, expired links. The same request
-     * never fails more than `inARow` times running, calls that change something are only ever refused before they are carried out, and the token endpoint is
-     * spared: a client that retries reads a few times loses nothing.
+     * never fails more than `inARow` times running, calls that change something are only ever refused before they are carried out (but for `oddWrites`), and the
+     * token endpoint is spared: a client that retries reads a few times loses nothing.
      */
     static seeded(seed: number, options: ChaosOptions = {}): FaultPlan {
         const plan = new FaultPlan();

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Fault } from './fault-plan.ts';
+import type { Fault, SilentAnswer, SpoiledAnswer } from './fault-plan.ts';
 import { isObject } from './json-object.ts';
 
 /** The connection went away: over a socket the other side sees a reset, in-process the call or the read of its body rejects with this. */
@@ -83,4 +83,56 @@ export function partlyFailed(json: unknown, code: string, message: string): unkn
         }
     }
     return { ...json, data: rows.slice(0, -1), fail };
+}
+
+/** An answer that says nothing about a change, as something on the way could give it. Without `json` and `bytes` there is no body. */
+export function silentAnswer(form: SilentAnswer): { status: number; json?: unknown; bytes?: Buffer; headers?: Record<string, string> } {
+    const written = (status: number, type: string, body: string) => ({ status, bytes: Buffer.from(body), headers: { 'content-type': type } });
+    switch (form) {
+        case 'html':
+            return written(200, 'text/html', '<!doctype html><title>Sign in</title><p>Sign in to go on.');
+        case 'text':
+            return written(200, 'text/plain', 'OK');
+        case 'nothing':
+            return { status: 200 };
+        case 'empty-object':
+            return { status: 200, json: {} };
+        case 'no-rows':
+            return { status: 200, json: { meta: { status: 200 }, data: [], fail: [] } };
+        case 'empty-row':
+            return { status: 200, json: { meta: { status: 200 }, data: [{}], fail: [] } };
+        case 'request-timeout':
+            return written(408, 'text/plain', 'Request Timeout');
+        case 'gateway-timeout':
+            return written(504, 'text/plain', 'GatewayTimeout: Connection to service has timed out');
+        case 'server-error':
+            return {
+                status: 200,
+                json: { meta: { status: 500 }, data: [], fail: [{ errors: [{ code: 'internal_server_error', message: 'Internal error' }] }] }
+            };
+    }
+}
+
+/** Fields by which a row of an answer says what it is about. */
+const namesOfThings = ['id', 'subscriptionId', 'url', 'domain'];
+
+/** The answer of an operation in a form from which nobody can tell whether a change was made. */
+export function spoiledAnswer(form: SpoiledAnswer, json: unknown): { json?: unknown; bytes?: Buffer } {
+    if (form === 'cut') {
+        const text = Buffer.from(JSON.stringify(json ?? {}));
+        return { bytes: text.subarray(0, Math.ceil(text.length / 2)) };
+    }
+    const spoiled = (row: Record<string, unknown>): Record<string, unknown> => {
+        const fields = Object.entries(row).map(([name, value], index): [string, unknown] => {
+            if (form === 'other-row') {
+                return [name, namesOfThings.includes(name) ? `other-${String(index)}.example.net` : value];
+            }
+            return [name, typeof value === 'boolean' && form === 'words-for-flags' ? (index % 2 === 0 ? 'yes' : 1) : value];
+        });
+        return Object.fromEntries(form === 'no-flags' ? fields.filter(([, value]) => typeof value !== 'boolean') : fields);
+    };
+    if (isObject(json) && Array.isArray(json.data)) {
+        return { json: { ...json, data: json.data.map((row: unknown) => (isObject(row) ? spoiled(row) : row)) } };
+    }
+    return { json: isObject(json) ? spoiled(json) : json };
 }

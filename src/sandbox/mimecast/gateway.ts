@@ -2,9 +2,11 @@ import type { Clock } from '../clock.ts';
 import type { Application } from './applications.ts';
 import type { CallLog } from './call-log.ts';
 import { downloadPrefix } from './downloads.ts';
-import type { CallFaults, Fault, FaultPlan, PlannedCall } from './fault-plan.ts';
-import { ConnectionReset, damagedFile, partlyFailed, slowBody, truncatedBody } from './faulty-body.ts';
+import { silentAnswers } from './fault-plan.ts';
+import type { CallFaults, Fault, FaultPlan, PlannedCall, SilentAnswer, SpoiledAnswer } from './fault-plan.ts';
+import { ConnectionReset, damagedFile, partlyFailed, silentAnswer, slowBody, spoiledAnswer, truncatedBody } from './faulty-body.ts';
 import type { Behaviours } from './options.ts';
+import { splitPage, spoiledPage } from './page-faults.ts';
 import { createQuotas, quotaHeaders, tooManyCalls } from './quotas.ts';
 import { createRandom, hexText } from './random.ts';
 import type { Route, RouteContext, RouteReply, SimulatedReply, SimulatedRequest } from './route.ts';
@@ -139,6 +141,10 @@ function unreadableBody(family: Route['family']): Reply {
     }
 }
 
+function isSilent(form: SilentAnswer | SpoiledAnswer): form is SilentAnswer {
+    return silentAnswers.some((one) => one === form);
+}
+
 /** `fail` in one of the other shapes clients prepare for. */
 function reshapeFail(json: unknown, shape: Behaviours['failShape']): unknown {
     if (shape === 'list' || typeof json !== 'object' || json === null || !('fail' in json) || !Array.isArray(json.fail) || json.fail.length === 0) {
@@ -201,7 +207,11 @@ export function createGateway(parts: GatewayParts): Gateway {
     /** The faults that act before the operation is carried out. */
     function refusedBefore(planned: readonly Fault[], token: string): Reply | undefined {
         for (const fault of planned) {
-            if (!('afterWork' in fault && fault.afterWork === true)) {
+            if (fault.kind === 'odd-answer') {
+                if ('carriedOut' in fault && fault.carriedOut === false) {
+                    return silentAnswer(fault.form);
+                }
+            } else if (!('afterWork' in fault && fault.afterWork === true)) {
                 const reply = replacement(fault, token);
                 if (reply !== undefined) {
                     return reply;
@@ -217,11 +227,16 @@ export function createGateway(parts: GatewayParts): Gateway {
         for (const fault of planned) {
             if ('afterWork' in fault && fault.afterWork === true) {
                 spoiled = replacement(fault, token) ?? spoiled;
+            } else if (fault.kind === 'odd-answer') {
+                const { form } = fault;
+                spoiled = isSilent(form) ? silentAnswer(form) : { status: spoiled.status, ...spoiledAnswer(form, spoiled.json) };
             } else if (fault.kind === 'partial-failure') {
                 spoiled = {
                     ...spoiled,
                     json: partlyFailed(spoiled.json, fault.code ?? 'err_simulated_partial_failure', fault.message ?? 'Some rows could not be read')
                 };
+            } else if (fault.kind === 'page') {
+                spoiled = { ...spoiled, json: spoiledPage(spoiled.json, fault) };
             } else if (spoiled.bytes !== undefined) {
                 spoiled = { ...spoiled, bytes: damagedFile(spoiled.bytes, fault) };
             }
@@ -383,12 +398,17 @@ export function createGateway(parts: GatewayParts): Gateway {
         if (limits !== undefined) {
             reply = { ...reply, headers: { ...reply.headers, ...limits } };
         }
-        return planned.length === 0 ? reply : spoiledAfter(planned, reply, bearer);
+        const spoiled = planned.length === 0 ? reply : spoiledAfter(planned, reply, bearer);
+        return options.splitData && route.family === 'envelope' ? { ...spoiled, json: splitPage(spoiled.json) } : spoiled;
     }
 
     function finish(reply: Reply, requestId: string, planned: readonly Fault[], signal: AbortSignal | undefined): SimulatedReply {
         const body = reply.bytes ?? (reply.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json)));
-        const headers: Record<string, string> = { 'x-request-id': requestId, 'content-length': String(body.length) };
+        const headers: Record<string, string> = {
+            'x-request-id': requestId,
+            date: new Date(clock.now()).toUTCString(),
+            'content-length': String(body.length)
+        };
         if (reply.json !== undefined && reply.bytes === undefined) {
             headers['content-type'] = 'application/json';
         }

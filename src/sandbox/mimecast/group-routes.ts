@@ -12,12 +12,11 @@ const unpagedMembers = 999;
 
 function folder(context: RouteContext, group: Group): object {
     const { ids } = context.state;
-    const fresh = context.faults.changedIds;
     return {
-        id: ids.give('group', group.number, fresh),
+        id: ids.give('group', group.number, context),
         description: group.description,
         source: group.source,
-        parentId: ids.give('group', group.parent, fresh),
+        parentId: ids.give('group', group.parent, context),
         userCount: group.members.size,
         folderCount: group.children
     };
@@ -69,8 +68,8 @@ function membership(context: RouteContext, item: Record<string, unknown>): { gro
 function memberAnswer(context: RouteContext, group: Group, row: GroupMember): object {
     const { ids } = context.state;
     return {
-        id: ids.give('membership', row.number),
-        folderId: ids.give('group', group.number),
+        id: ids.give('membership', row.number, context),
+        folderId: ids.give('group', group.number, context),
         ...(row.emailAddress === '' ? { domain: row.domain } : { emailAddress: row.emailAddress }),
         internal: row.internal
     };

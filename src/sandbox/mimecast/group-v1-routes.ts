@@ -9,12 +9,11 @@ const list = '/directory/cloud-gateway/v1/groups';
 
 function render(context: RouteContext, group: Group, withId: boolean): object {
     const { ids } = context.state;
-    const fresh = context.faults.changedIds;
     return {
-        ...(withId ? { id: ids.give('group', group.number, fresh) } : {}),
+        ...(withId ? { id: ids.give('group', group.number, context) } : {}),
         description: group.description,
         source: group.source,
-        parentId: ids.give('group', group.parent, fresh),
+        parentId: ids.give('group', group.parent, context),
         userCount: group.members.size,
         groupCount: group.children
     };
@@ -26,7 +25,7 @@ function renderMember({ emailAddress, domain, name, internal, type, notes }: Gro
 }
 
 function groupOf(context: RouteContext): Group | undefined {
-    const read = context.state.ids.read('group', context.params.groupId ?? '');
+    const read = context.state.ids.read('group', context.params.groupId ?? '', context);
     return typeof read === 'object' ? context.state.directory.groups.get(read.number) : undefined;
 }
 
@@ -94,14 +93,14 @@ export const groupV1Routes: Route[] = [
             }
             let parent = 0;
             if (body.parentId !== undefined) {
-                const read = context.state.ids.read('group', String(body.parentId));
+                const read = context.state.ids.read('group', String(body.parentId), context);
                 if (typeof read !== 'object' || (read.number !== 0 && !context.state.directory.groups.has(read.number))) {
                     return restError(404, 'not_found', 'The parent group does not exist', 'parentId');
                 }
                 parent = read.number;
             }
             const group = context.state.directory.createGroup(body.description, parent);
-            return { status: 200, json: { id: context.state.ids.give('group', group.number) } };
+            return { status: 200, json: { id: context.state.ids.give('group', group.number, context) } };
         }
     },
     {

@@ -34,7 +34,7 @@ function party({ email, name }: MailParty): object {
 
 function render(context: RouteContext, message: HeldMessage): object {
     return {
-        id: context.state.ids.give('held', message.number, context.faults.changedIds),
+        id: context.state.ids.give('held', message.number, context),
         reason: message.reason,
         reasonId: message.reasonCode.toUpperCase(),
         reasonCode: message.reasonCode,

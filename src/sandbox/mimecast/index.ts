@@ -27,8 +27,8 @@ export type { Application, ApplicationRegistration } from './applications.ts';
 export type { Call, CallLog } from './call-log.ts';
 export type { Company, CompanySizes } from './company.ts';
 export { controlHeader, controlPrefix } from './control-api.ts';
-export { FaultPlan } from './fault-plan.ts';
-export type { ChaosOptions, Fault, FaultRule, FaultTiming } from './fault-plan.ts';
+export { FaultPlan, silentAnswers, spoiledAnswers } from './fault-plan.ts';
+export type { ChaosOptions, Fault, FaultRule, FaultTiming, SilentAnswer, SpoiledAnswer } from './fault-plan.ts';
 export { ConnectionReset } from './faulty-body.ts';
 export { siemShares } from './logs/volumes.ts';
 export type { LogVolumes } from './logs/volumes.ts';
@@ -83,8 +83,9 @@ export interface MimecastSimulator {
 
 /** Starts a simulated Mimecast. The same seed and the same fixed clock give the same account to the last byte. */
 export function createMimecastSimulator(options: SimulatorOptions = {}): MimecastSimulator {
-    const { seed = 1, clock = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
+    const { seed = 1, clock: given = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
     const behaviours: Behaviours = { ...defaultBehaviours(), ...changed };
+    const clock: Clock = { now: () => given.now() + behaviours.clockSkewMinutes * 60_000, advance: given.advance };
     const state = createState(seed, clock, behaviours, sizes, logs);
     const calls = createCallLog();
     const random = createRandom(Math.imul(seed, 104_729) + 3);

@@ -21,7 +21,7 @@ function decode(url: string): string | undefined {
 
 function render(context: RouteContext, entry: ManagedUrl): object {
     const { number, ...fields } = entry;
-    return { id: context.state.ids.give('managed-url', number, context.faults.changedIds), ...fields };
+    return { id: context.state.ids.give('managed-url', number, context), ...fields };
 }
 
 function flag(item: Record<string, unknown>, field: string): boolean | FailItem {

@@ -84,7 +84,7 @@ function searchTests(context: RouteContext, item: Record<string, unknown>): Test
 
 function tracked(context: RouteContext, message: TrackedMessage): object {
     return {
-        id: context.state.ids.give('tracked', message.number, context.faults.changedIds),
+        id: context.state.ids.give(message.status === 'archived' ? 'archived' : 'tracked', message.number, context),
         status: message.status,
         info: message.info,
         fromEnv: { emailAddress: message.fromEnvelope },

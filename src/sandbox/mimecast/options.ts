@@ -14,6 +14,8 @@ export type RateLimitHeaders = 'x-ratelimit' | 'x-rate-limit' | 'x-mimecast-rate
  * be changed at any time.
  */
 export interface Behaviours {
+    /** How many minutes Mimecast's clock is ahead of the one the simulator was given, which is that of whoever calls it; negative for behind. */
+    clockSkewMinutes: number;
     /** Life of a token in seconds of simulated time. */
     tokenSeconds: number;
     /** The token reply has no `expires_in`. */
@@ -39,14 +41,24 @@ export interface Behaviours {
     emptyLastPage: boolean;
     /** Every page carries the same `next`, for ever. */
     repeatedNext: boolean;
+    /** Every page holds the rows of the first one and names another next page, for ever. */
+    endlessPages: boolean;
+    /** The rows of an envelope page stand in two elements of `data`. */
+    splitData: boolean;
+    /** Lists of the envelope family do not say how many rows they have. */
+    noTotalCount: boolean;
     /** `previous` stands already on the first page. */
     previousOnFirstPage: boolean;
     /** A member list asked for without `meta.pagination` stops silently at 999 rows and names no next page. */
     unpagedMembersCut: boolean;
     /** The shape of `fail` in failed envelope replies. */
     failShape: 'list' | 'object' | 'text';
-    /** Secure ids differ on every read; the old ones stay valid. */
+    /** The encrypted part of secure ids differs on every read; the number inside stays, and the old ids stay valid. */
     changingIds: boolean;
+    /** Secure ids show nothing of what is inside, as those of managed URLs do. */
+    opaqueIds: boolean;
+    /** Every application is given secure ids of its own, and those of another one are refused as ids of another kind are. */
+    idsPerApplication: boolean;
     /** Where the v1 family puts the token of the next page. */
     nextTokenPlace: NextTokenPlace;
     /** Membership writes of the v1 family answer with `results[]`, one per member. */
@@ -63,7 +75,7 @@ export interface Behaviours {
     /** Life of a pre-signed download URL in seconds of simulated time. */
     downloadSeconds: number;
 
-    /** A second TTP read gives other ids to the same rows. */
+    /** A second read of a log gives other ids to the same rows; the number inside stays. */
     changingLogIds: boolean;
     /** Audit reads that start earlier than 60 days ago answer an error; off: an empty list. */
     auditHistoryError: boolean;
@@ -109,6 +121,7 @@ export interface Behaviours {
 /** Everything at its politest. */
 export function defaultBehaviours(): Behaviours {
     return {
+        clockSkewMinutes: 0,
         tokenSeconds: 1799,
         tokenWithoutExpiry: false,
         tokenErrorsAsOAuth: false,
@@ -121,10 +134,15 @@ export function defaultBehaviours(): Behaviours {
         maxLogPageSize: 100,
         emptyLastPage: false,
         repeatedNext: false,
+        endlessPages: false,
+        splitData: false,
+        noTotalCount: false,
         previousOnFirstPage: false,
         unpagedMembersCut: false,
         failShape: 'list',
         changingIds: false,
+        opaqueIds: false,
+        idsPerApplication: false,
         nextTokenPlace: 'meta.pagination.nextPageToken',
         memberResults: false,
         restWithoutId: false,

@@ -44,7 +44,7 @@ export function createState(seed: number, clock: Clock, options: Behaviours, siz
     return {
         clock,
         company,
-        ids: createSecureIds(seed, options),
+        ids: createSecureIds(company.accountCode, options),
         downloads: createDownloads(seed, clock, options),
         walks: createWalks(),
         directory: createDirectory(part(2), company),

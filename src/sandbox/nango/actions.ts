@@ -3,6 +3,8 @@ import type { Connection } from './connections.ts';
 import type { Environment } from './environment.ts';
 import { HostError } from './host-error.ts';
 import type { HostReply } from './http-server.ts';
+import { runnerIsDown, taskInProgress } from './lost-tasks.ts';
+import { occurs } from './server-habits.ts';
 
 export interface ActionCall {
     connection: Connection;
@@ -17,6 +19,13 @@ export interface Actions {
     triggerAsync(call: ActionCall, maxRetries: number): { id: string; statusUrl: string };
     /** @throws HostError 404 while the action has not finished, and for unknown ids */
     result(id: string): HostReply;
+}
+
+/** How the server answers where it has no more than words about a task. */
+function scriptFailure(words: string): HostError {
+    return new HostError(500, 'action_script_failure', `The action script failed with an error: ${JSON.stringify({ error: words })}`, {
+        payload: { error: words }
+    });
 }
 
 export function createActions(environment: Environment): Actions {
@@ -34,8 +43,11 @@ export function createActions(environment: Environment): Actions {
         return deployed;
     };
 
-    const trigger = async (call: ActionCall): Promise<unknown> => {
+    const run = async (call: ActionCall, how: 'awaited' | 'queued'): Promise<unknown> => {
         const deployed = find(call);
+        if (occurs(environment.habits, 'runnerDown')) {
+            throw scriptFailure(runnerIsDown(call.name));
+        }
         const { connection } = call;
         const about = { source: 'action' as const, integration: connection.providerConfigKey, connectionId: connection.connectionId, function: call.name };
         let loaded;
@@ -44,18 +56,18 @@ export function createActions(environment: Environment): Actions {
         } catch (error) {
             throw new HostError(500, 'script_internal_error', error instanceof Error ? error.message : String(error));
         }
-        const outcome = await environment.runner.runAction(
-            loaded,
-            {
-                integration: connection.providerConfigKey,
-                provider: connection.provider,
-                connection: connection.connectionId,
-                connectionNumber: connection.id,
-                name: call.name
-            },
-            call.input
-        );
-        if (outcome.status === 'success' || outcome.status === 'interrupted') {
+        const context = {
+            integration: connection.providerConfigKey,
+            provider: connection.provider,
+            connection: connection.connectionId,
+            connectionNumber: connection.id,
+            name: call.name
+        };
+        let outcome;
+        do {
+            outcome = await environment.runner.runAction(loaded, context, call.input);
+        } while (outcome.status === 'interrupted');
+        if (outcome.status === 'success') {
             environment.logs.write({ ...about, level: 'info', message: 'Action finished' });
             return outcome.result;
         }
@@ -64,6 +76,9 @@ export function createActions(environment: Environment): Actions {
         }
         const { error } = outcome;
         environment.logs.write({ ...about, level: 'error', message: `Action failed: ${error.type}: ${error.message}`, payload: error.payload });
+        if (how === 'awaited' && occurs(environment.habits, 'taskInProgress')) {
+            throw scriptFailure(taskInProgress());
+        }
         throw new HostError(error.status, error.type, error.message, {
             payload: error.payload,
             ...(error.upstream ? { extra: { upstream: error.upstream } } : {})
@@ -71,7 +86,7 @@ export function createActions(environment: Environment): Actions {
     };
 
     return {
-        trigger,
+        trigger: (call) => run(call, 'awaited'),
         triggerAsync: (call, maxRetries) => {
             find(call);
             const id = randomUUID();
@@ -79,7 +94,7 @@ export function createActions(environment: Environment): Actions {
             queue = queue.then(async () => {
                 for (let attempt = 0; ; attempt += 1) {
                     try {
-                        results.set(id, { status: 200, body: (await trigger(call)) ?? null });
+                        results.set(id, { status: 200, body: (await run(call, 'queued')) ?? null });
                         break;
                     } catch (error) {
                         const refusal = error instanceof HostError ? error : new HostError(500, 'script_internal_error', String(error));

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { clearRefreshFailure, markAuthError } from './connections.ts';
-import type { Connection } from './connections.ts';
+import type { Connection, EndUser } from './connections.ts';
 import type { DeployedFunction, OnEvent } from './deploy.ts';
 import type { Environment } from './environment.ts';
 import { HostError, parseRequest } from './host-error.ts';
+import { lostRun } from './runner-failure.ts';
 import type { RunFailure } from './runner.ts';
+import { occurs } from './server-habits.ts';
 import type { ConnectSession } from './sessions.ts';
+import { runnerIsDown, taskInProgress } from './lost-tasks.ts';
 import { endUserSchema, tagsSchema, toEndUser, withEndUserTags } from './tags.ts';
 
 const secretLength = 2048;
@@ -23,14 +26,26 @@ async function runOnEvent(environment: Environment, deployed: DeployedFunction, 
     const about = { source: 'on-event' as const, integration: connection.providerConfigKey, connectionId: connection.connectionId, function: deployed.name };
     let failure: RunFailure | undefined;
     try {
-        const outcome = await environment.runner.runOnEvent(deployed.load(), {
-            integration: connection.providerConfigKey,
-            provider: connection.provider,
-            connection: connection.connectionId,
-            connectionNumber: connection.id,
-            name: deployed.name
-        });
-        failure = outcome.status === 'failed' ? outcome.error : undefined;
+        if (occurs(environment.habits, 'runnerDown')) {
+            throw new Error(runnerIsDown(deployed.name));
+        }
+        const loaded = deployed.load();
+        let outcome;
+        do {
+            outcome = await environment.runner.runOnEvent(loaded, {
+                integration: connection.providerConfigKey,
+                provider: connection.provider,
+                connection: connection.connectionId,
+                connectionNumber: connection.id,
+                name: deployed.name
+            });
+        } while (outcome.status === 'interrupted');
+        failure =
+            outcome.status === 'failed'
+                ? outcome.error
+                : outcome.status === 'killed'
+                  ? lostRun('The function ended before it had finished.', 'Execution expired')
+                  : undefined;
     } catch (error) {
         failure = { status: 500, type: 'script_internal_error', message: error instanceof Error ? error.message : String(error), payload: {} };
     }
@@ -59,30 +74,35 @@ async function runAll(environment: Environment, connection: Connection, event: O
     return undefined;
 }
 
-/** What follows a successful connect, in Nango's order: webhook, the post-connection functions, the syncs. */
-function announce(environment: Environment, connection: Connection, operation: 'creation' | 'override'): void {
+/** What follows a successful connect, in Nango's order: the syncs exist, the webhook, the post-connection functions. The first runs wait for the latter, so that one seed gives one day. */
+function announce(environment: Environment, connection: Connection, operation: 'creation' | 'override', endUser: EndUser | null): void {
     environment.background(
         (async () => {
-            await environment.webhooks.auth(connection, { operation, success: true });
-            await runAll(environment, connection, 'post-connection-creation');
+            await environment.pause(environment.habits.syncsExistAfterMs);
+            if (environment.connections.find(connection.providerConfigKey, connection.connectionId) !== connection) {
+                return;
+            }
             environment.scheduler.addConnection(connection);
+            await environment.webhooks.auth(connection, { operation, success: true }, endUser);
+            await runAll(environment, connection, 'post-connection-creation');
+            await environment.scheduler.runDue();
         })()
     );
 }
 
 /** Asks the deployed validate-connection functions. A refused new connection is gone, a refused reconnect leaves a connection marked as broken. */
-async function validate(environment: Environment, connection: Connection, operation: 'creation' | 'override'): Promise<void> {
+async function validate(environment: Environment, connection: Connection, operation: 'creation' | 'override', endUser: EndUser | null): Promise<void> {
     const failure = await runAll(environment, connection, 'validate-connection');
     if (!failure) {
         return;
     }
-    const message = messageOf(failure);
+    const message = occurs(environment.habits, 'taskInProgress') ? taskInProgress() : messageOf(failure);
     if (operation === 'creation') {
         environment.connections.remove(connection);
     } else {
         markAuthError(connection);
         environment.background(
-            environment.webhooks.auth(connection, { operation, success: false, error: { type: 'connection_validation_failed', description: message } })
+            environment.webhooks.auth(connection, { operation, success: false, error: { type: 'connection_validation_failed', description: message } }, endUser)
         );
     }
     throw new HostError(400, 'connection_validation_failed', message);
@@ -136,12 +156,12 @@ export async function connectWithClientCredentials(
         provider: integration.provider,
         connectionConfig,
         credentials: { type: 'OAUTH2_CC', ...credentials, token: token.token, expiresAt: token.expiresAt, raw: token.raw },
-        ...(session.tags ? { tags: session.tags } : {}),
+        tags: session.tags,
         endUser: session.endUser,
         webhookUrlOverride: session.webhookUrlOverride
     });
-    await validate(environment, connection, operation);
-    announce(environment, connection, operation);
+    await validate(environment, connection, operation, session.endUser);
+    announce(environment, connection, operation, session.endUser);
     return connection;
 }
 
@@ -189,8 +209,8 @@ export async function importConnection(environment: Environment, input: unknown)
         webhookUrlOverride: body.webhook_url_override ?? null
     });
     clearRefreshFailure(connection);
-    await validate(environment, connection, operation);
-    announce(environment, connection, operation);
+    await validate(environment, connection, operation, endUser);
+    announce(environment, connection, operation, endUser);
     return connection;
 }
 
@@ -201,4 +221,5 @@ export async function deleteConnection(environment: Environment, connection: Con
     }
     await environment.scheduler.removeConnection(connection);
     environment.connections.remove(connection);
+    environment.background(environment.webhooks.auth(connection, { operation: 'deletion', success: true }));
 }

@@ -3,6 +3,8 @@ import type { Provider } from '@nangohq/types';
 import type { Clock } from '../clock.ts';
 import { HostError } from './host-error.ts';
 import type { HostLogs } from './logs.ts';
+import { occurs } from './server-habits.ts';
+import type { ServerHabits } from './server-habits.ts';
 import { refreshMarginMs, requestToken, TokenRefused, tokenResponseMetadata } from './tokens.ts';
 import type { ClientCredentials, IssuedToken, TokenCall, TokenReason } from './tokens.ts';
 import type { Transport } from './transport.ts';
@@ -42,6 +44,8 @@ export interface Connection {
     endUser: EndUser | null;
     webhookUrlOverride: string | null;
     authError: ConnectionError | undefined;
+    /** The error belongs to the past: one more reader is shown it. */
+    isErrorStale: boolean;
     syncErrors: Map<string, ConnectionError>;
     /** Epoch milliseconds of the last failed refresh, until the next success. */
     lastRefreshFailure: number | undefined;
@@ -68,7 +72,7 @@ export interface NewConnection {
 export interface ConnectionStore {
     all(): Connection[];
     find(providerConfigKey: string, connectionId: string): Connection | undefined;
-    /** Adds the connection, or replaces credentials and connection_config of the one with the same id: metadata stays, and so do tags unless new ones are given. */
+    /** Adds the connection, or replaces credentials and connection_config of the one with the same id: metadata and end user stay, and so do tags unless others are given. */
     upsert(input: NewConnection): { connection: Connection; operation: 'creation' | 'override' };
     remove(connection: Connection): void;
     /** Asks the token endpoint on behalf of a connection that does not exist yet, or is connected anew. */
@@ -106,8 +110,11 @@ export function createConnectionStore(services: {
     logs: HostLogs;
     /** @throws when the provider is not in the file any more */
     provider: (name: string) => Provider;
-    /** Called once per failed refresh, after the connection was marked. */
+    habits: ServerHabits;
+    /** Called once per failed refresh, after the connection was marked, with the reason. */
     onRefreshFailure: (connection: Connection, error: HostError) => void;
+    /** Called when a refresh works again. */
+    onRefreshRecovery: (connection: Connection) => void;
 }): ConnectionStore {
     const { clock, transport, logs } = services;
     const connections = new Map<string, Connection>();
@@ -160,6 +167,7 @@ export function createConnectionStore(services: {
         connection.lastRefreshFailure = now;
         connection.refreshExhausted = connection.refreshFailureDays >= daysUntilExhausted;
         connection.authError = { type: 'auth', log_id: randomUUID() };
+        connection.isErrorStale = false;
         services.onRefreshFailure(connection, error);
     };
 
@@ -176,15 +184,17 @@ export function createConnectionStore(services: {
             connection.credentials = { ...connection.credentials, token: token.token, expiresAt: token.expiresAt, raw: token.raw };
             connection.connectionConfig = connectionConfig;
             connection.updatedAt = clock.now();
-            clearRefreshFailure(connection);
         } catch (error) {
-            const failure = new HostError(
-                400,
-                'invalid_credentials',
-                `Failed to refresh the token of this connection: ${error instanceof Error ? error.message : String(error)}`
-            );
-            markFailure(connection, failure);
-            throw failure;
+            const reason = error instanceof HostError ? error : new HostError(500, 'unhandled_error', error instanceof Error ? error.message : String(error));
+            markFailure(connection, reason);
+            throw new HostError(400, 'invalid_credentials', `Failed to refresh the token of this connection: ${reason.message}`);
+        }
+        const recovered = connection.authError;
+        clearRefreshFailure(connection);
+        if (recovered) {
+            connection.isErrorStale = occurs(services.habits, 'staleError');
+            connection.authError = connection.isErrorStale ? recovered : undefined;
+            services.onRefreshRecovery(connection);
         }
     };
 
@@ -222,6 +232,7 @@ export function createConnectionStore(services: {
                 endUser: input.endUser ?? null,
                 webhookUrlOverride: input.webhookUrlOverride ?? null,
                 authError: undefined,
+                isErrorStale: false,
                 syncErrors: new Map(),
                 lastRefreshFailure: undefined,
                 refreshFailureDays: 0,
@@ -268,6 +279,7 @@ export function createConnectionStore(services: {
 /** Forgets failed refreshes, as a successful one or a new connect does. */
 export function clearRefreshFailure(connection: Connection): void {
     connection.authError = undefined;
+    connection.isErrorStale = false;
     connection.lastRefreshFailure = undefined;
     connection.refreshFailureDays = 0;
     connection.refreshExhausted = false;
@@ -280,7 +292,12 @@ export function markAuthError(connection: Connection): void {
 }
 
 function errorsOf(connection: Connection): ConnectionError[] {
-    return [...(connection.authError ? [connection.authError] : []), ...connection.syncErrors.values()];
+    const { authError } = connection;
+    if (connection.isErrorStale) {
+        connection.isErrorStale = false;
+        connection.authError = undefined;
+    }
+    return [...(authError ? [authError] : []), ...connection.syncErrors.values()];
 }
 
 function iso(ms: number): string {

@@ -9,6 +9,7 @@ import type { Providers } from './providers.ts';
 import type { RecordStore } from './records.ts';
 import type { FunctionRunner } from './runner.ts';
 import type { Scheduler } from './schedule.ts';
+import type { ServerHabits } from './server-habits.ts';
 import type { SessionStore } from './sessions.ts';
 import type { Transport } from './transport.ts';
 import type { WebhookSender } from './webhooks.ts';
@@ -29,8 +30,11 @@ export interface Environment {
     readonly webhooks: WebhookSender;
     readonly logs: HostLogs;
     readonly variables: Map<string, string>;
+    readonly habits: ServerHabits;
     /** Waits between attempts of a proxied call, in real or simulated time; rejects when the host closes. */
     wait(ms: number): Promise<void>;
+    /** Lets real time pass; ends early when the host closes. */
+    pause(ms: number): Promise<void>;
     /** Base URL of the host, without a trailing slash. */
     url(): string;
     /** Lets work go on after the answer; `settled` and `close` wait for it. */

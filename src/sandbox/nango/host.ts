@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AxiosError, AxiosHeaders } from 'axios';
 import type { Clock } from '../clock.ts';
+import { bypassProxiesOnLoopback } from './loopback.ts';
 import { createActions } from './actions.ts';
 import { createCheckpointStore } from './checkpoints.ts';
 import { createConnectionStore, fullConnection } from './connections.ts';
@@ -28,10 +29,14 @@ import { applyDeployment, functionRoutes } from './routes/functions.ts';
 import { proxyRoutes } from './routes/proxy.ts';
 import { sessionTokenOf } from './routes/session-token.ts';
 import { syncRoutes } from './routes/syncs.ts';
+import { limitsOf } from './run-limits.ts';
+import type { Runtime } from './run-limits.ts';
 import { createFunctionRunner } from './runner.ts';
 import type { RunContext, RunnerConnection, RunnerServices } from './runner.ts';
 import { createScheduler } from './schedule.ts';
 import type { SyncRun } from './schedule.ts';
+import { usualHabits } from './server-habits.ts';
+import type { ServerHabits } from './server-habits.ts';
 import { createSessionStore } from './sessions.ts';
 import { createSimulatedTimers } from './simulated-timers.ts';
 import type { TokenCall } from './tokens.ts';
@@ -67,6 +72,10 @@ export interface NangoHostOptions {
     retryWaitFactor?: number;
     /** Waits, a function's own and those between retries, move the clock instead of taking real time. Default false. */
     simulateWaits?: boolean;
+    /** `cloud` interrupts and kills runs as Nango Cloud's runtime of ten minutes does, by the sandbox clock; limits of your own work too. Default `own`: no limits. */
+    runtime?: Runtime;
+    /** What a real server does now and then; can be changed while the host runs. */
+    habits?: Partial<ServerHabits>;
     /** Milliseconds between attempts to deliver a webhook. Default 1,000. */
     webhookRetryWaitMs?: number;
 }
@@ -88,6 +97,8 @@ export interface NangoHost {
     readonly syncRuns: readonly SyncRun[];
     readonly logs: HostLogs;
     readonly records: RecordStore;
+    /** What a real server does now and then, to be switched on and off. */
+    readonly habits: ServerHabits;
     /** What functions read with `getEnvironmentVariables`. */
     readonly environmentVariables: Map<string, string>;
     /** Decides for each sync run whether it is ended at a point as if the process had died. */
@@ -151,6 +162,8 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
     const environmentName = options.environmentName ?? 'dev';
     const retryWaitFactor = options.retryWaitFactor ?? 1;
     const transport = options.transport ?? createHttpTransport({ egress: options.egress ?? {} });
+    const habits: ServerHabits = { ...usualHabits(), ...options.habits };
+    const limits = limitsOf(options.runtime ?? 'own');
     const closing = new AbortController();
     const pending = new Set<Promise<unknown>>();
     let baseUrl = '';
@@ -164,7 +177,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         const tracked = work
             .catch((error: unknown) => {
                 logs.write({
-                    source: 'webhook',
+                    source: 'host',
                     level: 'error',
                     message: `Work in the background failed: ${error instanceof Error ? error.message : String(error)}`
                 });
@@ -195,8 +208,12 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         transport,
         logs,
         provider: providerOf,
+        habits,
         onRefreshFailure: (connection, error) => {
             background(webhooks.auth(connection, { operation: 'refresh', success: false, error: { type: error.code, description: error.message } }));
+        },
+        onRefreshRecovery: (connection) => {
+            background(webhooks.auth(connection, { operation: 'refresh', success: true }));
         }
     });
     const sessions = createSessionStore({
@@ -219,6 +236,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
     const services: RunnerServices = {
         clock,
         ...timers,
+        ...(limits ? { limits } : {}),
         transport,
         records,
         checkpoints,
@@ -274,6 +292,12 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         }
     };
     const runner = createFunctionRunner(services);
+    const pause = async (ms: number): Promise<void> => {
+        if (ms > 0) {
+            // Cut short by the host's end, whoever waits goes on and finds that out by itself.
+            await delay(ms, undefined, { signal: closing.signal }).catch(() => undefined);
+        }
+    };
     const scheduler = createScheduler({
         clock,
         functions,
@@ -283,6 +307,10 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         runner,
         webhooks,
         logs,
+        habits,
+        pause,
+        // Runs share the simulated clock: what one waits would be taken from the other's ten minutes.
+        concurrency: limits && options.simulateWaits === true ? 1 : 4,
         background,
         onDue: () => {
             background(scheduler.runDue());
@@ -304,6 +332,8 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         webhooks,
         logs,
         variables,
+        habits,
+        pause,
         wait: async (ms) => {
             if (options.simulateWaits === true) {
                 clock.advance(ms * retryWaitFactor);
@@ -342,6 +372,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         }
     };
 
+    bypassProxiesOnLoopback();
     const server = await serve({
         routes: [
             ...catalogueRoutes(environment),
@@ -355,7 +386,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         authorize,
         onError: (error, { method, path }) => {
             logs.write({
-                source: 'proxy',
+                source: 'host',
                 level: 'error',
                 message: `${method} ${path} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
             });
@@ -421,6 +452,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         syncRuns: scheduler.runs,
         logs,
         records,
+        habits,
         environmentVariables: variables,
         get killSyncs() {
             return killSyncs;

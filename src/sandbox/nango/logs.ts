@@ -2,8 +2,8 @@ import type { Clock } from '../clock.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** What a log line belongs to. */
-export type LogSource = 'auth' | 'proxy' | 'action' | 'sync' | 'on-event' | 'deploy' | 'webhook';
+/** What a log line belongs to; `host` for a fault of the host itself. Lines of `deploy` and `host` belong to no connection. */
+export type LogSource = 'auth' | 'proxy' | 'action' | 'sync' | 'on-event' | 'deploy' | 'webhook' | 'host';
 
 export interface LogEntry {
     /** Sandbox time, epoch milliseconds. */

@@ -7,6 +7,7 @@ import { RecordRefused } from './records.ts';
 import type { RecordChanges, RecordRow, RecordScope, StoredRecord } from './records.ts';
 import { uncontrolledFetch } from './runner-fetch.ts';
 import type { UncontrolledFetchOptions } from './runner-fetch.ts';
+import type { RunLimits } from './run-limits.ts';
 import { callProvider } from './runner-proxy.ts';
 import type { RunnerConnection, RunnerLog, RunnerServices } from './runner-services.ts';
 
@@ -84,10 +85,11 @@ export class Execution {
     readonly changes: ModelChanges = {};
     /** Owner of this run's locks. */
     readonly id: string;
-    /** Settles when the kill hook has ended the run. */
+    /** Settles when the run has been ended as if its process had died. */
     readonly killed: Promise<void>;
     readonly #kind: 'action' | 'sync' | 'onEvent';
     readonly #run: number;
+    readonly #startedAt: number;
     readonly #end: AbortController = new AbortController();
     #settleKilled: () => void = () => undefined;
     #isOver = false;
@@ -101,6 +103,7 @@ export class Execution {
         this.#kind = kind;
         this.services = services;
         this.context = context;
+        this.#startedAt = services.clock.now();
         this.#run = kind === 'sync' ? services.records.nextRun() : 0;
         executions += 1;
         this.id = `run-${String(executions)}`;
@@ -123,6 +126,18 @@ export class Execution {
         this.#end.abort();
     }
 
+    /** Ends the run as if its process had died. */
+    die(): void {
+        this.end();
+        this.#settleKilled();
+    }
+
+    /** Whether the run has taken at least so long; never without a limit. */
+    hasTaken(limit: keyof RunLimits): boolean {
+        const ms = this.services.limits?.[limit];
+        return ms !== undefined && this.services.clock.now() - this.#startedAt >= ms;
+    }
+
     /** Every asynchronous call of the function passes here. */
     async call<T>(method: string, action: () => T | Promise<T>): Promise<T> {
         this.#calls += 1;
@@ -140,9 +155,8 @@ export class Execution {
     }
 
     async #pass(point: KillPoint): Promise<void> {
-        if (!this.#isOver && this.context.kill?.(point) === true) {
-            this.end();
-            this.#settleKilled();
+        if (!this.#isOver && (this.hasTaken('killAfterMs') || this.context.kill?.(point) === true)) {
+            this.die();
         }
         if (this.#isOver) {
             await never();
@@ -253,7 +267,7 @@ export class Execution {
         );
         this.#checkpointRange.to = checkpoint;
         this.#saves += 1;
-        if (this.context.interrupt?.(this.#saves) === true) {
+        if (this.hasTaken('interruptAfterMs') || this.context.interrupt?.(this.#saves) === true) {
             throw new ExecutionInterruptedSDKError();
         }
     }

@@ -67,6 +67,27 @@ export function failureOf(error: unknown, filename: string): RunFailure {
     return { status: 500, type: 'script_internal_error', message: textOf(payloadOfError['message']), payload: payloadOfError };
 }
 
+/** Nango's words for kinds of failures. What the function itself said is in the payload only. */
+const descriptions: Record<string, string> = {
+    action_script_runtime_error: 'The action script failed with a runtime error',
+    script_internal_error: 'An internal error occurred during the script execution'
+};
+
+/** A failed run of a sync as its webhook tells of it. */
+export function webhookErrorOf(failure: Pick<RunFailure, 'type' | 'message' | 'payload'>): { type: string; description: string; payload: unknown } {
+    const isLost = typeof failure.payload === 'string';
+    return {
+        type: 'script_error',
+        description: isLost ? 'The sync script failed with an error: {}' : (descriptions[failure.type] ?? failure.message),
+        payload: failure.payload
+    };
+}
+
+/** The failure of a run whose runner was lost: Nango has a text in place of a payload then, and knows nothing of the run. */
+export function lostRun(message: string, payload: string): RunFailure {
+    return { status: 500, type: 'script_aborted', message, payload };
+}
+
 /** Whether an error is the one with which `saveCheckpoint` ends a run early. */
 export function isInterruption(error: unknown): boolean {
     return error instanceof ExecutionInterruptedSDKError;

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { CheckpointStore } from './checkpoints.ts';
 import type { LockStore } from './locks.ts';
 import type { RecordStore } from './records.ts';
+import type { RunLimits } from './run-limits.ts';
 import type { SimulatedTimers } from './simulated-timers.ts';
 import type { Transport } from './transport.ts';
 
@@ -76,6 +77,8 @@ export interface RunnerServices {
     log(entry: RunnerLog): void;
     /** Waits that move the clock instead of taking time; the same that the function was loaded with. Real waits without. */
     timers?: SimulatedTimers;
+    /** How long each run may take; no limits without. */
+    limits?: RunLimits;
     /** Default `dev`. */
     environmentName?: string;
     /** Factor on the waits between proxy retries (3, 6, 12 ... seconds, or what a header asks for); tests pass 0. Default 1. */

@@ -21,7 +21,7 @@ export type RunOutcome<Result> =
     /** `saveCheckpoint` ended the run early: a success that starts again at once. */
     | { status: 'interrupted'; result: Result }
     | { status: 'failed'; error: RunFailure; result: Result }
-    /** The kill hook ended the run. */
+    /** The run was ended as if its process had died: by the kill hook, or because it took too long. */
     | { status: 'killed'; result: Result };
 
 /** What a sync run did. */
@@ -46,17 +46,24 @@ type Ending = { output: unknown } | { error: unknown } | 'killed';
 async function conclude(fn: LoadedFunction, execution: Execution, input: unknown): Promise<Ending> {
     const nango = nangoOf(fn.type, execution);
     const { timeoutMs } = execution.context;
-    let timer: NodeJS.Timeout | undefined;
+    const { limits, timers } = execution.services;
+    const clocks: NodeJS.Timeout[] = [];
     const endings: Promise<Ending>[] = [execution.killed.then(() => 'killed')];
     if (timeoutMs !== undefined) {
         endings.push(
             new Promise((resolve) => {
-                timer = setTimeout(() => {
-                    execution.end();
-                    resolve({ error: new ExecutionTimeoutSDKError() });
-                }, timeoutMs);
+                clocks.push(
+                    setTimeout(() => {
+                        execution.end();
+                        resolve({ error: new ExecutionTimeoutSDKError() });
+                    }, timeoutMs)
+                );
             })
         );
+    }
+    // Where waits take real time, one that never ends meets no further call at which the clock would be looked at.
+    if (limits !== undefined && timers === undefined) {
+        clocks.push(setTimeout(() => execution.die(), limits.killAfterMs).unref());
     }
     const exec = async (): Promise<Ending> => {
         try {
@@ -66,10 +73,13 @@ async function conclude(fn: LoadedFunction, execution: Execution, input: unknown
         }
     };
     const ending = await Promise.race([exec(), ...endings]);
-    clearTimeout(timer);
-    if (ending !== 'killed') {
-        execution.services.locks.releaseAll(execution.id);
+    clocks.forEach(clearTimeout);
+    // A function that only waited has come too late all the same.
+    if (ending === 'killed' || execution.hasTaken('killAfterMs')) {
+        execution.die();
+        return 'killed';
     }
+    execution.services.locks.releaseAll(execution.id);
     return ending;
 }
 

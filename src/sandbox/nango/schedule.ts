@@ -7,7 +7,11 @@ import { parseFrequency } from './frequency.ts';
 import { HostError } from './host-error.ts';
 import type { HostLogs } from './logs.ts';
 import type { RecordStore } from './records.ts';
-import type { FunctionRunner, RunContext, RunFailure, SyncResult } from './runner.ts';
+import { runnerIsDown } from './lost-tasks.ts';
+import { lostRun, webhookErrorOf } from './runner-failure.ts';
+import type { FunctionRunner, LoadedFunction, RunContext, RunFailure, SyncResult } from './runner.ts';
+import { occurs } from './server-habits.ts';
+import type { ServerHabits } from './server-habits.ts';
 import type { WebhookSender } from './webhooks.ts';
 
 /** A sync by name, or one of its variants. */
@@ -44,6 +48,8 @@ interface ScheduledSync extends SyncName {
     nextRunAt: number;
     frequency: string | undefined;
     running: Promise<SyncRun> | undefined;
+    /** The run has begun; until then its status is that of the last one. */
+    isUnderWay: boolean;
     abort: AbortController | undefined;
     /** Asked for while a run was under way: another run follows it. */
     again: TriggerOptions | undefined;
@@ -53,7 +59,7 @@ interface ScheduledSync extends SyncName {
 
 export interface Scheduler {
     readonly runs: readonly SyncRun[];
-    /** Gives a new connection the syncs of its integration; those with autoStart are due at once. */
+    /** Gives a new connection the syncs of its integration; those with autoStart are due, and run when somebody runs what is due. */
     addConnection(connection: Connection): void;
     /** Stops the connection's runs and forgets its syncs, records and checkpoints. */
     removeConnection(connection: Connection): Promise<void>;
@@ -66,9 +72,10 @@ export interface Scheduler {
     runDue(): Promise<SyncRun[]>;
     /** Sandbox time at which the next sync is due; undefined when none is scheduled. */
     nextDueAt(): number | undefined;
-    start(connection: Connection, syncs: SyncName[]): void;
-    pause(connection: Connection, syncs: SyncName[]): void;
-    trigger(connection: Connection, syncs: SyncName[], options: TriggerOptions): void;
+    /** Like `pause` and `trigger`, tells how many of the connection's syncs were meant: none of a new connection that has no syncs yet. */
+    start(connection: Connection, syncs: SyncName[]): number;
+    pause(connection: Connection, syncs: SyncName[]): number;
+    trigger(connection: Connection, syncs: SyncName[], options: TriggerOptions): number;
     status(connection: Connection, syncs: SyncName[] | '*'): Record<string, unknown>[];
     setFrequency(connection: Connection, sync: SyncName, frequency: string | null): string;
     createVariant(connection: Connection, sync: SyncName): { id: string; name: string; variant: string };
@@ -77,9 +84,9 @@ export interface Scheduler {
     close(): void;
 }
 
-/** How many runs are under way at once. */
-const concurrency = 4;
 const variantLimit = 100;
+/** Nobody is left to tell how far a lost run came. */
+const unknownCheckpoints: SyncResult['checkpoints'] = { from: null, to: null };
 
 function iso(ms: number): string {
     return new Date(ms).toISOString();
@@ -94,13 +101,18 @@ export function createScheduler(services: {
     runner: FunctionRunner;
     webhooks: WebhookSender;
     logs: HostLogs;
+    habits: ServerHabits;
+    /** Lets real time pass. */
+    pause: (ms: number) => Promise<void>;
+    /** How many runs are under way at once. */
+    concurrency: number;
     /** Lets work go on without being awaited here. */
     background: (work: Promise<unknown>) => void;
     /** Called when syncs became due without anybody waiting for them. */
     onDue: () => void;
     kill: (run: { integration: string; connectionId: string; sync: string }) => RunContext['kill'];
 }): Scheduler {
-    const { clock, functions, records, checkpoints, logs } = services;
+    const { clock, functions, records, checkpoints, logs, habits } = services;
     const syncs = new Map<string, ScheduledSync>();
     const runs: SyncRun[] = [];
 
@@ -120,6 +132,7 @@ export function createScheduler(services: {
             nextRunAt: clock.now(),
             frequency: undefined,
             running: undefined,
+            isUnderWay: false,
             abort: undefined,
             again: undefined,
             lastSyncDate: undefined,
@@ -147,38 +160,42 @@ export function createScheduler(services: {
         run: SyncRun,
         models: string[],
         before: number | undefined,
-        from: SyncResult['checkpoints'] | undefined
+        moved: SyncResult['checkpoints'] | undefined
     ): Promise<void> => {
+        const shared = {
+            from: 'nango',
+            type: 'sync',
+            connectionId: run.connectionId,
+            providerConfigKey: run.integration,
+            syncName: run.sync,
+            syncVariant: run.variant,
+            syncType: run.type,
+            ...(moved && (moved.from || moved.to) ? { checkpoints: moved } : {})
+        };
+        if (run.error) {
+            const error = webhookErrorOf(run.error);
+            await services.webhooks.send(connection, {
+                ...shared,
+                success: false,
+                // Of a run whose runner was lost the server no longer knows what it was about.
+                model: typeof error.payload === 'string' ? '' : models.join(','),
+                error,
+                // Not when this run began: the last success, or now where there was none.
+                startedAt: iso(before ?? run.finishedAt),
+                failedAt: iso(run.finishedAt)
+            });
+            return;
+        }
         for (const model of models) {
-            const shared = {
-                from: 'nango',
-                type: 'sync',
-                connectionId: run.connectionId,
-                providerConfigKey: run.integration,
-                syncName: run.sync,
-                syncVariant: run.variant,
-                model,
-                syncType: run.type,
-                ...(from && (from.from || from.to) ? { checkpoints: from } : {})
-            };
-            if (run.error) {
-                await services.webhooks.send(connection, {
-                    ...shared,
-                    success: false,
-                    error: { type: run.error.type, description: run.error.message, ...(run.error.payload === undefined ? {} : { payload: run.error.payload }) },
-                    startedAt: iso(run.startedAt),
-                    failedAt: iso(run.finishedAt)
-                });
-                continue;
-            }
             const changes = run.changes[model];
             if (changes && changes.added + changes.updated + changes.deleted > 0) {
                 await services.webhooks.send(connection, {
                     ...shared,
                     success: true,
+                    model,
                     modifiedAfter: iso(run.startedAt),
                     responseResults: changes,
-                    queryTimeStamp: before === undefined ? null : iso(before)
+                    queryTimeStamp: iso(run.startedAt)
                 });
             }
         }
@@ -190,9 +207,8 @@ export function createScheduler(services: {
         const connection = services.connections.find(sync.integration, sync.connectionId);
         const deployed = functionOf(sync);
         const before = sync.lastSyncDate;
-        const abort = new AbortController();
-        sync.abort = abort;
-        const finish = (parts: { status: SyncRun['status']; changes?: SyncResult['changes']; error?: RunFailure }): SyncRun => {
+        const abort = sync.abort ?? new AbortController();
+        const finish = (parts: { status: SyncRun['status']; changes?: SyncResult['changes']; error?: RunFailure; isInterrupted?: boolean }): SyncRun => {
             const run: SyncRun = {
                 integration: sync.integration,
                 connectionId: sync.connectionId,
@@ -210,7 +226,9 @@ export function createScheduler(services: {
             logs.write({
                 source: 'sync',
                 level: run.status === 'SUCCESS' ? 'info' : 'error',
-                message: run.error ? `Sync failed: ${run.error.type}: ${run.error.message}` : `Sync ${run.status === 'SUCCESS' ? 'finished' : 'stopped'}`,
+                message: run.error
+                    ? `Sync failed: ${run.error.type}: ${run.error.message}`
+                    : `Sync ${parts.isInterrupted === true ? 'interrupted; it starts again at once' : run.status === 'SUCCESS' ? 'finished' : 'stopped'}`,
                 integration: sync.integration,
                 connectionId: sync.connectionId,
                 function: sync.name,
@@ -233,47 +251,52 @@ export function createScheduler(services: {
             ...(before === undefined ? {} : { lastSyncDate: new Date(before) }),
             ...(kill ? { kill } : {})
         };
-        let loaded;
+        const fail = (error: RunFailure, result?: SyncResult): SyncRun => {
+            connection.syncErrors.set(sync.id, { type: 'sync', log_id: randomUUID() });
+            const run = finish({ status: 'ERROR', error, ...(result ? { changes: result.changes } : {}) });
+            services.background(announce(connection, run, deployed.models, before, result?.checkpoints));
+            return run;
+        };
+        if (occurs(habits, 'runnerDown')) {
+            const words = runnerIsDown(sync.name);
+            return fail(lostRun(words, words));
+        }
+        let loaded: LoadedFunction;
         try {
             loaded = deployed.load();
         } catch (error) {
-            const failure: RunFailure = {
-                status: 500,
-                type: 'script_internal_error',
-                message: error instanceof Error ? error.message : String(error),
-                payload: {}
-            };
-            const run = finish({ status: 'ERROR', error: failure });
-            await announce(connection, run, deployed.models, before, undefined);
-            return run;
+            return fail({ status: 500, type: 'script_internal_error', message: error instanceof Error ? error.message : String(error), payload: {} });
         }
         const outcome = await services.runner.runSync(loaded, context);
-        const changes = outcome.result?.changes ?? {};
+        const { changes, checkpoints: moved } = outcome.result;
         if (abort.signal.aborted) {
             return finish({ status: 'STOPPED', changes });
         }
-        let run: SyncRun;
-        if (outcome.status === 'success' || outcome.status === 'interrupted') {
-            sync.lastSyncDate = startedAt;
-            connection.syncErrors.delete(sync.id);
-            if (outcome.status === 'interrupted') {
-                sync.again ??= { reset: false, emptyCache: false };
-            }
-            run = finish({ status: 'SUCCESS', changes });
-        } else {
-            const error: RunFailure =
-                outcome.status === 'failed'
-                    ? outcome.error
-                    : { status: 500, type: 'script_aborted', message: 'The run ended before it had finished.', payload: {} };
-            connection.syncErrors.set(sync.id, { type: 'sync', log_id: randomUUID() });
-            run = finish({ status: 'ERROR', changes, error });
+        if (outcome.status === 'failed') {
+            return fail(outcome.error, outcome.result);
         }
-        services.background(announce(connection, run, deployed.models, before, outcome.result?.checkpoints));
+        if (outcome.status === 'killed') {
+            return fail(lostRun('The run ended before it had finished.', 'Execution expired: heartbeatTimeoutSecs_exceeded'), {
+                ...outcome.result,
+                checkpoints: unknownCheckpoints
+            });
+        }
+        sync.lastSyncDate = startedAt;
+        connection.syncErrors.delete(sync.id);
+        if (outcome.status === 'interrupted') {
+            sync.again ??= { reset: false, emptyCache: false };
+        }
+        const run = finish({ status: 'SUCCESS', changes, isInterrupted: outcome.status === 'interrupted' });
+        services.background(announce(connection, run, deployed.models, before, moved));
         return run;
     };
 
-    const run = (sync: ScheduledSync): Promise<SyncRun> => {
+    const run = (sync: ScheduledSync, afterMs = 0): Promise<SyncRun> => {
         const chain = async (): Promise<SyncRun> => {
+            if (afterMs > 0) {
+                await services.pause(afterMs);
+            }
+            sync.isUnderWay = true;
             let result = await execute(sync);
             while (sync.again) {
                 const options = sync.again;
@@ -284,8 +307,10 @@ export function createScheduler(services: {
             return result;
         };
         sync.nextRunAt = clock.now() + frequencyMs(sync);
+        sync.abort = new AbortController();
         sync.running = chain().finally(() => {
             sync.running = undefined;
+            sync.isUnderWay = false;
             sync.abort = undefined;
         });
         return sync.running;
@@ -297,7 +322,7 @@ export function createScheduler(services: {
             return;
         }
         empty(sync, options);
-        services.background(run(sync));
+        services.background(run(sync, habits.triggeredAfterMs));
     };
 
     const stop = async (sync: ScheduledSync): Promise<void> => {
@@ -342,7 +367,6 @@ export function createScheduler(services: {
                     add(connection, deployed, 'base');
                 }
             }
-            services.onDue();
         },
         removeConnection: async (connection) => {
             for (const sync of ofConnection(connection)) {
@@ -398,7 +422,7 @@ export function createScheduler(services: {
                     }
                 }
             };
-            await Promise.all(Array.from({ length: Math.min(concurrency, due.length) }, worker));
+            await Promise.all(Array.from({ length: Math.min(services.concurrency, due.length) }, worker));
             return finished;
         },
         nextDueAt: () => {
@@ -406,23 +430,29 @@ export function createScheduler(services: {
             return times.length === 0 ? undefined : Math.min(...times);
         },
         start: (connection, names) => {
-            for (const sync of select(connection, names)) {
+            const selected = select(connection, names);
+            for (const sync of selected) {
                 if (sync.state !== 'STARTED') {
                     sync.state = 'STARTED';
                     sync.nextRunAt = clock.now();
                 }
             }
             services.onDue();
+            return selected.length;
         },
         pause: (connection, names) => {
-            for (const sync of select(connection, names)) {
+            const selected = select(connection, names);
+            for (const sync of selected) {
                 sync.state = 'PAUSED';
             }
+            return selected.length;
         },
         trigger: (connection, names, options) => {
-            for (const sync of select(connection, names)) {
+            const selected = select(connection, names);
+            for (const sync of selected) {
                 runSoon(sync, options);
             }
+            return selected.length;
         },
         status: (connection, names) =>
             select(connection, names === '*' ? [] : names).map((sync) => {
@@ -434,7 +464,8 @@ export function createScheduler(services: {
                     name: sync.name,
                     variant: sync.variant,
                     type: sync.latest?.type ?? 'INITIAL',
-                    status: sync.running ? 'RUNNING' : sync.state === 'PAUSED' ? 'PAUSED' : (sync.latest?.status ?? 'STOPPED'),
+                    // One that has never run is no failure yet.
+                    status: sync.isUnderWay ? 'RUNNING' : sync.state === 'PAUSED' ? 'PAUSED' : (sync.latest?.status ?? 'SUCCESS'),
                     finishedAt: sync.latest && iso(sync.latest.finishedAt),
                     nextScheduledSyncAt: sync.state === 'STARTED' ? iso(sync.nextRunAt) : null,
                     frequency: sync.frequency ?? functionOf(sync)?.runs ?? null,

@@ -11,8 +11,8 @@ export interface ConnectSession {
     /** Epoch milliseconds. */
     readonly expiresAt: number;
     readonly endUser: EndUser | null;
-    /** Undefined when the session carried neither tags nor an end user: a reconnect then leaves the connection's own. */
-    readonly tags: Record<string, string> | undefined;
+    /** Replace those of the connection: a reconnect without tags and end user leaves it without any. */
+    readonly tags: Record<string, string>;
     readonly allowedIntegrations: string[] | null;
     readonly defaults: Record<string, IntegrationDefaults>;
     readonly overrides: Record<string, { docs_connect?: string | undefined }>;
@@ -120,7 +120,7 @@ export function createSessionStore(services: {
             const endUser = body.end_user ? toEndUser(body.end_user, body.organization) : null;
             return keep({
                 endUser,
-                tags: endUser || body.tags ? withEndUserTags(body.tags ?? {}, endUser) : undefined,
+                tags: withEndUserTags(body.tags ?? {}, endUser),
                 allowedIntegrations: [body.integration_id],
                 defaults: body.integrations_config_defaults ?? {},
                 overrides: body.overrides ?? {},

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { HostError } from './host-error.ts';
 import { isObject } from './json-object.ts';
 import { resolveTokenParams, resolveTokenUrl } from './providers.ts';
-import { collect } from './transport.ts';
+import { collect, NetworkFailure, OutboundRefused } from './transport.ts';
 import type { Transport } from './transport.ts';
 
 /** Why a token was asked for. */
@@ -49,6 +49,8 @@ export class TokenRefused extends HostError {
 }
 
 const keptErrorKeys = ['message', 'error', 'error_description', 'error_message', 'detail', 'details', 'reason', 'description'];
+/** What the network says of a name that leads nowhere. */
+const unknownHost = ['ENOTFOUND', 'EAI_AGAIN', 'ENODATA'];
 const assumedLifeMs = 55 * 60_000;
 const defaultBufferSeconds = 900;
 
@@ -114,7 +116,7 @@ export function refreshMarginMs(provider: Provider): number {
 /**
  * One OAuth 2.0 client-credentials token request, never retried.
  *
- * @throws TokenRefused 400 `client_credentials_fetch_error` when the endpoint refuses or cannot be reached, 500 `incomplete_raw_credentials` when its reply holds
+ * @throws TokenRefused 400 `client_credentials_fetch_error` when the endpoint refuses or cannot be reached, 400 `dns_resolution_failed` when its name is unknown, 500 `incomplete_raw_credentials` when its reply holds
  *   no token, 500 `missing_token_url` when the address cannot be filled in.
  */
 export async function requestToken(request: {
@@ -166,9 +168,13 @@ export async function requestToken(request: {
         status = reply.status;
         isJson = (reply.headers['content-type'] ?? '').includes('application/json');
         text = (await collect(reply.body)).toString('utf8');
-    } catch {
-        // The cause may carry the address with its query string, which holds the secret when body_format is "query".
-        throw new TokenRefused(0, 400, 'client_credentials_fetch_error', `Failed to fetch client credentials token: "${url.host} could not be reached"`);
+    } catch (cause) {
+        if (cause instanceof NetworkFailure && unknownHost.includes(cause.code)) {
+            throw new TokenRefused(0, 400, 'dns_resolution_failed', 'DNS resolution failed.');
+        }
+        // The cause of the rest may carry the address with its query string, which holds the secret when body_format is "query".
+        const reason = cause instanceof OutboundRefused ? cause.message : `${url.host} could not be reached`;
+        throw new TokenRefused(0, 400, 'client_credentials_fetch_error', `Failed to fetch client credentials token: "${reason}"`);
     }
     const raw = isJson ? parseJson(text) : text;
     if (status >= 300) {

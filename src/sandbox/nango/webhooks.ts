@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import type { Connection } from './connections.ts';
+import type { Connection, EndUser } from './connections.ts';
 import type { HostLogs } from './logs.ts';
 
 /** One webhook the host sent, or tried to. */
@@ -13,17 +13,21 @@ export interface SentWebhook {
     attempts: number;
     /** HTTP status of the last attempt; 0 when the receiver could not be reached. */
     status: number;
+    /** Why it could not be reached, e.g. `ECONNREFUSED`. */
+    problem?: string;
 }
 
 export interface WebhookSender {
     /** Where webhooks go unless the connection names another address; undefined sends none. */
     url: string | undefined;
     readonly sent: readonly SentWebhook[];
+    /** @param endUser who connected, as the connect session named them */
     auth(
         connection: Connection,
         event:
-            | { operation: 'creation' | 'override' | 'refresh'; success: true }
-            | { operation: 'creation' | 'override' | 'refresh'; success: false; error: { type: string; description: string } }
+            | { operation: 'creation' | 'override' | 'refresh' | 'deletion'; success: true }
+            | { operation: 'override' | 'refresh'; success: false; error: { type: string; description: string } },
+        endUser?: EndUser | null
     ): Promise<void>;
     send(connection: Connection, body: Record<string, unknown>): Promise<void>;
 }
@@ -48,7 +52,7 @@ export function createWebhookSender(services: {
     const { clock, logs, signingKey } = services;
     const sent: SentWebhook[] = [];
 
-    const post = async (url: string, raw: string, headers: Record<string, string>): Promise<number> => {
+    const post = async (url: string, raw: string, headers: Record<string, string>): Promise<Pick<SentWebhook, 'status' | 'problem'>> => {
         try {
             const reply = await fetch(url, {
                 method: 'POST',
@@ -58,10 +62,11 @@ export function createWebhookSender(services: {
                 signal: AbortSignal.any([services.closing, AbortSignal.timeout(timeoutMs)])
             });
             await reply.arrayBuffer();
-            return reply.status;
-        } catch {
+            return { status: reply.status };
+        } catch (error) {
             // Refused, timed out or cut off: all of them count as "not reached" and are tried again.
-            return 0;
+            const { code, message } = Object(Object(error).cause ?? error) as { code?: unknown; message?: unknown };
+            return { status: 0, problem: String(code ?? message) };
         }
     };
 
@@ -87,23 +92,30 @@ export function createWebhookSender(services: {
                     await new Promise((resolve) => setTimeout(resolve, services.retryWaitMs));
                 }
                 webhook.attempts += 1;
-                webhook.status = await post(url, raw, headers);
+                Object.assign(webhook, { problem: undefined }, await post(url, raw, headers));
                 if (webhook.status !== 0 && webhook.status < 500) {
                     break;
                 }
             }
             const delivered = webhook.status >= 200 && webhook.status < 300;
+            const { origin, pathname } = new URL(url);
+            const attempts = `${String(webhook.attempts)} attempt${webhook.attempts === 1 ? '' : 's'}`;
+            // The address without its query: that may hold a key of the receiver.
+            const outcome = delivered
+                ? `was delivered to ${origin}${pathname}`
+                : webhook.status === 0
+                  ? `could not be delivered: nothing answers at ${origin}${pathname} (${webhook.problem ?? 'the host closed'}, ${attempts})`
+                  : `was refused by ${origin}${pathname} (HTTP ${String(webhook.status)}, ${attempts})`;
             logs.write({
                 source: 'webhook',
                 level: delivered ? 'info' : 'error',
-                message: `Webhook ${String(body['type'])} ${delivered ? 'delivered' : 'failed'} (${webhook.status === 0 ? 'not reached' : `HTTP ${String(webhook.status)}`}, ${String(webhook.attempts)} attempts)`,
+                message: `The ${String(body['type'])} webhook ${outcome}`,
                 integration: connection.providerConfigKey,
                 connectionId: connection.connectionId
             });
         },
-        auth: (connection, event) => {
-            const { endUser } = connection;
-            return sender.send(connection, {
+        auth: (connection, event, endUser) =>
+            sender.send(connection, {
                 from: 'nango',
                 type: 'auth',
                 connectionId: connection.connectionId,
@@ -116,15 +128,14 @@ export function createWebhookSender(services: {
                     ? {
                           endUser: {
                               endUserId: endUser.id,
-                              ...(endUser.email === null ? {} : { endUserEmail: endUser.email }),
+                              endUserEmail: endUser.email,
                               ...(endUser.organization ? { organizationId: endUser.organization.id } : {}),
                               tags: endUser.tags ?? {}
                           }
                       }
                     : {}),
                 ...event
-            });
-        }
+            })
     };
     return sender;
 }

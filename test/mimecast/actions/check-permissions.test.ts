@@ -4,6 +4,7 @@ import { endpoints, nameOf } from '../../../nango-integrations/mimecast/api/endp
 import { requirements } from '../../../nango-integrations/mimecast/api/requirements.ts';
 import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
 import { actionUnderTest, pathsOf } from '../source-function.ts';
+import type { TenantOptions } from '../tenant.ts';
 
 interface Row {
     status: string;
@@ -15,6 +16,8 @@ interface Output {
     checkedAt: string;
     endpoints: (Row & { endpoint: string; permission: string | null })[];
     functions: (Row & { name: string; kind: string; permissions: string[] })[];
+    startedSyncs: string[];
+    warnings: string[];
 }
 
 const action = actionUnderTest<Output>(checkPermissions, 'check-permissions');
@@ -88,6 +91,53 @@ describe('check-permissions', () => {
         const output = await action.run(tenant);
         expect(output.endpoints.find(({ endpoint }) => endpoint === 'POST /api/directory/find-groups')?.status).toBe('failed');
         expect(statusOf(output, 'groups')?.status).not.toBe('allowed');
+    });
+
+    describe('with syncs that were paused for what they lacked', () => {
+        const paused = ['audit-events', 'groups', 'no-such-sync'];
+        const open = (options: TenantOptions = {}) => {
+            const started: unknown[] = [];
+            const tenant = action.tenant({
+                metadata: { pausedSyncs: paused },
+                ...options,
+                services: (services) => ({
+                    ...services,
+                    startSync: async (...given) => {
+                        started.push(given);
+                    }
+                })
+            });
+            return { tenant, started };
+        };
+
+        it('starts those that lack it no more, and forgets that they were paused', async () => {
+            const { tenant, started } = open();
+            expect((await action.run(tenant)).startedSyncs).toEqual(['audit-events', 'groups']);
+            expect(started).toEqual([['mimecast', 'c-1', ['audit-events', 'groups']]]);
+            expect(tenant.connection.metadata?.['pausedSyncs']).toEqual(['no-such-sync']);
+        });
+
+        it('leaves those that still lack it, and those that nobody paused for it', async () => {
+            const permissions = everything.permissions.filter((one) => one !== 'Account | Logs | Read' && one !== 'Directories | Groups | Edit');
+            const { tenant, started } = open({ application: { permissions } });
+            expect((await action.run(tenant)).startedSyncs).toEqual([]);
+            expect(started).toEqual([]);
+            expect(tenant.connection.metadata?.['pausedSyncs']).toEqual(paused);
+        });
+
+        it('has stored the checklist also where Nango does not start them, and still knows them as paused', async () => {
+            const tenant = action.tenant({
+                metadata: { pausedSyncs: paused },
+                services: (services) => ({ ...services, startSync: () => Promise.reject(new Error('Nango is gone')) })
+            });
+            await expect(action.run(tenant)).rejects.toThrow('Nango is gone');
+            expect(tenant.connection.metadata).toMatchObject({ pausedSyncs: paused, permissions: { functions: expect.any(Array) as unknown } });
+        });
+    });
+
+    it('names the keys of the metadata that look like a misspelt setting', async () => {
+        const output = await action.run(action.tenant({ metadata: { threat_feeds: [], ours: 1 } }));
+        expect(output.warnings).toEqual(['The metadata has "threat_feeds", which is no setting. If "threatFeeds" is meant, correct the name.']);
     });
 
     it('passes on what is not about Mimecast', async () => {

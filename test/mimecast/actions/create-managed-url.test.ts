@@ -37,7 +37,13 @@ describe('create-managed-url', () => {
         const tenant = action.tenant();
         const input = { urls: [block('https://bad.example.com/login')] };
         await action.run(tenant, input);
-        expect(await action.run(tenant, input)).toEqual({ created: [], existing: [{ url: 'https://bad.example.com/login' }], failed: [], request: null });
+        expect(await action.run(tenant, input)).toEqual({
+            created: [],
+            existing: [{ url: 'https://bad.example.com/login' }],
+            failed: [],
+            unknown: [],
+            request: null
+        });
     });
 
     it('reports what was made, what existed and what failed, of one call', async () => {
@@ -61,10 +67,9 @@ describe('create-managed-url', () => {
         expect(output.created.map(({ url }) => url)).toEqual(['https://a.example.com']);
         expect(output.failed).toEqual([{ url: 'https://b.example.com', type: 'invalid_input', code: 'err_validation_blank', message: 'must not be blank' }]);
         tenant.simulator.faults.add({ endpoint: path, when: { nth: 1 }, fault: { kind: 'status', status: 200, body: { ...made, data: [] } } });
-        expect(await action.refuse(tenant, { urls: [block('https://b.example.com'), block('https://c.example.com')] })).toMatchObject({
-            type: 'invalid_input',
-            code: 'err_validation_blank'
-        });
+        const payload = await action.refuse(tenant, { urls: [block('https://b.example.com'), block('https://c.example.com')] });
+        expect(payload).toMatchObject({ type: 'invalid_input', code: 'err_validation_blank', outcomeUnknown: true });
+        expect(payload.issues?.map((issue) => issue.path)).toEqual(['urls.0', 'urls.1']);
     });
 
     it('reports every failure when nothing was made, each with its entry', async () => {

@@ -17,6 +17,7 @@ describe('get-account', () => {
 
     it.each<[string, Record<string, unknown>]>([
         ['no account', { meta: { status: 200 }, data: [], fail: [] }],
+        ['an account without a code', { meta: { status: 200 }, data: [{ accountName: 'x' }], fail: [] }],
         ['an account that is no object', { meta: { status: 200 }, data: ['x'], fail: [] }]
     ])('fails when the reply names %s', async (_, body) => {
         const tenant = action.tenant();

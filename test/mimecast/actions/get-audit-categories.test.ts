@@ -26,12 +26,12 @@ describe(name, () => {
         expect(codes).toEqual(expect.arrayContaining([...used]));
     });
 
-    it('reads the list without its wrapper too', async () => {
-        const body = { meta: { status: 200 }, data: [{ code: 'account_logs', id: 'c1', name: 'Account Logs' }], fail: [] };
+    it('reads the list without its wrapper too, and counts the rows it cannot read', async () => {
+        const body = { meta: { status: 200 }, data: [{ code: 'account_logs', id: 'c1', name: 'Account Logs' }, null, { id: 'c2' }], fail: [] };
         const tenant = tenantWith({
             intercept: ({ url }) => (url.endsWith('/get-categories') ? jsonReply(body) : undefined)
         });
-        expect(resultOf(await tenant.action(fn, name))).toEqual({ categories: [{ code: 'account_logs', id: 'c1', name: 'Account Logs' }] });
+        expect(resultOf(await tenant.action(fn, name))).toEqual({ categories: [{ code: 'account_logs', id: 'c1', name: 'Account Logs' }], unreadableRows: 2 });
     });
 
     it('refuses unknown input before it calls Mimecast', async () => {

@@ -25,6 +25,12 @@ describe(name, () => {
         expect(tenant.simulator.calls.list('GET /threats/v1/*')[0]?.query).toContain('source=EMAIL');
     });
 
+    it('takes an empty answer for none', async () => {
+        const tenant = newTenant();
+        tenant.simulator.faults.add({ endpoint: 'GET /threats/v1/*', fault: { kind: 'status', status: 200, body: {} } });
+        expect(refusalOf(await tenant.action(fn, name, { id: 'x' }))).toMatchObject({ type: 'unexpected_reply' });
+    });
+
     it('tells an unknown id from an impossible one', async () => {
         const tenant = newTenant();
         expect(refusalOf(await tenant.action(fn, name, { id: 'unknown' }))).toMatchObject({ type: 'not_found', retryable: false });

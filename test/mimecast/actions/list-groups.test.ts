@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import listGroups from '../../../nango-integrations/mimecast/actions/list-groups.ts';
 import { packCursor } from '../../../nango-integrations/mimecast/api/input.ts';
 import type { NextTokenPlace } from '../../../src/sandbox/mimecast/index.ts';
+import { jsonReply } from '../../json-reply.ts';
 import { actionUnderTest } from '../source-function.ts';
 
 interface Output {
     groups: { id: string; name: string; source: string; parentId: string | null; userCount: number }[];
     cursor: string | null;
+    failures: unknown[];
+    unreadableRows: number;
 }
 
 const action = actionUnderTest<Output>(listGroups, 'list-groups');
+const place = { token: 'T', rows: 5, repeats: 0, checksum: 1, stalled: 0, page: 1 };
 const places: NextTokenPlace[] = ['meta.pagination.nextPageToken', 'meta.nextPageToken', 'meta.nextPage', 'meta.pagination.nextPage', 'meta.pagination.next'];
 
 describe('list-groups', () => {
@@ -43,8 +47,26 @@ describe('list-groups', () => {
         expect(typeof groups[0]?.userCount).toBe('number');
     });
 
+    it('counts what it cannot hand out: rows that are no objects, and groups without an id', async () => {
+        const tenant = action.tenant({
+            intercept: ({ url }) =>
+                url.includes('/v1/groups') ? jsonReply({ groups: [{ id: 'a', description: 'A' }, null, 'text', { description: 'B' }], meta: {} }) : undefined
+        });
+        expect(await action.run(tenant)).toMatchObject({ groups: [{ id: 'a', name: 'A' }], cursor: null, unreadableRows: 3 });
+    });
+
+    it('does not end in silence where the token of the next page is no text, or comes again', async () => {
+        const metas: unknown[] = [{ nextPageToken: 7 }, { nextPageToken: 'A' }, { nextPageToken: 'A' }];
+        const tenant = action.tenant({
+            intercept: ({ url }) => (url.includes('/v1/groups') ? jsonReply({ groups: [{ id: 'a' }], meta: metas.shift() }) : undefined)
+        });
+        expect(await action.refuse(tenant)).toMatchObject({ type: 'unexpected_reply' });
+        const { cursor } = await action.run(tenant);
+        expect(await action.refuse(tenant, { cursor })).toMatchObject({ type: 'temporary', code: 'incomplete_list' });
+    });
+
     it('refuses wrong input before anything is sent', async () => {
-        const cursor = packCursor({ of: 'list-groups', query: {}, limit: 5, token: 'T' });
+        const cursor = packCursor({ of: 'list-groups', query: {}, limit: 5, place });
         await action.refuseAll([
             { query: '' },
             { query: 'q'.repeat(501) },
@@ -54,8 +76,11 @@ describe('list-groups', () => {
             { cursor: 'tampered' },
             { cursor, query: 'x' },
             { cursor, source: 'cloud' },
-            { cursor: packCursor({ of: 'list-groups', query: {}, limit: 101, token: 'T' }) },
-            { cursor: packCursor({ of: 'list-groups', query: { source: 5 }, limit: 5, token: 'T' }) }
+            { cursor: packCursor({ of: 'list-groups', query: {}, limit: 101, place }) },
+            { cursor: packCursor({ of: 'list-groups', query: {}, limit: 5, token: 'T' }) },
+            { cursor: packCursor({ of: 'list-groups', query: {}, limit: 5, place: { ...place, token: '' } }) },
+            { cursor: packCursor({ of: 'list-groups', query: { query: 'q'.repeat(80_000) }, limit: 5, place }) },
+            { cursor: packCursor({ of: 'list-groups', query: { source: 5 }, limit: 5, place }) }
         ]);
     });
 });

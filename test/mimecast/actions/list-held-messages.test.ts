@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import listHeldMessages from '../../../nango-integrations/mimecast/actions/list-held-messages.ts';
 import { packCursor } from '../../../nango-integrations/mimecast/api/input.ts';
+import { jsonReply } from '../../json-reply.ts';
 import { actionUnderTest, pathsOf } from '../source-function.ts';
 import { startOfTest } from '../tenant.ts';
 
 interface Output {
-    messages: { id: string; to: string | null; from: string | null; dateReceived: string | null; hasAttachments: boolean | null; size: number | null }[];
+    messages: { id: string; to: { address: string | null; name: string | null }[]; from: string | null; dateReceived: string | null; hasAttachments: boolean | null; size: number | null }[];
     cursor: string | null;
     totalCount: number | null;
     failures: unknown[];
+    unreadableRows: number;
 }
 
 const action = actionUnderTest<Output>(listHeldMessages, 'list-held-messages');
+const place = { token: 'T', rows: 5, repeats: 0, checksum: 1, stalled: 0, page: 1 };
 const path = 'POST /api/gateway/get-hold-message-list';
 
 describe('list-held-messages', () => {
@@ -22,7 +25,7 @@ describe('list-held-messages', () => {
         expect({ cursor, totalCount }).toEqual({ cursor: null, totalCount: 7 });
         const held = [...tenant.simulator.state.held.values()].map(({ receivedAt }) => new Date(Math.floor(receivedAt / 1000) * 1000).toISOString()).sort();
         expect(messages.map(({ dateReceived }) => dateReceived).sort()).toEqual(held);
-        expect(messages.every(({ to, from, size }) => to?.includes('@') && from?.includes('@') && typeof size === 'number')).toBe(true);
+        expect(messages.every(({ to, from, size }) => to[0]?.address?.includes('@') && from?.includes('@') && typeof size === 'number')).toBe(true);
         expect(pathsOf(tenant)).toEqual([path]);
     });
 
@@ -46,6 +49,40 @@ describe('list-held-messages', () => {
         expect(bodies[0]?.data).toEqual([{ admin: true, start: `${start.slice(0, 19)}+0000` }]);
     });
 
+    it('counts what it cannot hand out: rows that are no objects, and messages without an id', async () => {
+        const tenant = action.tenant({
+            intercept: ({ url }) =>
+                url.endsWith('/get-hold-message-list')
+                    ? jsonReply({ meta: { status: 200, pagination: { totalCount: 4 } }, data: [{ id: 'a' }, null, 7, { subject: 'Offer' }], fail: [] })
+                    : undefined
+        });
+        expect(await action.run(tenant)).toMatchObject({ messages: [{ id: 'a' }], cursor: null, unreadableRows: 3 });
+    });
+
+    it('does not hand out an incomplete page as the end: fewer rows than Mimecast counts fail, also when the next page is gone', async () => {
+        const tenant = action.tenant({ simulator: { sizes: { heldMessages: 23 } } });
+        const { cursor } = await action.run(tenant, { limit: 5 });
+        tenant.simulator.faults.add({
+            endpoint: path,
+            fault: { kind: 'status', status: 200, body: { meta: { status: 200, pagination: { totalCount: 23 } }, data: [{ id: 'x' }], fail: [] } }
+        });
+        expect(await action.refuse(tenant, { cursor })).toMatchObject({ type: 'temporary', code: 'incomplete_list', retryable: true });
+        expect(await action.refuse(tenant)).toMatchObject({ type: 'temporary', code: 'incomplete_list' });
+    });
+
+    it('is read to the end while messages are released', async () => {
+        const tenant = action.tenant({ simulator: { sizes: { heldMessages: 23 } } });
+        let output = await action.run(tenant, { limit: 5 });
+        while (output.cursor !== null) {
+            const [message] = tenant.simulator.state.held.values();
+            if (message !== undefined) {
+                tenant.simulator.state.mail.release(message);
+            }
+            output = await action.run(tenant, { cursor: output.cursor });
+        }
+        expect(tenant.simulator.state.held.size).toBeLessThan(23);
+    });
+
     it('ends where Mimecast names a next page that is empty', async () => {
         const tenant = action.tenant({ simulator: { sizes: { heldMessages: 4 }, emptyLastPage: true } });
         const first = await action.run(tenant, { limit: 4 });
@@ -56,10 +93,10 @@ describe('list-held-messages', () => {
     it('passes filters on', async () => {
         const tenant = action.tenant();
         const all = await action.run(tenant);
-        const recipient = all.messages[0]?.to ?? '';
+        const recipient = all.messages[0]?.to[0]?.address ?? '';
         const found = await action.run(tenant, { searchBy: { field: 'recipient', value: recipient } });
         expect(found.messages.length).toBeGreaterThan(0);
-        expect(found.messages.every(({ to }) => to === recipient)).toBe(true);
+        expect(found.messages.every(({ to }) => to[0]?.address === recipient)).toBe(true);
         expect((await action.run(tenant, { end: '2001-01-01T00:00:00Z' })).messages).toEqual([]);
     });
 
@@ -81,7 +118,7 @@ describe('list-held-messages', () => {
     });
 
     it('refuses wrong input before anything is sent', async () => {
-        const cursor = packCursor({ of: 'list-held-messages', filter: { admin: true }, limit: 5, token: 'T' });
+        const cursor = packCursor({ of: 'list-held-messages', filter: { admin: true }, limit: 5, place });
         const payloads = await action.refuseAll([
             { start: 'yesterday' },
             { end: '' },
@@ -92,13 +129,13 @@ describe('list-held-messages', () => {
             { searchBy: { field: 'subject', value: '' } },
             { searchBy: { field: 'subject', value: 'x', more: 1 } },
             { admin: false },
-            { cursor: 'c'.repeat(4001) },
+            { cursor: packCursor({ of: 'list-held-messages', filter: { admin: true, more: 'm'.repeat(80_000) }, limit: 5, place }) },
             { cursor: 'tampered' },
-            { cursor: `${cursor}x` },
+            { cursor: `${cursor}xxxx` },
             { cursor: packCursor({ of: 'list-held-messages', filter: { admin: true }, limit: 5 }) },
-            { cursor: packCursor({ of: 'list-held-messages', filter: { admin: true }, limit: 5000, token: 'T' }) },
-            { cursor: packCursor({ of: 'list-held-messages', filter: { admin: true }, limit: -1, token: 'T' }) },
-            { cursor: packCursor({ of: 'search-messages', filter: {}, limit: 5, token: 'T' }) },
+            { cursor: packCursor({ of: 'list-held-messages', filter: { admin: true }, limit: 5000, place }) },
+            { cursor: packCursor({ of: 'list-held-messages', filter: { admin: true }, limit: -1, place }) },
+            { cursor: packCursor({ of: 'search-messages', filter: {}, limit: 5, place }) },
             { cursor, start: '2026-01-01T00:00:00Z' }
         ]);
         expect(payloads.slice(-8).map(({ field }) => field)).toEqual(Array.from({ length: 8 }, () => 'cursor'));

@@ -25,16 +25,16 @@ describe(name, () => {
     it('lists the subscriptions without their secrets', async () => {
         const { tenant, id } = await subscribed();
         const result = resultOf(await tenant.action(fn, name));
-        expect(result).toEqual({ subscriptions: [expect.objectContaining({ id, notificationUrl: 'https://app.example.com/mimecast' })] });
+        expect(result).toEqual({ subscriptions: [expect.objectContaining({ id, notificationUrl: 'https://app.example.com/mimecast' })], unreadableRows: 0 });
         expect(JSON.stringify(result)).not.toContain('a-long-random-secret');
     });
 
-    it('finds the list whatever its name, and does not take a reply without one for an empty list', async () => {
-        const replies = [{ subscriptions: [{ subscriptionId: 's1' }], meta: {} }, { meta: {} }];
+    it('finds the list whatever its name, and does not take a reply without one for an empty list; rows it cannot read are counted', async () => {
+        const replies = [{ subscriptions: [{ subscriptionId: 's1' }, null, {}], meta: {} }, { meta: {} }];
         const { tenant } = await subscribed({
             intercept: ({ method, url }) => (method === 'GET' && url.endsWith('/subscriptions') ? jsonReply(replies.shift()) : undefined)
         });
-        expect(resultOf(await tenant.action(fn, name))).toMatchObject({ subscriptions: [{ id: 's1' }] });
+        expect(resultOf(await tenant.action(fn, name))).toMatchObject({ subscriptions: [{ id: 's1' }], unreadableRows: 2 });
         expect(refusalOf(await tenant.action(fn, name))).toMatchObject({ type: 'unexpected_reply' });
     });
 });

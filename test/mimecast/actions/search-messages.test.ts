@@ -6,13 +6,15 @@ import { actionUnderTest, pathsOf } from '../source-function.ts';
 import { startOfTest } from '../tenant.ts';
 
 interface Output {
-    messages: { id: string; from: string | null; to: string[]; subject: string | null; received: string | null }[];
+    messages: { id: string; from: string | null; to: { address: string | null; name: string | null }[]; subject: string | null; received: string | null }[];
     cursor: string | null;
     totalCount: number | null;
     failures: unknown[];
+    unreadableRows: number;
 }
 
 const action = actionUnderTest<Output>(searchMessages, 'search-messages');
+const place = { token: 'T', rows: 5, repeats: 0, checksum: 1, stalled: 0, page: 1 };
 const path = 'POST /api/message-finder/search';
 const ago = (days: number, ms = 0) => new Date(startOfTest - days * 86_400_000 + ms).toISOString();
 
@@ -22,7 +24,7 @@ describe('search-messages', () => {
         let output = await action.run(tenant, { to: 'example.com', start: ago(29), limit: 20 });
         const total = output.totalCount;
         const ids = output.messages.map(({ received, to, subject }) => JSON.stringify([received, to, subject]));
-        expect(output.messages.every(({ to }) => to.some((address) => address.endsWith('@example.com')))).toBe(true);
+        expect(output.messages.every(({ to }) => to.some(({ address }) => address?.endsWith('@example.com')))).toBe(true);
         while (output.cursor !== null) {
             output = await action.run(tenant, { cursor: output.cursor });
             ids.push(...output.messages.map(({ received, to, subject }) => JSON.stringify([received, to, subject])));
@@ -99,7 +101,7 @@ describe('search-messages', () => {
     });
 
     it('refuses wrong input before anything is sent', async () => {
-        const cursor = packCursor({ of: 'search-messages', filter: {}, limit: 5, token: 'T' });
+        const cursor = packCursor({ of: 'search-messages', filter: {}, limit: 5, place });
         await action.refuseAll([
             {},
             { messageId: '<a@b.example>', from: 'x' },
@@ -113,22 +115,27 @@ describe('search-messages', () => {
             { from: 'x', attachments: null },
             { from: 'x', cursor },
             { cursor: 'tampered' },
-            { cursor: packCursor({ of: 'list-held-messages', filter: {}, limit: 5, token: 'T' }) },
-            { cursor: packCursor({ of: 'search-messages', filter: {}, limit: 5, token: '' }) }
+            { cursor: packCursor({ of: 'list-held-messages', filter: {}, limit: 5, place }) },
+            { cursor: packCursor({ of: 'search-messages', filter: {}, limit: 5, place: { ...place, token: '' } }) }
         ]);
     });
 
-    it('takes back every cursor it gives, however long the filters in it are', async () => {
+    it('takes back every cursor it gives, however long the filters in it are, and counts rows without an id', async () => {
+        let pages = 0;
         const tenant = action.tenant({
             intercept: ({ url }) =>
                 url.endsWith('/api/message-finder/search')
-                    ? jsonReply({ meta: { status: 200, pagination: { next: 'more' } }, data: [{ trackedEmails: [{ id: 'a' }] }], fail: [] })
+                    ? jsonReply({
+                          meta: { status: 200, pagination: { next: `more ${(pages += 1)}` } },
+                          data: [{ trackedEmails: [{ id: `a${pages}` }, null, {}] }],
+                          fail: []
+                      })
                     : undefined
         });
         const long = '\u2028"件'.repeat(300);
         const { cursor } = await action.run(tenant, { from: long, to: long, subject: long, senderIp: long, url: long });
         expect(cursor?.length).toBeGreaterThan(4000);
-        expect((await action.run(tenant, { cursor })).messages).toHaveLength(1);
+        expect(await action.run(tenant, { cursor })).toMatchObject({ messages: [{ id: 'a2' }], unreadableRows: 2 });
     });
 
     it('makes one call', async () => {

@@ -19,6 +19,12 @@ describe('whoami', () => {
         expect(await action.run(tenant)).toEqual({ version: '1', type: null, accountCodes: {}, homeAccount: null });
     });
 
+    it('takes an empty answer for none', async () => {
+        const tenant = action.tenant();
+        tenant.simulator.faults.add({ endpoint: 'GET /identity/whoami', fault: { kind: 'status', status: 200, body: {} } });
+        expect(await action.refuse(tenant)).toMatchObject({ type: 'unexpected_reply' });
+    });
+
     it('takes no input', async () => {
         await action.refuseAll([{ id: 1 }, 'x']);
     });

@@ -8,6 +8,7 @@ import {
     isRecord,
     mimecastError,
     readFailures,
+    sentence,
     unexpectedReply
 } from '../../../nango-integrations/mimecast/api/errors.ts';
 import { scripted } from '../scripted.ts';
@@ -62,6 +63,7 @@ describe('the error tree', () => {
     it.each<[number, string | undefined, string, string]>([
         [429, undefined, '', 'rate_limited'],
         [429, 'token_expired', '', 'rate_limited'],
+        [408, undefined, '', 'temporary'],
         [500, undefined, '', 'temporary'],
         [503, 'app_forbidden', '', 'temporary'],
         [200, 'INTERNAL_SERVER_ERROR', '', 'temporary'],
@@ -146,6 +148,54 @@ describe('an error', () => {
         expect(payload).toMatchObject({ code: 'http_418', message: 'Mimecast answered with status 418 and no explanation.', retryable: false });
         expect(payload).not.toHaveProperty('product');
         expect(payload).not.toHaveProperty('requestId');
+    });
+
+    it.each<[string, string]>([
+        ['dots and blanks', '. '.repeat(100_000)],
+        ['dots and blanks before the end', `${'. '.repeat(100_000)}x`],
+        ['letters', 'x'.repeat(500_000)],
+        ['lines', '.\n'.repeat(100_000)]
+    ])('whose words are a long row of %s is made at once, and is short', (_, message) => {
+        const body = { fail: [{ errors: [{ code: `err_${message}`, message, field: message }] }, message], error: message };
+        const began = performance.now();
+        for (const failure of [...readFailures(body), ...readFailures({ error: message, error_description: message })]) {
+            const { payload } = failureError(nango, endpoints.releaseHeldMessage, { status: 400 }, failure);
+            expect(JSON.stringify(payload).length).toBeLessThan(5000);
+            expect(payload.message.length).toBeLessThan(1500);
+        }
+        sentence(message);
+        expect(performance.now() - began).toBeLessThan(500);
+    });
+
+    it("ends Mimecast's words with exactly one full stop", () => {
+        expect(['no', 'no.', 'no. . .', 'no \n', '...', ''].map(sentence)).toEqual(['no.', 'no.', 'no.', 'no.', '.', '.']);
+    });
+
+    it.each<[string, number, string | undefined, boolean]>([
+        ['a 500', 500, 'err_x', true],
+        ['a 503 without words', 503, undefined, true],
+        ['a 408', 408, 'err_x', true],
+        ['an internal error under HTTP 200', 200, 'internal_server_error', true],
+        ['a status that nobody knows', 418, undefined, true],
+        ['a failure that nobody knows', 200, 'err_something_new', false],
+        ['a passing fault of the token', 401, 'token_verification_failed', false],
+        ['a refused token', 401, 'token_expired', false],
+        ['a used-up quota', 429, undefined, false],
+        ['a missing permission', 403, undefined, false],
+        ['a missing thing', 404, undefined, false],
+        ['a conflict', 409, undefined, false],
+        ['a wrong input', 400, undefined, false]
+    ])('after %s says whether a change may have been made', (_, status, code, isUnknown) => {
+        const failure = code === undefined ? undefined : failed(code);
+        const { payload } = failureError(nango, endpoints.releaseHeldMessage, { status }, failure);
+        expect([payload.outcomeUnknown === true, payload.message.includes('may or may not')]).toEqual([isUnknown, isUnknown]);
+        expect(isUnknown && payload.retryable).toBe(false);
+        expect(failureError(nango, endpoints.account, { status }, failure).payload).not.toHaveProperty('outcomeUnknown');
+    });
+
+    it('of an unexpected form leaves open what became of a change', () => {
+        expect(unexpectedReply(nango, endpoints.releaseHeldMessage, 'it is empty').payload).toMatchObject({ outcomeUnknown: true, retryable: false });
+        expect(unexpectedReply(nango, endpoints.account, 'it is empty').payload).not.toHaveProperty('outcomeUnknown');
     });
 
     it('suspects a damaged id behind an empty 400', () => {

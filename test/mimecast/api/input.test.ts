@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { invalidInput, packCursor, parseInput, unpackCursor } from '../../../nango-integrations/mimecast/api/input.ts';
+import { cursorInput, invalidInput, packCursor, parseInput, unpackCursor } from '../../../nango-integrations/mimecast/api/input.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 
 const { nango } = scripted([]);
@@ -40,6 +40,23 @@ describe('the input of an action', () => {
         expect(JSON.stringify(wrong).length).toBeLessThan(10_000);
     });
 
+    it.each<[string, unknown, string]>([
+        ['alone', { id: '\ud800' }, 'id'],
+        ['the second half alone', { id: 'a\udc00b' }, 'id'],
+        ['two in the wrong order', { id: '\udc00\ud800' }, 'id'],
+        ['deep inside', { id: 'a', nested: { list: [{ text: ['fine', 'cut \ud83d'] }] } }, 'nested.list.0.text.1']
+    ])('that holds half a character (%s) is refused, and the field is named', async (_, input, field) => {
+        const Loose = z.object({ id: z.string(), nested: z.unknown() });
+        const payload = await payloadOf((async () => parseInput(nango, Loose, input))());
+        expect(payload).toMatchObject({ type: 'invalid_input', field, retryable: false });
+        expect(payload.message).toContain('half a character');
+    });
+
+    it('may hold any whole character', () => {
+        const id = 'Grüße 漢字 😀 \ufffd \u0000 \ue000';
+        expect(parseInput(nango, Input, { id })).toEqual({ id });
+    });
+
     it('is refused even when nothing says why', async () => {
         const silent = { safeParse: () => ({ success: false, error: { issues: [] } }) } as unknown as typeof Input;
         expect(await payloadOf((async () => parseInput(nango, silent, {}))())).toMatchObject({ type: 'invalid_input', field: '', issues: [] });
@@ -59,7 +76,14 @@ describe('a cursor', () => {
         expect(unpackCursor(nango, State, packCursor(state))).toEqual(state);
     });
 
+    it('has a limit: nobody makes one that long', () => {
+        expect(cursorInput.safeParse('x'.repeat(100_000)).success).toBe(true);
+        expect(cursorInput.safeParse('x'.repeat(100_001)).success).toBe(false);
+    });
+
     it.each([
+        packCursor({ filter: {}, token: '\ud800' }),
+        packCursor({ filter: { subject: '\udc00' }, token: 'a' }),
         '',
         'nonsense',
         '{}',

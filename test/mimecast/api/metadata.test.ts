@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import { ConnectionMetadata, readMetadata, refuseIfReadOnly } from '../../../nango-integrations/mimecast/api/metadata.ts';
+import { ConnectionMetadata, misspeltSettings, readMetadata, refuseIfReadOnly } from '../../../nango-integrations/mimecast/api/metadata.ts';
 import { securityEventTypes } from '../../../nango-integrations/mimecast/records/security-events.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 
@@ -50,10 +50,70 @@ describe("a connection's metadata", () => {
         }
     });
 
-    it.each(['text', [1]])('that is no object, %j, counts as absent', async (metadata) => {
-        const { nango } = scripted([]);
-        nango.getMetadata = async <T>() => metadata as T;
-        expect(await readMetadata(nango, keys)).toEqual({});
+    it.each([['text'], [[1]], [5], [false]])(
+        'that is no object, %j, is refused: settings that cannot be read are not settings that are absent',
+        async (metadata) => {
+            const { nango } = scripted([]);
+            nango.getMetadata = async <T>() => metadata as T;
+            expect(await payloadOf(readMetadata(nango, keys))).toMatchObject({ type: 'invalid_input', code: 'invalid_metadata', field: '' });
+        }
+    );
+
+    it.each(['securityEventTypes', 'liveEventTypes', 'threatFeeds'] as const)(
+        'with an empty list of %s is refused: it leaves nothing to fetch',
+        async (key) => {
+            const payload = await payloadOf(read({ [key]: [] }));
+            expect(payload).toMatchObject({ code: 'invalid_metadata', field: key });
+            expect(payload.message).toContain('leaves nothing to fetch');
+        }
+    );
+
+    it('with an empty list inside the filter of messages is refused, and an empty list of more hosts is one', async () => {
+        expect((await payloadOf(read({ messageTracking: { to: 'example.com', route: [], status: [] } }))).issues?.map(({ path }) => path)).toEqual([
+            'messageTracking.route',
+            'messageTracking.status'
+        ]);
+        expect(await read({ downloadHosts: [] })).toEqual({ downloadHosts: [] });
+    });
+
+    it.each<[string, string]>([
+        ['securityeventtypes', 'securityEventTypes'],
+        ['security_event_types', 'securityEventTypes'],
+        ['securityEventType', 'securityEventTypes'],
+        ['securtiyEventTypes', 'securityEventTypes'],
+        ['startDays ', 'startDays'],
+        ['start-days', 'startDays'],
+        ['startDay', 'startDays'],
+        ['ThreatFeeds', 'threatFeeds'],
+        ['downloadHost', 'downloadHosts'],
+        ['readonly', 'readOnly'],
+        ['readOnlyMode', 'readOnly']
+    ])('with the misspelt key "%s" is warned about, once in a run', async (key, meant) => {
+        const { nango, tenant } = scripted([], { metadata: { [key]: 1 } });
+        await readMetadata(nango, ['startDays']);
+        await readMetadata(nango, ['downloadHosts']);
+        expect(tenant.logs.map(({ level, message }) => [level, message])).toEqual([
+            ['warn', `The metadata has "${key}", which is no setting. If "${meant}" is meant, correct the name.`]
+        ]);
+    });
+
+    it('may hold what the backend keeps for itself: nothing is said about that', async () => {
+        const own = {
+            customerId: 'c-1',
+            accounts: 1,
+            plan: 'x',
+            startDate: '',
+            types: [],
+            permission: 1,
+            read: true,
+            daysToKeep: 3,
+            __proto__: null,
+            '': 1,
+            ü: 2
+        };
+        expect(misspeltSettings(own)).toEqual([]);
+        expect(misspeltSettings(Object.fromEntries(Object.keys(ConnectionMetadata.shape).map((key) => [key, 1])))).toEqual([]);
+        expect([misspeltSettings(null), misspeltSettings('text'), misspeltSettings([1])]).toEqual([[], [], []]);
     });
 });
 
@@ -73,7 +133,39 @@ describe('a read-only connection', () => {
         }
     );
 
-    it.each([null, {}, { readOnly: false }, { readOnly: null }])('is not what %j says', async (metadata) => {
-        await expect(refuseIfReadOnly(scripted([], { metadata }).nango, endpoints.releaseHeldMessage)).resolves.toBeUndefined();
+    it.each(['readonly', 'ReadOnly', 'read_only', 'READ-ONLY', 'readOnly ', ' readOnly', 'readOny', 'redaOnly', 'isReadOnly', 'readOnlyMode'])(
+        'is also what the misspelt key "%s" makes, and it is named',
+        async (key) => {
+            const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { [key]: true } }).nango, endpoints.releaseHeldMessage));
+            expect(payload).toMatchObject({ type: 'read_only', field: key, retryable: false });
+            expect(payload.message).toContain(`"${key}": true`);
+            expect(payload.message).toContain('correct the name');
+        }
+    );
+
+    it('is also what one misspelt key makes beside a good one', async () => {
+        const { nango } = scripted([], { metadata: { readOnly: false, read_only: true } });
+        expect(await payloadOf(refuseIfReadOnly(nango, endpoints.releaseHeldMessage))).toMatchObject({ type: 'read_only', field: 'read_only' });
     });
+
+    it.each([['text'], [[{ readOnly: true }]], [5]])('is also what metadata makes that is no object, %j', async (metadata) => {
+        const { nango } = scripted([]);
+        nango.getMetadata = async <T>() => metadata as T;
+        const payload = await payloadOf(refuseIfReadOnly(nango, endpoints.releaseHeldMessage));
+        expect(payload).toMatchObject({ type: 'read_only', code: 'read_only_connection' });
+        expect(payload.message).toContain('has to be an object');
+    });
+
+    it('is also what null says: only true and false can be understood', async () => {
+        const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { readOnly: null } }).nango, endpoints.releaseHeldMessage));
+        expect(payload).toMatchObject({ type: 'read_only', field: 'readOnly' });
+        expect(payload.message).toContain('Set it to false, or take it out');
+    });
+
+    it.each([null, {}, { readOnly: false }, { read_only: false }, { readers: true, unread: true, roadOnlyOnce: true }])(
+        'is not what %j says',
+        async (metadata) => {
+            await expect(refuseIfReadOnly(scripted([], { metadata }).nango, endpoints.releaseHeldMessage)).resolves.toBeUndefined();
+        }
+    );
 });

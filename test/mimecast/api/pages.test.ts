@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import { itemsOf, pages, readPage } from '../../../nango-integrations/mimecast/api/pages.ts';
+import { itemsOf, pages, readOn, readPage } from '../../../nango-integrations/mimecast/api/pages.ts';
+import { Walk } from '../../../nango-integrations/mimecast/api/walk.ts';
 import type { Page } from '../../../nango-integrations/mimecast/api/pages.ts';
 import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
 import { payloadOf, scripted } from '../scripted.ts';
@@ -31,7 +32,7 @@ describe('a walk over pages', () => {
         const script = scripted([envelope(rows(1, 2), 'A'), envelope(rows(3), 'B'), envelope(rows(4))]);
         const all = await walk(script);
         expect(all.map((page) => page.items)).toEqual([rows(1, 2), rows(3), rows(4)]);
-        expect(all.map((page) => page.end)).toEqual([undefined, undefined, 'no_token']);
+        expect(all.map(({ verdict }) => verdict.state)).toEqual(['more', 'more', 'complete']);
         expect(script.sent.map(({ body }) => body)).toEqual([
             { meta: { pagination: { pageSize: 100 } }, data: [{ from: 'a', to: 'b' }] },
             { meta: { pagination: { pageSize: 100, pageToken: 'A' } }, data: [{ from: 'a', to: 'b' }] },
@@ -54,21 +55,56 @@ describe('a walk over pages', () => {
         expect(script.sent[2]?.body).toEqual({ meta: { pagination: { pageSize: 100 } }, data: [{ from: 'a', to: 'b' }] });
     });
 
-    it('ends on an empty page that still names a next one', async () => {
-        const all = await walk(scripted([envelope(rows(1), 'A'), envelope([], 'B')]));
-        expect(all.at(-1)).toMatchObject({ items: [], end: 'empty_page', next: 'B' });
-        expect((await walk(scripted([envelope(rows(1), 'A'), envelope([], 'A')]))).map(({ end }) => end)).toEqual([undefined, 'empty_page']);
+    it('goes on behind an empty page that names a next one, and ends where Mimecast counts no more rows', async () => {
+        const all = await walk(scripted([envelope(rows(1), 'A'), envelope([], 'B'), envelope(rows(2))]));
+        expect(all.map(({ items }) => items.length)).toEqual([1, 0, 1]);
+        expect(all.at(-1)?.verdict).toEqual({ state: 'complete' });
+        const counted = await walk(scripted([envelope(rows(1), 'A', 1), envelope([], 'B')]));
+        expect(counted.at(-1)?.verdict).toEqual({ state: 'complete' });
     });
 
-    it.each([[['A', 'A']], [['A', 'B', 'A']]])('ends when a token comes again (%j)', async (tokens) => {
+    it.each([[['A', 'A']], [['A', 'B', 'A']]])('ends unproven when a token comes again (%j)', async (tokens) => {
         const all = await walk(scripted(tokens.map((token, index) => envelope(rows(index), token))));
         expect(all).toHaveLength(tokens.length);
-        expect(all.at(-1)).toMatchObject({ end: 'repeated_token', items: rows(tokens.length - 1) });
+        expect(all.at(-1)).toMatchObject({ verdict: { state: 'unproven', doubt: 'no_progress' }, items: rows(tokens.length - 1) });
     });
 
-    it.each(['', '  ', null, 5])('ends on the token %j', async (token) => {
-        expect((await walk(scripted([envelope(rows(1), token)]))).map((page) => page.end)).toEqual(['no_token']);
+    it('ends unproven when the same rows come behind ever new tokens: rows are what counts', async () => {
+        const all = await walk(scripted(['A', 'B', 'C', 'D'].map((token) => envelope(rows(1, 2), token))));
+        expect(all.at(-1)?.verdict).toMatchObject({ state: 'unproven', doubt: 'no_progress' });
     });
+
+    it('compares rows by what identifies them: handles that differ at every read are no progress', async () => {
+        const pagesOf = (count: number) => Array.from({ length: count }, (_, index) => envelope([{ id: `handle-${index}`, name: 'A' }], `T${index}`));
+        const all: Page[] = [];
+        for await (const page of pages(scripted(pagesOf(4)).nango, endpoints.auditEvents, {}, { identity: ({ name }) => String(name) })) {
+            all.push(page);
+        }
+        expect(all.at(-1)?.verdict).toMatchObject({ doubt: 'no_progress' });
+    });
+
+    it('is judged by the walk it is given', async () => {
+        const judge = new Walk({ bound: 2 });
+        const all: Page[] = [];
+        for await (const page of pages(scripted([envelope(rows(1), 'A'), envelope(rows(2), 'B')]).nango, endpoints.auditEvents, {}, { walk: judge })) {
+            all.push(page);
+        }
+        expect(all.at(-1)?.verdict).toMatchObject({ doubt: 'bound' });
+        expect(judge.rows).toBe(2);
+    });
+
+    it.each(['', '  ', null, { pageToken: '' }])('ends on the token %j', async (token) => {
+        expect((await walk(scripted([envelope(rows(1), token)]))).map(({ verdict }) => verdict.state)).toEqual(['complete']);
+    });
+
+    it.each([7, 0, true, false, [], ['A'], {}, { pageToken: 7 }, { pageToken: null }])(
+        'fails on the token %j: it is neither a way on nor the end, and taken for the end it cuts the list short',
+        async (token) => {
+            const payload = await payloadOf(walk(scripted([envelope(rows(1), token)])));
+            expect(payload).toMatchObject({ type: 'unexpected_reply', retryable: false });
+            expect(payload.message).toContain('token of the next page');
+        }
+    );
 
     it('does not read "previous" as a sign of anything', async () => {
         const json = { meta: { pagination: { previous: 'P' } }, data: rows(1), fail: [] };
@@ -108,6 +144,11 @@ describe('the list of a reply', () => {
         expect(await read({ data: [] }, endpoints.urlProtectLogs)).toEqual([]);
     });
 
+    it('is that of every wrapper where there are several, one per source', async () => {
+        const data = [{ source: 'cloud', folders: rows(1, 2) }, { source: 'ldap', folders: rows(3) }, { folders: [] }];
+        expect(await read({ data }, endpoints.findGroups)).toEqual(rows(1, 2, 3));
+    });
+
     it.each<[unknown, Endpoint]>([
         [{}, endpoints.auditEvents],
         [{ data: null }, endpoints.auditEvents],
@@ -115,6 +156,8 @@ describe('the list of a reply', () => {
         [{ data: 'text' }, endpoints.urlProtectLogs],
         [{ data: [{}] }, endpoints.urlProtectLogs],
         [{ data: [null] }, endpoints.urlProtectLogs],
+        [{ data: [{ clickLogs: [] }, {}] }, endpoints.urlProtectLogs],
+        [{ data: [{ clickLogs: [] }, null] }, endpoints.urlProtectLogs],
         [{ data: [{ clickLogs: 5 }] }, endpoints.urlProtectLogs],
         [{ group: [] }, endpoints.groups]
     ])('is never taken for empty when it is not there: %j', async (body, endpoint) => {
@@ -147,6 +190,41 @@ describe('the next token of the REST family', () => {
 
     it('is none without meta', async () => {
         const { nango } = scripted([{ json: { groups: [], meta: 'x' } }]);
-        expect(await readPage(nango, endpoints.groups, {}, undefined, 7)).toMatchObject({ next: undefined, totalCount: undefined, end: 'no_token' });
+        expect(await readPage(nango, endpoints.groups, {}, undefined, 7)).toMatchObject({ next: undefined, totalCount: undefined });
+    });
+});
+
+describe('a list that a caller reads page by page', () => {
+    const read = async (replies: ScriptedReply[]) => {
+        const { nango } = scripted(replies);
+        const all = [];
+        let place = undefined;
+        do {
+            const page: Awaited<ReturnType<typeof readOn>> = await readOn(nango, endpoints.auditEvents, {}, 100, place);
+            all.push(page);
+            place = page.place;
+        } while (place !== undefined);
+        return all;
+    };
+    const failure = { errors: [{ code: 'a', message: 'b' }] };
+
+    it('ends with its last page', async () => {
+        expect((await read([envelope(rows(1), 'A', 2), envelope([], 'B', 2), envelope(rows(2), undefined, 2)])).map(({ items }) => items.length)).toEqual([
+            1, 0, 1
+        ]);
+    });
+
+    it.each<[string, ScriptedReply[]]>([
+        ['with fewer rows than Mimecast counts', [envelope(rows(1), 'A', 3), envelope(rows(2), undefined, 3)]],
+        ['with a token that comes again', [envelope(rows(1), 'A'), envelope(rows(2), 'A')]],
+        ['with the same page behind ever new tokens', ['A', 'B', 'C', 'D'].map((token) => envelope(rows(1), token))]
+    ])('never ends in silence %s', async (_, replies) => {
+        expect(await payloadOf(read(replies))).toMatchObject({ type: 'temporary', code: 'incomplete_list', endpoint: 'POST /api/audit/get-audit-events' });
+    });
+
+    it('ends with a page whose missing rows are reported as failures', async () => {
+        const partial = (count: number): ScriptedReply => ({ json: { meta: { pagination: { totalCount: count } }, data: rows(1), fail: [failure] } });
+        expect(await read([partial(2)])).toHaveLength(1);
+        expect((await read([partial(5)]))[0]?.failures).toHaveLength(1);
     });
 });

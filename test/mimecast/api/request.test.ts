@@ -3,6 +3,7 @@ import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts
 import { call } from '../../../nango-integrations/mimecast/api/request.ts';
 import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
 import { AxiosError, AxiosHeaders } from 'axios';
+import { ACTION_MS, limitTime } from '../../../nango-integrations/mimecast/api/waits.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 import type { Scripted, ScriptedReply } from '../scripted.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -58,7 +59,7 @@ describe('what is sent', () => {
         });
     });
 
-    it.each([undefined, '', '.', '..'])('refuses the path value %j, which would name another operation', async (groupId) => {
+    it.each([undefined, '', '.', '..', 'a\ud800', '\udc00'])('refuses the path value %j, which would name another operation or none', async (groupId) => {
         const { nango, sent } = script([]);
         const payload = await payloadOf(call(nango, removal, groupId === undefined ? {} : { path: { groupId } }));
         expect(payload).toMatchObject({ type: 'invalid_input', field: 'groupId', retryable: false });
@@ -321,6 +322,8 @@ describe('a lost call', () => {
 
     it.each<[string, ScriptedReply]>([
         ['5xx text', broken],
+        ['408', { status: 408, text: 'Request Timeout' }],
+        ['meta.status 408', { json: { meta: { status: 408 }, data: [], fail: [] } }],
         ['a reset', 'reset'],
         ['a body that breaks off', cut],
         ['JSON that was cut short', truncated],
@@ -334,6 +337,7 @@ describe('a lost call', () => {
 
     it.each<[string, ScriptedReply, string]>([
         ['5xx text', broken, 'http_503'],
+        ['408', { status: 408, text: '' }, 'http_408'],
         ['a reset', 'reset', 'connection_lost'],
         ['a body that breaks off', cut, 'connection_lost'],
         ['JSON that was cut short', truncated, 'connection_lost'],
@@ -341,12 +345,9 @@ describe('a lost call', () => {
     ])('(%s) is never repeated for writes', async (_, reply, code) => {
         const { nango, sent } = script([reply, fine]);
         const payload = await payloadOf(call(nango, write));
-        expect(payload).toMatchObject({ type: 'temporary', code });
+        expect(payload).toMatchObject({ type: 'temporary', code, retryable: false, outcomeUnknown: true });
+        expect(payload.message).toContain('may or may not have been made');
         expect(sent).toHaveLength(1);
-        if (code === 'connection_lost') {
-            expect(payload.retryable).toBe(false);
-            expect(payload.message).toContain('may or may not have been made');
-        }
     });
 
     it.each<[string, ScriptedReply, string]>([
@@ -472,5 +473,76 @@ describe('patience', () => {
         expect(await payloadOf(call(nango, read, { patienceMs: 5000 }))).toMatchObject({ code: 'connection_lost', retryable: true });
         expect(time.clock.now() - before).toBeLessThan(7000);
         expect(sent).toHaveLength(1);
+    });
+
+    it('of all calls of a function together ends with its time, however many there are', async () => {
+        const { nango, sent } = script(Array.from({ length: 60 }, () => limited({ 'x-ratelimit-reset': '290000' })));
+        limitTime(nango, ACTION_MS);
+        const began = time.clock.now();
+        const payloads = [];
+        for (let i = 0; i < 10; i++) {
+            payloads.push(await payloadOf(call(nango, read)));
+        }
+        expect(time.clock.now() - began).toBeLessThan(570_000);
+        expect(payloads.every(({ retryable }) => retryable)).toBe(true);
+        // Two calls have waited once each; the time left is too short for another wait.
+        expect(sent.length).toBeLessThan(15);
+    });
+
+    it('that is used up sends nothing more, and says so', async () => {
+        const { nango, sent, tenant } = script([fine]);
+        limitTime(nango, 1000);
+        tenant.clock.advance(1000);
+        expect(await payloadOf(call(nango, write))).toMatchObject({ type: 'temporary', code: 'out_of_time', retryable: true });
+        expect(sent).toEqual([]);
+    });
+
+    it('leaves a change half a minute for its answer: one that is not waited for is unknown', async () => {
+        const { nango } = script(['hang'], { hangs: true });
+        const began = time.clock.now();
+        expect(await payloadOf(call(nango, write, { patienceMs: 1000 }))).toMatchObject({ outcomeUnknown: true });
+        expect(time.clock.now() - began).toBe(30_000);
+    });
+
+    it('also ends for a renewal of the token that hangs', async () => {
+        const { nango } = script([expired], {
+            hangs: true,
+            services: (services) => ({
+                ...services,
+                getConnection: (key, id, options) => (options.forceRefresh ? new Promise(() => undefined) : services.getConnection(key, id, options))
+            })
+        });
+        const began = time.clock.now();
+        expect(await payloadOf(call(nango, read))).toMatchObject({ type: 'temporary', code: 'token_renewal_failed', retryable: true });
+        expect(time.clock.now() - began).toBeLessThanOrEqual(120_000);
+    });
+
+    it('also ends where Nango does not hand out the connection: nothing was sent', async () => {
+        const { nango, sent } = script([fine], { hangs: true });
+        nango.getMetadata = () => new Promise(() => undefined);
+        expect(await payloadOf(call(nango, write, { patienceMs: 1000 }))).toMatchObject({ type: 'temporary', code: 'connection_lost', retryable: true });
+        expect(sent).toEqual([]);
+    });
+
+    it('with a long wait lets a sync save its place every half minute, and be ended there', async () => {
+        const waits = script([limited({ 'x-ratelimit-reset': '100000' }), fine]);
+        const saves: number[] = [];
+        const began = time.clock.now();
+        await call(waits.nango, read, {
+            beforeLongWait: async () => {
+                saves.push(time.clock.now() - began);
+            }
+        });
+        expect(saves).toEqual([0, 30_000, 60_000, 90_000]);
+        expect(time.clock.now() - began).toBe(100_050);
+        const ended = script([limited({ 'x-ratelimit-reset': '290000' }), fine]);
+        const interruption = new Error('execution_interrupted');
+        await expect(call(ended.nango, read, { beforeLongWait: () => Promise.reject(interruption) })).rejects.toBe(interruption);
+        expect(ended.sent).toHaveLength(1);
+    });
+
+    it('with a short wait saves nothing', async () => {
+        const { nango } = script([limited({ 'x-ratelimit-reset': '20000' }), fine]);
+        await call(nango, read, { beforeLongWait: () => Promise.reject(new Error('not needed')) });
     });
 });

@@ -1,6 +1,7 @@
 import { createClock } from '../../../src/sandbox/clock.ts';
 import type { Clock } from '../../../src/sandbox/clock.ts';
 import { chance, createRandom, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
+import { cloudLimits } from '../../../src/sandbox/nango/run-limits.ts';
 import type { LoadedFunction, RunContext, RunnerServices } from '../../../src/sandbox/nango/runner.ts';
 import type { SimulatedTimers } from '../../../src/sandbox/nango/simulated-timers.ts';
 import { compiledFunction } from '../compiled.ts';
@@ -22,6 +23,9 @@ export interface ChaosReport {
 
 /** Runs after the rough ones that may still end in an error before the sync counts as stuck: a plan may still hold tokens, links and quotas used up by them. */
 const calmRunsToSuccess = 4;
+
+/** Times that Nango may start an interrupted run again before the sync counts as one that never ends. */
+const restartsInARow = 300;
 
 /** One function serves many schedules: evaluating a bundle costs more than most runs. Its clock and timers are those of the schedule at work. */
 const loaded = new Map<string, LoadedFunction>();
@@ -195,6 +199,7 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
         simulator: { ...schedule.simulator, clock: createClock(startOfTest) },
         metadata: subject.metadata ?? null,
         latencyMs: schedule.latencyMs,
+        runtime: schedule.runtime,
         services: (services) => failing(services, () => rough, schedule.runnerFaultShare, points)
     };
     const { meanwhile } = subject;
@@ -212,7 +217,7 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
     const fn = functionOf(subject.sync);
     const ledger = openLedger(subject);
     const report: ChaosReport = { seed, runs: 0, outcomes: {}, records: 0, complaints: [] };
-    const run = async (context: Partial<RunContext>): Promise<string> => {
+    const runOnce = async (context: Partial<RunContext>): Promise<string> => {
         report.runs += 1;
         const outcome = await tenant.sync(fn, subject.sync, { ...context });
         report.outcomes[outcome.status] = (report.outcomes[outcome.status] ?? 0) + 1;
@@ -221,6 +226,17 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
             report.complaints.push(`Run ${String(report.runs)} ended in an error that is not ours: ${outcome.error.message}`);
         }
         return outcome.status === 'failed' ? `${outcome.status}: ${outcome.error.message}` : outcome.status;
+    };
+    // Nango starts an interrupted run again at once.
+    const run = async (context: Partial<RunContext>): Promise<string> => {
+        let status = await runOnce(context);
+        for (let restart = 0; status === 'interrupted' && report.complaints.length === 0; restart++) {
+            if (restart === restartsInARow) {
+                report.complaints.push(`The sync was interrupted and started again ${String(restartsInARow)} times and has not come to an end.`);
+            }
+            status = await runOnce(context);
+        }
+        return status;
     };
     const passTime = (): void => {
         clock.advance(chance(random, 0.1) && subject.shortPauses !== true ? wholeNumber(random, 1, 20) * 3_600_000 : wholeNumber(random, 1, 90) * 60_000);
@@ -241,6 +257,10 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
     // Whatever still comes late has come.
     simulator.options.lateRowsMinutes = 0;
     options.latencyMs = 0;
+    if (tenant.services.limits !== undefined) {
+        // A wait for a quota is as long on a small account as on a large one.
+        tenant.services.limits = cloudLimits;
+    }
     let last = '';
     for (let calm = 0; calm < calmRunsToSuccess && last !== 'success' && report.complaints.length === 0; calm++) {
         clock.advance(60_000);

@@ -1,6 +1,7 @@
 import { chance, createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
 import type { Random } from '../../../src/sandbox/mimecast/random.ts';
 import type { Fault, FaultRule, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
+import type { RunLimits, Runtime } from '../../../src/sandbox/nango/run-limits.ts';
 import type { ChaosSubject } from './subject.ts';
 
 /** Everything that goes wrong in one life of a connection, made from one number. */
@@ -22,7 +23,12 @@ export interface Schedule {
     roughRuns: number;
     /** Milliseconds of simulated time every call takes. */
     latencyMs: number;
+    /** `own`, or limits of time by which runs are interrupted and killed; calls are so slow then that it happens. */
+    runtime: Runtime;
 }
+
+/** What is left of ten minutes after most of a large account was read: these accounts are small. The stretch between interrupt and kill is whole. */
+const endOfTenMinutes: RunLimits = { interruptAfterMs: 60_000, killAfterMs: 150_000 };
 
 const gatewayFaults: Fault[] = [
     { kind: 'token-verification-failed' },
@@ -69,7 +75,7 @@ function rulesOf(subject: ChaosSubject, random: Random, behaviours: SimulatorOpt
         const fault: Fault =
             endpoint.startsWith('POST') && chance(random, 0.3)
                 ? { kind: 'partial-failure' }
-                : pick(random, endpoint.startsWith('GET /download') ? downloadFaults : gatewayFaults);
+                : pick(random, endpoint.startsWith('GET /download') ? downloadFaults : [...gatewayFaults, ...(subject.faults ?? [])]);
         const damages = fault.kind === 'truncated-gzip';
         if (subject.spared?.includes(fault.kind) === true || (damages && !mayDamage)) {
             continue;
@@ -87,7 +93,7 @@ export function scheduleOf(subject: ChaosSubject, seed: number): Schedule {
     for (const behaviour of subject.behaviours ?? []) {
         Object.assign(simulator, chance(random, 0.25) ? behaviour : {});
     }
-    return {
+    const schedule: Schedule = {
         seed,
         random,
         simulator,
@@ -97,6 +103,8 @@ export function scheduleOf(subject: ChaosSubject, seed: number): Schedule {
         runnerFaultShare: pick(random, [0, 0, 0.02, 0.06]),
         interruptShare: pick(random, [0, 0, 0.1]),
         roughRuns: wholeNumber(random, 1, 6),
-        latencyMs: pick(random, [0, 50, 800])
+        latencyMs: pick(random, [0, 50, 800]),
+        runtime: 'own'
     };
+    return chance(random, 0.3) ? { ...schedule, latencyMs: pick(random, [5000, 20_000, 45_000]), runtime: pick(random, ['cloud', endOfTenMinutes]) } : schedule;
 }

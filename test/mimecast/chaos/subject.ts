@@ -34,6 +34,8 @@ export interface ChaosSubject {
     meanwhile?(simulator: MimecastSimulator, random: Random): void;
     /** Endpoints of the sync, for faults of its own family, e.g. `POST /api/audit/get-audit-events`. */
     endpoints: string[];
+    /** Faults of this kind of sync, beside those of every call. */
+    faults?: Fault[];
     /** The next run never comes later than after an hour and a half: what happened a day ago can no longer be read. */
     shortPauses?: boolean;
     /** Kinds of faults that no sync of this kind can survive without loss. */

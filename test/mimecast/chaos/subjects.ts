@@ -1,6 +1,6 @@
 import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
 import type { Random } from '../../../src/sandbox/mimecast/random.ts';
-import type { MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
+import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { Group } from '../../../src/sandbox/mimecast/directory.ts';
 import type { TimedLog } from '../../../src/sandbox/mimecast/logs/timed-log.ts';
 import type { GatewayEventType } from '../../../src/sandbox/mimecast/logs/volumes.ts';
@@ -15,10 +15,25 @@ const day = 86_400_000;
 const none = { users: 6, groups: 0, largestGroup: 0, trackedMessages: 0, heldMessages: 0, managedUrls: 0, externalSenders: 4 };
 const utc = (date: unknown): string => new Date(String(date).replace(/\+0000$/, 'Z')).toISOString();
 
+/** Just within the half hour that every run reads again, in minutes. */
+const longestLag = 28;
+
+/** Pages that do not fit. A row in no known form is left out and reported, and a count that is too low hides what is missing: with those, rows would be lost. */
+const logPageFaults: Fault[] = [
+    { kind: 'page', next: null },
+    { kind: 'page', next: 7 },
+    { kind: 'page', next: { pageToken: 7 } },
+    { kind: 'page', countBy: 1 },
+    { kind: 'page', rows: 'none' }
+];
+
 const envelopeBehaviours: SimulatorOptions[] = [
     { emptyLastPage: true },
     { previousOnFirstPage: true },
     { lateRowsMinutes: 15 },
+    { lateRowsMinutes: longestLag },
+    { clockSkewMinutes: 60 },
+    { clockSkewMinutes: -45 },
     { emptyLogsWithoutWrapper: true },
     { failShape: 'object' },
     { failShape: 'text' },
@@ -27,10 +42,28 @@ const envelopeBehaviours: SimulatorOptions[] = [
     { tokenSeconds: 900 }
 ];
 
-/** Rows that the API showed at some moment of the past, while rows come up to a quarter of an hour late. */
+/** Rows that the API showed at some moment of the past. */
 function savedThrough(checkpoint: Record<string, unknown>): number | undefined {
     const text = String(checkpoint['savedThrough'] ?? '');
-    return text === '' ? undefined : Date.parse(text) - 15 * minute;
+    return text === '' ? undefined : Date.parse(text) - longestLag * minute;
+}
+
+/** Mimecast begins, or stops, to show the number inside its ids, or changes the rest of them at every read. */
+function idsChangeTheirForm({ options }: MimecastSimulator, random: Random): void {
+    if (chance(random, 0.2)) {
+        options.opaqueIds = !options.opaqueIds;
+    }
+    if (chance(random, 0.2)) {
+        options.changingLogIds = !options.changingLogIds;
+    }
+}
+
+/** Facts of the audit events there are. */
+function auditKeys({ state, options }: MimecastSimulator, until = Infinity): string[] {
+    const all = state.logs.audit.rows();
+    const timeless = options.auditEmptyTime ? all[2] : undefined;
+    const keys = all.map((row) => JSON.stringify([row === timeless ? null : utc(row.eventTime), row.auditType, row.user, row.eventInfo]));
+    return counted(keys).slice(0, until === Infinity ? all.length : state.logs.audit.count(-Infinity, until));
 }
 
 export const auditEvents: ChaosSubject = {
@@ -40,13 +73,15 @@ export const auditEvents: ChaosSubject = {
     endpoints: ['POST /api/audit/get-audit-events'],
     models: {
         AuditEvent: {
-            truth: ({ state }) => state.logs.audit.rows().map(({ id }) => id),
-            key: (record) => String(record['id'])
+            truth: (simulator) => auditKeys(simulator),
+            key: (record) => countedKey(record, JSON.stringify([record['eventTime'], record['auditType'], record['user'], record['eventInfo']]))
         }
     },
-    promised: (checkpoint, { state }) => {
+    faults: logPageFaults,
+    happen: idsChangeTheirForm,
+    promised: (checkpoint, simulator) => {
         const through = savedThrough(checkpoint);
-        return through === undefined ? {} : { AuditEvent: state.logs.audit.rows(-Infinity, through).map(({ id }) => id) };
+        return through === undefined ? {} : { AuditEvent: auditKeys(simulator, through) };
     }
 };
 
@@ -143,12 +178,114 @@ function pathOf(group: Group, groups: ReadonlyMap<number, Group>): string[] {
     return [...(above === undefined ? [] : pathOf(above, groups)), group.description];
 }
 
+/** A page of a list that does not fit the others: what the end of a walk has to notice. */
+const spoiledPages: Fault[] = [
+    { kind: 'page', next: null },
+    { kind: 'page', next: 7 },
+    { kind: 'page', next: { pageToken: 7 } },
+    { kind: 'page', countBy: 1 },
+    { kind: 'page', countBy: -1 },
+    { kind: 'page', rows: 'none' },
+    { kind: 'page', rows: 'odd' }
+];
+
+/** Somebody joins or leaves a group. Nobody joins twice: who is removed and comes back in one pass is a new member, and the old one may be deleted. */
+function membersChange({ state: { directory } }: MimecastSimulator, random: Random, group: Group): void {
+    if (chance(random, 0.5)) {
+        directory.addMember(group, { emailAddress: `Person${String(wholeNumber(random, 1, 1e12))}@example.net` });
+    }
+    const members = [...group.members.values()];
+    if (chance(random, 0.5) && members.length > 0) {
+        const { emailAddress, domain } = pick(random, members);
+        directory.removeMember(group, emailAddress === '' ? { domain } : { emailAddress });
+    }
+}
+
+function anyGroup({ state: { directory } }: MimecastSimulator, random: Random): Group {
+    const all = [...directory.groups.values()];
+    return all.length === 0 ? directory.createGroup('Newcomers', 0) : pick(random, all);
+}
+
+function groupsChange({ state: { directory } }: MimecastSimulator, random: Random, group: Group): void {
+    if (chance(random, 0.2)) {
+        directory.createGroup(`Team ${String(wholeNumber(random, 1, 1_000_000))}`, chance(random, 0.5) ? group.number : 0);
+    }
+    if (chance(random, 0.2)) {
+        directory.deleteGroup(group);
+    }
+}
+
+function groupsAreRenamedAndMoved({ state: { directory } }: MimecastSimulator, random: Random, group: Group): void {
+    if (chance(random, 0.3)) {
+        group.description = `Renamed ${String(wholeNumber(random, 1, 1_000_000))}`;
+    }
+    const parent = pick(random, [...directory.groups.values()]);
+    if (chance(random, 0.3) && directory.groups.has(group.number)) {
+        const isInside = pathOf(parent, directory.groups).length > 1 || parent === group || group.children > 0;
+        directory.moveGroup(group, isInside ? 0 : parent.number);
+    }
+}
+
+const groupAccount = { sizes: { ...none, users: 12, groups: 14, largestGroup: 230 }, logs: { scale: 0, siemHistoryDays: 0 } };
+const groupBehaviours: SimulatorOptions[] = [
+    { emptyLastPage: true },
+    { previousOnFirstPage: true },
+    { failShape: 'object' },
+    { rateLimitHeaders: 'none' },
+    { splitData: true },
+    { noTotalCount: true }
+];
+
+/** Groups whose ids show their number: whatever becomes of one, it stays the same record. */
 export const groups: ChaosSubject = {
     sync: 'groups',
-    account: { sizes: { ...none, users: 12, groups: 14, largestGroup: 130 }, logs: { scale: 0, siemHistoryDays: 0 } },
-    behaviours: [{ emptyLastPage: true }, { previousOnFirstPage: true }, { failShape: 'object' }, { rateLimitHeaders: 'none' }],
+    account: groupAccount,
+    behaviours: [...groupBehaviours, { changingIds: true }],
     endpoints: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'],
+    faults: spoiledPages,
     tracksDeletions: true,
+    models: {
+        Group: {
+            truth: ({ state }) => [...state.directory.groups.keys()].map(String),
+            key: (record) => String(record['id']),
+            contents: {
+                truth: ({ state: { directory } }) =>
+                    [...directory.groups.values()].map((group) =>
+                        JSON.stringify([group.number, pathOf(group, directory.groups), group.members.size, group.children])
+                    ),
+                of: (record) => JSON.stringify([Number(record['number']), record['path'], record['userCount'], record['folderCount']])
+            }
+        },
+        GroupMember: {
+            truth: ({ state }) =>
+                [...state.directory.groups.values()].flatMap((group) =>
+                    [...group.members.values()].map(({ emailAddress, domain }) => JSON.stringify([String(group.number), emailAddress || null, domain]))
+                ),
+            key: (record) => JSON.stringify([record['groupId'], record['emailAddress'], record['domain']])
+        }
+    },
+    happen: (simulator, random) => {
+        const group = anyGroup(simulator, random);
+        membersChange(simulator, random, group);
+        groupsAreRenamedAndMoved(simulator, random, group);
+        groupsChange(simulator, random, group);
+    },
+    meanwhile: (simulator, random) => {
+        const [largest] = [...simulator.state.directory.groups.values()].sort((one, other) => other.members.size - one.members.size);
+        const group = chance(random, 0.7) && largest !== undefined ? largest : anyGroup(simulator, random);
+        membersChange(simulator, random, group);
+        groupsAreRenamedAndMoved(simulator, random, group);
+        groupsChange(simulator, random, group);
+        // So that checkpoints fall due inside a run.
+        simulator.clock.advance(chance(random, 0.5) ? 25_000 : 0);
+    }
+};
+
+/** Groups whose ids show nothing: a renamed or moved one is another group. */
+export const opaqueGroups: ChaosSubject = {
+    ...groups,
+    account: { ...groupAccount, opaqueIds: true },
+    behaviours: groupBehaviours,
     // Ids that differ inside one listing leave no way to tell which group is whose parent.
     spared: ['changed-ids'],
     models: {
@@ -158,7 +295,7 @@ export const groups: ChaosSubject = {
         },
         GroupMember: {
             truth: ({ state }, tenant) => {
-                const ids = new Map(tenant.records('Group').map((record) => [groups.models['Group']?.key(record), record['id']]));
+                const ids = new Map(tenant.records('Group').map((record) => [opaqueGroups.models['Group']?.key(record), record['id']]));
                 return [...state.directory.groups.values()].flatMap((group) => {
                     const key = JSON.stringify([group.source, ...pathOf(group, state.directory.groups)]);
                     return [...group.members.values()].map(({ emailAddress, domain }) => JSON.stringify([ids.get(key), emailAddress || null, domain]));
@@ -167,24 +304,15 @@ export const groups: ChaosSubject = {
             key: (record) => JSON.stringify([record['groupId'], record['emailAddress'], record['domain']])
         }
     },
-    happen: ({ state }, random) => {
-        const { directory } = state;
-        const all = [...directory.groups.values()];
-        const group = all.length === 0 ? directory.createGroup('Newcomers', 0) : pick(random, all);
-        if (chance(random, 0.5)) {
-            directory.addMember(group, { emailAddress: `person${String(wholeNumber(random, 1, 40))}@example.net` });
-        }
-        const members = [...group.members.values()];
-        if (chance(random, 0.5) && members.length > 0) {
-            const { emailAddress, domain } = pick(random, members);
-            directory.removeMember(group, emailAddress === '' ? { domain } : { emailAddress });
-        }
-        if (chance(random, 0.2)) {
-            directory.createGroup(`Team ${String(wholeNumber(random, 1, 1_000_000))}`, chance(random, 0.5) ? group.number : 0);
-        }
-        if (chance(random, 0.2)) {
-            directory.deleteGroup(group);
-        }
+    happen: (simulator, random) => {
+        const group = anyGroup(simulator, random);
+        membersChange(simulator, random, group);
+        groupsChange(simulator, random, group);
+    },
+    meanwhile: (simulator, random) => {
+        const group = anyGroup(simulator, random);
+        membersChange(simulator, random, group);
+        groupsChange(simulator, random, group);
     }
 };
 
@@ -224,6 +352,8 @@ function windowLog(log: {
         account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { [log.log]: 180 } } },
         behaviours: [...envelopeBehaviours, ...(log.behaviours ?? [])],
         endpoints: [`POST ${log.path}`],
+        faults: logPageFaults,
+        happen: idsChangeTheirForm,
         models: {
             [log.model]: {
                 truth: ({ state }) => keysOf(state.logs[log.log].rows()),
@@ -293,11 +423,11 @@ export const rejectionLogs = windowLog({
     model: 'RejectionLog',
     log: 'rejections',
     path: '/api/gateway/get-rejections',
-    row: (row) => [row['id'], utc(row['created']), row['type'], row['toAddress']],
-    record: (record) => [record['id'], record['created'], record['type'], record['toAddress']]
+    row: (row) => [utc(row['created']), row['type'], row['info'], row['fromAddress'], row['toAddress'], row['ipAddress']],
+    record: (record) => [record['created'], record['type'], record['info'], record['fromAddress'], record['toAddress'], record['ipAddress']]
 });
 
-const searchFields = ['emailAddr', 'source', 'searchText', 'searchReason', 'description', 'searchPath', 'isAdmin'];
+const searchFields = ['emailAddr', 'source', 'searchText', 'searchReason', 'description'];
 
 export const archiveSearchLogs = windowLog({
     sync: 'archive-search-logs',
@@ -317,7 +447,10 @@ export const archiveViewLogs = windowLog({
     record: (record) => [record['viewed'], record['viewer'], record['subject'], record['messageDate']]
 });
 
-const firstAddress = (value: unknown): unknown => (Array.isArray(value) ? ((value[0] as Row | undefined)?.['emailAddress'] ?? value[0]) : value);
+const firstAddress = (people: unknown): unknown => {
+    const [first] = people as Row[];
+    return first?.['emailAddress'] ?? first?.['address'];
+};
 const orNull = (date: unknown): string | null => (date === undefined || date === null ? null : utc(date));
 
 export const heldReleaseLogs = windowLog({
@@ -431,7 +564,7 @@ function messageKey(message: TrackedMessage): string {
 }
 
 function trackingRecordKey(record: StoredRecord): string {
-    const to = [...(record['to'] as string[])].sort();
+    const to = (record['to'] as { address: string }[]).map(({ address }) => address).sort();
     return JSON.stringify([
         record['received'],
         record['sent'],
@@ -503,6 +636,7 @@ export const messageTracking: ChaosSubject = {
     behaviours: [...envelopeBehaviours, { changingIds: true }, { searchReasonRequired: true }],
     metadata: { messageTracking: { to: trackedDomain, searchReason: 'SIEM' } },
     endpoints: ['POST /api/message-finder/search'],
+    faults: logPageFaults,
     models: {
         MessageTrackingLog: {
             truth: (simulator, tenant) => counted(expectedMail(simulator, tenant).map(messageKey)),
@@ -638,7 +772,7 @@ export const threatStatistics: ChaosSubject = {
 /** Every sync that is put through chaos, one declaration each; in groups that take about as long. */
 export const chaosGroups: Record<'files' | 'feeds' | 'logs', ChaosSubject[]> = {
     files: [securityEvents],
-    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups],
+    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups, opaqueGroups],
     logs: [
         auditEvents,
         urlProtectLogs,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import postConnectionCreation from '../../../nango-integrations/mimecast/on-events/post-connection-creation.ts';
 import { ConnectionMetadata } from '../../../nango-integrations/mimecast/api/metadata.ts';
+import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
 import { resultOf } from '../outcome.ts';
@@ -58,11 +59,31 @@ describe('after connecting', () => {
         expect(tenant.clock.now() - began).toBeLessThan(60_000);
     });
 
-    it('an odd account reply costs only the account', async () => {
+    it.each<[string, Fault, number]>([
+        ['every operation is slow to refuse', { kind: 'rate-limited', resetMs: 4000 }, 0],
+        ['every reply takes twenty seconds', { kind: 'status', status: 503, body: 'x' }, 20_000]
+    ])('the function ends within five minutes when %s, and says what it had no time for', async (_, fault, latencyMs) => {
+        let began = Number.NaN;
+        const tenant = await connect({ latencyMs }, ({ simulator, clock }) => {
+            began = clock.now();
+            simulator.faults.add({ endpoint: 'POST /api/*', fault }, { endpoint: 'GET *', fault });
+        });
+        expect(tenant.clock.now() - began).toBeLessThan(5 * 60_000);
+        expect(new Set(stored(tenant).permissions.functions.map(({ status }) => status))).toEqual(new Set(['failed', 'untested', 'allowed']));
+    });
+
+    it('a misspelt setting is warned about', async () => {
+        const tenant = await connect({ metadata: { securityeventtypes: ['receipt'], customer: 5 } });
+        const warnings = tenant.logs.filter(({ level }) => level === 'warn').map(({ message }) => message);
+        expect(warnings).toEqual(['The metadata has "securityeventtypes", which is no setting. If "securityEventTypes" is meant, correct the name.']);
+    });
+
+    it.each([[[]], [[{}]], [[{ accountCode: '' }]]])('an odd account reply (%j) costs only the account, and is logged', async (data) => {
         const tenant = await connect({}, ({ simulator }) => {
-            simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [], fail: [] } } });
+            simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body: { meta: { status: 200 }, data, fail: [] } } });
         });
         expect(stored(tenant).account).toBeUndefined();
+        expect(tenant.logs.some(({ level, message }) => level === 'warn' && message.includes('names no account'))).toBe(true);
         expect(stored(tenant).permissions.functions.length).toBeGreaterThan(10);
     });
 

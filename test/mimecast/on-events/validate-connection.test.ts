@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import releaseHeldMessage from '../../../nango-integrations/mimecast/actions/release-held-message.ts';
+import auditEvents from '../../../nango-integrations/mimecast/syncs/audit-events.ts';
 import validateConnection from '../../../nango-integrations/mimecast/on-events/validate-connection.ts';
 import type { MimecastErrorPayload } from '../../../nango-integrations/mimecast/api/errors.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
@@ -131,9 +133,89 @@ describe('a reconnect', () => {
         expect(payload.message).toContain(tenant.simulator.state.company.accountCode);
     });
 
-    it('is not refused when Mimecast names no account', async () => {
-        const tenant = open({ metadata: { account: { ...account, accountCode: 'COTHER1A1' } } });
-        tenant.simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [{}], fail: [] } } });
-        resultOf(await tenant.onEvent(fn, 'validate-connection'));
+    it.each<[string, Fault, string]>([
+        ['names no account', { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [{}], fail: [] } }, 'unexpected_reply'],
+        ['does not answer', { kind: 'status', status: 503, body: 'x' }, 'temporary'],
+        ['gives no permission to read it', { kind: 'status', status: 403, body: { fail: [{ code: 'app_forbidden', message: 'no' }] } }, 'permission']
+    ])('is refused when Mimecast %s: an unknown account is never taken in place of a known one', async (_, fault, type) => {
+        const payload = await refuse(open({ metadata: { account: { ...account, accountCode: 'COTHER1A1' } } }), fault);
+        expect(payload.type).toBe(type);
+        expect(payload.message).toContain('belongs to the Mimecast account COTHER1A1');
+    });
+});
+
+describe('the account of a connection', () => {
+    const answering = (accountCode: string | undefined): Fault => ({
+        kind: 'status',
+        status: 200,
+        body: { meta: { status: 200 }, data: [accountCode === undefined ? {} : { accountCode }], fail: [] }
+    });
+    const validate = async (tenant: Tenant, accountCode: string | undefined) => {
+        tenant.simulator.faults.clear();
+        tenant.simulator.faults.add({ endpoint: path, fault: answering(accountCode) });
+        return tenant.onEvent(fn, 'validate-connection');
+    };
+
+    it('stays known when the backend replaces the metadata, and another one is refused', async () => {
+        const tenant = open();
+        resultOf(await validate(tenant, 'CONE1A1'));
+        tenant.connection.metadata = { own: 'of the backend' };
+        const payload = refusalOf(await validate(tenant, 'CTWO2A2'));
+        expect(payload).toMatchObject({ type: 'conflict', code: 'other_account' });
+        expect(payload.message).toContain('CONE1A1');
+        expect(payload.message).toContain('CTWO2A2');
+        // The refused one is not remembered in place of the first.
+        resultOf(await validate(tenant, 'CONE1A1'));
+    });
+
+    it('guards what Nango keeps of a refused reconnect: nothing is read or changed with it, until a good one', async () => {
+        const tenant = open();
+        const release = importedFunction(releaseHeldMessage as unknown as FunctionDefinition, 'release-held-message.ts');
+        const audit = importedFunction(auditEvents as unknown as FunctionDefinition, 'audit-events.ts');
+        resultOf(await validate(tenant, 'CONE1A1'));
+        expect(refusalOf(await validate(tenant, 'CTWO2A2'))).toMatchObject({ code: 'other_account' });
+        const before = tenant.requests.length;
+        for (const outcome of [await tenant.action(release, 'release-held-message', { id: 'x' }), await tenant.sync(audit, 'audit-events')]) {
+            const payload = refusalOf(outcome as never);
+            expect(payload).toMatchObject({ type: 'conflict', code: 'other_account', retryable: false });
+            expect(payload.message).toContain('reconnect with credentials of CONE1A1');
+        }
+        expect(tenant.requests.length).toBe(before);
+        resultOf(await validate(tenant, 'CONE1A1'));
+        expect(tenant.connection.metadata).toEqual({ account: { accountCode: 'CONE1A1', accountName: null, region: null } });
+        resultOf(await tenant.sync(audit, 'audit-events'));
+        expect(tenant.records('AuditEvent').length).toBeGreaterThan(0);
+    });
+
+    it('counts as it was accepted, also where the metadata names another', async () => {
+        const tenant = open();
+        resultOf(await validate(tenant, 'CONE1A1'));
+        tenant.connection.metadata = { account: { accountCode: 'CTWO2A2', accountName: null, region: null } };
+        expect(refusalOf(await validate(tenant, 'CTWO2A2'))).toMatchObject({ code: 'other_account' });
+    });
+
+    it('is known when nothing could be stored after connecting', async () => {
+        const tenant = open();
+        resultOf(await validate(tenant, 'CONE1A1'));
+        expect(tenant.connection.metadata).toBeNull();
+        expect(refusalOf(await validate(tenant, undefined))).toMatchObject({ type: 'unexpected_reply' });
+        expect(refusalOf(await validate(tenant, 'CTWO2A2'))).toMatchObject({ code: 'other_account' });
+    });
+
+    it('has to be read before a new connection is accepted: it could not be told from another one later', async () => {
+        const tenant = open();
+        expect(refusalOf(await validate(tenant, undefined))).toMatchObject({ type: 'unexpected_reply', retryable: false });
+        expect(refusalOf(await validate(tenant, ''))).toMatchObject({ type: 'unexpected_reply', retryable: false });
+        tenant.connection.metadata = { account: { accountCode: '', accountName: null, region: null } };
+        resultOf(await validate(tenant, 'CONE1A1'));
+        resultOf(await validate(tenant, 'CONE1A1'));
+    });
+
+    it('of a connection made before it was kept is taken from the metadata, and kept from then on', async () => {
+        const tenant = open({ metadata: { account: { accountCode: 'CONE1A1', accountName: null, region: null } } });
+        expect(refusalOf(await validate(tenant, 'CTWO2A2'))).toMatchObject({ code: 'other_account' });
+        resultOf(await validate(tenant, 'CONE1A1'));
+        tenant.connection.metadata = null;
+        expect(refusalOf(await validate(tenant, 'CTWO2A2'))).toMatchObject({ code: 'other_account' });
     });
 });

@@ -55,16 +55,16 @@ export function auditRow(id: string, at: number): AuditRow {
     return { id, auditType: 'User Logged On', user: 'ana@example.com', eventTime: formatDate(at), eventInfo: `Event ${id}`, category: 'authentication_logs' };
 }
 
-/** Ids of the saved records and of the rows there are, for comparison: nothing lost, nothing doubled, nothing invented. */
+/** Texts of the saved records and of the rows there are, for comparison: nothing lost, nothing doubled, nothing invented. */
 export function auditIds(tenant: Tenant): { saved: string[]; truth: string[] } {
     return {
         saved: tenant
             .records('AuditEvent')
-            .map(({ id }) => String(id))
+            .map(({ eventInfo }) => String(eventInfo))
             .sort(),
         truth: tenant.simulator.state.logs.audit
             .rows()
-            .map(({ id }) => id)
+            .map(({ eventInfo }) => eventInfo)
             .sort()
     };
 }

@@ -175,7 +175,7 @@ describe('spellings of events', () => {
                 expect(type).toBe(model === 'ProcessEvent' ? 'process' : 'receipt');
                 expect(subtype).toEqual(expect.any(String));
                 expect(streamed.get(`${type} ${String(processingId)}`)).toMatchObject({ type, subtype });
-                expect(Object.keys(extra as object).filter((key) => /type$/i.test(key))).toEqual([]);
+                expect(Object.keys(extra ?? {}).filter((key) => /type$/i.test(key))).toEqual([]);
             }
         }
         const event = { processingId: 'p', aggregateId: 'a', timestamp: 1 };
@@ -219,10 +219,7 @@ describe('identities that only fixtures vouch for', () => {
         add(tenant, 'impersonationProtect', { ...row, id: 'MTOKEN:same' });
         add(tenant, 'impersonationProtect', { ...row, id: 'MTOKEN:same', messageId: '<2@sender.example>' });
         await impersonationProtectLogs.succeed(tenant);
-        expect(tenant.records('ImpersonationProtectLog').map(({ mimecastId, messageId }) => [mimecastId, messageId])).toEqual([
-            ['MTOKEN:same', '<1@sender.example>'],
-            ['MTOKEN:same', '<2@sender.example>']
-        ]);
+        expect(tenant.records('ImpersonationProtectLog').map(({ messageId }) => messageId)).toEqual(['<1@sender.example>', '<2@sender.example>']);
     });
 
     it('pitfall 34: an impersonation or held-release row that comes back with another "id" is still the same record', async () => {
@@ -237,14 +234,19 @@ describe('identities that only fixtures vouch for', () => {
             [heldReleaseLogs, 'HeldReleaseLog', 'heldReleases']
         ] as const) {
             await sync.succeed(tenant);
-            const first = new Map(tenant.records(model).map(({ id, mimecastId }) => [id, mimecastId]));
+            const { state, application } = tenant.simulator;
+            const first = tenant.records(model);
+            expect(first).toHaveLength(state.logs[log].count());
+            expect(first.length).toBeGreaterThan(100);
+            // The ids do change: only so does this prove anything.
+            const [row] = state.logs[log].rows();
+            const kind = log === 'heldReleases' ? 'held-release' : 'impersonation';
+            const idNow = (): string => state.ids.ofRow(kind, row?.id ?? '', { application, faults: {} });
+            expect(idNow()).not.toBe(idNow());
             tenant.saveCheckpoint(sync.name, { savedThrough: '', gapFrom: '', gapTo: '', gapThrough: '' });
-            await sync.succeed(tenant);
-            expect(tenant.records(model)).toHaveLength(tenant.simulator.state.logs[log].count());
-            expect(tenant.records(model).filter(({ id }) => !first.has(id))).toEqual([]);
-            // The ids did change: only so does this prove anything.
-            const changed = tenant.records(model).filter(({ id, mimecastId }) => first.get(id) !== mimecastId);
-            expect(changed.length).toBeGreaterThan(model === 'ImpersonationProtectLog' ? 100 : -1);
+            const { changes } = await sync.succeed(tenant);
+            expect(changes[model] ?? { added: 0, updated: 0, deleted: 0 }).toEqual({ added: 0, updated: 0, deleted: 0 });
+            expect(tenant.records(model).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
         }
     });
 

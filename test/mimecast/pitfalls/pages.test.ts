@@ -176,7 +176,7 @@ describe('pages and windows', () => {
         }
         expect(heldBack).toBeGreaterThan(24);
         const saved = new Set(auditIds(tenant).saved);
-        const lost = audit.rows(-Infinity, tenant.clock.now() - 20 * minute).filter(({ id }) => !saved.has(id));
+        const lost = audit.rows(-Infinity, tenant.clock.now() - 20 * minute).filter(({ eventInfo }) => !saved.has(eventInfo));
         expect(lost).toEqual([]);
         expect(audit.count(began, tenant.clock.now() - 20 * minute)).toBeGreaterThan(50);
         // Every poll looks back further than the longest known lag.
@@ -199,9 +199,11 @@ describe('pages and windows', () => {
         expect(Date.parse(String(tenant.checkpoint('audit-events')?.['gapTo']))).toBe(tenant.clock.now() - 198 * hour + 30 * minute);
         await auditEvents.succeed(tenant);
         expectSame(auditIds(tenant));
-        const records = new Map(tenant.records('AuditEvent').map(({ id, eventTime }) => [id, eventTime]));
-        expect(records.get('audit-250')).toBe('2026-01-06T09:30:00.000Z');
-        expect(records.get('odd-date')).toBe('06/01/2026 09:30');
+        const records = new Map(
+            tenant.records('AuditEvent').map(({ eventInfo, eventTime, extra }) => [eventInfo, eventTime ?? (extra as { eventTime?: unknown }).eventTime])
+        );
+        expect(records.get('Event audit-250')).toBe('2026-01-06T09:30:00.000Z');
+        expect(records.get('Event odd-date')).toBe('06/01/2026 09:30');
         expect(savedThrough(tenant.checkpoint('audit-events'))).toBe('2026-01-06T09:30:00.000Z');
         expect([...records.values()].filter((eventTime) => String(eventTime).startsWith('1970'))).toEqual([]);
     });

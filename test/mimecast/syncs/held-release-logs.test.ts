@@ -13,7 +13,7 @@ const log: WindowLog = {
     log: 'heldReleases',
     path: '/api/gateway/get-held-release-logs',
     permission: 'Monitoring | Held | Read',
-    recordKey: (record) => [record.released, record.status, record.subject, record.size, (record.to as string[])[0], record.rejectReason],
+    recordKey: (record) => [record.released, record.status, record.subject, record.size, (record.to as { address: string }[])[0]?.address, record.rejectReason],
     rowKey: (row) => [iso(row.released), row.status, row.subject, row.size, (row.to as { emailAddress: string }[])[0]?.emailAddress, row.rejectReason ?? null]
 };
 

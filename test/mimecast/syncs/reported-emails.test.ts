@@ -62,7 +62,7 @@ describe(name, () => {
             const faults = FaultPlan.seeded(seed, { share: 0.2 });
             const tenant = tenantWith({ latencyMs: 5 * minute, simulator: { faults } });
             const random = createRandom(seed);
-            for (let run = 0; run < 6; run++) {
+            for (let run = 0; run < 5; run++) {
                 const at = Math.floor(random() * 12) + 1;
                 await tenant.sync(fn, name, { kill: ({ call }) => call === at });
             }
@@ -136,7 +136,7 @@ describe(name, () => {
         resultOf(await tenant.sync(fn, name));
         expect(starts).toEqual([before(206 * day), before(30 * day - 10 * minute), before(7 * day - 10 * minute), before(206 * day)]);
         expect(tenant.records('ReportedEmail').map(({ id }) => id)).toEqual(['a']);
-        expect(tenant.checkpoint(name)).toEqual({ savedThrough: before(0) });
+        expect(tenant.checkpoint(name)).toMatchObject({ savedThrough: before(0) });
         expect(tenant.logs.filter(({ message }) => message.includes('refuses a start as early as'))).toHaveLength(1);
     });
 
@@ -154,8 +154,72 @@ describe(name, () => {
             }
         });
         resultOf(await tenant.sync(fn, name));
-        expect(calls).toBe(2);
-        expect(tenant.logs.some(({ message }) => message.includes('named the same page twice'))).toBe(true);
+        // Two walks that agree.
+        expect(calls).toBe(4);
+        expect(tenant.logs.some(({ message }) => message.includes('the list was taken to end there'))).toBe(true);
+    });
+
+    it('counts and reports rows that are not objects', async () => {
+        const tenant = tenantWith({
+            intercept: ({ url }) =>
+                url.includes('/reported-emails') ? jsonReply({ value: [null, { message: { messageAggregateId: 'a' } }, 7], meta: {} }) : undefined
+        });
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ReportedEmail')).toHaveLength(1);
+        expect(tenant.logs.filter(({ message, level }) => level === 'warn' && message.includes('2 rows that are not objects'))).toHaveLength(1);
+    });
+
+    it('is bounded where the same messages stand behind ever new links, and fails when two walks over them do not agree', async () => {
+        let calls = 0;
+        const [link, item] = [
+            'https://api.services.mimecast.com/threat-reporting/v1/reported-emails?offset=',
+            (id: string) => ({ message: { messageAggregateId: id } })
+        ];
+        const answering = (rows: (call: number) => unknown[]): Tenant => {
+            calls = 0;
+            return tenantWith({
+                intercept: ({ url }) => {
+                    if (!url.includes('/reported-emails')) {
+                        return undefined;
+                    }
+                    calls += 1;
+                    return jsonReply({ value: rows(calls), meta: { nextPage: `${link}${String(calls)}` } });
+                }
+            });
+        };
+        const same = answering(() => [item('a'), item('b')]);
+        resultOf(await same.sync(fn, name));
+        expect(calls).toBeLessThan(12);
+        expect(same.logs.some(({ message }) => message.includes('the list was taken to end there'))).toBe(true);
+        const moving = answering((call) => (call < 5 ? [item('a')] : [item('a'), item('b')]));
+        expect(refusalOf(await moving.sync(fn, name))).toMatchObject({ type: 'temporary', code: 'incomplete_list' });
+        expect(moving.checkpoint(name)).toBeNull();
+    });
+
+    it('loses nothing with a wrong clock, and corrects a place in the future with a warning', async () => {
+        for (const clockSkewMinutes of [-60, 60]) {
+            const tenant = tenantWith({ simulator: { clockSkewMinutes } });
+            resultOf(await tenant.sync(fn, name));
+            expect(Date.parse(String(tenant.checkpoint(name)?.savedThrough))).toBeLessThanOrEqual(tenant.simulator.clock.now());
+            expect(tenant.logs.some(({ message }) => message.includes("Mimecast's time was used"))).toBe(true);
+        }
+        const tenant = tenantWith();
+        tenant.saveCheckpoint(name, { savedThrough: new Date(tenant.clock.now() + 9 * 24 * 60 * minute).toISOString() });
+        resultOf(await tenant.sync(fn, name));
+        expectTruth(tenant);
+        expect(tenant.logs.some(({ message, level }) => level === 'warn' && message.includes('lies in the future'))).toBe(true);
+        expect(tenant.checkpoint(name)).toMatchObject({ savedThrough: new Date(tenant.clock.now()).toISOString() });
+    });
+
+    it('saves a checkpoint once a minute, and fails loudly when the sixth run in a row begins at the same place', async () => {
+        const tenant = tenantWith({ latencyMs: 2 * minute });
+        const codes: unknown[] = [];
+        for (let run = 0; run < 7; run++) {
+            const outcome = await tenant.sync(fn, name, { interrupt: (save) => save > Math.min(run, 1) });
+            codes.push(outcome.status === 'failed' ? (outcome.error.payload as { code: string }).code : outcome.status);
+            expect(tenant.checkpoint(name)).toMatchObject({ savedThrough: '', unfinished: true });
+        }
+        expect(codes).toEqual([...Array.from({ length: 6 }, () => 'interrupted'), 'no_progress']);
     });
 
     it('names the permission it lacks', async () => {

@@ -87,6 +87,28 @@ describe(name, () => {
         expect(documented.checkpoint(name)?.suspicious).toBe('');
     });
 
+    it('counts and reports entries that cannot be read', async () => {
+        const bucket = { startTimestamp: '2026-01-05T00:00:00.000Z', detectionCount: 4 };
+        const tenant = tenantWith({ intercept: ({ url }) => (url.includes('/stats/unwanted') ? jsonReply({ value: [null, bucket, 'text', {}] }) : undefined) });
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ThreatStatistic').filter(({ statistic }) => statistic === 'unwanted')).toHaveLength(1);
+        expect(tenant.logs.some(({ message, level }) => level === 'warn' && /returned \d+ entries without a start/.test(message))).toBe(true);
+    });
+
+    it('loses nothing with a wrong clock, and corrects a place in the future with a warning', async () => {
+        const tenant = tenantWith({ simulator: { clockSkewMinutes: -45 } });
+        resultOf(await tenant.sync(fn, name));
+        const places = Object.values(tenant.checkpoint(name) ?? {}).map((place) => Date.parse(String(place)));
+        expect(places).toHaveLength(8);
+        expect(places.every((place) => place <= tenant.simulator.clock.now())).toBe(true);
+        const future = new Date(tenant.clock.now() + 30 * day).toISOString();
+        tenant.saveCheckpoint(name, Object.fromEntries(Object.keys(tenant.checkpoint(name) ?? {}).map((field) => [field, future])));
+        tenant.clock.advance(2 * day);
+        resultOf(await tenant.sync(fn, name));
+        expect(counts(tenant, 'impersonations')).toBe(tenant.simulator.state.logs.impersonationProtect.count());
+        expect(tenant.logs.filter(({ message, level }) => level === 'warn' && message.includes('lies in the future'))).toHaveLength(8);
+    });
+
     it('names the permission it lacks', async () => {
         const permission = 'Security Events and Data Retrieval | Threat and Security Statistics | Read';
         const permissions = [...tenantWith().simulator.application.permissions].filter((one) => one !== permission);

@@ -64,6 +64,7 @@ describe('url-protect-logs', () => {
 
     it('always has its keys in the same order: the change hash sees it', () => {
         expect(Object.keys(urlProtectLog({}))).toEqual(Object.keys(urlProtectLog(Object.fromEntries(Object.entries(row).reverse()))));
-        expect(Object.keys(urlProtectLog({}))).toEqual(Object.keys(UrlProtectLog.shape));
+        const always = Object.entries(UrlProtectLog.shape).filter(([, field]) => !field.isOptional());
+        expect(Object.keys(urlProtectLog({}))).toEqual(always.map(([name]) => name));
     });
 });

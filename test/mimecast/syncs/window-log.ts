@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
 import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
@@ -27,6 +28,12 @@ export interface WindowLog {
 
 /** The row's date in the form of records. */
 export const iso = (value: unknown): string | null => (typeof value === 'string' ? new Date(value.replace('+0000', 'Z')).toISOString() : null);
+
+/** The number that stands in plain text inside a row's id. */
+export function numberIn(id: unknown, key: string): string {
+    const packed = Buffer.from(String(id).replace('MTOKEN:', ''), 'base64url');
+    return String((JSON.parse(inflateSync(packed).toString('utf8')) as Record<string, unknown>)[key]);
+}
 
 export function windowTenant(log: WindowLog, time: SimulatedTime, simulator: SimulatorOptions = {}, more: TenantOptions = {}): Tenant {
     const logs = { scale: 0, historyDays: 20, perDay: { [log.log]: 30 }, ...simulator.logs };
@@ -109,6 +116,80 @@ export function describeWindowLog(log: WindowLog, time: SimulatedTime): void {
                 resultOf(await tenant.sync(fn, log.name));
                 expectTruth(log, tenant);
             }
+        });
+
+        it.each([-60, -45, 45, 60])(
+            "loses nothing where Mimecast's clock is %i minutes ahead of the runner's, for good or for a while",
+            async (clockSkewMinutes) => {
+                const tenant = windowTenant(log, time, { clockSkewMinutes, logs: { perDay: { [log.log]: 600 }, historyDays: 1 } });
+                for (let run = 0; run < 4; run++) {
+                    resultOf(await tenant.sync(fn, log.name));
+                    expectTruth(log, tenant);
+                    tenant.clock.advance(20 * minute);
+                }
+                // The runner is given a clock that is right.
+                tenant.clock.advance(Math.max(0, clockSkewMinutes) * minute);
+                tenant.simulator.options.clockSkewMinutes = Math.min(0, clockSkewMinutes);
+                resultOf(await tenant.sync(fn, log.name));
+                tenant.clock.advance(20 * minute);
+                resultOf(await tenant.sync(fn, log.name));
+                expectTruth(log, tenant);
+            }
+        );
+
+        it('reads everything, however long after its time it is listed, as long as the overlap of the metadata reaches it', async () => {
+            const tenant = windowTenant(
+                log,
+                time,
+                { lateRowsMinutes: 60, logs: { perDay: { [log.log]: 900 }, historyDays: 1 } },
+                { metadata: { overlapMinutes: 90 } }
+            );
+            for (let run = 0; run < 8; run++) {
+                resultOf(await tenant.sync(fn, log.name));
+                tenant.clock.advance(15 * minute);
+            }
+            tenant.simulator.options.lateRowsMinutes = 0;
+            resultOf(await tenant.sync(fn, log.name));
+            expectTruth(log, tenant);
+            expect(tenant.logs.filter(({ message }) => / rows late, more than \d+ minutes after their time/.test(message)).length).toBeGreaterThan(3);
+        });
+
+        it('saves all or fails when pages lose their rows or the way to the next one', async () => {
+            for (const fault of [{ rows: 'none' }, { next: null }, { next: 7 }] as const) {
+                const faults = new FaultPlan();
+                faults.add({ endpoint: `POST ${log.path}`, when: { from: 2 }, fault: { kind: 'page', ...fault } });
+                const tenant = windowTenant(log, time, { faults });
+                for (let run = 0; run < 2; run++) {
+                    const refusal = refusalOf(await tenant.sync(fn, log.name));
+                    expect([fault, refusal.code]).toEqual([fault, 'next' in fault && fault.next === 7 ? refusal.code : 'incomplete_list']);
+                    expect(refusal.type).toBe('next' in fault && fault.next === 7 ? 'unexpected_reply' : 'temporary');
+                    expect(tenant.checkpoint(log.name)?.savedThrough ?? '').toBe('');
+                }
+                faults.clear();
+                resultOf(await tenant.sync(fn, log.name));
+                expectTruth(log, tenant);
+                // One such page costs another walk, no more.
+                faults.add({ endpoint: `POST ${log.path}`, when: { nth: 2 }, fault: { kind: 'page', ...fault, ...('next' in fault ? { next: null } : {}) } });
+                const once = windowTenant(log, time, { faults });
+                resultOf(await once.sync(fn, log.name));
+                expectTruth(log, once);
+            }
+        });
+
+        it('comes to an end where the same rows stand behind ever new page tokens', async () => {
+            const tenant = windowTenant(log, time, { endlessPages: true });
+            const outcome = await tenant.sync(fn, log.name);
+            // Where the order of the rows is known, what is left is asked for as a smaller window, and so everything arrives; elsewhere the run fails.
+            if (outcome.status === 'success') {
+                expectTruth(log, tenant);
+            } else {
+                expect(refusalOf(outcome).code).toBe('incomplete_list');
+                expect(tenant.checkpoint(log.name)?.savedThrough ?? '').toBe('');
+            }
+            expect(logCalls(tenant)).toBeLessThan(100);
+            tenant.simulator.options.endlessPages = false;
+            resultOf(await tenant.sync(fn, log.name));
+            expectTruth(log, tenant);
         });
 
         it('reads no history when the metadata says so, and everything from then on', async () => {

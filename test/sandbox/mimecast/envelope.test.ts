@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, parseDate } from '../../../src/sandbox/mimecast/envelope.ts';
+import type { PageFault } from '../../../src/sandbox/mimecast/fault-plan.ts';
 import { simulatedRoutes } from '../../../src/sandbox/mimecast/index.ts';
 import { connect, failCode } from './connected.ts';
 import type { Reply } from './connected.ts';
@@ -220,5 +221,67 @@ describe('dates', () => {
             null
         ];
         expect(bad.map(parseDate)).toEqual(bad.map(() => undefined));
+    });
+});
+
+describe('pages that do not fit', () => {
+    const find = '/api/directory/find-groups';
+    const ask = (pageToken?: string) => ({ meta: { pagination: { pageSize: 5, ...(pageToken === undefined ? {} : { pageToken }) } } });
+    const namesOf = (json: Reply) =>
+        (json.data ?? []).flatMap((element) => (element.folders as unknown as { description: string }[]).map(({ description }) => description));
+    const paginationOf = (json: Reply) => (json.meta as { pagination: Record<string, unknown> }).pagination;
+
+    it('shift when a row goes between two of them: tokens are offsets into the list as it is now', async () => {
+        const { post, simulator } = await connect();
+        const first = await post(find, ask());
+        const { directory } = simulator.state;
+        const all = [...directory.groups.values()].map(({ description }) => description);
+        const [gone] = directory.groups.values();
+        gone?.members.clear();
+        expect(gone === undefined ? false : directory.deleteGroup(gone)).toBe(true);
+        const second = await post(find, ask(String(paginationOf(first.json).next)));
+        expect(namesOf(second.json)[0]).toBe(all[6]);
+        expect(paginationOf(second.json).totalCount).toBe(all.length - 1);
+    });
+
+    it('can hold the same rows behind ever new tokens', async () => {
+        const { post } = await connect({ endlessPages: true });
+        let answer = await post(find, ask());
+        const names = namesOf(answer.json);
+        const tokens = new Set<unknown>();
+        for (let page = 0; page < 8; page++) {
+            tokens.add(paginationOf(answer.json).next);
+            answer = await post(find, ask(String(paginationOf(answer.json).next)));
+            expect(namesOf(answer.json)).toEqual(names);
+        }
+        expect(tokens.size).toBe(8);
+    });
+
+    it('can stand in two elements, and can be uncounted', async () => {
+        const whole = await (await connect()).post(find, ask());
+        const { json } = await (await connect({ splitData: true, noTotalCount: true })).post(find, ask());
+        expect(json.data).toHaveLength(2);
+        expect(namesOf(json)).toEqual(namesOf(whole.json));
+        expect(paginationOf(json)).not.toHaveProperty('totalCount');
+    });
+
+    it('can be planned call by call', async () => {
+        const { post, simulator } = await connect();
+        const spoiled = async (fault: Omit<PageFault, 'kind'>) => {
+            simulator.faults.clear();
+            simulator.faults.add({ endpoint: `POST ${find}`, when: { nth: 1 }, fault: { kind: 'page', ...fault } });
+            return (await post(find, ask())).json;
+        };
+        expect(paginationOf(await spoiled({ next: null }))).not.toHaveProperty('next');
+        expect(paginationOf(await spoiled({ next: 7 })).next).toBe(7);
+        expect(paginationOf(await spoiled({ countBy: -2 })).totalCount).toBe(10);
+        expect(paginationOf(await spoiled({ countBy: null }))).not.toHaveProperty('totalCount');
+        const empty = await spoiled({ rows: 'none' });
+        expect([namesOf(empty), typeof paginationOf(empty).next]).toEqual([[], 'string']);
+        expect((await spoiled({ rows: 'odd' })).data?.[0]?.folders).toContain(null);
+        simulator.faults.add({ endpoint: 'POST /api/ttp/url/get-all-managed-urls', fault: { kind: 'page', rows: 'none' } });
+        expect((await post('/api/ttp/url/get-all-managed-urls', {})).json.data).toEqual([]);
+        simulator.faults.add({ endpoint: 'GET /directory/cloud-gateway/v1/groups', fault: { kind: 'page', rows: 'none' } });
+        expect((await post(find, ask())).status).toBe(200);
     });
 });

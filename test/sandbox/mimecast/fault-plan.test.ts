@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConnectionReset, FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
+import { ConnectionReset, FaultPlan, silentAnswers, spoiledAnswers } from '../../../src/sandbox/mimecast/index.ts';
 import type { Fault, FaultTiming } from '../../../src/sandbox/mimecast/index.ts';
 import { connect, failCode } from './connected.ts';
 
@@ -121,6 +121,27 @@ describe('a planned fault', () => {
     it('answers 429 without header and body', async () => {
         const { first } = await once({ kind: 'rate-limited', headers: 'none', emptyBody: true });
         expect([first.status, first.text]).toEqual([429, '']);
+    });
+
+    it.each(silentAnswers)('answers a change with %s, whether it was carried out or not', async (form) => {
+        for (const carriedOut of [true, false]) {
+            const { simulator, post } = await connect();
+            const before = simulator.state.managedUrls.entries.size;
+            simulator.faults.add({ endpoint: 'POST /api/ttp/url/create-managed-url', fault: { kind: 'odd-answer', form, carriedOut } });
+            const { status, text } = await post('/api/ttp/url/create-managed-url', { data: [{ url: 'https://x.example.com', action: 'block' }] });
+            expect([status >= 300, text.includes('x.example.com')]).toEqual([form.endsWith('-timeout'), false]);
+            expect(simulator.state.managedUrls.entries.size - before).toBe(carriedOut ? 1 : 0);
+        }
+    });
+
+    it.each(spoiledAnswers)('spoils the answer to a change that was carried out: %s', async (form) => {
+        const { simulator, post } = await connect();
+        const id = simulator.state.ids.give('held', [...simulator.state.held.keys()][0] ?? 0);
+        simulator.faults.add({ endpoint: 'POST /api/gateway/hold-release', fault: { kind: 'odd-answer', form } });
+        const { text } = await post('/api/gateway/hold-release', { data: [{ id }] });
+        expect(simulator.state.heldReleases).toHaveLength(1);
+        expect([text.includes(id), text.includes('"release":true')]).not.toEqual([true, true]);
+        expect(text.endsWith('}')).toBe(form !== 'cut');
     });
 
     it('loses the connection before an answer; the call was not carried out unless planned so', async () => {

@@ -77,6 +77,18 @@ describe('connecting through @nangohq/frontend', () => {
         });
     });
 
+    it('tells a name that leads nowhere from a host that does not answer', async () => {
+        const { type } = await authError(frontend(await sessionToken()).auth('acme', { credentials, params: { region: 'nobody.invalid/' } }));
+        expect(type).toBe('dns_resolution_failed');
+    });
+
+    it('says that the outbound policy denies an address', async () => {
+        expect(await authError(frontend(await sessionToken()).auth('acme', { credentials, params: { region: '127.0.0.1/' } }))).toEqual({
+            type: 'client_credentials_fetch_error',
+            message: 'Failed to fetch client credentials token: "This URL is not allowed by server configuration."'
+        });
+    });
+
     it('makes one connection per post of the same session', async () => {
         const token = await sessionToken();
         const first = await frontend(token).auth('acme', { credentials });
@@ -264,6 +276,29 @@ describe('validate-connection', () => {
         await expect(frontend(await sessionToken()).auth('acme', { credentials })).resolves.toMatchObject({ providerConfigKey: 'acme' });
     });
 
+    it('keeps its checkpoint across reconnects, whatever happens to the metadata, and not beyond the connection', async () => {
+        const counting = onEvent(
+            'validate-connection',
+            'validate-connection',
+            `async (nango) => {
+                const { count = 0 } = (await nango.getCheckpoint()) ?? {};
+                if (count > 1) throw new nango.ActionError({ message: 'asked ' + count + ' times' });
+                await nango.saveCheckpoint({ count: count + 1 });
+            }`
+        );
+        await fixture.deploy([noop], [counting]);
+        const connectionId = await fixture.connect({ tags: { tenant: 'one' } });
+        await fixture.nango.setMetadata('acme', connectionId, {});
+        const reconnect = async () => {
+            const { data } = await fixture.nango.createReconnectSession({ connection_id: connectionId, integration_id: 'acme' });
+            return frontend(data.token).reconnect('acme', { credentials });
+        };
+        await reconnect();
+        expect((await authError(reconnect())).message).toBe('asked 2 times');
+        await fixture.nango.deleteConnection('acme', connectionId);
+        await fixture.connect({ tags: { tenant: 'one' } });
+    });
+
     it('marks a refused reconnect as an auth error, tells so by webhook, and a good reconnect heals it', async () => {
         const receiver = await startReceiver();
         await fixture.deploy([noop], [validate]);
@@ -294,7 +329,7 @@ describe('validate-connection', () => {
             providerConfigKey: 'acme'
         });
         const healed = await fixture.nango.getConnection('acme', connectionId);
-        expect(healed).toMatchObject({ errors: [], connection_config: { region: 'eu' }, metadata: { refuse: false }, tags: { tenant: 'one' } });
+        expect(healed).toMatchObject({ errors: [], connection_config: { region: 'eu' }, metadata: { refuse: false } });
         await receiver.close();
     });
 });
@@ -311,6 +346,20 @@ describe('reconnect sessions', () => {
             status: 400,
             body: { error: { code: 'invalid_body' } }
         });
+    });
+
+    it('without tags leave the connection without any, but with its end user', async () => {
+        const receiver = await startReceiver();
+        const token = await sessionToken({ end_user: { id: 'user-7' }, tags: { tenant: 'one' } });
+        const { connectionId } = await frontend(token).auth('acme', { credentials });
+        await fixture.host.settled();
+        fixture.host.webhookUrl = receiver.url;
+        const { data } = await fixture.nango.createReconnectSession({ connection_id: connectionId, integration_id: 'acme' });
+        await frontend(data.token).reconnect('acme', { credentials });
+        await fixture.host.settled();
+        expect(await fixture.nango.getConnection('acme', connectionId)).toMatchObject({ tags: {}, end_user: { id: 'user-7' } });
+        expect(receiver.received.map(({ body }) => body)).toMatchObject([{ type: 'auth', operation: 'override', tags: {} }]);
+        await receiver.close();
     });
 
     it('leave the old credentials when the new ones get no token', async () => {

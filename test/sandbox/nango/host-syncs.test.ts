@@ -358,7 +358,7 @@ describe('sync webhooks', () => {
                 model: 'Item',
                 syncType: 'INITIAL',
                 modifiedAfter: '2026-03-02T08:00:00.000Z',
-                queryTimeStamp: null,
+                queryTimeStamp: '2026-03-02T08:00:00.000Z',
                 responseResults: { added: 2, updated: 0, deleted: 0 }
             },
             {
@@ -366,7 +366,7 @@ describe('sync webhooks', () => {
                 model: 'Item',
                 syncType: 'INCREMENTAL',
                 modifiedAfter: '2026-03-02T10:00:00.000Z',
-                queryTimeStamp: '2026-03-02T09:00:00.000Z',
+                queryTimeStamp: '2026-03-02T10:00:00.000Z',
                 responseResults: { added: 0, updated: 1, deleted: 0 }
             },
             {
@@ -374,7 +374,7 @@ describe('sync webhooks', () => {
                 model: 'Other',
                 syncType: 'INCREMENTAL',
                 modifiedAfter: '2026-03-02T10:00:00.000Z',
-                queryTimeStamp: '2026-03-02T09:00:00.000Z',
+                queryTimeStamp: '2026-03-02T10:00:00.000Z',
                 responseResults: { added: 1, updated: 0, deleted: 0 }
             }
         ]);
@@ -395,7 +395,11 @@ describe('sync webhooks', () => {
             success: false,
             connectionId: id,
             model: 'Item',
-            error: { type: 'action_script_runtime_error', description: expect.stringContaining('Not allowed') as string, payload: { type: 'permission' } },
+            error: {
+                type: 'script_error',
+                description: 'The action script failed with a runtime error',
+                payload: { type: 'permission', message: 'Not allowed' }
+            },
             startedAt: '2026-03-02T08:00:00.000Z',
             failedAt: '2026-03-02T08:00:00.000Z'
         });

@@ -135,7 +135,7 @@ describe('a failed refresh', () => {
         expect(await refusal(fixture.nango.getConnection('acme', id))).toMatchObject({ status: 424 });
     });
 
-    it('is shown on the connection until the next success and told by webhook, once per failure', async () => {
+    it('is shown on the connection until the next success and told by webhook, once per failure, and so is the recovery', async () => {
         const receiver = await startReceiver();
         const id = await fixture.connect();
         fixture.host.webhookUrl = receiver.url;
@@ -151,14 +151,16 @@ describe('a failed refresh', () => {
                 operation: 'refresh',
                 success: false,
                 connectionId: id,
-                error: { type: 'invalid_credentials', description: expect.stringContaining('Failed to fetch client credentials token') as string }
+                error: { type: 'client_credentials_fetch_error', description: 'Failed to fetch client credentials token: "{}"' }
             })
         ]);
         fixture.provider.onToken = undefined;
         fixture.clock.advance(30_000);
         expect((await fixture.nango.getConnection('acme', id)).errors).toEqual([]);
         await fixture.host.settled();
-        expect(receiver.received).toHaveLength(1);
+        expect(receiver.received.slice(1).map(({ body }) => body)).toEqual([
+            expect.objectContaining({ type: 'auth', operation: 'refresh', success: true, connectionId: id, tags: { tenant: 'one' } })
+        ]);
         await receiver.close();
     });
 

@@ -3,6 +3,7 @@ import { failure, formatDate, isReply, ok, withEnvelope } from '../envelope.ts';
 import { chance, hexText, pick, wholeNumber } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Route } from '../route.ts';
+import { secureId } from '../secure-ids.ts';
 import type { TimedLog } from './timed-log.ts';
 import { logPage, matches, readWindow, startOfDay } from './window-request.ts';
 
@@ -76,21 +77,22 @@ function longIncident(random: Random): string {
     return `{"incident":"TR-${hexText(random, 8)}","action":"restore","messageIds":["${messageIds.join('","')}"]}`;
 }
 
-function auditId(number: number, part: number, random: Random): string {
-    return `eNoVjk${Buffer.from(`${number.toString(36)}.${String(part)}.${hexText(random, 48)}`).toString('base64url')}`;
-}
-
 /** One to three audit events of the same second. */
 export function auditBurst(company: Company, at: number, random: Random, number: number): AuditRow[] {
     const size = chance(random, 0.2) ? wholeNumber(random, 2, 3) : 1;
+    const happened = new Set<string>();
     return Array.from({ length: size }, (_, part) => {
         const eventTime = formatDate(at);
-        const id = auditId(number, part, random);
+        const id = secureId(company.accountCode, 'audit', number * 10 + part);
         if (chance(random, 0.004)) {
             const operator = company.administrators[0] ?? '';
             return { id, auditType: 'Remediation Incident Adjustment', user: operator, eventTime, eventInfo: longIncident(random), category: 'account_logs' };
         }
-        const happening = pick(random, drawn);
+        let happening = pick(random, drawn);
+        while (happened.has(happening.auditType)) {
+            happening = pick(random, drawn);
+        }
+        happened.add(happening.auditType);
         const person = pick(random, company.users);
         const byNobody = happening.auditType === 'Completed Directory Sync';
         const byProgram = happening.auditType === 'Threat Intel Feed Download' || happening.auditType === 'Connectors Management';
@@ -108,9 +110,16 @@ export function auditBurst(company: Company, at: number, random: Random, number:
 }
 
 /** Adds the audit event an application leaves by what it does itself. */
-export function noteOwnAudit(log: TimedLog<AuditRow>, now: number, random: Random, event: { auditType: string; category: string; eventInfo: string }): void {
+export function noteOwnAudit(
+    log: TimedLog<AuditRow>,
+    company: Company,
+    now: number,
+    number: number,
+    event: { auditType: string; category: string; eventInfo: string }
+): void {
     log.add({
-        id: auditId(now, 9, random),
+        // Far above every number that the log gives itself.
+        id: secureId(company.accountCode, 'audit', 2 ** 50 + number),
         auditType: event.auditType,
         user: 'api-6f1c2d1e-0000-4000-8000-000000000001@example.com',
         eventTime: formatDate(now),
@@ -163,7 +172,10 @@ export const auditRoutes: Route[] = [
                 );
             }
             const timeless = context.options.auditEmptyTime ? audit.rows()[2] : undefined;
-            return logPage(context, window, rows.reverse(), undefined, (row) => (row === timeless ? { ...row, eventTime: '' } : row));
+            return logPage(context, window, rows.reverse(), undefined, (row) => {
+                const id = context.state.ids.ofRow('audit', row.id, context);
+                return row === timeless ? { ...row, id, eventTime: '' } : { ...row, id };
+            });
         }
     },
     {

@@ -3,6 +3,7 @@ import { failure, formatDate, isReply } from '../envelope.ts';
 import { chance, hexText, pick, wholeNumber } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Route } from '../route.ts';
+import { secureId } from '../secure-ids.ts';
 import type { HeldDecision } from '../mail.ts';
 import { messageIdOf, sampleMail } from './mail-samples.ts';
 import { logPage, matches, matchesSearch, readWindow, refuseOutside, refuseSearch, startOfDay } from './window-request.ts';
@@ -109,7 +110,7 @@ export function heldReleaseBurst(company: Company, at: number, random: Random, n
         categories: [{ name: 'spam', risk: 'low', subcategories: [{ name: 'content', risk: 'low', augmentations: [{ name: 'subject', risk: 'negligible' }] }] }]
     };
     const row: HeldReleaseRow = {
-        id: heldReleaseId(number, 0),
+        id: secureId(company.accountCode, 'held-release', number),
         status: rejected ? 'rejected' : 'released',
         heldReason: reason,
         heldGroup: pick(random, ['Staff', 'Administrator']),
@@ -147,15 +148,12 @@ export function heldReleaseBurst(company: Company, at: number, random: Random, n
     return [row];
 }
 
-function heldReleaseId(number: number, salt: number): string {
-    return `eNoRel${Buffer.from(`held-release.${number.toString(36)}.${String(salt)}`).toString('base64url')}`;
-}
-
 /** The row a decision made through the API leaves. */
-export function decidedRow(decision: HeldDecision): HeldReleaseRow {
+export function decidedRow(company: Company, decision: HeldDecision): HeldReleaseRow {
     const { message } = decision;
     const row: HeldReleaseRow = {
-        id: heldReleaseId(message.number, 1),
+        // Far above every number that the log gives itself.
+        id: secureId(company.accountCode, 'held-release', 2 ** 50 + message.number),
         status: decision.released ? 'released' : 'rejected',
         heldReason: message.reason,
         heldGroup: 'Administrator',
@@ -196,7 +194,7 @@ export function rejectionBurst(company: Company, at: number, random: Random, num
     const kind = pick(random, rejectionKinds);
     const size = chance(random, 0.2) ? 2 : 1;
     return Array.from({ length: size }, (_, part) => ({
-        id: `eNoRej${Buffer.from(`rejection.${number.toString(36)}.${String(part)}.${hexText(random, 24)}`).toString('base64url')}`,
+        id: secureId(company.accountCode, 'rejection', number * 10 + part),
         created: formatDate(at),
         type: kind.type,
         info: kind.info,
@@ -320,9 +318,10 @@ export const gatewayLogRoutes: Route[] = [
                     );
                 });
             }
-            const changed = context.options.changingIds || context.options.changingLogIds || context.faults.changedIds === true;
-            const salt = changed ? `-${String(context.state.logs.nextRead())}` : '';
-            return logPage(context, window, rows.reverse(), 'heldReleaseLogs', (row) => (salt === '' ? row : { ...row, id: `${row.id}${salt}` }));
+            return logPage(context, window, rows.reverse(), 'heldReleaseLogs', (row) => ({
+                ...row,
+                id: context.state.ids.ofRow('held-release', row.id, context)
+            }));
         }
     },
     {
@@ -362,7 +361,7 @@ export const gatewayLogRoutes: Route[] = [
                     );
                 });
             }
-            return logPage(context, window, rows.reverse(), 'rejections');
+            return logPage(context, window, rows.reverse(), 'rejections', (row) => ({ ...row, id: context.state.ids.ofRow('rejection', row.id, context) }));
         }
     }
 ];

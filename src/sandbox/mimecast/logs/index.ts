@@ -97,7 +97,7 @@ export function createLogState(company: Company, clock: Clock, random: Random, s
     const heldReleases = refreshed(decidedOrNot, () => {
         for (; known < decisions.length; known++) {
             const decision = decisions[known] as HeldDecision;
-            decidedOrNot.add(decidedRow(decision), decision.at);
+            decidedOrNot.add(decidedRow(company, decision), decision.at);
         }
     });
 

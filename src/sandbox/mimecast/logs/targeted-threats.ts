@@ -3,6 +3,7 @@ import { formatDate, isReply } from '../envelope.ts';
 import { chance, hexText, pick, wholeNumber } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Route, RouteContext, RouteReply } from '../route.ts';
+import { secureId } from '../secure-ids.ts';
 import { messageIdOf, sampleMail } from './mail-samples.ts';
 import type { TimedLog } from './timed-log.ts';
 import { logPage, matchesSearch, readWindow, refuseOutside, refuseSearch, startOfDay } from './window-request.ts';
@@ -257,7 +258,7 @@ export function impersonationProtectBurst(company: Company, at: number, random: 
     const identifiers = chance(random, 0.3) ? [first, identifierNames[(identifierNames.indexOf(first) + 1) % identifierNames.length] ?? first] : [first];
     const messageId = messageIdOf('impersonation', number, hexText(random, 6), mail.fromDomain);
     return Array.from({ length: size }, (_, part) => ({
-        id: `MTOKEN:eNo${Buffer.from(`${company.accountCode}.${number.toString(36)}.${String(part)}.1.shard-1`).toString('base64url')}`,
+        id: secureId(company.accountCode, 'impersonation', number * 10 + part),
         senderAddress: mail.from,
         recipientAddress: part === 0 ? mail.to : mail.second,
         subject: mail.subject,
@@ -363,10 +364,8 @@ export const targetedThreatRoutes: Route[] = [
         products,
         permission: 'Monitoring | Impersonation Protection | Read',
         family: 'envelope',
-        handle(context) {
-            const changed = context.options.changingLogIds || context.faults.changedIds === true;
-            const salt = changed ? `-${String(context.state.logs.nextRead())}` : '';
-            return protectLog(
+        handle: (context) =>
+            protectLog(
                 context,
                 context.state.logs.impersonationProtect,
                 'impersonationLogs',
@@ -388,10 +387,9 @@ export const targetedThreatRoutes: Route[] = [
                             policy: row.definition
                         });
                 },
-                salt === '' ? undefined : (row) => ({ ...row, id: `${row.id}${salt}` }),
+                (row) => ({ ...row, id: context.state.ids.ofRow('impersonation', row.id, context) }),
                 // Not the length of the page, and not reliably the number of matches either.
                 (rows) => ({ resultCount: rows.length })
-            );
-        }
+            )
     }
 ];

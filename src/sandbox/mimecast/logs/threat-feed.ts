@@ -162,7 +162,7 @@ function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
     }
     if (context.options.logOwnActivity) {
         const event = { auditType: 'Threat Intel Feed Download', category: 'reporting_logs', eventInfo: `Downloaded ${feed} feed as ${format}` };
-        noteOwnAudit(logs.audit, clock.now(), createRandom(logs.nextRead()), event);
+        noteOwnAudit(logs.audit, context.state.company, clock.now(), logs.nextRead(), event);
     }
     const name = `${feed}_${String(clock.now())}.${format === 'stix' ? 'json' : 'csv'}`;
     const body =

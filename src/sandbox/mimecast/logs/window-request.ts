@@ -123,7 +123,7 @@ export function logPage<Row>(
         return ok(rendered, page.pagination);
     }
     // The page after the last one is empty in another way than a window without rows: it never has the wrapper.
-    const afterTheEnd = rendered.length === 0 && 'totalCount' in page.pagination;
+    const afterTheEnd = rendered.length === 0 && rows.length > 0;
     if (afterTheEnd || (rendered.length === 0 && context.options.emptyLogsWithoutWrapper)) {
         return ok([], page.pagination);
     }

@@ -123,7 +123,7 @@ export function connectRoutes(environment: Environment): HostRoute[] {
                 return ok({
                     data: {
                         endUser: session.endUser,
-                        tags: session.tags ?? {},
+                        tags: session.tags,
                         ...(session.allowedIntegrations ? { allowed_integrations: session.allowedIntegrations } : {}),
                         integrations_config_defaults: session.defaults,
                         overrides: session.overrides,

@@ -95,15 +95,23 @@ export function syncRoutes(environment: Environment): HostRoute[] {
         }
     };
 
+    /** A connection that was made a moment ago has no syncs yet. */
+    const demandSome = (connectionId: string | undefined, counts: number[]): void => {
+        if (connectionId !== undefined && connectionId !== '' && !counts.some((count) => count > 0)) {
+            throw new HostError(400, 'no_syncs_found', `Connection "${connectionId}" has no such syncs.`);
+        }
+    };
+
     const command =
-        (act: (connection: Connection, syncs: SyncName[]) => void) =>
+        (act: (connection: Connection, syncs: SyncName[]) => number) =>
         (request: HostRequest): HostReply => {
             const body = parseRequest(commandBody, request.json(), 'invalid_body');
             const connections = connectionsOf(body.provider_config_key, body.connection_id);
             checkSyncs(body.provider_config_key, body.syncs);
-            for (const connection of connections) {
-                act(connection, body.syncs);
-            }
+            demandSome(
+                body.connection_id,
+                connections.map((connection) => act(connection, body.syncs))
+            );
             return ok({ success: true });
         };
 
@@ -134,9 +142,10 @@ export function syncRoutes(environment: Environment): HostRoute[] {
                 checkSyncs(key, body.syncs);
                 const reset = body.opts?.reset ?? (body.full_resync === true || (body.sync_mode !== undefined && body.sync_mode !== 'incremental'));
                 const emptyCache = body.opts?.emptyCache ?? body.sync_mode === 'full_refresh_and_clear_cache';
-                for (const connection of connections) {
-                    scheduler.trigger(connection, body.syncs, { reset, emptyCache });
-                }
+                demandSome(
+                    id,
+                    connections.map((connection) => scheduler.trigger(connection, body.syncs, { reset, emptyCache }))
+                );
                 return ok({ success: true });
             }
         },

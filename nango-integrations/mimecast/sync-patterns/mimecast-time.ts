@@ -1,0 +1,38 @@
+import { minutes } from '../api/dates.js';
+
+/** A runner's clock that is less off than this is right: replies take their time, and `Date` headers have whole seconds. Far less than any overlap. */
+export const CLOCK_TOLERANCE = minutes(2);
+
+/** Mimecast's time, as its replies tell it. It decides what counts as read: rows carry Mimecast's time, and a runner's clock may be wrong. */
+export class MimecastTime {
+    /** A reply has told Mimecast's time. */
+    isKnown = false;
+    /** How far Mimecast's clock is ahead of the runner's, in milliseconds; 0 while the two agree. */
+    offset = 0;
+
+    /** @param servedAt as in `Reply` */
+    learn(servedAt: number | undefined): void {
+        if (servedAt !== undefined) {
+            const offset = servedAt - Date.now();
+            this.isKnown = true;
+            this.offset = Math.abs(offset) > CLOCK_TOLERANCE ? offset : 0;
+        }
+    }
+
+    now(): number {
+        return Date.now() + this.offset;
+    }
+
+    /** Whether a place between what was read and what was not cannot be: it lies in Mimecast's future. */
+    isFuture(place: number | undefined): boolean {
+        return place !== undefined && place > this.now() + CLOCK_TOLERANCE;
+    }
+
+    /** What is wrong with the runner's clock, in words; `undefined` when nothing is. */
+    complaint(): string | undefined {
+        const off = Math.round(this.offset / minutes(1));
+        return off === 0
+            ? undefined
+            : `The clock of the machine that runs this sync is ${Math.abs(off)} minutes ${off > 0 ? 'behind' : 'ahead of'} Mimecast's; Mimecast's time was used.`;
+    }
+}

@@ -1,0 +1,44 @@
+/** Address and key of a Nango server, looked at before anything is done with them: what is wrong with them ends elsewhere in a stack trace, and minutes later. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { isWebAddress, UsageError } from './command-line.ts';
+import { projectFolder } from './nango-tool.ts';
+
+/** @throws UsageError naming the variable */
+export function refuseBadHost(host: string): void {
+    if (!isWebAddress(host)) {
+        throw new UsageError(`NANGO_HOSTPORT is not an address such as https://nango.example.com: "${host}".`);
+    }
+}
+
+/** @throws UsageError naming the variable, without its value */
+export function refuseBadKey(name: string, key: string): void {
+    // Anything else is refused as a header, in words that do not say which.
+    if (!/^[\x21-\x7e]+$/.test(key)) {
+        throw new UsageError(`${name} holds a blank, a line break or another character that no key has: copy it again.`);
+    }
+}
+
+/**
+ * Looks at what Nango's tool is going to read for a deployment.
+ *
+ * @param env in addition to this program's own environment
+ * @throws UsageError when the address is none, or the key is missing
+ */
+export function refuseBadDeployment(environment: string, env: NodeJS.ProcessEnv): void {
+    // The tool reads this file, too, for what the environment does not say.
+    const file = join(projectFolder, '.env');
+    const settings: NodeJS.ProcessEnv = { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env, ...env };
+    const host = settings['NANGO_HOSTPORT'];
+    if (host !== undefined && host !== '') {
+        refuseBadHost(host);
+    }
+    const ofEnvironment = `NANGO_SECRET_KEY_${environment.toUpperCase()}`;
+    const name = settings[ofEnvironment] ? ofEnvironment : 'NANGO_SECRET_KEY';
+    const key = settings[name];
+    if (key === undefined || key === '') {
+        throw new UsageError(`Nothing was deployed: there is no key. Set ${ofEnvironment} to the secret key of the environment "${environment}".`);
+    }
+    refuseBadKey(name, key);
+}

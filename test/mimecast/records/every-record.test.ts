@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
+import { recordKinds } from './every-record.ts';
+import type { Row } from './every-record.ts';
+
+const folder = new URL('../../../nango-integrations/mimecast/records/', import.meta.url);
+/** A failure is no record, and a person is a part of one. */
+const others = ['Failure', 'Person'];
+
+const parsed = (json: string): unknown => JSON.parse(json);
+const nested = (levels: number): unknown => parsed('['.repeat(levels) + ']'.repeat(levels));
+
+/** What JSON can hold and nobody expects. */
+const hostile: [string, unknown][] = [
+    ['nothing', null],
+    ['a flag', true],
+    ['zero', 0],
+    ['a number no date has', 1e308],
+    ['a negative number', -7.5],
+    ['no text', ''],
+    ['the text null', 'null'],
+    ['a truthy word', 'yes'],
+    ['a date that is none', '2026-13-45T99:99:99Z'],
+    ['a long text', 'x'.repeat(100_000)],
+    ['half a character', '\ud800'],
+    ['a zero character', 'a\u0000b'],
+    ['an empty list', []],
+    ['a list of everything', [null, 1, 'x', true, {}, [], { emailAddress: {} }]],
+    ['lists in lists', [[['x']]]],
+    ['a list too deep for any writer', nested(20_000)],
+    ['JSON text too deep for any writer', JSON.stringify('['.repeat(20_000) + ']'.repeat(20_000))],
+    ['an empty object', {}],
+    ['an object that is no text', { toString: 1, valueOf: 1 }],
+    ['an object named like every object', parsed('{"__proto__":{"emailAddress":"x"},"constructor":1,"hasOwnProperty":null}')],
+    ['a person without an address', { emailAddress: null, displayName: 7 }]
+];
+
+/** Every row that differs from a good one in one value, also in those of an object in it. */
+function variants(row: Row, value: unknown): Row[] {
+    return Object.entries(row).flatMap(([key, old]) => [
+        { ...row, [key]: value },
+        ...(z.record(z.string(), z.unknown()).safeParse(old).success ? variants(old as Row, value).map((inner) => ({ ...row, [key]: inner })) : [])
+    ]);
+}
+
+describe('the list of records', () => {
+    it('has every schema there is', async () => {
+        const names = recordKinds.map(({ name }) => name);
+        expect(new Set(names).size).toBe(names.length);
+        for (const file of readdirSync(folder)) {
+            const exported = Object.entries((await import(new URL(file, folder).href)) as Row);
+            for (const [name, value] of exported) {
+                if (value instanceof z.ZodObject && !others.includes(name)) {
+                    expect(names).toContain(name);
+                }
+            }
+        }
+    });
+});
+
+describe.each(recordKinds)('$name', ({ schema, make, row, left = [] }) => {
+    const write = (from: Row): string => JSON.stringify(make(from));
+    const always = Object.entries(schema.shape).flatMap(([name, field]) => ((field as z.ZodType).isOptional() ? [] : [name]));
+
+    it('is made of a whole row without anything that is not known', () => {
+        const record = make(row);
+        expect(record).not.toHaveProperty('extra');
+        expect(schema.parse(record)).toEqual(record);
+    });
+
+    it.each(hostile)('is made whatever a value is: %s', (_, value) => {
+        for (const odd of variants(row, value)) {
+            const record = make(odd);
+            if (record === undefined) {
+                // A bucket without a start is no record.
+                expect(Object.keys(odd)).toContain('startTimestamp');
+                continue;
+            }
+            schema.parse(record);
+            expect(Object.keys(record).filter((key) => !(key in schema.shape))).toEqual([]);
+            expect(Object.keys(record).filter((key) => always.includes(key))).toEqual(always);
+            expect(write(odd).length).toBeGreaterThan(0);
+        }
+    });
+
+    it('keeps values of another kind than described', () => {
+        for (const value of [{ mark: ['MARK'] }, ['MARK', { mark: 'MARK' }], [[{ mark: 'MARK' }]]]) {
+            for (const key of Object.keys(row).filter((key) => !left.includes(key))) {
+                const record = make({ ...row, [key]: value });
+                if (record !== undefined) {
+                    expect([key, JSON.stringify(record).split('MARK').length - 1]).toEqual([
+                        key,
+                        expect.toSatisfy((count: number) => count >= JSON.stringify(value).split('MARK').length - 1)
+                    ]);
+                }
+            }
+        }
+    });
+
+    it('keeps unknown fields, in one order, and no handle among them', () => {
+        const random = createRandom(11);
+        const names = ['novelty', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'x.y', '0', 'größe'];
+        for (let round = 0; round < 30; round++) {
+            const unknown = names
+                .filter(() => random() < 0.5)
+                .map((name): [string, unknown] => [name, pick(random, [1, true, 'a text', ['x', { a: 1 }], { b: { c: null } }])]);
+            const entries = [
+                ...Object.entries(row),
+                ...unknown,
+                ['handle', `eNo${'A'.repeat(200)}`],
+                ['log', `MTOKEN:eNo${'b'.repeat(80)}`],
+                ['nothing', null]
+            ] as [string, unknown][];
+            const from = (list: [string, unknown][]): Row => Object.fromEntries(list);
+            const shuffled = [...entries].sort(() => wholeNumber(random, 0, 2) - 1);
+            const record = make(from(entries)) as Row;
+            expect(Object.entries((record['extra'] ?? {}) as Row).sort()).toEqual(unknown.sort());
+            expect(write(from(shuffled))).toBe(write(from(entries)));
+        }
+    });
+
+    it('is changed by another handle in its ids alone, and by a secret not at all', () => {
+        const facts = (from: Row): Row => Object.fromEntries(Object.entries(make(from) ?? {}).filter(([key]) => !['id', 'handle', 'stixId'].includes(key)));
+        for (const key of left) {
+            expect(row).toHaveProperty(key);
+            expect(facts({ ...row, [key]: 'another' })).toEqual(facts(row));
+        }
+    });
+});

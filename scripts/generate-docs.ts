@@ -101,7 +101,7 @@ function functionsPage(actions: readonly (ManifestAction & Documented)[], syncs:
         "What a sync's models hold is what `tenant.records(model)` of [the client](client.md#records) gives out. Syncs that start on request are started with `tenant.syncs.start(name)`.",
         ...syncs.map((sync) => syncSection(sync, logs.includes(sync.name))),
         '## Settings of a connection',
-        "Fields of the connection's metadata, all optional. Set them with `tenant.metadata.update({ ... })`, and see [when a change takes effect](client.md#changing-settings); `account` and `permissions` are written when the connection is made. A value of the wrong kind stops the syncs that need it, before anything is fetched, with `invalid_input` and the name of the setting; `readOnly` counts as true unless it is `false`.",
+        "Fields of the connection's metadata, all optional. Set them with `tenant.metadata.update({ ... })`, and see [when a change takes effect](client.md#changing-settings); `account` and `permissions` are written when the connection is made, `pausedSyncs` by the client. A value of the wrong kind stops the syncs that need it, before anything is fetched, with `invalid_input` and the name of the setting; `readOnly` counts as true unless it is `false`.",
         settingsTable(syncs),
         ''
     ].join('\n\n');

@@ -1,20 +1,39 @@
 export { createMimecast } from './client/mimecast.ts';
 export type { Mimecast, MimecastOptions } from './client/mimecast.ts';
-export { apiHosts, explainConnectFailure } from './client/connect.ts';
+export { apiHosts, explainConnectFailure, repeatIfReasonIsLost } from './client/connect.ts';
 export type { ApiHost, ConnectOptions, ConnectSession, EndUser, ReconnectOptions } from './client/connect.ts';
 export { MimecastError, functionErrorTypes, isMimecastError, nangoErrorTypes } from './client/errors.ts';
-export type { FunctionErrorType, InputIssue, MimecastErrorType, NangoErrorType } from './client/errors.ts';
+export type { FunctionErrorType, InputIssue, MimecastErrorDetails, MimecastErrorType, NangoErrorType } from './client/errors.ts';
 export type { ActionInput, ActionName, ActionOutput, ActionResult, RunOptions } from './client/actions.ts';
-export type { Change, ModelName, RecordList, RecordPage, RecordRow, RecordsOptions } from './client/records.ts';
-export type { ConnectionMetadata, Health, MetadataUpdate, PermissionChecklist, SyncName, SyncState, Tenant, TriggerOptions } from './client/tenant.ts';
+export type { Change, ModelName, RecordList, RecordMetadata, RecordPage, RecordRow, RecordsOptions } from './client/records.ts';
+export type {
+    AppliedPermissions,
+    ApplyPermissionsOptions,
+    ConnectionMetadata,
+    FunctionPermission,
+    Health,
+    HealthOptions,
+    MetadataUpdate,
+    PermissionChecklist,
+    SteeringOptions,
+    SyncName,
+    SyncState,
+    Tenant,
+    TriggerOptions
+} from './client/tenant.ts';
 export type { CallOptions, NangoInstance } from './client/nango-calls.ts';
 export type { ThreatReport } from './client/threat-reports.ts';
 export { signTestWebhook } from './client/webhooks.ts';
 export type {
     AsyncActionEvent,
+    AuthDeletionEvent,
+    AuthEvent,
     AuthFailureEvent,
+    AuthRecoveryEvent,
     AuthSuccessEvent,
     ForwardEvent,
+    RawBody,
+    SyncError,
     SyncFailureEvent,
     SyncSuccessEvent,
     UnknownEvent,

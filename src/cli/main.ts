@@ -2,9 +2,10 @@
 // This file has to load on an old Node, to say that it is too old, and so has what it says. Everything else is imported after that.
 import { readFileSync } from 'node:fs';
 
-const { version, engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string; engines: { node: string } };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 const argv = process.argv.slice(2);
-const needed = engines.node.replace('>=', '');
+// What Nango's command line tool needs. The package itself asks for less: its client runs in backends that have an older Node.
+const needed = '22.22.2';
 
 if (process.versions.node.localeCompare(needed, 'en', { numeric: true }) < 0) {
     const { answerTo } = await import('./usage.ts');

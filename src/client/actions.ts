@@ -1,12 +1,14 @@
 /**
  * Running actions: directly, or through Nango's queue where an answer must never be lost.
  */
-import { MimecastError, answerLost, invalidOption, noResultYet } from './errors.ts';
+import type { Target } from './connections.ts';
+import { MimecastError, abortedWrite, answerLost, invalidOption, isEndOfFunction, isRecord, noResultYet } from './errors.ts';
 import type { CallContext } from './errors.ts';
 import { actions } from './functions.generated.ts';
 import type { Actions } from './functions.generated.ts';
-import { wait } from './nango-calls.ts';
-import type { CallOptions, NangoCalls } from './nango-calls.ts';
+import { timeLimit, wait } from './nango-calls.ts';
+import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
+import { refuseBrokenText } from './well-formed.ts';
 
 export type ActionName = keyof Actions & string;
 export type ActionInput<Name extends ActionName> = Actions[Name]['input'];
@@ -29,11 +31,6 @@ export type EnqueueArguments<Name extends ActionName> =
 
 export type ActionResult<Output> = { done: false } | { done: true; output: Output };
 
-interface Target {
-    integrationId: string;
-    connectionId: string;
-}
-
 // A read whose answer Nango lost is asked again this often. The race behind it passes at once.
 const readRepetitions = 3;
 const firstPollMs = 200;
@@ -45,8 +42,9 @@ export async function runAction<Name extends ActionName>(
     name: Name,
     input: ActionInput<Name> | undefined,
     options: RunOptions,
-    timeoutMs: number
+    defaultTimeoutMs: number
 ): Promise<ActionOutput<Name>> {
+    const timeoutMs = timeLimit('timeoutMs', options.timeoutMs) ?? defaultTimeoutMs;
     if (options.queued) {
         return runQueued(calls, target, name, input, options, timeoutMs);
     }
@@ -55,11 +53,13 @@ export async function runAction<Name extends ActionName>(
     for (let attempt = 1; ; attempt++) {
         try {
             // Not `call`: an action is a POST, and only the one known race is worth repeating, and only for an action that changes nothing.
-            const output = await calls.once(context, (nango) => nango.triggerAction(target.integrationId, target.connectionId, name, body), {
-                ...options,
-                timeoutMs
+            return await calls.once({
+                context,
+                method: 'triggerAction',
+                args: [target.integrationId, target.connectionId, name, body],
+                reply: anOutput<ActionOutput<Name>>(),
+                options: { ...options, timeoutMs }
             });
-            return checkedOutput<ActionOutput<Name>>(output, context);
         } catch (error) {
             if (!(error instanceof MimecastError) || error.code !== answerLost || context.writes || attempt > readRepetitions) {
                 throw error;
@@ -78,16 +78,7 @@ export async function enqueueAction<Name extends ActionName>(
 ): Promise<{ id: string }> {
     const context = contextOf(name);
     const body = checkedInput(input);
-    const answer = await calls.once(context, (nango) => nango.triggerActionAsync(target.integrationId, target.connectionId, name, body), options);
-    const id = (answer as { id?: unknown } | undefined)?.id;
-    if (typeof id !== 'string' || id === '') {
-        throw new MimecastError({
-            type: 'unexpected_reply',
-            code: 'action_queue',
-            outcomeUnknown: context.writes,
-            message: `Could not ${context.what}: Nango queued it without an id.`
-        });
-    }
+    const id = await calls.once({ context, method: 'triggerActionAsync', args: [target.integrationId, target.connectionId, name, body], reply: anId, options });
     return { id };
 }
 
@@ -97,13 +88,15 @@ export async function actionResult<Name extends ActionName>(
     id: string,
     options: CallOptions
 ): Promise<ActionResult<ActionOutput<Name>>> {
-    if (!/^[\w-]{1,100}$/.test(id)) {
+    if (typeof id !== 'string' || !idOfResult.test(id)) {
         throw invalidOption('id', 'is not the id of a queued action');
     }
     const context: CallContext = { what: `fetch the result of ${name}`, target: 'result', writes: false, functionWrites: contextOf(name).writes };
     try {
-        const output = await calls.call(context, (nango) => nango.getAsyncActionResult({ id }), options);
-        return { done: true, output: checkedOutput<ActionOutput<Name>>(output, context) };
+        return {
+            done: true,
+            output: await calls.call({ context, method: 'getAsyncActionResult', args: [{ id }], reply: anOutput<ActionOutput<Name>>(), options })
+        };
     } catch (error) {
         if (error instanceof MimecastError && (error.code === noResultYet || error.code === answerLost)) {
             return { done: false };
@@ -122,19 +115,49 @@ async function runQueued<Name extends ActionName>(
 ): Promise<ActionOutput<Name>> {
     const deadline = Date.now() + timeoutMs;
     const { id } = await enqueueAction(calls, target, name, input, { signal: options.signal });
-    for (let pause = firstPollMs; Date.now() < deadline; pause = Math.min(pause * 1.5, slowestPollMs)) {
-        const result = await actionResult(calls, name, id, { signal: options.signal });
-        if (result.done) {
-            return result.output;
+    try {
+        for (let pause = firstPollMs; ; pause = Math.min(pause * 1.5, slowestPollMs)) {
+            const result = await actionResult(calls, name, id, { signal: options.signal });
+            if (result.done) {
+                return result.output;
+            }
+            const left = deadline - Date.now();
+            if (left <= 0) {
+                break;
+            }
+            await wait(Math.min(pause, left), options.signal);
         }
-        await wait(Math.max(0, Math.min(pause, deadline - Date.now())), options.signal);
+    } catch (error) {
+        throw endNotSeen(error, name, id, options.signal);
     }
     throw new MimecastError({
         type: 'timeout',
         code: 'still_queued',
         resultId: id,
         outcomeUnknown: contextOf(name).writes,
-        message: `Could not ${contextOf(name).what}: it has not ended within ${timeoutMs} ms. It stays queued; tenant.result('${name}', '${id}') asks again.`
+        message: `Could not ${contextOf(name).what}: it has not ended within ${timeoutMs} ms. ${askAgain(name, id)}`
+    });
+}
+
+function askAgain(name: string, id: string): string {
+    return `It stays queued; tenant.result('${name}', '${id}') asks again.`;
+}
+
+/** An error of the waiting is none of the action: a write is in the queue and will run, so that repeating the whole would run it twice. */
+function endNotSeen(error: unknown, name: string, id: string, signal: AbortSignal | undefined): unknown {
+    const { what, writes } = contextOf(name);
+    if (!(error instanceof MimecastError)) {
+        return writes && signal?.aborted ? abortedWrite(what, signal, id) : error;
+    }
+    if (isEndOfFunction(error)) {
+        return error;
+    }
+    return new MimecastError({
+        ...error,
+        message: `${error.message} ${askAgain(name, id)}`,
+        resultId: id,
+        retryable: !writes && error.retryable,
+        outcomeUnknown: writes
     });
 }
 
@@ -144,23 +167,23 @@ function contextOf(name: string): CallContext {
 }
 
 function checkedInput(input: unknown): unknown {
-    try {
-        JSON.stringify(input);
-    } catch (error) {
-        throw invalidOption('input', `cannot be sent as JSON: ${String(error).split('\n')[0]}`);
-    }
+    refuseBrokenText('input', input);
     // A missing input reaches a function as an empty object anyway; sent plainly, both look the same in Nango's logs.
     return input ?? {};
 }
 
-function checkedOutput<Output>(output: unknown, context: CallContext): Output {
-    if (typeof output !== 'object' || output === null) {
-        throw new MimecastError({
-            type: 'unexpected_reply',
-            code: 'action_output',
-            outcomeUnknown: context.writes,
-            message: `Could not ${context.what}: the answer is not JSON. Something between your backend and Nango may have answered instead.`
-        });
-    }
-    return output as Output;
+const idOfResult = /^[\w-]{1,100}$/;
+
+const anId: ExpectedReply<string> = {
+    what: 'the id of the queued action',
+    code: 'action_queue',
+    read: (body) => (isRecord(body) && typeof body['id'] === 'string' && idOfResult.test(body['id']) ? body['id'] : undefined)
+};
+
+function anOutput<Output>(): ExpectedReply<Output> {
+    return {
+        what: 'the output of the action',
+        code: 'action_output',
+        read: (body) => (typeof body === 'object' && body !== null ? (body as Output) : undefined)
+    };
 }

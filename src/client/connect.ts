@@ -1,9 +1,12 @@
 /**
  * Sessions for Nango's Connect UI, in which the customer's administrator types the Mimecast client id and secret.
  */
-import type { Nango } from '@nangohq/node';
-import { MimecastError, invalidOption, isRecord } from './errors.ts';
-import type { CallOptions, NangoCalls } from './nango-calls.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findConnection } from './connections.ts';
+import type { Target } from './connections.ts';
+import { invalidOption, isRecord, presentableText } from './errors.ts';
+import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
+import { refuseBrokenText } from './well-formed.ts';
 
 /** The API 2.0 hosts of Mimecast that a connection may use. */
 export const apiHosts = ['api.services.mimecast.com', 'us-api.services.mimecast.com', 'uk-api.services.mimecast.com'] as const;
@@ -35,6 +38,8 @@ export interface SessionOptions extends CallOptions {
 export type ConnectOptions = SessionOptions & ({ endUser: EndUser } | { endUser?: EndUser | undefined; tags: Record<string, string> });
 
 export interface ReconnectOptions extends SessionOptions {
+    /** Added to the tags that the connection has, which stay. */
+    tags?: Record<string, string> | undefined;
     endUser?: EndUser | undefined;
 }
 
@@ -55,40 +60,75 @@ export interface ConnectUi {
 }
 
 export async function createSession(calls: NangoCalls, integrationId: string, ui: ConnectUi, options: ConnectOptions): Promise<ConnectSession> {
-    const body = { ...sessionBody(integrationId, options), allowed_integrations: [integrationId] } as Parameters<Nango['createConnectSession']>[0];
-    const answer = await calls.call(
-        { what: 'open a connect session', target: 'integration', writes: true },
-        (nango) => nango.createConnectSession(body),
+    return calls.call({
+        context: { what: 'open a connect session', target: 'integration', writes: true },
+        method: 'createConnectSession',
+        args: [{ ...sessionBody(integrationId, options), allowed_integrations: [integrationId] }],
+        reply: aSession(ui),
         options
-    );
-    return sessionOf(answer, ui);
+    });
 }
 
-export async function createReconnectSession(
-    calls: NangoCalls,
-    integrationId: string,
-    connectionId: string,
-    ui: ConnectUi,
-    options: ReconnectOptions
-): Promise<ConnectSession> {
-    const body = { ...sessionBody(integrationId, options), connection_id: connectionId, integration_id: integrationId };
-    const answer = await calls.call(
-        { what: 'open a reconnect session', target: 'connection', writes: true },
-        (nango) => nango.createReconnectSession(body),
+export async function createReconnectSession(calls: NangoCalls, target: Target, ui: ConnectUi, options: ReconnectOptions): Promise<ConnectSession> {
+    const what = 'open a reconnect session';
+    const given = sessionBody(target.integrationId, options);
+    // Nango replaces the tags of the connection by those of the session: without any, a backend no longer knows whose connection it is.
+    const { tags } = await findConnection(calls, target, what, options);
+    return calls.call({
+        context: { what, target: 'connection', writes: true },
+        method: 'createReconnectSession',
+        args: [{ ...withTags(given, tags), connection_id: target.connectionId, integration_id: target.integrationId }],
+        reply: aSession(ui),
         options
+    });
+}
+
+interface SessionBody {
+    end_user?: { id: string; email?: string; display_name?: string; tags?: Record<string, string> };
+    organization?: { id: string; display_name?: string };
+    tags?: Record<string, string>;
+    integrations_config_defaults?: Record<string, unknown>;
+    overrides?: Record<string, unknown>;
+    webhook_url_override?: string;
+}
+
+const mostTags = 10;
+
+/** The session with the tags that its connection has already. Those that Nango makes from an end user and an organization follow the new ones, where new ones are given. */
+function withTags(body: SessionBody, present: Record<string, string>): SessionBody {
+    const given = Object.fromEntries(Object.entries(body.tags ?? {}).map(([key, value]) => [key.toLowerCase(), value]));
+    const kept = Object.entries(present).filter(
+        ([key]) => !(body.end_user && key.startsWith('end_user_')) && !(body.organization && key.startsWith('organization_'))
     );
-    return sessionOf(answer, ui);
+    const tags = { ...Object.fromEntries(kept), ...given };
+    if (Object.keys(tags).length <= mostTags) {
+        return { ...body, ...(Object.keys(tags).length > 0 && { tags }) };
+    }
+    // Ten may be sent, and Nango's own come on top of them. So these are not sent but made again, from what they were made of.
+    const { end_user_id, end_user_email, end_user_display_name, organization_id, organization_display_name, ...others } = tags;
+    return {
+        ...(end_user_id !== undefined && {
+            end_user: {
+                id: end_user_id,
+                ...(end_user_email !== undefined && { email: end_user_email }),
+                ...(end_user_display_name !== undefined && { display_name: end_user_display_name })
+            }
+        }),
+        ...(organization_id !== undefined && {
+            organization: { id: organization_id, ...(organization_display_name !== undefined && { display_name: organization_display_name }) }
+        }),
+        ...body,
+        tags: others
+    };
 }
 
 // Nango refuses unknown and undefined keys alike: only what was given is sent.
-function sessionBody(
-    integrationId: string,
-    options: ReconnectOptions
-): Omit<Parameters<Nango['createReconnectSession']>[0], 'connection_id' | 'integration_id'> {
+function sessionBody(integrationId: string, options: ReconnectOptions): SessionBody {
     const { endUser, organization, tags, apiHost, docsUrl, webhookUrl } = options;
     if (apiHost !== undefined && !apiHosts.includes(apiHost)) {
         throw invalidOption('apiHost', `has to be one of ${apiHosts.join(', ')}`);
     }
+    Object.entries({ endUser, organization, tags, docsUrl, webhookUrl }).forEach(([field, value]) => refuseBrokenText(field, value));
     return {
         ...(endUser && {
             end_user: {
@@ -108,12 +148,16 @@ function sessionBody(
     };
 }
 
-function sessionOf(answer: Awaited<ReturnType<Nango['createConnectSession']>>, ui: ConnectUi): ConnectSession {
-    const data = (answer as { data?: Partial<typeof answer.data> } | undefined)?.data;
-    if (!data?.token || !data.connect_link || !data.expires_at) {
-        throw new MimecastError({ type: 'unexpected_reply', code: 'connect_session', message: 'Nango opened a session without a token or a link.' });
-    }
-    return { token: data.token, connectLink: linkFor(data.connect_link, ui), expiresAt: data.expires_at };
+function aSession(ui: ConnectUi): ExpectedReply<ConnectSession> {
+    return {
+        what: 'the token and the link of a session',
+        code: 'connect_session',
+        read: (body) => {
+            const { token, connect_link: link, expires_at: expiresAt } = isRecord(body) && isRecord(body['data']) ? body['data'] : {};
+            const isSession = typeof token === 'string' && token !== '' && typeof link === 'string' && URL.canParse(link) && typeof expiresAt === 'string';
+            return isSession ? { token, connectLink: linkFor(link, ui), expiresAt } : undefined;
+        }
+    };
 }
 
 // On a server of one's own the page talks to Nango Cloud unless it is told otherwise.
@@ -130,13 +174,20 @@ function linkFor(link: string, ui: ConnectUi): string {
 }
 
 /**
- * What to tell the administrator when connecting failed: Nango passes on the words of `validate-connection`, but of a refused token request only `{}` is left.
+ * What to tell the administrator when connecting failed: Nango passes on the words of `validate-connection`, but of a refused token request only `{}` is left, and now and then its server
+ * loses the reason altogether ({@link repeatIfReasonIsLost}).
  *
  * @param error what was caught; an `AuthError` of `@nangohq/frontend` has Nango's code in its `type`
  */
 export function explainConnectFailure(error: unknown): string {
     const fields = isRecord(error) ? error : {};
-    const message = typeof fields['message'] === 'string' ? fields['message'] : String(error);
+    const message = presentableText(messageOf(error));
+    if (isReasonLost(error)) {
+        return (
+            'The connection was refused, but Nango lost the reason on the way (a known fault of its server). Nothing was connected. Try again with the same values: ' +
+            'the reason usually comes with the next attempt. If it does not, check that the API application is enabled and has the product and the permission to read the account.'
+        );
+    }
     switch (fields['type']) {
         case 'client_credentials_fetch_error':
             return (
@@ -148,4 +199,31 @@ export function explainConnectFailure(error: unknown): string {
         default:
             return `The connection could not be made: ${message}`;
     }
+}
+
+/**
+ * Connects, and connects again where the refusal came back without its reason ("Task ... is in progress" in place of it, up to every second time on some servers), so that the real one is
+ * seen. A second attempt is safe: `validate-connection` only reads, and a connection that was refused is not kept. Any other failure is passed on as it is.
+ *
+ * @param attempt e.g. `() => frontend.auth('mimecast', { credentials })`
+ */
+export async function repeatIfReasonIsLost<Result>(attempt: () => Promise<Result>, { times = 3, waitMs = 500 } = {}): Promise<Result> {
+    for (let left = times; ; left--) {
+        try {
+            return await attempt();
+        } catch (error) {
+            if (left <= 0 || !isReasonLost(error)) {
+                throw error;
+            }
+            await sleep(waitMs);
+        }
+    }
+}
+
+function isReasonLost(error: unknown): boolean {
+    return /\bTask \S+ is in progress\b/.test(messageOf(error).slice(0, 2_000));
+}
+
+function messageOf(error: unknown): string {
+    return isRecord(error) && typeof error['message'] === 'string' ? error['message'] : String(error);
 }

@@ -28,6 +28,7 @@ export const nangoErrorTypes = [
     'nango_rate_limited',
     'nango_unavailable',
     'timeout',
+    'aborted',
     'webhook_signature'
 ] as const;
 
@@ -56,7 +57,7 @@ export interface MimecastErrorDetails {
     retryAfterMs?: number | undefined;
     /** True when a write was sent and its answer was lost: it may have happened. Look before you repeat it. */
     outcomeUnknown?: boolean | undefined;
-    /** The id of a queued action that had not ended in time. `tenant.result(name, id)` asks again. */
+    /** The id of a queued action whose end was not seen. `tenant.result(name, id)` asks again. */
     resultId?: string | undefined;
     /** The Mimecast operation, e.g. `POST /api/gateway/hold-release`. */
     endpoint?: string | undefined;
@@ -87,8 +88,8 @@ export class MimecastError extends Error implements MimecastErrorDetails {
     declare readonly field?: string;
     declare readonly issues?: InputIssue[];
 
-    constructor({ message, ...details }: MimecastErrorDetails) {
-        super(message);
+    constructor({ message, ...details }: MimecastErrorDetails, options?: ErrorOptions) {
+        super(message, options);
         // Only what is known becomes a property, so that a logged error shows no list of undefined.
         const known = Object.entries({ retryable: false, outcomeUnknown: false, ...details }).filter(([, value]) => value !== undefined);
         Object.assign(this, Object.fromEntries(known));
@@ -121,11 +122,33 @@ export interface CallContext {
     functionWrites?: boolean;
 }
 
+/** A write that was sent and whose answer the caller's signal cut off; with the signal's reason as `cause`. */
+export function abortedWrite(what: string, signal: AbortSignal, resultId?: string): MimecastError {
+    const hint = resultId === undefined ? 'Look at the state before you repeat it.' : 'It stays queued; `tenant.result` with its id asks again.';
+    return new MimecastError(
+        { type: 'aborted', code: 'aborted', outcomeUnknown: true, resultId, message: `Stopped waiting to ${what}: it was sent and may have happened. ${hint}` },
+        { cause: signal.reason }
+    );
+}
+
 /** The code of a failing action whose answer Nango's server lost in a race (`Task … is in progress`). */
 export const answerLost = 'task_in_progress';
 
+/** The code of a sync that the connection does not have, or not yet. */
+export const noSyncsFound = 'no_syncs_found';
+
 /** The code of a queued action that has not ended, or that Nango does not know: its server tells no difference. */
 export const noResultYet = 'no_result_yet';
+
+/** The code of a function that Nango's runner could not even start. */
+const notStarted = 'function_not_started';
+
+const endings = new WeakSet<MimecastError>();
+
+/** Whether an error is the end of a function: what it reported, or what Nango reports of it. Any other error leaves open how the function ends. */
+export function isEndOfFunction(error: MimecastError): boolean {
+    return endings.has(error);
+}
 
 /**
  * Turns whatever `@nangohq/node` rejects with into a {@link MimecastError}.
@@ -133,27 +156,48 @@ export const noResultYet = 'no_result_yet';
  * @param secrets - strings that must not appear in what comes out, whatever a server or an interceptor wrote
  */
 export function fromNangoFailure(failure: unknown, context: CallContext, secrets: readonly string[]): MimecastError {
-    const details = isRecord(failure) && isRecord(failure['response']) ? detailsOfAnswer(failure['response'], context) : detailsOfNoAnswer(failure, context);
-    const clean = withoutSecrets(details, secrets);
-    // Cut last: a secret that is cut in two is no longer found.
-    return new MimecastError({ ...clean, message: clean.message.length > longestMessage ? `${clean.message.slice(0, longestMessage)} …` : clean.message });
+    const response = isRecord(failure) && isRecord(failure['response']) ? failure['response'] : undefined;
+    const error = new MimecastError(presentable(response ? detailsOfAnswer(response, context) : detailsOfNoAnswer(failure, context), secrets));
+    if (response && endsFunction(codeOf(response)) && error.code !== answerLost) {
+        endings.add(error);
+    }
+    return error;
 }
 
-/** Errors are read by people and kept in logs; whatever a server wrote, they stay short. */
-const longestMessage = 4000;
+function bodyOf(response: Record<string, unknown>): Record<string, unknown> {
+    const data = response['data'];
+    return isRecord(data) && isRecord(data['error']) ? data['error'] : {};
+}
+
+function codeOf(response: Record<string, unknown>): string {
+    return text(bodyOf(response)['code']) ?? `http_${Number(response['status']) || 0}`;
+}
+
+function endsFunction(code: string): boolean {
+    return refreshCodes.has(code) || /^(script|action)_|^execution_/.test(code);
+}
 
 function detailsOfAnswer(response: Record<string, unknown>, context: CallContext): MimecastErrorDetails {
     const status = typeof response['status'] === 'number' ? response['status'] : 0;
-    const data = response['data'];
-    const body = isRecord(data) && isRecord(data['error']) ? data['error'] : {};
-    const code = text(body['code']) ?? `http_${status}`;
+    const body = bodyOf(response);
+    const code = codeOf(response);
     const said = text(body['message']) ?? '';
     const payload = isRecord(body['payload']) ? body['payload'] : {};
     const functionWrites = context.functionWrites ?? context.writes;
-    const taskState = code === 'action_script_failure' ? /Task \S+ (is in progress|expired)/.exec(`${said} ${String(payload['error'])}`)?.[1] : undefined;
+    const words = [said, payload['error'], payload['message'], body['payload']].map((one) => capped(text(one) ?? '', longestText)).join(' ');
+    const taskState = code === 'action_script_failure' ? /Task \S+ (is in progress|expired)/.exec(words)?.[1] : undefined;
 
     if (code === 'action_script_runtime_error') {
         return detailsOfPayload(payload, context);
+    }
+    if (words.includes('runner was unable to execute the function')) {
+        return {
+            type: 'nango_unavailable',
+            code: notStarted,
+            status,
+            retryable: true,
+            message: `Could not ${context.what}: Nango's runner is down, so the function was not started and nothing was done. Repeat it in a few minutes.`
+        };
     }
     if (refreshCodes.has(code) || refreshCodes.has(codeInside(payload))) {
         return {
@@ -171,6 +215,8 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
             code,
             status: upstream,
             retryable: !functionWrites && (type === 'temporary' || type === 'rate_limited'),
+            // Only an explicit refusal says that nothing was done.
+            outcomeUnknown: functionWrites && (upstream === undefined || upstream < 400 || upstream === 408 || upstream >= 500),
             message: `Could not ${context.what}: Mimecast answered ${upstream === undefined ? 'with an error' : `HTTP ${upstream}`}.`
         };
     }
@@ -190,7 +236,9 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
             status,
             retryable: !functionWrites,
             outcomeUnknown: functionWrites,
-            message: `Could not ${context.what}: Nango lost the answer of the function.`
+            message:
+                `Could not ${context.what}: Nango lost the answer of the function, which had most likely failed (a known race of its server: "Task ... is in progress"). ` +
+                (functionWrites ? 'Whether anything was changed is not known: look before you repeat it, or run it with { queued: true }.' : 'Ask again.')
         };
     }
     if (taskState === 'expired') {
@@ -203,7 +251,7 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
             message: `Could not ${context.what}: Nango did not start or finish the function in time.`
         };
     }
-    if (/^(script|action)_|^execution_/.test(code)) {
+    if (endsFunction(code)) {
         return {
             type: 'unexpected_reply',
             code,
@@ -232,6 +280,14 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
     }
     if (code === 'unknown_provider' || code === 'unknown_provider_config' || (status === 404 && context.target === 'integration')) {
         return { type: 'integration_not_found', code, status, message: `Could not ${context.what}: the integration does not exist in this Nango environment.` };
+    }
+    if (code === noSyncsFound) {
+        return {
+            type: 'function_not_found',
+            code,
+            status,
+            message: `Could not ${context.what}: the connection has no such sync. It is not deployed, or the connection is so new that Nango has not made its syncs yet.`
+        };
     }
     if (code === 'unknown_sync' || code === 'disabled_resource' || (status === 404 && (context.target === 'action' || context.target === 'sync'))) {
         const reason = code === 'disabled_resource' ? 'the function is disabled in Nango' : 'the function is not deployed to this Nango environment';
@@ -284,6 +340,15 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
     return { type: 'unexpected_reply', code, status, message: `Could not ${context.what}: Nango answered HTTP ${status} (${code}).` };
 }
 
+/** Words with one full stop at their end. No regular expression: looking for the end of a long row of dots, one takes seconds to find none. */
+function sentence(words: string): string {
+    let end = words.length;
+    while (end > 0 && '. \n\r\t'.includes(words.charAt(end - 1))) {
+        end -= 1;
+    }
+    return `${words.slice(0, end)}.`;
+}
+
 const refreshCodes: ReadonlySet<string> = new Set(['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted']);
 
 function codeInside(payload: Record<string, unknown>): string {
@@ -294,11 +359,12 @@ function codeInside(payload: Record<string, unknown>): string {
 function detailsOfPayload(payload: Record<string, unknown>, context: CallContext): MimecastErrorDetails {
     const type = functionErrorTypes.find((one) => one === payload['type']);
     const message = text(payload['message']);
+    const functionWrites = context.functionWrites ?? context.writes;
     if (!type) {
         return {
             type: 'unexpected_reply',
             code: 'action_script_runtime_error',
-            outcomeUnknown: context.functionWrites ?? context.writes,
+            outcomeUnknown: functionWrites,
             message: `Could not ${context.what}: the function failed and did not say how${message === undefined ? '' : `: ${message}`}.`
         };
     }
@@ -310,9 +376,8 @@ function detailsOfPayload(payload: Record<string, unknown>, context: CallContext
         status: typeof payload['status'] === 'number' ? payload['status'] : undefined,
         requestId: text(payload['requestId']),
         retryable: payload['retryable'] === true,
-        // Functions before 0.2.0 did not say it: there, only a write whose answer is lost is temporary and still not to be repeated.
-        outcomeUnknown:
-            payload['outcomeUnknown'] === true || ((context.functionWrites ?? context.writes) && type === 'temporary' && payload['retryable'] !== true),
+        // The functions say it. A write that is temporary and still not to be repeated is one whose answer was lost, too.
+        outcomeUnknown: functionWrites && (payload['outcomeUnknown'] === true || (type === 'temporary' && payload['retryable'] !== true)),
         endpoint: text(payload['endpoint']),
         permission: text(payload['permission']),
         product: text(payload['product']),
@@ -379,39 +444,46 @@ function retryAfter(headers: unknown): number | undefined {
 }
 
 function issuesOf(value: unknown): InputIssue[] {
-    const entries: unknown[] = Array.isArray(value) ? value : [];
+    const entries: unknown[] = Array.isArray(value) ? value.slice(0, mostIssues) : [];
     return entries.filter(isRecord).map((entry) => ({
         path: Array.isArray(entry['path']) ? entry['path'].join('.') : (text(entry['path']) ?? ''),
         message: text(entry['message']) ?? 'is not accepted'
     }));
 }
 
-function withoutSecrets(details: MimecastErrorDetails, secrets: readonly string[]): MimecastErrorDetails {
-    const clean = (value: string): string =>
-        secrets
-            .reduce((current, secret) => current.replaceAll(secret, '[redacted]'), value)
-            .replace(/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]')
-            // Cut by hand: an expression that looks for the query itself takes seconds over a long row of addresses without one.
-            .replace(/https?:\/\/[^\s"'<>]+/g, (url) => (url.includes('?') ? `${url.slice(0, url.indexOf('?'))}?[redacted]` : url));
-    const cleanAny = (value: unknown): unknown => {
-        if (typeof value === 'string') {
-            return clean(value);
-        }
-        if (Array.isArray(value)) {
-            return value.map(cleanAny);
-        }
-        return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanAny(inner)])) : value;
-    };
-    return cleanAny(details) as MimecastErrorDetails;
+// Foreign words go into errors, logs and alarms of a backend: enough to understand, never enough to hurt.
+const longestText = 2_000;
+const longestIssue = 300;
+const mostIssues = 20;
+
+function capped(words: string, most: number): string {
+    return words.length > most ? `${words.slice(0, most)} …` : words;
 }
 
-/** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */
-function sentence(words: string): string {
-    let end = words.length;
-    while (end > 0 && '. \n\r\t'.includes(words.charAt(end - 1))) {
-        end -= 1;
+/** Text of any origin, fit for a log: without secrets, tokens and the queries of links, and of a sane length. */
+export function presentableText(words: string, secrets: readonly string[] = [], most = longestText): string {
+    // Secrets first: half of one that the cap cut through would not be recognised any more. The patterns afterwards, on a short text: over a long one they would take minutes.
+    const withoutSecrets = secrets.reduce((current, secret) => current.replaceAll(secret, '[redacted]'), words);
+    return capped(withoutSecrets, most)
+        .replace(/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]')
+        .replace(/(https?:\/\/[^\s?#"'<>]+)\?[^\s"'<>]*/g, '$1?[redacted]');
+}
+
+function presentable({ issues, ...details }: MimecastErrorDetails, secrets: readonly string[]): MimecastErrorDetails {
+    const clean = Object.entries(details).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? presentableText(value, secrets) : value]);
+    const short = (words: string): string => presentableText(words, secrets, longestIssue);
+    return {
+        ...(Object.fromEntries(clean) as MimecastErrorDetails),
+        ...(issues && { issues: issues.map(({ path, message }) => ({ path: short(path), message: short(message) })) })
+    };
+}
+
+/** What a function reported of its failure, as it stands in a webhook; undefined where the payload is something else. */
+export function reportOf(payload: unknown, secrets: readonly string[]): MimecastErrorDetails | undefined {
+    if (!isRecord(payload) || !functionErrorTypes.some((one) => one === payload['type'])) {
+        return undefined;
     }
-    return `${words.slice(0, end)}.`;
+    return presentable(detailsOfPayload(payload, { what: 'run the sync', target: 'sync', writes: false }), secrets);
 }
 
 function text(value: unknown): string | undefined {

@@ -1,21 +1,20 @@
 /**
  * The entrance: everything a backend does with its customers' Mimecast connections.
  */
-import { prodHost } from '@nangohq/node';
 import { createReconnectSession, createSession } from './connect.ts';
 import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect.ts';
 import { invalidOption } from './errors.ts';
-import { createNangoCalls } from './nango-calls.ts';
+import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
 import type { NangoInstance } from './nango-calls.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { verifyThreatReports } from './threat-reports.ts';
 import type { ThreatReport } from './threat-reports.ts';
 import { verifyWebhook } from './webhooks.ts';
-import type { WebhookEvent, WebhookHeaders } from './webhooks.ts';
+import type { RawBody, WebhookEvent, WebhookHeaders } from './webhooks.ts';
 
 export interface MimecastOptions {
-    /** Your instance of the class `Nango` of `@nangohq/node`, of your version of it. It is used as it is and not changed. */
+    /** Your instance of the class `Nango` of `@nangohq/node`, of your version of it (0.60.5 or later). It is used as it is and not changed. */
     nango: NangoInstance;
     /** The integration's id in Nango. Default `mimecast`. */
     integrationId?: string | undefined;
@@ -27,7 +26,7 @@ export interface MimecastOptions {
     apiUrl?: string | undefined;
     /** The Connect UI's address. Default: as the server says. */
     connectUiUrl?: string | undefined;
-    /** Milliseconds until a call to Nango is given up. Default 30,000. */
+    /** Milliseconds until a call to Nango is given up, up to 2,147,483,647; `Infinity` for no limit. Default 30,000. */
     timeoutMs?: number | undefined;
     /** The same for actions, which may wait five minutes for Mimecast's rate limit. Default 420,000. */
     actionTimeoutMs?: number | undefined;
@@ -51,41 +50,62 @@ export interface Mimecast {
          *
          * @throws MimecastError of type `webhook_signature`
          */
-        verify(rawBody: string | Uint8Array, headers: WebhookHeaders): WebhookEvent;
+        verify(rawBody: RawBody, headers: WebhookHeaders): WebhookEvent;
         /**
          * Checks and reads a webhook that Mimecast itself sent for a threat-reporting subscription.
          *
          * @throws MimecastError of type `webhook_signature`
          */
-        verifyThreatReports(rawBody: string | Uint8Array, options: { clientState: string | readonly string[] }): ThreatReport[];
+        verifyThreatReports(rawBody: RawBody, options: { clientState: string | readonly string[] }): ThreatReport[];
     };
 }
 
 /** @throws MimecastError of type `invalid_input` for a wrong option */
 export function createMimecast(options: MimecastOptions): Mimecast {
-    const { nango, integrationId = 'mimecast', maxWebhookBytes = 1024 * 1024, actionTimeoutMs = 420_000 } = options;
+    const { nango, integrationId = 'mimecast', maxWebhookBytes = 1024 * 1024, retries = 2 } = options;
     if (typeof nango?.triggerAction !== 'function' || !nango.http) {
         throw invalidOption('nango', 'has to be an instance of `Nango` from @nangohq/node');
     }
-    if (!/^[\w~:.@ -]{1,255}$/.test(integrationId) || /^\.{1,2}$/.test(integrationId)) {
+    if (typeof integrationId !== 'string' || !/^[\w~:.@ -]{1,255}$/.test(integrationId) || /^\.{1,2}$/.test(integrationId)) {
         throw invalidOption('integrationId', 'is not the id of an integration in Nango');
     }
-    const keys = [options.webhookSigningKeys ?? nango.webhookSigningKey ?? nango.secretKey ?? []].flat().filter((key) => key !== '');
-    const secrets = [nango.apiKey, nango.secretKey, nango.webhookSigningKey, ...keys].filter(
-        (secret): secret is string => typeof secret === 'string' && secret !== ''
-    );
-    const settings = { timeoutMs: options.timeoutMs ?? 30_000, retries: options.retries ?? 2, retryDelayMs: options.retryDelayMs ?? 500 };
+    if (!Number.isInteger(retries) || retries < 0) {
+        throw invalidOption('retries', 'has to be a whole number, 0 or more');
+    }
+    if (typeof maxWebhookBytes !== 'number' || !(maxWebhookBytes >= 1)) {
+        throw invalidOption('maxWebhookBytes', 'has to be a number of bytes');
+    }
+    if (options.connectUiUrl !== undefined && !URL.canParse(options.connectUiUrl)) {
+        throw invalidOption('connectUiUrl', 'is not a URL');
+    }
+    const settings = {
+        timeoutMs: timeLimit('timeoutMs', options.timeoutMs) ?? 30_000,
+        retries,
+        retryDelayMs: timeLimit('retryDelayMs', options.retryDelayMs, 0) ?? 500
+    };
+    const actionTimeoutMs = timeLimit('actionTimeoutMs', options.actionTimeoutMs) ?? 420_000;
+    // A key from a file or a shell often ends in a line break, which is no part of it.
+    const keys = [options.webhookSigningKeys ?? nango.webhookSigningKey ?? nango.secretKey ?? []]
+        .flat()
+        .filter((key) => typeof key === 'string')
+        .map((key) => key.trim())
+        .filter((key) => key !== '');
+    const secrets = [nango.apiKey, nango.secretKey, nango.webhookSigningKey, ...keys]
+        .filter((secret) => typeof secret === 'string')
+        .map((secret) => secret.trim())
+        .filter((secret) => secret !== '');
     const calls = createNangoCalls(nango, settings, secrets);
-    const ui = { apiUrl: options.apiUrl ?? (nango.serverUrl === prodHost ? undefined : nango.serverUrl), connectUiUrl: options.connectUiUrl };
+    const ui = { apiUrl: options.apiUrl ?? (nango.serverUrl === nangoCloud ? undefined : nango.serverUrl), connectUiUrl: options.connectUiUrl };
     const tenant = (connectionId: string): Tenant => createTenant(calls, integrationId, connectionId, actionTimeoutMs);
 
     return {
         integrationId,
         connect: async (session) => createSession(calls, integrationId, ui, session),
-        reconnect: async (connectionId, session = {}) => createReconnectSession(calls, integrationId, tenant(connectionId).connectionId, ui, session),
+        reconnect: async (connectionId, session = {}) =>
+            createReconnectSession(calls, { integrationId, connectionId: tenant(connectionId).connectionId }, ui, session),
         tenant,
         webhooks: {
-            verify: (rawBody, headers) => verifyWebhook(rawBody, headers, { integrationId, keys, maxBytes: maxWebhookBytes }),
+            verify: (rawBody, headers) => verifyWebhook(rawBody, headers, { integrationId, keys, secrets, maxBytes: maxWebhookBytes }),
             verifyThreatReports: (rawBody, { clientState }) => verifyThreatReports(rawBody, { clientStates: [clientState].flat(), maxBytes: maxWebhookBytes })
         }
     };

@@ -1,38 +1,47 @@
 /**
- * The edge to `@nangohq/node`: time limit, cancellation, retries of reads, and errors that are safe to log.
+ * The edge to `@nangohq/node`: the one way every request takes. Time limit, cancellation, retries of reads, a judgement on every reply, and errors that are safe to log.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Nango } from '@nangohq/node';
-import { MimecastError, fromNangoFailure } from './errors.ts';
+import { MimecastError, abortedWrite, fromNangoFailure, invalidOption } from './errors.ts';
 import type { CallContext } from './errors.ts';
 
 /**
- * What the client uses of the class `Nango`. Not the class itself: it has private members, so the one of a backend's own version of `@nangohq/node` would not fit the
- * one of the version that came with this package.
+ * What the client uses of the class `Nango` of `@nangohq/node`, in types of its own: so loose that every version from 0.60 on fits, and a backend's own version need not be the one that this
+ * package was built with. `object` and `unknown` stand where versions differ; every reply is looked at when it comes.
  */
-export type NangoInstance = Pick<
-    Nango,
-    | 'apiKey'
-    | 'secretKey'
-    | 'webhookSigningKey'
-    | 'serverUrl'
-    | 'http'
-    | 'createConnectSession'
-    | 'createReconnectSession'
-    | 'getConnection'
-    | 'listConnections'
-    | 'deleteConnection'
-    | 'updateMetadata'
-    | 'triggerAction'
-    | 'triggerActionAsync'
-    | 'getAsyncActionResult'
-    | 'listRecords'
-    | 'startSync'
-    | 'pauseSync'
-    | 'triggerSync'
-    | 'syncStatus'
-    | 'updateSyncConnectionFrequency'
->;
+export interface NangoInstance extends NangoMethods {
+    readonly serverUrl: string;
+    /** Its HTTP client, an instance of axios. */
+    readonly http: object;
+    readonly apiKey?: string | undefined;
+    readonly secretKey?: string | undefined;
+    readonly webhookSigningKey?: string | undefined;
+}
+
+export interface NangoMethods {
+    createConnectSession(body: object): Promise<unknown>;
+    createReconnectSession(body: object): Promise<unknown>;
+    getConnection(providerConfigKey: string, connectionId: string, forceRefresh?: boolean): Promise<unknown>;
+    listConnections(connectionId?: string): Promise<unknown>;
+    deleteConnection(providerConfigKey: string, connectionId: string): Promise<unknown>;
+    updateMetadata(providerConfigKey: string, connectionId: string, metadata: Record<string, unknown>): Promise<unknown>;
+    triggerAction(providerConfigKey: string, connectionId: string, actionName: string, input?: unknown): Promise<unknown>;
+    triggerActionAsync(providerConfigKey: string, connectionId: string, actionName: string, input?: unknown): Promise<unknown>;
+    getAsyncActionResult(result: { id: string }): Promise<unknown>;
+    listRecords(request: object): Promise<unknown>;
+    startSync(providerConfigKey: string, syncs: string[], connectionId?: string): Promise<unknown>;
+    pauseSync(providerConfigKey: string, syncs: string[], connectionId?: string): Promise<unknown>;
+    triggerSync(providerConfigKey: string, syncs?: string[], connectionId?: string, options?: unknown): Promise<unknown>;
+    syncStatus(providerConfigKey: string, syncs: '*' | string[], connectionId?: string): Promise<unknown>;
+    updateSyncConnectionFrequency(providerConfigKey: string, sync: string, connectionId: string, frequency: string | null): Promise<unknown>;
+}
+
+/** The first version of `@nangohq/node` that has all of these methods and that the client was run with. */
+const oldestNango = '0.60.5';
+/** Nango Cloud; what `prodHost` of `@nangohq/node` says. */
+export const nangoCloud = 'https://api.nango.dev';
+
+type MethodName = keyof NangoMethods;
 
 export interface CallSettings {
     /** Milliseconds until a call to Nango's API is given up. */
@@ -44,33 +53,80 @@ export interface CallSettings {
 }
 
 export interface CallOptions {
+    /** Milliseconds until the call is given up, up to 2,147,483,647; `Infinity` for no limit. */
     timeoutMs?: number | undefined;
-    /** Cancels the call. The promise rejects with the signal's reason. */
+    /**
+     * Cancels the call. The promise rejects with the signal's reason; where a write was sent already, with an error of type `aborted` whose `cause` is the reason.
+     */
     signal?: AbortSignal | undefined;
+}
+
+/** What a reply has to be to count as one. Anything else under a 200, such as the page of a proxy, is an `unexpected_reply`. */
+export interface ExpectedReply<Result> {
+    /** For the message, e.g. `a list of syncs`. */
+    what: string;
+    /** `code` of the error where it is something else. */
+    code: string;
+    /** The result, or undefined where the body is something else. */
+    read(body: unknown, status: number): Result | undefined;
+}
+
+export interface NangoRequest<Name extends MethodName, Result> {
+    context: CallContext;
+    method: Name;
+    args: Parameters<NangoMethods[Name]>;
+    reply: ExpectedReply<Result>;
+    options?: CallOptions | undefined;
 }
 
 /** One `Nango` instance with the settings of this client; never changes the instance itself. */
 export interface NangoCalls {
     readonly settings: CallSettings;
+    /** Strings that must not appear in anything that leaves the client. */
+    readonly secrets: readonly string[];
     /** Runs one request. Only contexts that do not write are repeated. */
-    call<T>(context: CallContext, request: (nango: NangoInstance) => Promise<T>, options?: CallOptions): Promise<T>;
+    call<Name extends MethodName, Result>(request: NangoRequest<Name, Result>): Promise<Result>;
     /** One attempt, whatever the context. */
-    once<T>(context: CallContext, request: (nango: NangoInstance) => Promise<T>, options?: CallOptions): Promise<T>;
+    once<Name extends MethodName, Result>(request: NangoRequest<Name, Result>): Promise<Result>;
 }
 
 const longestWaitMs = 60_000;
+/** The longest a timer of Node runs; a larger number would make it fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
 
 export function createNangoCalls(nango: NangoInstance, settings: CallSettings, secrets: readonly string[]): NangoCalls {
-    const once: NangoCalls['once'] = async (context, request, options = {}) => {
+    const once: NangoCalls['once'] = async ({ context, method, args, reply, options = {} }) => {
         options.signal?.throwIfAborted();
-        const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
+        const timeoutMs = timeLimit('timeoutMs', options.timeoutMs) ?? settings.timeoutMs;
+        if (typeof nango[method] !== 'function') {
+            throw invalidOption('nango', `has no method ${method}: that needs version ${oldestNango} of @nangohq/node or a later one`);
+        }
         const limit = new AbortController();
-        const timer = setTimeout(() => limit.abort(), timeoutMs);
+        const timer = timeoutMs === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => limit.abort(), timeoutMs);
         const signal = options.signal ? AbortSignal.any([limit.signal, options.signal]) : limit.signal;
+        let answer: { data?: unknown; status?: number } | undefined;
         try {
-            return await request(withSignal(nango, signal));
+            const view = viewOf(nango, signal, (response) => (answer = response));
+            const value: unknown = await Reflect.apply(nango[method], view, args);
+            // What the server said, not what the method makes of it: some of them return nothing at all, whatever came.
+            const result = answer ? reply.read(answer.data, answer.status ?? 0) : reply.read(value, 0);
+            if (result === undefined) {
+                throw new MimecastError({
+                    type: 'unexpected_reply',
+                    code: reply.code,
+                    status: answer?.status,
+                    outcomeUnknown: context.writes,
+                    message: `Could not ${context.what}: Nango answered without ${reply.what}. Something between your backend and Nango may have answered instead.`
+                });
+            }
+            return result;
         } catch (failure) {
-            options.signal?.throwIfAborted();
+            if (failure instanceof MimecastError) {
+                throw failure;
+            }
+            if (options.signal?.aborted) {
+                throw context.writes ? abortedWrite(context.what, options.signal) : options.signal.reason;
+            }
             if (limit.signal.aborted) {
                 throw new MimecastError({
                     type: 'timeout',
@@ -80,33 +136,46 @@ export function createNangoCalls(nango: NangoInstance, settings: CallSettings, s
                     message: `Could not ${context.what}: no answer from Nango within ${timeoutMs} ms.`
                 });
             }
-            throw failure instanceof MimecastError ? failure : fromNangoFailure(failure, context, secrets);
+            throw fromNangoFailure(failure, context, secrets);
         } finally {
             clearTimeout(timer);
         }
     };
 
-    const call: NangoCalls['call'] = async (context, request, options = {}) => {
+    const call: NangoCalls['call'] = async (request) => {
+        const { context, options } = request;
         for (let attempt = 0; ; attempt++) {
             try {
-                return await once(context, request, options);
+                return await once(request);
             } catch (error) {
                 if (context.writes || attempt >= settings.retries || !(error instanceof MimecastError) || !repeatable.has(error.type) || !error.retryable) {
                     throw error;
                 }
-                await wait(Math.min(error.retryAfterMs ?? settings.retryDelayMs * 2 ** attempt, longestWaitMs), options.signal);
+                await wait(Math.min(error.retryAfterMs ?? settings.retryDelayMs * 2 ** attempt, longestWaitMs), options?.signal);
             }
         }
     };
 
-    return { settings, call, once };
+    return { settings, secrets, call, once };
 }
 
 const repeatable: ReadonlySet<string> = new Set(['nango_unavailable', 'nango_rate_limited']);
 
 /** Sleeps; rejects with the signal's reason when it is cancelled meanwhile. */
 export async function wait(ms: number, signal?: AbortSignal): Promise<void> {
-    await sleep(ms, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
+    await sleep(Math.min(ms, longestTimerMs), undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
+}
+
+/**
+ * A time limit as it was given, undefined where none was.
+ *
+ * @throws MimecastError of type `invalid_input` for anything that no timer can keep
+ */
+export function timeLimit(field: string, ms: number | undefined, least = 1): number | undefined {
+    if (ms === undefined || ms === Number.POSITIVE_INFINITY || (typeof ms === 'number' && ms >= least && ms <= longestTimerMs)) {
+        return ms;
+    }
+    throw invalidOption(field, `has to be a number of milliseconds from ${least} to ${longestTimerMs}, or Infinity for no limit`);
 }
 
 // Where the methods of an axios instance take the request's configuration.
@@ -119,10 +188,10 @@ const configPosition: ReadonlyMap<string | symbol, number> = new Map([
 ]);
 
 /**
- * A view of the caller's instance whose requests can be cancelled. Its interceptors, agents and defaults stay in force and untouched: the instance may be shared
- * with other integrations of the same backend.
+ * A view of the caller's instance whose requests can be cancelled and whose last response is seen. Its interceptors, agents and defaults stay in force and untouched: the instance may be
+ * shared with other integrations of the same backend.
  */
-function withSignal(nango: NangoInstance, signal: AbortSignal): NangoInstance {
+function viewOf(nango: NangoInstance, signal: AbortSignal, see: (response: object) => void): NangoInstance {
     const http = new Proxy(nango.http, {
         get(target, property) {
             const value: unknown = Reflect.get(target, property);
@@ -130,10 +199,14 @@ function withSignal(nango: NangoInstance, signal: AbortSignal): NangoInstance {
             if (position === undefined || typeof value !== 'function') {
                 return value;
             }
-            return (...args: unknown[]): unknown => {
+            return async (...args: unknown[]): Promise<unknown> => {
                 const config = args[position] as Record<string, unknown> | undefined;
                 args[position] = { ...config, signal };
-                return Reflect.apply(value, target, args);
+                const response: unknown = await Reflect.apply(value, target, args);
+                if (typeof response === 'object' && response !== null) {
+                    see(response);
+                }
+                return response;
             };
         }
     });

@@ -1,10 +1,10 @@
 /**
  * Reading what the syncs saved: an endless list in order of change, that can be left and taken up again at any row.
  */
-import type { CombinedFilterAction, FilterAction, Nango, RecordMetadata } from '@nangohq/node';
 import { MimecastError, invalidOption, isRecord } from './errors.ts';
 import type { Models } from './functions.generated.ts';
 import type { CallOptions, NangoCalls } from './nango-calls.ts';
+import { refuseBrokenText } from './well-formed.ts';
 
 export type ModelName = keyof Models & string;
 export type Change = 'added' | 'updated' | 'deleted';
@@ -16,14 +16,24 @@ export interface RecordsOptions extends CallOptions {
     limit?: number | undefined;
     /** Rows per call to Nango, 1 to 10,000. Default 1,000. */
     pageSize?: number | undefined;
-    /** Only rows changed after this moment; at most 12 months back. */
+    /** Only rows changed after this moment, a `Date` or ISO 8601 text; at most 12 months back. */
     modifiedAfter?: Date | string | undefined;
-    /** Only these changes. Default: all. */
+    /** Only these changes. Default: all. An empty list means none. */
     filter?: Change | readonly Change[] | undefined;
-    /** Only these record ids, at most 100. */
+    /** Only these record ids, at most 100. An empty list means none. */
     ids?: readonly string[] | undefined;
     /** A named variant of the sync. Default: the base one. */
     variant?: string | undefined;
+}
+
+/** Nango's book-keeping for a row. Times in ISO 8601. */
+export interface RecordMetadata {
+    first_seen_at: string;
+    last_modified_at: string;
+    last_action: string;
+    deleted_at: string | null;
+    pruned_at: string | null;
+    cursor: string;
 }
 
 interface RowFields {
@@ -65,23 +75,23 @@ export function listRecords<Name extends ModelName>(
 
     async function* pages(): AsyncGenerator<RecordPage<Models[Name]>> {
         let cursor = options.cursor;
-        let left = options.limit ?? Number.POSITIVE_INFINITY;
+        let left = wanted.size === 0 || options.ids?.length === 0 ? 0 : (options.limit ?? Number.POSITIVE_INFINITY);
         while (left > 0) {
-            const answer = await calls.call(
-                { what: `read the records of ${model}`, target: 'connection', writes: false },
-                (nango) => nango.listRecords({ ...request, ...(cursor === undefined ? {} : { cursor }) }),
+            const { rows: all, next } = await calls.call({
+                context: { what: `read the records of ${model}`, target: 'connection', writes: false },
+                method: 'listRecords',
+                args: [{ ...request, ...(cursor === undefined ? {} : { cursor }) }],
+                reply: { what: 'a list of records', code: 'records', read: (body) => pageOf<Models[Name]>(body, model) },
                 options
-            );
-            const all = rowsOf<Models[Name]>(answer, model);
+            });
             const rows = all.filter(({ change }) => wanted.has(change)).slice(0, left);
             left -= rows.length;
-            const next = (answer as { next_cursor?: unknown }).next_cursor ?? undefined;
             // When the limit cuts a page, the rest of it has to come again.
             const last = left > 0 ? all.at(-1) : rows.at(-1);
             if (last) {
                 yield { rows, cursor: last.cursor };
             }
-            if (typeof next !== 'string') {
+            if (next === undefined) {
                 return;
             }
             if (next === cursor) {
@@ -101,11 +111,8 @@ export function listRecords<Name extends ModelName>(
     };
 }
 
-function checkedRequest(
-    connection: { integrationId: string; connectionId: string },
-    model: string,
-    options: RecordsOptions
-): Parameters<Nango['listRecords']>[0] {
+function checkedRequest(connection: { integrationId: string; connectionId: string }, model: string, options: RecordsOptions): object {
+    const { cursor, variant, ids } = options;
     if (options.limit !== undefined && (!Number.isInteger(options.limit) || options.limit < 0)) {
         throw invalidOption('limit', 'has to be a whole number');
     }
@@ -113,28 +120,48 @@ function checkedRequest(
     if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > largestPage) {
         throw invalidOption('pageSize', `has to be a whole number from 1 to ${largestPage}`);
     }
-    if (options.ids && options.ids.length > 100) {
-        throw invalidOption('ids', 'takes 100 ids at most');
+    if (ids !== undefined && (!Array.isArray(ids) || ids.length > 100 || ids.some((id) => typeof id !== 'string' || id === ''))) {
+        throw invalidOption('ids', 'has to be a list of 100 ids at most');
     }
-    const modifiedAfter = options.modifiedAfter === undefined ? undefined : new Date(options.modifiedAfter);
-    if (modifiedAfter && Number.isNaN(modifiedAfter.getTime())) {
-        throw invalidOption('modifiedAfter', 'is not a date');
+    for (const [field, value] of Object.entries({ cursor, variant })) {
+        if (value !== undefined && (typeof value !== 'string' || value === '')) {
+            throw invalidOption(field, 'has to be a text; leave it out for none');
+        }
     }
     const filter = serverFilter(options.filter);
+    const modifiedAfter = momentOf(options.modifiedAfter);
+    Object.entries({ model, ids, cursor, variant }).forEach(([field, value]) => refuseBrokenText(field, value));
     return {
         providerConfigKey: connection.integrationId,
         connectionId: connection.connectionId,
         model,
         limit: pageSize,
-        ...(modifiedAfter ? { modifiedAfter: modifiedAfter.toISOString() } : {}),
-        ...(filter ? { filter } : {}),
-        ...(options.ids ? { ids: [...options.ids] } : {}),
-        ...(options.variant === undefined ? {} : { variant: options.variant })
+        ...(modifiedAfter === undefined ? {} : { modifiedAfter }),
+        ...(filter === undefined ? {} : { filter }),
+        ...(ids === undefined ? {} : { ids: [...ids] }),
+        ...(variant === undefined ? {} : { variant })
     };
 }
 
+/** ISO 8601. Null is refused, not read as 1970: it is what a database has for "never", and whoever passes it on does not want twelve months of records. */
+function momentOf(moment: RecordsOptions['modifiedAfter']): string | undefined {
+    if (moment === undefined) {
+        return undefined;
+    }
+    const date = typeof moment === 'string' || moment instanceof Date ? new Date(moment) : undefined;
+    if (date === undefined || Number.isNaN(date.getTime())) {
+        throw invalidOption('modifiedAfter', 'has to be a date: a valid `Date`, or text in ISO 8601; leave it out for none');
+    }
+    return date.toISOString();
+}
+
+const changes: readonly string[] = ['added', 'updated', 'deleted'] satisfies Change[];
+
 // Nango's server loses the deleted rows when `deleted` is asked for together with another change: everything is read then, and sorted out here.
-function serverFilter(filter: RecordsOptions['filter']): FilterAction | CombinedFilterAction | undefined {
+function serverFilter(filter: RecordsOptions['filter']): string | undefined {
+    if (filter !== undefined && [filter].flat().some((change) => !changes.includes(change))) {
+        throw invalidOption('filter', `has to be ${changes.join(', ')}, or a list of them`);
+    }
     const [first, second, third] = [...new Set(filter === undefined ? [] : [filter].flat())].sort();
     if (first === undefined || third !== undefined) {
         return undefined;
@@ -145,18 +172,22 @@ function serverFilter(filter: RecordsOptions['filter']): FilterAction | Combined
     return first === 'deleted' || second === 'deleted' ? undefined : `${first},${second}`;
 }
 
-function rowsOf<Model>(answer: unknown, model: string): RecordRow<Model>[] {
-    if (!isRecord(answer) || !Array.isArray(answer['records'])) {
-        throw unexpected(model, 'Nango answered without a list of records');
+function pageOf<Model>(body: unknown, model: string): { rows: RecordRow<Model>[]; next: string | undefined } | undefined {
+    if (!isRecord(body) || !Array.isArray(body['records'])) {
+        return undefined;
     }
-    return answer['records'].map((row: unknown): RecordRow<Model> => {
+    const next = body['next_cursor'] ?? undefined;
+    if (next !== undefined && (typeof next !== 'string' || next === '')) {
+        throw unexpected(model, 'Nango answered with a next cursor that is none');
+    }
+    const rows = body['records'].map((row: unknown): RecordRow<Model> => {
         const metadata = isRecord(row) ? row['_nango_metadata'] : undefined;
         if (!isRecord(row) || !isRecord(metadata) || typeof metadata['cursor'] !== 'string') {
             throw unexpected(model, 'Nango answered with a row that has no cursor');
         }
         const change = String(metadata['last_action']).toLowerCase();
         if (change !== 'added' && change !== 'updated' && change !== 'deleted') {
-            throw unexpected(model, `Nango answered with a change of unknown kind "${change}"`);
+            throw unexpected(model, `Nango answered with a change of unknown kind "${change.slice(0, 50)}"`);
         }
         const record: Record<string, unknown> = { ...row };
         delete record['_nango_metadata'];
@@ -165,6 +196,7 @@ function rowsOf<Model>(answer: unknown, model: string): RecordRow<Model>[] {
             ? { ...fields, pruned: false, record: record as Model }
             : { ...fields, pruned: true, record: { id: String(record['id']) } };
     });
+    return { rows, next };
 }
 
 function unexpected(model: string, reason: string): MimecastError {

@@ -1,36 +1,53 @@
 /**
  * One customer's Mimecast connection.
  */
-import type { SyncStatus } from '@nangohq/node';
 import { actionResult, enqueueAction, runAction } from './actions.ts';
 import type { ActionName, ActionOutput, ActionResult, EnqueueArguments, RunArguments, RunOptions } from './actions.ts';
-import { MimecastError, invalidOption, isRecord } from './errors.ts';
+import { findConnection } from './connections.ts';
+import { MimecastError, invalidOption, isRecord, noSyncsFound } from './errors.ts';
 import type { CallContext } from './errors.ts';
-import type { Models, SyncMetadata, syncs } from './functions.generated.ts';
-import type { CallOptions, NangoCalls, NangoInstance } from './nango-calls.ts';
+import { syncs as declaredSyncs } from './functions.generated.ts';
+import type { Models, SyncMetadata } from './functions.generated.ts';
+import { timeLimit, wait } from './nango-calls.ts';
+import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { listRecords } from './records.ts';
 import type { ModelName, RecordList, RecordsOptions } from './records.ts';
+import { refuseBrokenText } from './well-formed.ts';
 
-export type SyncName = keyof typeof syncs;
+export type SyncName = keyof typeof declaredSyncs;
 
 /** What may be set on a connection: `readOnly`, and the options of the syncs. */
-export type MetadataUpdate = { readOnly?: boolean } & Omit<SyncMetadata, 'account' | 'permissions'>;
+export type MetadataUpdate = { readOnly?: boolean } & Omit<SyncMetadata, 'account' | 'permissions' | 'pausedSyncs'>;
 
 /** What the functions read from and write to a connection. `account` and `permissions` are written when the customer connects. */
 export type ConnectionMetadata = MetadataUpdate &
-    Pick<SyncMetadata, keyof SyncMetadata & 'account'> & { permissions?: PermissionChecklist } & Record<string, unknown>;
+    Pick<SyncMetadata, keyof SyncMetadata & 'account'> & { permissions?: PermissionChecklist; pausedSyncs?: string[] } & Record<string, unknown>;
 
 /** What the customer's API application may do: the list that `check-permissions` returns, without what that call did beside. */
 export type PermissionChecklist = Omit<ActionOutput<'check-permissions'>, 'startedSyncs' | 'warnings'>;
 
-export interface SyncState extends Omit<SyncStatus, 'name'> {
+/** One row of the checklist: a sync or action, and what it needs. */
+export type FunctionPermission = PermissionChecklist['functions'][number];
+
+/** What Nango says of one sync of a connection. Times in ISO 8601. */
+export interface SyncState {
+    id: string;
     name: SyncName | (string & Record<never, never>);
     variant?: string;
+    /** A sync that has never run may say SUCCESS, and one just triggered its old status for some seconds: compare `finishedAt`. */
+    status: 'RUNNING' | 'SUCCESS' | 'ERROR' | 'PAUSED' | 'STOPPED';
+    type: string;
+    finishedAt?: string | undefined;
+    nextScheduledSyncAt: string | null;
+    frequency: string | null;
+    latestResult?: Record<string, { added: number; updated: number; deleted?: number }> | undefined;
     latestExecutionStatus?: string | null;
+    recordCount: Record<string, number>;
+    checkpoint: Record<string, unknown> | null;
 }
 
 export interface Health {
-    /** The credentials work, Nango has noted no error, and no sync has failed last time. */
+    /** The credentials work, and no sync fails for another reason than a right that was not granted. */
     ok: boolean;
     /**
      * `valid`: Nango has a token or got a new one just now. `invalid`: Mimecast refuses the client id and secret. `unknown`: the API key may not read credentials, so Nango did not look.
@@ -38,23 +55,58 @@ export interface Health {
     credentials: 'valid' | 'invalid' | 'unknown';
     /** When the current token ends (ISO 8601). Nango renews it by itself. */
     tokenExpiresAt?: string;
-    /** What Nango has noted about the connection: `auth` for failed refreshes, `sync` for failed syncs; `logId` opens its logs. */
+    /** Syncs that fail although, by the checklist, nothing is missing. */
+    broken: string[];
+    /** Syncs and actions that cannot work, because a permission or product was not granted: each with what it needs. By the checklist of the connection; that alone is no fault. */
+    notGranted: FunctionPermission[];
+    /** What Nango has noted about the connection: `auth` for failed refreshes, `sync` for failed syncs, those for a missing right included; `logId` opens its logs. */
     errors: { type: string; logId: string }[];
     syncs: SyncState[];
 }
 
-export interface TriggerOptions extends CallOptions {
+export interface HealthOptions extends CallOptions {
+    /** Makes Nango get a new token first, which proves the secret. */
+    forceRefresh?: boolean | undefined;
+    /** Asks Mimecast anew what is granted, in place of the checklist from when the customer connected. */
+    refreshPermissions?: boolean | undefined;
+}
+
+export interface SteeringOptions extends CallOptions {
+    /** How long to wait for the syncs of a new connection: Nango makes them some moments after it. Milliseconds, default 15,000; 0 does not wait. */
+    waitMs?: number | undefined;
+}
+
+export interface TriggerOptions extends SteeringOptions {
     /** Forget the checkpoint and read everything again. */
     reset?: boolean | undefined;
     /** Also drop the records saved so far: they come again as added. Only together with `reset`: otherwise they are not read again. */
     emptyCache?: boolean | undefined;
 }
 
+export interface ApplyPermissionsOptions extends SteeringOptions {
+    /** Asks Mimecast anew what is granted. Without it that is done only where the connection has no checklist yet. */
+    refresh?: boolean | undefined;
+}
+
+export interface AppliedPermissions {
+    /** Paused now, because a permission or product is missing. */
+    paused: SyncName[];
+    /** Started now, because what was missing is there; they had been paused by an earlier call. */
+    started: SyncName[];
+    /** Every sync that cannot work, with what it needs. */
+    notGranted: FunctionPermission[];
+}
+
 export interface SyncControl {
     /** Turns the schedule on; the first run begins at once and is not waited for. */
-    start(names: SyncName | readonly SyncName[], options?: CallOptions): Promise<void>;
+    start(names: SyncName | readonly SyncName[], options?: SteeringOptions): Promise<void>;
     /** Turns the schedule off. A run under way goes on. */
-    pause(names: SyncName | readonly SyncName[], options?: CallOptions): Promise<void>;
+    pause(names: SyncName | readonly SyncName[], options?: SteeringOptions): Promise<void>;
+    /**
+     * Pauses the syncs that cannot work for want of a permission or product, so that they do not fail at each schedule, and starts those again that it paused and whose rights have come.
+     * Syncs that somebody else paused stay so. What it paused stands in the metadata, as `pausedSyncs`.
+     */
+    applyPermissions(options?: ApplyPermissionsOptions): Promise<AppliedPermissions>;
     /** One run now, beside the schedule; it is not waited for. */
     trigger(names: SyncName | readonly SyncName[], options?: TriggerOptions): Promise<void>;
     /** State, last result and checkpoint. Without names: of every sync of the connection. */
@@ -85,8 +137,8 @@ export interface Tenant {
     permissions(options?: CallOptions): Promise<PermissionChecklist | null>;
     /** Asks Mimecast anew. Syncs that were paused for what they lacked (`pausedSyncs` in the metadata) and lack it no more are started: `startedSyncs`. */
     refreshPermissions(options?: CallOptions): Promise<ActionOutput<'check-permissions'>>;
-    /** Looks at credentials, noted errors and syncs. `forceRefresh` makes Nango get a new token first, which proves the secret. */
-    health(options?: CallOptions & { forceRefresh?: boolean | undefined }): Promise<Health>;
+    /** Looks at credentials, noted errors and syncs, and tells what is broken from what was never granted. */
+    health(options?: HealthOptions): Promise<Health>;
     /** Deletes the connection in Nango with its records and schedules. Mimecast's API application stays. */
     disconnect(options?: CallOptions): Promise<void>;
 }
@@ -100,41 +152,131 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
     const reading = (what: string): CallContext => ({ what, target: 'connection', writes: false });
     const steering = (what: string): CallContext => ({ what, target: 'sync', writes: true });
 
-    const run: Tenant['run'] = (name, ...[input, options = {}]) =>
-        runAction(calls, target, name, input, options as RunOptions, options.timeoutMs ?? actionTimeoutMs);
+    const run: Tenant['run'] = (name, ...[input, options = {}]) => runAction(calls, target, name, input, options as RunOptions, actionTimeoutMs);
 
-    const connection = async (what: string, options: CallOptions): Promise<Connection> => {
-        // Not `GET /connections/:id`: that one may renew the token, and answers with the credentials.
-        const answer = await calls.call(reading(what), (nango) => nango.listConnections({ connectionId, integrationId }), options);
-        const list: unknown = (answer as { connections?: unknown } | undefined)?.connections;
-        if (!Array.isArray(list)) {
-            throw new MimecastError({
-                type: 'unexpected_reply',
-                code: 'connections',
-                message: `Could not ${what}: Nango answered without a list of connections.`
+    const status = async (what: string, names: readonly string[] | '*', options: CallOptions): Promise<SyncState[]> =>
+        calls.call({
+            context: reading(what),
+            method: 'syncStatus',
+            args: [integrationId, names === '*' ? '*' : [...names], connectionId],
+            reply: {
+                what: 'a list of syncs',
+                code: 'sync_status',
+                read: (body) => (isRecord(body) && Array.isArray(body['syncs']) ? (body['syncs'] as SyncState[]) : undefined)
+            },
+            options
+        });
+
+    /** Waits until the connection has the syncs, or the time is up. */
+    const syncsExist = async (what: string, names: readonly SyncName[], deadline: number, options: CallOptions): Promise<void> => {
+        while (Date.now() < deadline) {
+            const states = await status(what, '*', options).catch((error: unknown) => {
+                // In those moments Nango can have the sync and not its schedule yet, and then fails to tell its status.
+                if (error instanceof MimecastError && error.type === 'nango_unavailable') {
+                    return [];
+                }
+                throw error;
             });
+            if (names.every((name) => states.some((state) => state.name === name))) {
+                return;
+            }
+            await wait(Math.min(syncPollMs, Math.max(0, deadline - Date.now())), options.signal);
         }
-        const found = (list as Connection[]).find((one) => one.connection_id === connectionId && one.provider_config_key === integrationId);
-        if (!found) {
-            throw new MimecastError({
-                type: 'connection_not_found',
-                code: 'unknown_connection',
-                message: `Could not ${what}: Nango has no such connection of this integration.`
-            });
-        }
-        return found;
     };
 
-    const status = async (what: string, names: readonly string[] | '*', options: CallOptions): Promise<SyncState[]> => {
-        const answer = await calls.call(reading(what), (nango) => nango.syncStatus(integrationId, names === '*' ? '*' : [...names], connectionId), options);
-        const list: unknown = (answer as { syncs?: unknown } | undefined)?.syncs;
-        if (!Array.isArray(list)) {
-            throw new MimecastError({ type: 'unexpected_reply', code: 'sync_status', message: `Could not ${what}: Nango answered without a list of syncs.` });
+    /** A command to syncs that the connection may not have yet. Repeated only after that refusal, which is one. */
+    const steer = async (
+        verb: string,
+        names: SyncName | readonly SyncName[],
+        options: SteeringOptions,
+        send: (list: SyncName[]) => Promise<true>
+    ): Promise<void> => {
+        const list = syncList(names);
+        const deadline = deadlineOf(options);
+        for (;;) {
+            try {
+                await send(list);
+                return;
+            } catch (error) {
+                if (!(error instanceof MimecastError) || error.code !== noSyncsFound || Date.now() >= deadline) {
+                    throw error;
+                }
+                await syncsExist(`${verb} ${list.join(', ')}`, list, deadline, options);
+            }
         }
-        return list as SyncState[];
     };
 
-    const getMetadata: MetadataControl['get'] = async (options = {}) => ((await connection('read the metadata', options)).metadata ?? {}) as ConnectionMetadata;
+    const start: SyncControl['start'] = async (names, options = {}) =>
+        steer('start', names, options, (list) =>
+            calls.call({
+                context: steering(`start ${list.join(', ')}`),
+                method: 'startSync',
+                args: [integrationId, list, connectionId],
+                reply: success,
+                options
+            })
+        );
+    const pause: SyncControl['pause'] = async (names, options = {}) =>
+        steer('pause', names, options, (list) =>
+            calls.call({
+                context: steering(`pause ${list.join(', ')}`),
+                method: 'pauseSync',
+                args: [integrationId, list, connectionId],
+                reply: success,
+                options
+            })
+        );
+
+    const getMetadata: MetadataControl['get'] = async (options = {}) => (await findConnection(calls, target, 'read the metadata', options)).metadata;
+
+    const setMetadata = async (changes: Record<string, unknown>, options: CallOptions): Promise<void> => {
+        refuseBrokenText('changes', changes);
+        await calls.call({
+            context: { what: 'update the metadata', target: 'connection', writes: true },
+            method: 'updateMetadata',
+            args: [integrationId, connectionId, changes],
+            // Nango answers with what it was sent.
+            reply: { what: 'a word that it was done', code: 'metadata', read: (body, httpStatus) => (isRecord(body) || httpStatus === 204 ? true : undefined) },
+            options
+        });
+    };
+
+    const refreshPermissions: Tenant['refreshPermissions'] = (options = {}) => runAction(calls, target, 'check-permissions', {}, options, actionTimeoutMs);
+
+    const applyPermissions: SyncControl['applyPermissions'] = async (options = {}) => {
+        const what = 'apply the permissions';
+        const metadata = await getMetadata(options);
+        const stored = options.refresh ? undefined : functionsIn(metadata.permissions);
+        const checklist = (stored ?? (await refreshPermissions(options)).functions).filter(({ kind }) => kind === 'sync');
+        const notGranted = checklist.filter((row) => row.status === 'missing');
+        const lacking = syncNames(notGranted.map(({ name }) => name));
+        let states = await status(what, '*', options);
+        if (states.length === 0) {
+            await syncsExist(what, lacking.filter(startsByItself), deadlineOf(options), options);
+            states = await status(what, '*', options);
+        }
+        const isPaused = (name: string): boolean => states.some((state) => state.name === name && (state.status === 'PAUSED' || state.status === 'STOPPED'));
+        const ours = syncNames(metadata.pausedSyncs).filter(isPaused);
+        const toPause = lacking.filter((name) => !isPaused(name) && states.some((state) => state.name === name));
+        const toStart = ours.filter((name) => checklist.some((row) => row.name === name && row.status === 'allowed'));
+
+        const remember = async (names: SyncName[]): Promise<void> => {
+            if (names.join() !== (metadata.pausedSyncs ?? []).join()) {
+                await setMetadata({ pausedSyncs: names }, options);
+                metadata.pausedSyncs = names;
+            }
+        };
+        // Written down first: a sync that is paused and not in the list would stay so for ever.
+        await remember([...ours, ...toPause].sort());
+        if (toPause.length > 0) {
+            await pause(toPause, options);
+        }
+        if (toStart.length > 0) {
+            await start(toStart, options);
+        }
+        await remember([...ours, ...toPause].filter((name) => !toStart.includes(name)).sort());
+        return { paused: toPause, started: toStart, notGranted };
+    };
 
     return {
         connectionId,
@@ -143,79 +285,135 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         result: (name, id, options = {}) => actionResult(calls, name, id, options),
         records: (model, options = {}) => listRecords(calls, target, model, options),
         syncs: {
-            async start(names, options = {}) {
-                const list = syncList(names);
-                await calls.call(steering(`start ${list.join(', ')}`), (nango) => nango.startSync(integrationId, list, connectionId), options);
-            },
-            async pause(names, options = {}) {
-                const list = syncList(names);
-                await calls.call(steering(`pause ${list.join(', ')}`), (nango) => nango.pauseSync(integrationId, list, connectionId), options);
-            },
+            start,
+            pause,
+            applyPermissions,
             async trigger(names, options = {}) {
-                const list = syncList(names);
                 const { reset = false, emptyCache = false } = options;
-                await calls.call(
-                    steering(`trigger ${list.join(', ')}`),
-                    (nango) => nango.triggerSync(integrationId, list, connectionId, { reset, emptyCache }),
-                    options
-                );
+                // Old versions of @nangohq/node know no options, and Nango then refuses the whole order.
+                const order = reset || emptyCache ? { reset, emptyCache } : undefined;
+                const trigger = async (list: SyncName[]): Promise<true> =>
+                    calls.call({
+                        context: steering(`trigger ${list.join(', ')}`),
+                        method: 'triggerSync',
+                        args: [integrationId, list, connectionId, order],
+                        reply: success,
+                        options
+                    });
+                await steer('trigger', names, options, trigger).catch((error: unknown) => {
+                    if (order && error instanceof MimecastError && error.field === 'sync_mode') {
+                        throw invalidOption('nango', 'cannot ask for `reset` or `emptyCache`: that needs version 0.70.0 of @nangohq/node or a later one');
+                    }
+                    throw error;
+                });
             },
             status: async (names, options = {}) => status('read the sync status', names === undefined ? '*' : syncList(names), options),
-            async setFrequency(name, frequency, options = {}) {
-                const answer = await calls.call(
-                    steering(`set the frequency of ${name}`),
-                    (nango) => nango.updateSyncConnectionFrequency(integrationId, name, connectionId, frequency),
+            setFrequency: (name, frequency, options = {}) =>
+                calls.call({
+                    context: steering(`set the frequency of ${name}`),
+                    method: 'updateSyncConnectionFrequency',
+                    args: [integrationId, name, connectionId, frequency],
+                    reply: {
+                        what: 'the frequency',
+                        code: 'sync_frequency',
+                        read: (body) => (isRecord(body) && typeof body['frequency'] === 'string' ? body['frequency'] : undefined)
+                    },
                     options
-                );
-                return answer.frequency;
-            }
+                })
         },
-        metadata: {
-            get: getMetadata,
-            async update(changes, options = {}) {
-                const context: CallContext = { what: 'update the metadata', target: 'connection', writes: true };
-                await calls.call(context, (nango) => nango.updateMetadata(integrationId, connectionId, changes), options);
-            }
-        },
+        metadata: { get: getMetadata, update: (changes, options = {}) => setMetadata(changes, options) },
         permissions: async (options = {}) => (await getMetadata(options)).permissions ?? null,
-        refreshPermissions: (options = {}) => runAction(calls, target, 'check-permissions', {}, options, options.timeoutMs ?? actionTimeoutMs),
+        refreshPermissions,
         async health(options = {}) {
             const what = 'look at the connection';
-            const { errors = [] } = await connection(what, options);
-            const [credentials, states] = await Promise.all([
-                credentialState(calls, reading(what), (nango) => nango.getConnection(integrationId, idInPath, options.forceRefresh ?? false), options),
-                status(what, '*', options)
+            const connection = await findConnection(calls, target, what, options);
+            let { errors } = connection;
+            const [credentials, states, functions] = await Promise.all([
+                credentialState(calls, { integrationId, idInPath, forceRefresh: options.forceRefresh ?? false }, reading(what), options),
+                status(what, '*', options),
+                options.refreshPermissions ? refreshPermissions(options).then((fresh) => fresh.functions) : functionsIn(connection.metadata['permissions'])
             ]);
-            const noted = errors.map(({ type, log_id }) => ({ type, logId: log_id }));
-            const ok = credentials.credentials !== 'invalid' && noted.length === 0 && states.every((one) => one.status !== 'ERROR');
-            return { ok, ...credentials, errors: noted, syncs: states };
+            if (credentials.credentials === 'valid' && errors.some(({ type }) => type === 'auth')) {
+                // Nango takes back what it noted of a failed refresh a moment after the next one succeeded.
+                await wait(calls.settings.retryDelayMs, options.signal);
+                ({ errors } = await findConnection(calls, target, what, options));
+            }
+            const notGranted = (functions ?? []).filter((row) => row.status === 'missing');
+            const lacking = notGranted.filter(({ kind }) => kind === 'sync').map(({ name }) => name);
+            const broken = states.filter((state) => state.status === 'ERROR' && !lacking.includes(state.name)).map(({ name }) => name);
+            // A noted failure does not say of which sync. More of them than there are syncs without rights are more than those explain.
+            const noted =
+                errors.filter(({ type }) => type !== 'sync').length + Math.max(0, errors.filter(({ type }) => type === 'sync').length - lacking.length);
+            const ok = credentials.credentials !== 'invalid' && noted === 0 && broken.length === 0;
+            return { ok, ...credentials, broken, notGranted, errors, syncs: states };
         },
         async disconnect(options = {}) {
-            const context: CallContext = { what: 'disconnect', target: 'connection', writes: true };
-            await calls.call(context, (nango) => nango.deleteConnection(integrationInQuery, idInPath), options);
+            await calls.call({
+                context: { what: 'disconnect', target: 'connection', writes: true },
+                method: 'deleteConnection',
+                args: [integrationInQuery, idInPath],
+                reply: success,
+                options
+            });
         }
     };
 }
 
-type Connection = Pick<Awaited<ReturnType<NangoInstance['listConnections']>>['connections'][number], 'connection_id' | 'provider_config_key' | 'metadata'> & {
-    errors?: { type: string; log_id: string }[];
+const defaultWaitMs = 15_000;
+const syncPollMs = 500;
+
+function deadlineOf(options: SteeringOptions): number {
+    return Date.now() + (timeLimit('waitMs', options.waitMs, 0) ?? defaultWaitMs);
+}
+
+/** What Nango answers to an order that it carried out. */
+const success: ExpectedReply<true> = {
+    what: 'a word that it was done',
+    code: 'not_confirmed',
+    read: (body, status) => (status === 204 || (isRecord(body) && body['success'] === true) ? true : undefined)
 };
+
+function functionsIn(checklist: unknown): FunctionPermission[] | undefined {
+    return isRecord(checklist) && Array.isArray(checklist['functions']) ? (checklist['functions'] as FunctionPermission[]) : undefined;
+}
+
+function syncNames(names: unknown): SyncName[] {
+    return (Array.isArray(names) ? names : []).filter((name): name is SyncName => typeof name === 'string' && Object.hasOwn(declaredSyncs, name));
+}
+
+function startsByItself(name: SyncName): boolean {
+    return declaredSyncs[name].autoStart;
+}
 
 /** The answer holds token and secret: only the state leaves this function. */
 async function credentialState(
     calls: NangoCalls,
+    { integrationId, idInPath, forceRefresh }: { integrationId: string; idInPath: string; forceRefresh: boolean },
     context: CallContext,
-    request: (nango: NangoInstance) => Promise<unknown>,
     options: CallOptions
 ): Promise<Pick<Health, 'credentials' | 'tokenExpiresAt'>> {
     try {
-        const answer = await calls.call(context, request, options);
-        const credentials = isRecord(answer) && isRecord(answer['credentials']) ? answer['credentials'] : {};
-        if (typeof credentials['type'] !== 'string') {
-            return { credentials: 'unknown' };
-        }
-        const expires = credentials['expires_at'];
-        return { credentials: 'valid', ...(typeof expires === 'string' ? { tokenExpiresAt: expires } : {}) };
+        return await calls.call({
+            context,
+            method: 'getConnection',
+            args: [integrationId, idInPath, forceRefresh],
+            reply: {
+                what: 'the connection',
+                code: 'connection',
+                read: (body) => {
+                    if (!isRecord(body)) {
+                        return undefined;
+                    }
+                    const credentials = isRecord(body['credentials']) ? body['credentials'] : {};
+                    if (typeof credentials['type'] !== 'string') {
+                        return { credentials: 'unknown' } as const;
+                    }
+                    const expires = credentials['expires_at'];
+                    return { credentials: 'valid', ...(typeof expires === 'string' ? { tokenExpiresAt: expires } : {}) } as const;
+                }
+            },
+            options
+        });
     } catch (error) {
         if (error instanceof MimecastError && error.type === 'credentials') {
             return { credentials: 'invalid' };

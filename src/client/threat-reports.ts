@@ -7,6 +7,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isRecord } from './errors.ts';
 import { rawBytes, refused } from './webhooks.ts';
+import type { RawBody } from './webhooks.ts';
 
 /** One notification. `payload` is all of it, as sent; the other fields are taken from it where they have the names Mimecast uses elsewhere. */
 export interface ThreatReport {
@@ -34,7 +35,7 @@ const deepest = 6;
  *
  * A shared secret in the body proves only that the sender knows it: use https, a long random value, and one of its own for each subscription.
  */
-export function verifyThreatReports(rawBody: string | Uint8Array, settings: ThreatReportSettings): ThreatReport[] {
+export function verifyThreatReports(rawBody: RawBody, settings: ThreatReportSettings): ThreatReport[] {
     const body = rawBytes(rawBody, settings.maxBytes);
     if (settings.clientStates.length === 0 || settings.clientStates.includes('')) {
         throw refused('no_client_state', 'Give the `clientState` of the subscription: without it anyone could send this.');

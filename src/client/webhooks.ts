@@ -2,7 +2,10 @@
  * Webhooks from Nango to your backend: who sent them, and what they say.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { MimecastError, isRecord } from './errors.ts';
+import { types } from 'node:util';
+import { textsOf } from './connections.ts';
+import { MimecastError, isRecord, presentableText, reportOf } from './errors.ts';
+import type { MimecastErrorDetails } from './errors.ts';
 import { modelSyncs, syncs } from './functions.generated.ts';
 import type { ModelName } from './records.ts';
 import type { SyncName } from './tenant.ts';
@@ -14,25 +17,34 @@ interface ConnectionEvent {
 
 interface AuthFields extends ConnectionEvent {
     type: 'auth';
-    /** `override` is a reconnect. */
-    operation: 'creation' | 'override' | 'refresh';
     provider: string;
     environment: string;
-    /** The tags of the connect session, keys in lower case: where your tenant's id stands. */
+    /** The tags of the connection, keys in lower case: where your tenant's id stands. */
     tags: Record<string, string>;
     endUser?: { endUserId: string; endUserEmail?: string; organizationId?: string; tags: Record<string, string> };
 }
 
-/** A customer connected or reconnected. */
-export type AuthSuccessEvent = AuthFields & { success: true };
-/** A reconnect was refused, or Nango could not renew the token: ask the customer to reconnect. */
-export type AuthFailureEvent = AuthFields & { success: false; error: { type: string; description: string } };
+/** A customer connected (`creation`) or reconnected (`override`). */
+export type AuthSuccessEvent = AuthFields & { success: true; operation: 'creation' | 'override' };
+/** Nango gets tokens for the connection again, after it had reported that it does not. */
+export type AuthRecoveryEvent = AuthFields & { success: true; operation: 'refresh' };
+/** The connection was deleted, by you or in the dashboard. Older environments of Nango do not send this unless it is switched on. */
+export type AuthDeletionEvent = AuthFields & { success: true; operation: 'deletion' };
+/** A connection or reconnection was refused, or Nango could not renew the token (`refresh`): ask the customer to reconnect. */
+export type AuthFailureEvent = AuthFields & {
+    success: false;
+    operation: 'creation' | 'override' | 'refresh' | 'deletion';
+    error: { type: string; description: string };
+};
+export type AuthEvent = AuthSuccessEvent | AuthRecoveryEvent | AuthDeletionEvent | AuthFailureEvent;
 
 interface SyncFields extends ConnectionEvent {
     type: 'sync';
     syncName: SyncName;
     syncVariant: string;
     syncType: string;
+    /** The place of the sync before and after the run, where Nango tells it. What stands in it may change with any version: for logs, not for decisions. */
+    checkpoints?: { from: Record<string, unknown> | null; to: Record<string, unknown> | null };
 }
 
 /** A run changed records of one model. Nango sends one for each model. */
@@ -43,16 +55,26 @@ export type SyncSuccessEvent = SyncFields & {
     modifiedAfter: string;
     changes: { added: number; updated: number; deleted: number };
 };
-/** A run failed. What it saved before stays; the next run goes on from there. Nango sends one for each model of the sync, alike in everything but `model`. */
+/** A run failed. What it saved before stays; the next run goes on from there. Nango sends one for the run, whatever its number of models. */
 export type SyncFailureEvent = SyncFields & {
     success: false;
-    /** Absent where Nango named none, or one that this version does not know. */
-    model?: ModelName;
-    /** `description` says what is wrong; `type` is Nango's and the same for nearly everything. */
-    error: { type: string; description: string };
+    /** The models of the failed run, as Nango names them; none where it names none, as after a lost runner. */
+    models: string[];
+    error: SyncError;
     startedAt?: string;
     failedAt?: string;
 };
+
+export interface SyncError {
+    /** What is wrong, in words: the function's own where it said some, otherwise Nango's. */
+    reason: string;
+    /** What the function reported, with the same fields as a {@link MimecastError}; absent where it ended otherwise, e.g. with its runner. Branch on `report?.type`. */
+    report?: MimecastErrorDetails;
+    /** Nango's own, and the same for nearly everything: do not branch on it. */
+    type: string;
+    /** Nango's own words, which say little: `reason` has more. */
+    description: string;
+}
 
 /** A queued action has ended; `tenant.result(name, id)` has what it returned. */
 export interface AsyncActionEvent extends ConnectionEvent {
@@ -77,7 +99,10 @@ export interface UnknownEvent {
     payload: unknown;
 }
 
-export type WebhookEvent = AuthSuccessEvent | AuthFailureEvent | SyncSuccessEvent | SyncFailureEvent | AsyncActionEvent | ForwardEvent | UnknownEvent;
+export type WebhookEvent = AuthEvent | SyncSuccessEvent | SyncFailureEvent | AsyncActionEvent | ForwardEvent | UnknownEvent;
+
+/** A body as it came: text or bytes in any form, before any parser. */
+export type RawBody = string | ArrayBuffer | ArrayBufferView;
 
 /** The headers of a request, as Node, Express, Fastify (an object) or a Fetch `Request` give them. */
 export type WebhookHeaders = Readonly<Record<string, unknown>> | { get(name: string): string | null };
@@ -86,13 +111,15 @@ export interface WebhookSettings {
     integrationId: string;
     /** Accepted signing keys; two while a key is being replaced. */
     keys: readonly string[];
+    /** Strings that must not appear in what comes out. */
+    secrets: readonly string[];
     maxBytes: number;
 }
 
 const signatureHeader = 'x-nango-hmac-sha256';
 
 /** Checks the signature, then reads the body. */
-export function verifyWebhook(rawBody: string | Uint8Array, headers: WebhookHeaders, settings: WebhookSettings): WebhookEvent {
+export function verifyWebhook(rawBody: RawBody, headers: WebhookHeaders, settings: WebhookSettings): WebhookEvent {
     const body = rawBytes(rawBody, settings.maxBytes);
     if (settings.keys.length === 0) {
         throw refused(
@@ -109,7 +136,7 @@ export function verifyWebhook(rawBody: string | Uint8Array, headers: WebhookHead
             'The signature does not fit the body. Check that the key is the webhook signing key of this environment, and that the body is the one received, byte for byte.'
         );
     }
-    return eventOf(parsed(body), settings.integrationId);
+    return eventOf(parsed(body), settings);
 }
 
 /** Body and headers of a webhook signed like Nango's, for tests of your own handler. */
@@ -120,14 +147,25 @@ export function signTestWebhook(payload: unknown, key: string): { body: string; 
 
 /** The body as bytes, if it is one: a body that a framework has parsed cannot be checked, since it cannot be put together again as it was. */
 export function rawBytes(rawBody: unknown, maxBytes: number): Buffer {
-    if (typeof rawBody !== 'string' && !(rawBody instanceof Uint8Array)) {
+    const body = bytesOf(rawBody);
+    if (body === undefined) {
         throw refused('body_not_raw', 'The body has to be the raw text or bytes, before any JSON parser: e.g. `express.raw({ type: "*/*" })` on this route.');
     }
-    const body = Buffer.from(rawBody as Uint8Array);
     if (body.length > maxBytes) {
         throw refused('body_too_large', `The body has more than ${maxBytes} bytes.`);
     }
     return body;
+}
+
+// Not `instanceof`: bytes that were made in another realm, as in tests with Jest or in a VM, are instances of another class.
+function bytesOf(rawBody: unknown): Buffer | undefined {
+    if (typeof rawBody === 'string') {
+        return Buffer.from(rawBody);
+    }
+    if (ArrayBuffer.isView(rawBody)) {
+        return Buffer.from(rawBody.buffer, rawBody.byteOffset, rawBody.byteLength);
+    }
+    return types.isAnyArrayBuffer(rawBody) ? Buffer.from(rawBody) : undefined;
 }
 
 function signatureIn(headers: WebhookHeaders): Buffer {
@@ -137,7 +175,8 @@ function signatureIn(headers: WebhookHeaders): Buffer {
             : Object.entries(headers)
                   .filter(([name]) => name.toLowerCase() === signatureHeader)
                   .map(([, value]) => value);
-    const [value, ...others] = values.filter((one) => one !== undefined);
+    // A list is how some frameworks and gateways give every header.
+    const [value, ...others] = values.flat().filter((one) => one !== undefined);
     if (value === undefined) {
         throw refused('signature_missing', 'The request has no X-Nango-Hmac-Sha256 header: it is not a webhook of Nango, or a proxy dropped the header.');
     }
@@ -157,7 +196,7 @@ function parsed(body: Buffer): unknown {
     }
 }
 
-function eventOf(payload: unknown, integrationId: string): WebhookEvent {
+function eventOf(payload: unknown, { integrationId, secrets }: WebhookSettings): WebhookEvent {
     const unknownEvent: UnknownEvent = { type: 'unknown', payload };
     if (!isRecord(payload) || typeof payload['providerConfigKey'] !== 'string') {
         return unknownEvent;
@@ -166,10 +205,10 @@ function eventOf(payload: unknown, integrationId: string): WebhookEvent {
     if (payload['providerConfigKey'] !== integrationId) {
         return unknownEvent;
     }
-    return readEvent(payload) ?? unknownEvent;
+    return readEvent(payload, secrets) ?? unknownEvent;
 }
 
-function readEvent(payload: Record<string, unknown>): WebhookEvent | undefined {
+function readEvent(payload: Record<string, unknown>, secrets: readonly string[]): WebhookEvent | undefined {
     if (payload['type'] === 'forward') {
         return forwardEvent(payload);
     }
@@ -181,7 +220,7 @@ function readEvent(payload: Record<string, unknown>): WebhookEvent | undefined {
         case 'auth':
             return authEvent(payload);
         case 'sync':
-            return syncEvent(payload);
+            return syncEvent(payload, secrets);
         case 'async_action':
             return asyncActionEvent(payload);
         default:
@@ -189,36 +228,47 @@ function readEvent(payload: Record<string, unknown>): WebhookEvent | undefined {
     }
 }
 
-function authEvent(payload: Record<string, unknown>): AuthSuccessEvent | AuthFailureEvent | undefined {
+function authEvent(payload: Record<string, unknown>): AuthEvent | undefined {
     const connection = connectionOf(payload);
-    const operation = payload['operation'];
-    if (!connection || (operation !== 'creation' && operation !== 'override' && operation !== 'refresh')) {
+    const operation = authOperations.find((one) => one === payload['operation']);
+    if (!connection || operation === undefined) {
         return undefined;
     }
     const endUser = isRecord(payload['endUser']) ? payload['endUser'] : {};
     const fields: AuthFields = {
         type: 'auth',
-        operation,
         ...connection,
         provider: String(payload['provider'] ?? ''),
         environment: String(payload['environment'] ?? ''),
-        tags: tagsOf(payload['tags']),
+        tags: textsOf(payload['tags']),
         ...(typeof endUser['endUserId'] === 'string' && {
             endUser: {
                 endUserId: endUser['endUserId'],
                 ...(typeof endUser['endUserEmail'] === 'string' && { endUserEmail: endUser['endUserEmail'] }),
                 ...(typeof endUser['organizationId'] === 'string' && { organizationId: endUser['organizationId'] }),
-                tags: tagsOf(endUser['tags'])
+                tags: textsOf(endUser['tags'])
             }
         })
     };
-    return payload['success'] === true ? { ...fields, success: true } : { ...fields, success: false, error: failureOf(payload['error']) };
+    if (payload['success'] !== true) {
+        return { ...fields, operation, success: false, error: failureOf(payload['error']) };
+    }
+    // One kind of event for each, and the compiler wants to see which.
+    switch (operation) {
+        case 'refresh':
+            return { ...fields, operation, success: true };
+        case 'deletion':
+            return { ...fields, operation, success: true };
+        default:
+            return { ...fields, operation, success: true };
+    }
 }
 
-function syncEvent(payload: Record<string, unknown>): SyncSuccessEvent | SyncFailureEvent | undefined {
+const authOperations = ['creation', 'override', 'refresh', 'deletion'] as const;
+
+function syncEvent(payload: Record<string, unknown>, secrets: readonly string[]): SyncSuccessEvent | SyncFailureEvent | undefined {
     const connection = connectionOf(payload);
-    const { syncName } = payload;
-    const model = typeof payload['model'] === 'string' && Object.hasOwn(modelSyncs, payload['model']) ? (payload['model'] as ModelName) : undefined;
+    const { syncName, model } = payload;
     if (!connection || typeof syncName !== 'string' || !Object.hasOwn(syncs, syncName)) {
         return undefined;
     }
@@ -227,19 +277,21 @@ function syncEvent(payload: Record<string, unknown>): SyncSuccessEvent | SyncFai
         ...connection,
         syncName: syncName as SyncName,
         syncVariant: String(payload['syncVariant'] ?? 'base'),
-        syncType: String(payload['syncType'] ?? '')
+        syncType: String(payload['syncType'] ?? ''),
+        ...(isRecord(payload['checkpoints']) && { checkpoints: checkpointsOf(payload['checkpoints']) })
     };
     if (payload['success'] !== true) {
         return {
             ...fields,
             success: false,
-            ...(model !== undefined && { model }),
-            error: failureOf(payload['error']),
+            // Of several models Nango makes one text.
+            models: typeof model === 'string' ? model.split(',').filter((name) => name !== '') : [],
+            error: syncErrorOf(payload['error'], secrets),
             ...(typeof payload['startedAt'] === 'string' && { startedAt: payload['startedAt'] }),
             ...(typeof payload['failedAt'] === 'string' && { failedAt: payload['failedAt'] })
         };
     }
-    if (model === undefined) {
+    if (typeof model !== 'string' || !Object.hasOwn(modelSyncs, model)) {
         return undefined;
     }
     const results = isRecord(payload['responseResults']) ? payload['responseResults'] : {};
@@ -247,10 +299,24 @@ function syncEvent(payload: Record<string, unknown>): SyncSuccessEvent | SyncFai
     return {
         ...fields,
         success: true,
-        model,
+        model: model as ModelName,
         modifiedAfter: String(payload['modifiedAfter'] ?? ''),
         changes: { added: count('added'), updated: count('updated'), deleted: count('deleted') }
     };
+}
+
+function checkpointsOf({ from, to }: Record<string, unknown>): NonNullable<SyncFields['checkpoints']> {
+    return { from: isRecord(from) ? from : null, to: isRecord(to) ? to : null };
+}
+
+/** The function's own words are in the payload only, or, where its runner was lost, the payload is a text of Nango's. */
+function syncErrorOf(error: unknown, secrets: readonly string[]): SyncError {
+    const { type, description } = failureOf(error);
+    const payload = isRecord(error) ? error['payload'] : undefined;
+    const report = reportOf(payload, secrets);
+    const said = report?.message ?? (isRecord(payload) ? payload['message'] : payload);
+    const reason = presentableText(typeof said === 'string' && said !== '' ? said : description, secrets);
+    return { reason, ...(report && { report }), type, description: presentableText(description, secrets) };
 }
 
 function asyncActionEvent(payload: Record<string, unknown>): AsyncActionEvent | undefined {
@@ -277,10 +343,6 @@ function connectionOf(payload: Record<string, unknown>): ConnectionEvent | undef
 function failureOf(error: unknown): { type: string; description: string } {
     const fields = isRecord(error) ? error : {};
     return { type: String(fields['type'] ?? 'unknown'), description: String(fields['description'] ?? '') };
-}
-
-function tagsOf(value: unknown): Record<string, string> {
-    return Object.fromEntries(Object.entries(isRecord(value) ? value : {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 export function refused(code: string, message: string): MimecastError {

@@ -216,14 +216,128 @@ describe('time and cancellation', () => {
 });
 
 it('shows a request the rest of the HTTP client as it is', async () => {
-    const plain = nango();
-    const calls = createNangoCalls(plain, { timeoutMs: 1000, retries: 0, retryDelayMs: 1 }, []);
-    const seen = await calls.once({ what: 'look', target: 'connection', writes: false }, async (view) => [
-        view.http.defaults,
-        view.http.interceptors,
-        view.apiKey
-    ]);
+    let seen: unknown[] = [];
+    const plain = Object.assign(nango(), {
+        getConnection(this: Nango) {
+            seen = [this.http.defaults, this.http.interceptors, this.apiKey];
+            return Promise.resolve({});
+        }
+    });
+    await createNangoCalls(plain, { timeoutMs: 1000, retries: 0, retryDelayMs: 1 }, []).once({
+        context: { what: 'look', target: 'connection', writes: false },
+        method: 'getConnection',
+        args: ['mimecast', 'c-1'],
+        reply: { what: 'anything', code: 'x', read: () => true }
+    });
     expect(seen).toEqual([plain.http.defaults, plain.http.interceptors, apiKey]);
+});
+
+it('says which version of @nangohq/node is needed where a method is missing', async () => {
+    const old = Object.assign(nango(), { triggerActionAsync: undefined });
+    const error = await rejection(
+        createMimecast({ nango: old as unknown as Nango })
+            .tenant('c-1')
+            .run('release-held-message', { id: 'x' }, { queued: true })
+    );
+    expect(error).toMatchObject({
+        type: 'invalid_input',
+        field: 'nango',
+        outcomeUnknown: false,
+        message: 'nango has no method triggerActionAsync: that needs version 0.60.5 of @nangohq/node or a later one.'
+    });
+});
+
+describe('a time limit', () => {
+    it.each([Number.NaN, 0, -1, 2 ** 31, null as never, '5' as never])(
+        'that no timer can keep is refused by name before anything is sent: %j',
+        async (timeoutMs) => {
+            const tenant = client().tenant('c-1');
+            for (const call of [
+                tenant.run('whoami', {}, { timeoutMs }),
+                tenant.run('release-held-message', { id: 'x' }, { timeoutMs, queued: true }),
+                tenant.enqueue('release-held-message', { id: 'x' }, { timeoutMs }),
+                tenant.metadata.get({ timeoutMs }),
+                tenant.disconnect({ timeoutMs })
+            ]) {
+                expect(await rejection(call)).toMatchObject({ type: 'invalid_input', field: 'timeoutMs' });
+            }
+        }
+    );
+
+    it('may be the longest there is, or none', async () => {
+        const tenant = client({ timeoutMs: Number.POSITIVE_INFINITY, actionTimeoutMs: Number.POSITIVE_INFINITY }).tenant('c-1');
+        server().post('/action/trigger').times(2).delay(30).reply(200, { ok: true });
+        expect(await tenant.run('whoami')).toEqual({ ok: true });
+        expect(await tenant.run('whoami', {}, { timeoutMs: 2 ** 31 - 1 })).toEqual({ ok: true });
+        server().post('/action/trigger').reply(202, { id });
+        server().get(`/action/${id}`).reply(200, { ok: true });
+        expect(await tenant.run('whoami', {}, { queued: true })).toEqual({ ok: true });
+    });
+});
+
+describe('half of a character (a lone surrogate)', () => {
+    it.each<[string, unknown]>([
+        ['an id', { id: 'held-\ud83d' }],
+        ['a list', { urls: [{ url: 'https://a.example/\udc00' }] }],
+        ['a name', { ['na\ud83dme']: 1 }]
+    ])('in %s of the input is refused before anything is sent', async (_, input) => {
+        for (const options of [{}, { queued: true }]) {
+            const error = await rejection(
+                client()
+                    .tenant('c-1')
+                    .run('release-held-message', input as { id: string }, options)
+            );
+            expect(error).toMatchObject({ type: 'invalid_input', field: 'input' });
+            expect((error as Error).message.isWellFormed()).toBe(true);
+        }
+        expect(
+            await rejection(
+                client()
+                    .tenant('c-1')
+                    .metadata.update(input as object)
+            )
+        ).toMatchObject({ type: 'invalid_input', field: 'changes' });
+    });
+
+    it('is not seen where there is none', async () => {
+        server()
+            .post('/action/trigger', { action_name: 'release-held-message', input: { id: '\\ud83d 😀' } })
+            .reply(200, {});
+        await client().tenant('c-1').run('release-held-message', { id: '\\ud83d 😀' });
+        expect(await rejection(client().tenant('c-1').result('whoami', 'a\ud83d'))).toMatchObject({ type: 'invalid_input', field: 'id' });
+        expect(() => client().tenant('c\ud83d')).toThrow(expect.objectContaining({ field: 'connectionId' }));
+    });
+});
+
+it("says that nothing was done where Nango's runner is down, and lets even a write be repeated", async () => {
+    const down = "Error starting function 'release-held-message': Nango runner was unable to execute the function";
+    for (const error of [
+        { code: 'action_script_failure', message: `The action script failed with an error: {"error":"${down}"}`, payload: { error: down } },
+        { code: 'action_script_failure', message: 'The action script failed with an error', payload: { error: down } },
+        { code: 'script_internal_error', message: 'x', payload: { message: down } },
+        { code: 'script_internal_error', message: 'x', payload: down }
+    ]) {
+        server().post('/action/trigger').reply(500, { error });
+        expect(await rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }))).toMatchObject({
+            type: 'nango_unavailable',
+            code: 'function_not_started',
+            retryable: true,
+            outcomeUnknown: false
+        });
+    }
+});
+
+it('says of a write that was aborted on its way that it may have happened, with the reason as cause', async () => {
+    const reason = new Error('user left');
+    const during = new AbortController();
+    server().post('/action/trigger').delayConnection(5_000).reply(200, {});
+    setTimeout(() => during.abort(reason), 30);
+    const error = await rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }, { signal: during.signal }));
+    expect(error).toMatchObject({ type: 'aborted', code: 'aborted', retryable: false, outcomeUnknown: true });
+    expect((error as Error).cause).toBe(reason);
+    // Before it was sent, nothing can have happened.
+    const before = { signal: AbortSignal.abort(reason) };
+    expect(await rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }, before))).toBe(reason);
 });
 
 describe('the queue', () => {
@@ -282,12 +396,78 @@ describe('the queue', () => {
 
     it('ends waiting with the id that asks again', async () => {
         queued().reply(202, { id });
+        // As often as this machine can within the limit, and at least once, however busy it is.
         server()
+            .persist()
             .get(`/action/${id}`)
-            .times(2)
             .reply(404, { error: { code: 'not_found' } });
-        const error = await rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }, { queued: true, timeoutMs: 250 }));
+        const error = await rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }, { queued: true, timeoutMs: 50 }));
         expect(error).toMatchObject({ type: 'timeout', code: 'still_queued', resultId: id, outcomeUnknown: true, retryable: false });
+    });
+
+    describe('of which the end is not seen', () => {
+        const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+        const poll = (): nock.Interceptor => server().persist().get(`/action/${id}`);
+        it.each<[string, () => unknown, string]>([
+            ['503', () => poll().reply(503, 'Busy'), 'nango_unavailable'],
+            ['500 with an error of Nango', () => poll().reply(500, { error: { code: 'server_error' } }), 'nango_unavailable'],
+            ['a broken connection', () => poll().replyWithError(reset), 'nango_unavailable'],
+            ['silence', () => poll().delayConnection(2_000).reply(200, {}), 'timeout'],
+            ['429', () => poll().reply(429, { error: { code: 'too_many_request' } }, { 'retry-after': '0' }), 'nango_rate_limited'],
+            ['a page', () => poll().reply(200, '<html>sign in</html>'), 'unexpected_reply'],
+            ['nothing', () => poll().reply(200, ''), 'unexpected_reply'],
+            ['401', () => poll().reply(401, { error: { code: 'invalid_secret_key' } }), 'unauthorized']
+        ])('keeps its id and is not to be repeated, when asking for it meets %s', async (_, answer, type) => {
+            queued().reply(202, { id });
+            answer();
+            const tenant = client({ timeoutMs: 500, retries: 1 }).tenant('c-1');
+            const error = await rejection(tenant.run('release-held-message', { id: 'x' }, { queued: true }));
+            expect(error).toMatchObject({ type, resultId: id, retryable: false, outcomeUnknown: true });
+            expect((error as Error).message).toContain(`tenant.result('release-held-message', '${id}') asks again`);
+        });
+
+        it('keeps its id when the caller leaves', async () => {
+            queued().reply(202, { id });
+            const left = new AbortController();
+            const reason = new Error('user left');
+            server()
+                .persist()
+                .get(`/action/${id}`)
+                .reply(() => {
+                    left.abort(reason);
+                    return [404, { error: { code: 'not_found' } }];
+                });
+            const error = await rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }, { queued: true, signal: left.signal }));
+            expect(error).toMatchObject({ type: 'aborted', resultId: id, retryable: false, outcomeUnknown: true });
+            expect((error as Error).cause).toBe(reason);
+        });
+
+        it('may be run again when it only reads', async () => {
+            server().post('/action/trigger').reply(202, { id });
+            server().persist().get(`/action/${id}`).reply(503);
+            const error = await rejection(client({ retries: 0 }).tenant('c-1').run('whoami', {}, { queued: true }));
+            expect(error).toMatchObject({ type: 'nango_unavailable', resultId: id, retryable: true, outcomeUnknown: false });
+        });
+
+        it('has ended all the same when the answer is the end of the function', async () => {
+            for (const [error, expected] of [
+                [
+                    { code: 'action_script_runtime_error', payload: { type: 'permission', message: 'No.' } },
+                    { type: 'permission', outcomeUnknown: false }
+                ],
+                [{ code: 'script_internal_error' }, { type: 'unexpected_reply', outcomeUnknown: true }],
+                [
+                    { code: 'action_script_failure', payload: { error: 'Nango runner was unable to execute the function' } },
+                    { code: 'function_not_started', retryable: true }
+                ]
+            ] as const) {
+                queued().reply(202, { id });
+                server().get(`/action/${id}`).times(1).reply(500, { error });
+                const ended = await rejection(client({ retries: 0 }).tenant('c-1').run('release-held-message', { id: 'x' }, { queued: true }));
+                expect(ended).toMatchObject(expected);
+                expect(ended).not.toHaveProperty('resultId');
+            }
+        });
     });
 
     it('refuses an id that would leave the path, and an answer without one', async () => {

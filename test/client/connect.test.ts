@@ -2,7 +2,7 @@ import { Nango } from '@nangohq/node';
 import nock from 'nock';
 import { AuthError } from '@nangohq/frontend';
 import { describe, expect, it } from 'vitest';
-import { apiHosts, createMimecast, explainConnectFailure } from '../../src/index.ts';
+import { apiHosts, createMimecast, explainConnectFailure, repeatIfReasonIsLost } from '../../src/index.ts';
 import type { ConnectOptions } from '../../src/index.ts';
 import { apiKey, client, host, nango, rejection, server, withoutNetwork } from './nango-server.ts';
 
@@ -87,21 +87,78 @@ describe('connect', () => {
 });
 
 describe('reconnect', () => {
-    it('opens a session for the connection', async () => {
-        server().post('/connect/sessions/reconnect', { connection_id: 'c-1', integration_id: 'mimecast' }).reply(201, session);
-        expect((await client().reconnect('c-1')).token).toBe('session-token');
+    const found = (tags?: Record<string, unknown>): void => {
         server()
-            .post('/connect/sessions/reconnect', { connection_id: 'c-1', integration_id: 'mimecast', end_user: { id: 'user-1' }, tags: { tenant: 't-1' } })
+            .get('/connections')
+            .query({ connectionId: 'c-1' })
+            .reply(200, { connections: [{ connection_id: 'c-1', provider_config_key: 'mimecast', ...(tags && { tags }) }] });
+    };
+    const opens = (body: Record<string, unknown>): void => {
+        server()
+            .post('/connect/sessions/reconnect', { connection_id: 'c-1', integration_id: 'mimecast', ...body })
             .reply(201, session);
+    };
+
+    it('opens a session for the connection', async () => {
+        found();
+        opens({});
+        expect((await client().reconnect('c-1')).token).toBe('session-token');
+        found({});
+        opens({ end_user: { id: 'user-1' }, tags: { tenant: 't-1' } });
         await client().reconnect('c-1', { endUser: { id: 'user-1' }, tags: { tenant: 't-1' } });
     });
 
+    it('sends the tags of the connection again, without which Nango would wipe them', async () => {
+        found({ tenant: 't-1', end_user_id: 'user-1', end_user_email: 'ana@example.com' });
+        opens({ tags: { tenant: 't-1', end_user_id: 'user-1', end_user_email: 'ana@example.com' } });
+        await client().reconnect('c-1');
+        found({ tenant: 't-1', plan: 'basic', end_user_id: 'user-1', organization_id: 'org-1' });
+        opens({ end_user: { id: 'user-2' }, tags: { tenant: 't-1', plan: 'pro', organization_id: 'org-1' } });
+        await client().reconnect('c-1', { endUser: { id: 'user-2' }, tags: { Plan: 'pro' } });
+        found({ tenant: 't-1', organization_id: 'org-1', organization_display_name: 'One' });
+        opens({ organization: { id: 'org-2' }, tags: { tenant: 't-1' } });
+        await client().reconnect('c-1', { organization: { id: 'org-2' } });
+    });
+
+    it('keeps more tags than may be sent: those that Nango makes of the end user are made again', async () => {
+        const own = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`tag-${index}`, 'x']));
+        found({
+            ...own,
+            end_user_id: 'user-1',
+            end_user_email: 'ana@example.com',
+            end_user_display_name: 'Ana',
+            organization_id: 'org-1',
+            organization_display_name: 'One'
+        });
+        opens({
+            end_user: { id: 'user-1', email: 'ana@example.com', display_name: 'Ana' },
+            organization: { id: 'org-1', display_name: 'One' },
+            tags: own
+        });
+        await client().reconnect('c-1');
+    });
+
     it('names an unknown connection, and refuses an impossible one', async () => {
+        server().get('/connections').query(true).reply(200, { connections: [] });
+        expect(await rejection(client().reconnect('c-9'))).toMatchObject({ type: 'connection_not_found' });
+        found();
         server()
             .post('/connect/sessions/reconnect')
             .reply(404, { error: { code: 'not_found' } });
-        expect(await rejection(client().reconnect('c-9'))).toMatchObject({ type: 'connection_not_found' });
+        expect(await rejection(client().reconnect('c-1'))).toMatchObject({ type: 'connection_not_found' });
         expect(await rejection(client().reconnect(''))).toMatchObject({ type: 'invalid_input', field: 'connectionId' });
+    });
+});
+
+describe('half of a character (a lone surrogate)', () => {
+    it.each<[string, Partial<ConnectOptions>]>([
+        ['endUser', { endUser: { id: 'user-\ud83d' } }],
+        ['organization', { organization: { id: '\udc00' } }],
+        ['tags', { tags: { 'ten\ud83dant': 'x' } }]
+    ])('in %s is refused by name before anything is sent', async (field, options) => {
+        const error = await rejection(client().connect({ endUser: { id: 'u' }, ...options } as ConnectOptions));
+        expect(error).toMatchObject({ type: 'invalid_input', field });
+        expect((error as Error).message.isWellFormed()).toBe(true);
     });
 });
 
@@ -114,6 +171,26 @@ describe('createMimecast', () => {
             expect(() => client({ integrationId })).toThrow(expect.objectContaining({ type: 'invalid_input', field: 'integrationId' }));
         }
         expect(client().integrationId).toBe('mimecast');
+    });
+
+    it.each<[string, unknown]>([
+        ...['timeoutMs', 'actionTimeoutMs', 'retryDelayMs'].flatMap((field) =>
+            [Number.NaN, -1, 2 ** 31, null, '30'].map((value): [string, unknown] => [field, value])
+        ),
+        ['timeoutMs', 0],
+        ['actionTimeoutMs', 0],
+        ...[Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5, null, '2'].map((value): [string, unknown] => ['retries', value]),
+        ['maxWebhookBytes', Number.NaN],
+        ['maxWebhookBytes', 0],
+        ['connectUiUrl', 'not a url']
+    ])('refuses an unusable %s by its name: %j', (field, value) => {
+        expect(() => client({ [field]: value })).toThrow(expect.objectContaining({ type: 'invalid_input', field }));
+    });
+
+    it('takes Infinity for no limit', () => {
+        const none = Number.POSITIVE_INFINITY;
+        expect(() => client({ timeoutMs: none, actionTimeoutMs: none, maxWebhookBytes: none })).not.toThrow();
+        expect(() => client({ timeoutMs: 2 ** 31 - 1, retries: 0, retryDelayMs: 0 })).not.toThrow();
     });
 
     it('works with the old name of the key and with a host that ends in a slash', async () => {
@@ -137,10 +214,53 @@ describe('explainConnectFailure', () => {
         expect(explainConnectFailure({ message: 'popup closed' })).toContain('popup closed');
     });
 
+    const lost = 'Failed to validate connection: {"error":"Task 0190-a is in progress"}';
+
+    it('says what to do where Nango lost the reason', () => {
+        for (const type of ['connection_validation_failed', 'unknown_error']) {
+            const text = explainConnectFailure({ type, message: lost });
+            expect(text).toMatch(/Try again with the same values/);
+            expect(text).not.toContain('Task');
+        }
+    });
+
+    it('shows neither tokens nor endless texts', () => {
+        expect(explainConnectFailure(new Error('Bearer abc.def said no'))).toBe('The connection could not be made: Bearer [redacted] said no');
+        expect(explainConnectFailure(new Error('. '.repeat(100_000))).length).toBeLessThan(2_100);
+    });
+
     it('takes whatever was caught', () => {
         expect(explainConnectFailure(new Error('popup closed'))).toBe('The connection could not be made: popup closed');
         expect(explainConnectFailure(new AuthError('No product.', 'connection_validation_failed'))).toBe('No product.');
         expect(explainConnectFailure('popup closed')).toBe('The connection could not be made: popup closed');
         expect(explainConnectFailure(undefined)).toBe('The connection could not be made: undefined');
+    });
+});
+
+describe('repeatIfReasonIsLost', () => {
+    const lost = new AuthError('{"error":"Task 0190-a is in progress"}', 'connection_validation_failed');
+    const real = new AuthError('It needs the product.', 'connection_validation_failed');
+    const answers = (...outcomes: (Error | string)[]) => {
+        let calls = 0;
+        const attempt = (): Promise<string> => {
+            const outcome = outcomes[calls++];
+            return typeof outcome === 'string' ? Promise.resolve(outcome) : Promise.reject(outcome ?? new Error('called too often'));
+        };
+        return { attempt, calls: () => calls };
+    };
+
+    it('comes to the real reason, or to the connection', async () => {
+        const refused = answers(lost, lost, real);
+        expect(await rejection(repeatIfReasonIsLost(refused.attempt, { waitMs: 1 }))).toBe(real);
+        expect(await repeatIfReasonIsLost(answers(lost, 'connected').attempt, { waitMs: 1 })).toBe('connected');
+    });
+
+    it('repeats no other failure, and not for ever', async () => {
+        const refused = answers(real);
+        expect(await rejection(repeatIfReasonIsLost(refused.attempt))).toBe(real);
+        expect(refused.calls()).toBe(1);
+        const hopeless = answers(lost, lost, lost, lost, lost);
+        expect(await rejection(repeatIfReasonIsLost(hopeless.attempt, { waitMs: 1 }))).toBe(lost);
+        expect(hopeless.calls()).toBe(4);
     });
 });

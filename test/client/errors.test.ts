@@ -73,6 +73,23 @@ describe('an error of a function', () => {
         expect(mapped(lost(false), { ...writing, writes: false })).toMatchObject({ outcomeUnknown: false });
     });
 
+    it('says so itself where nobody knows what became of a change', () => {
+        const payload = { type: 'unexpected_reply', code: 'unexpected_reply', message: 'x', retryable: false, outcomeUnknown: true };
+        const unclear = answer(500, { code: 'action_script_runtime_error', payload });
+        expect(mapped(unclear)).toMatchObject({ type: 'unexpected_reply', outcomeUnknown: true });
+        expect(mapped(unclear, reading)).toMatchObject({ outcomeUnknown: false });
+    });
+
+    it('that was an unhandled HTTP error leaves a change open, unless Mimecast refused it in so many words', () => {
+        const of = (status?: number): unknown => answer(424, { code: 'script_http_error', upstream: { status } });
+        for (const status of [undefined, 200, 302, 408, 500, 503]) {
+            expect(mapped(of(status)), String(status)).toMatchObject({ outcomeUnknown: true, retryable: false });
+        }
+        for (const status of [400, 401, 403, 404, 409, 429]) {
+            expect(mapped(of(status)), String(status)).toMatchObject({ outcomeUnknown: false });
+        }
+    });
+
     it('takes only fields of the right kind, and fills in what is missing', () => {
         const error = mapped(
             answer(500, {
@@ -220,6 +237,44 @@ describe('an error of Nango', () => {
         expect(mapped(answer(502), reading)).toMatchObject({ retryable: true, outcomeUnknown: false });
         expect(mapped({ response: {} })).toMatchObject({ type: 'unexpected_reply', code: 'http_0' });
         expect(mapped(answer(500, 'text'))).toMatchObject({ type: 'nango_unavailable', code: 'http_500' });
+    });
+});
+
+describe('a huge error text', () => {
+    const hostile = [
+        '. '.repeat(100_000),
+        'http://'.repeat(30_000),
+        `Bearer ${' '.repeat(200_000)}x`,
+        'Task '.repeat(40_000),
+        `Task ${'x'.repeat(200_000)}`,
+        '\n'.repeat(200_000)
+    ];
+
+    it.each(hostile.map((text) => [text.slice(0, 20), text]))('is read in no time and cut short: %j…', (_, text) => {
+        const started = performance.now();
+        const issues = Array.from({ length: 500 }, () => ({ path: text, message: text }));
+        for (const failure of [
+            answer(400, { code: 'invalid_body', message: text }),
+            answer(400, { code: 'invalid_body', errors: issues }),
+            answer(400, { code: text, message: text }),
+            answer(500, { code: 'action_script_failure', message: text, payload: { error: text } }),
+            answer(500, { code: 'action_script_runtime_error', payload: { type: 'temporary', code: text, message: text, permission: text, issues } }),
+            new Error(text)
+        ]) {
+            expect(JSON.stringify(mapped(failure)).length).toBeLessThan(40_000);
+            expect(mapped(failure).message.length).toBeLessThan(4_000);
+        }
+        // Some milliseconds; with an expression that looks back from every blank it is many seconds.
+        expect(performance.now() - started).toBeLessThan(3_000);
+    });
+
+    it('does not let half of a key through where it is cut', () => {
+        for (const length of [290, 1_990]) {
+            const text = `${'x'.repeat(length)}${apiKey}`;
+            for (const failure of [new Error(text), answer(400, { code: 'invalid_body', errors: [{ path: text, message: text }] })]) {
+                expect(JSON.stringify(fromNangoFailure(failure, reading, [apiKey]))).not.toContain(apiKey.slice(0, 8));
+            }
+        }
     });
 });
 

@@ -196,6 +196,19 @@ describe('records', () => {
         expect(await rejection(read())).toMatchObject({ type: 'unexpected_reply', message: expect.stringContaining('"moved"') as string });
     });
 
+    it('gives no rows for an empty list of ids or changes, and asks nobody', async () => {
+        expect(await read({ ids: [] })).toEqual([]);
+        expect(await read({ filter: [] })).toEqual([]);
+        expect(await all(client().tenant('c-1').records('AuditEvent', { ids: [] }).pages())).toEqual([]);
+    });
+
+    it('does not end in silence on a next cursor that is none', async () => {
+        for (const next of [7, {}, '']) {
+            page({}, [row(1)], next as string);
+            expect(await rejection(read())).toMatchObject({ type: 'unexpected_reply', message: expect.stringContaining('next cursor') as string });
+        }
+    });
+
     it('does not walk in circles', async () => {
         page({}, [row(1)], 'next-1');
         page({ cursor: 'next-1' }, [row(1)], 'next-1');
@@ -209,7 +222,21 @@ describe('records', () => {
         [{ limit: -1 }, 'limit'],
         [{ limit: Number.NaN }, 'limit'],
         [{ modifiedAfter: 'yesterday' }, 'modifiedAfter'],
-        [{ ids: Array.from({ length: 101 }, String) }, 'ids']
+        [{ modifiedAfter: null as never }, 'modifiedAfter'],
+        [{ modifiedAfter: '' }, 'modifiedAfter'],
+        [{ modifiedAfter: 0 as never }, 'modifiedAfter'],
+        [{ modifiedAfter: new Date(Number.NaN) }, 'modifiedAfter'],
+        [{ ids: Array.from({ length: 101 }, String) }, 'ids'],
+        [{ ids: null as never }, 'ids'],
+        [{ ids: 'event-1' as never }, 'ids'],
+        [{ ids: [7 as never] }, 'ids'],
+        [{ ids: ['a', '\ud83d'] }, 'ids'],
+        [{ cursor: null as never }, 'cursor'],
+        [{ cursor: '' }, 'cursor'],
+        [{ cursor: 'c\udc00' }, 'cursor'],
+        [{ variant: '\ud83d' }, 'variant'],
+        [{ filter: 'removed' as never }, 'filter'],
+        [{ filter: ['added', null as never] }, 'filter']
     ])('refuses %j before anything is sent', (options, field) => {
         expect(() => client().tenant('c-1').records('AuditEvent', options)).toThrow(expect.objectContaining({ type: 'invalid_input', field }));
     });

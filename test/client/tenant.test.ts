@@ -18,7 +18,7 @@ const credentials = {
 function listed(connection: Record<string, unknown> = {}): void {
     server()
         .get('/connections')
-        .query({ connectionId: 'c-1', integrationId: 'mimecast' })
+        .query({ connectionId: 'c-1' })
         .reply(200, { connections: [{ ...found, ...connection }] });
 }
 
@@ -35,7 +35,7 @@ describe('the connection id', () => {
         const odd = 'a/../b?x=1#y';
         server()
             .delete((uri) => uri === '/connections/a%2F..%2Fb%3Fx%3D1%23y?provider_config_key=mimecast%20eu')
-            .reply(200);
+            .reply(200, { success: true });
         await client({ integrationId: 'mimecast eu' }).tenant(odd).disconnect();
         expect(client().tenant(odd).connectionId).toBe(odd);
     });
@@ -54,7 +54,7 @@ describe('syncs', () => {
             .reply(200, { success: true });
         await syncs.pause(['audit-events', 'groups']);
         server()
-            .post('/sync/trigger', { ...body, syncs: ['groups'], opts: { reset: false, emptyCache: false } })
+            .post('/sync/trigger', { ...body, syncs: ['groups'] })
             .reply(200, { success: true });
         await syncs.trigger('groups');
         server()
@@ -109,6 +109,183 @@ describe('syncs', () => {
         expect(await rejection(syncs.trigger('groups'))).toMatchObject({ type: 'nango_unavailable', outcomeUnknown: true });
         server().post('/sync/start').reply(429, {}, { 'Retry-After': '0' });
         expect(await rejection(syncs.start('groups'))).toMatchObject({ type: 'nango_rate_limited', outcomeUnknown: false });
+    });
+});
+
+describe('an order that Nango does not confirm', () => {
+    const tenant = () => client().tenant('c-1');
+    const orders: [string, 'post' | 'patch' | 'put' | 'delete', RegExp, () => Promise<unknown>][] = [
+        ['disconnect', 'delete', /^\/connections\/c-1/, () => tenant().disconnect()],
+        ['metadata.update', 'patch', /^\/connections\/metadata/, () => tenant().metadata.update({ readOnly: true })],
+        ['syncs.start', 'post', /^\/sync\/start/, () => tenant().syncs.start('groups')],
+        ['syncs.pause', 'post', /^\/sync\/pause/, () => tenant().syncs.pause('groups')],
+        ['syncs.trigger', 'post', /^\/sync\/trigger/, () => tenant().syncs.trigger('groups')],
+        ['syncs.setFrequency', 'put', /^\/sync\/update-connection-frequency/, () => tenant().syncs.setFrequency('groups', null)]
+    ];
+
+    it.each(orders)('is not taken for done: %s answered with a page, with nothing or with something else', async (_, method, path, order) => {
+        for (const body of ['<html>sign in</html>', '', '[]', 'null']) {
+            server()[method](path).reply(200, body, { 'content-type': 'application/json' });
+            const error = await rejection(order());
+            expect(error).toMatchObject({ type: 'unexpected_reply', status: 200, retryable: false, outcomeUnknown: true });
+            expect((error as Error).message).toMatch(/^Could not .+: Nango answered without .+\. Something between/);
+        }
+    });
+
+    it.each(orders.filter(([name]) => /start|pause|trigger|disconnect/.test(name)))('is not done where Nango says so: %s', async (_, method, path, order) => {
+        server()[method](path).reply(200, { success: false });
+        expect(await rejection(order())).toMatchObject({ type: 'unexpected_reply', code: 'not_confirmed' });
+    });
+
+    it('is done when Nango has nothing to say and says that (204)', async () => {
+        server().post('/sync/start').reply(204);
+        await tenant().syncs.start('groups');
+        server()
+            .delete(/^\/connections\/c-1/)
+            .reply(204);
+        await tenant().disconnect();
+    });
+});
+
+describe('an order to the syncs of a connection that is so new that it has none', () => {
+    const none = { error: { code: 'no_syncs_found', message: 'No syncs found' } };
+
+    it('waits until they are there, and gives it once more', async () => {
+        server().post('/sync/pause').reply(400, none);
+        statuses([]);
+        server().get('/sync/status').query(true).reply(500);
+        server().get('/sync/status').query(true).reply(500);
+        server().get('/sync/status').query(true).reply(500);
+        statuses([{ name: 'groups' }]);
+        statuses([{ name: 'groups' }, { name: 'audit-events' }]);
+        server().post('/sync/pause').reply(200, { success: true });
+        await client().tenant('c-1').syncs.pause(['groups', 'audit-events']);
+    });
+
+    it('never gives it twice while the syncs are not there: some of them might run twice', async () => {
+        server().post('/sync/trigger').reply(400, none);
+        statuses([]);
+        statuses([{ name: 'groups' }]);
+        server().post('/sync/trigger').reply(200, { success: true });
+        await client().tenant('c-1').syncs.trigger('groups');
+    });
+
+    it('says what that can mean when the time is up, or at once where none is given', async () => {
+        const { syncs } = client().tenant('c-1');
+        server().post('/sync/start').reply(400, none);
+        const error = await rejection(syncs.start('groups', { waitMs: 0 }));
+        expect(error).toMatchObject({ type: 'function_not_found', code: 'no_syncs_found', outcomeUnknown: false });
+        expect((error as Error).message).toContain('so new that Nango has not made its syncs yet');
+        server().persist().post('/sync/start').reply(400, none);
+        server().persist().get('/sync/status').query(true).optionally().reply(200, { syncs: [] });
+        expect(await rejection(syncs.start('groups', { waitMs: 50 }))).toMatchObject({ code: 'no_syncs_found' });
+        for (const waitMs of [-1, Number.NaN, 2 ** 31]) {
+            expect(await rejection(syncs.pause('groups', { waitMs }))).toMatchObject({ type: 'invalid_input', field: 'waitMs' });
+        }
+    });
+
+    it('stops waiting when the caller does', async () => {
+        server().post('/sync/pause').reply(400, none);
+        server().get('/sync/status').query(true).reply(200, { syncs: [] });
+        const reason = new Error('user left');
+        const left = new AbortController();
+        setTimeout(() => left.abort(reason), 50);
+        expect(await rejection(client().tenant('c-1').syncs.pause('groups', { signal: left.signal }))).toBe(reason);
+    });
+});
+
+it('says which version of @nangohq/node knows `reset`, where an older one makes an order that Nango refuses', async () => {
+    server()
+        .post('/sync/trigger')
+        .reply(400, { error: { code: 'invalid_body', errors: [{ message: 'Invalid option', path: ['sync_mode'] }] } });
+    expect(await rejection(client().tenant('c-1').syncs.trigger('groups', { reset: true }))).toMatchObject({
+        type: 'invalid_input',
+        field: 'nango',
+        message: expect.stringContaining('version 0.70.0 of @nangohq/node') as string
+    });
+});
+
+const missing = { name: 'audit-events', kind: 'sync', status: 'missing', permissions: ['Account | Logs | Read'], products: [], message: 'No.' };
+const allowed = { ...missing, status: 'allowed', permissions: [], message: null };
+
+describe('applyPermissions', () => {
+    const checklist = (...functions: unknown[]): Record<string, unknown> => ({ permissions: { functions } });
+    const remembers = (pausedSyncs: string[]): void => {
+        server().patch('/connections/metadata', { metadata: { pausedSyncs }, connection_id: 'c-1', provider_config_key: 'mimecast' }).reply(200, {});
+    };
+    const ordered = (order: string, syncs: string[]): void => {
+        server()
+            .post(`/sync/${order}`, (body: { syncs: string[] }) => JSON.stringify(body.syncs) === JSON.stringify(syncs))
+            .reply(200, { success: true });
+    };
+
+    it('pauses what cannot work and runs, writes down first what it pauses, and leaves the rest alone', async () => {
+        listed({
+            metadata: checklist(
+                missing,
+                { ...missing, name: 'dlp-logs' },
+                { ...missing, name: 'groups', status: 'untested' },
+                { ...missing, name: 'whoami', kind: 'action' }
+            )
+        });
+        statuses([
+            { name: 'audit-events', status: 'ERROR' },
+            { name: 'dlp-logs', status: 'PAUSED' },
+            { name: 'groups', status: 'ERROR' }
+        ]);
+        remembers(['audit-events']);
+        ordered('pause', ['audit-events']);
+        expect(await client().tenant('c-1').syncs.applyPermissions()).toMatchObject({
+            paused: ['audit-events'],
+            started: [],
+            notGranted: [{ name: 'audit-events' }, { name: 'dlp-logs' }]
+        });
+    });
+
+    it('has written down what it may have paused, when Nango does not say whether it did', async () => {
+        listed({ metadata: checklist(missing) });
+        statuses([{ name: 'audit-events', status: 'ERROR' }]);
+        remembers(['audit-events']);
+        server().post('/sync/pause').reply(503);
+        expect(await rejection(client().tenant('c-1').syncs.applyPermissions())).toMatchObject({ type: 'nango_unavailable', outcomeUnknown: true });
+    });
+
+    it('starts what it paused when the right has come, and nothing that others paused', async () => {
+        listed({ metadata: { ...checklist(missing), pausedSyncs: ['audit-events', 'url-protect-logs'] } });
+        server()
+            .post('/action/trigger', { action_name: 'check-permissions', input: {} })
+            .reply(200, { functions: [allowed, { ...allowed, name: 'groups' }, { ...missing, name: 'url-protect-logs' }] });
+        statuses([
+            { name: 'audit-events', status: 'PAUSED' },
+            { name: 'groups', status: 'PAUSED' },
+            { name: 'url-protect-logs', status: 'PAUSED' }
+        ]);
+        ordered('start', ['audit-events']);
+        remembers(['url-protect-logs']);
+        expect(await client().tenant('c-1').syncs.applyPermissions({ refresh: true })).toMatchObject({ paused: [], started: ['audit-events'] });
+    });
+
+    it('forgets what somebody started by hand, and says nothing where nothing is to be done', async () => {
+        listed({ metadata: { ...checklist(allowed), pausedSyncs: ['audit-events'] } });
+        statuses([{ name: 'audit-events', status: 'SUCCESS' }]);
+        remembers([]);
+        expect(await client().tenant('c-1').syncs.applyPermissions()).toEqual({ paused: [], started: [], notGranted: [] });
+        listed({ metadata: checklist(allowed) });
+        statuses([{ name: 'audit-events', status: 'SUCCESS' }]);
+        await client().tenant('c-1').syncs.applyPermissions();
+    });
+
+    it('asks Mimecast where there is no checklist yet, and waits for the syncs of a new connection', async () => {
+        listed();
+        server()
+            .post('/action/trigger')
+            .reply(200, { functions: [missing] });
+        statuses([]);
+        statuses([{ name: 'audit-events', status: 'RUNNING' }]);
+        statuses([{ name: 'audit-events', status: 'RUNNING' }]);
+        remembers(['audit-events']);
+        ordered('pause', ['audit-events']);
+        expect((await client().tenant('c-1').syncs.applyPermissions()).paused).toEqual(['audit-events']);
     });
 });
 
@@ -168,6 +345,8 @@ describe('health', () => {
             ok: true,
             credentials: 'valid',
             tokenExpiresAt: '2026-01-06T10:00:00Z',
+            broken: [],
+            notGranted: [],
             errors: [],
             syncs: [{ name: 'groups', status: 'SUCCESS' }]
         });
@@ -181,6 +360,8 @@ describe('health', () => {
         expect(await client().tenant('c-1').health({ forceRefresh: true })).toEqual({
             ok: false,
             credentials: 'invalid',
+            broken: [],
+            notGranted: [],
             errors: [{ type: 'auth', logId: 'log-1' }],
             syncs: []
         });
@@ -190,7 +371,7 @@ describe('health', () => {
         listed();
         fetched(424, { error: { code: 'invalid_credentials' } });
         statuses([]);
-        expect(await client().tenant('c-1').health()).toEqual({ ok: false, credentials: 'invalid', errors: [], syncs: [] });
+        expect(await client().tenant('c-1').health()).toEqual({ ok: false, credentials: 'invalid', broken: [], notGranted: [], errors: [], syncs: [] });
     });
 
     it('is bad when a sync failed or Nango noted something', async () => {
@@ -208,11 +389,78 @@ describe('health', () => {
         listed({ errors: undefined });
         fetched(200, { ...found, credentials: {} });
         statuses([]);
-        expect(await client().tenant('c-1').health()).toEqual({ ok: true, credentials: 'unknown', errors: [], syncs: [] });
+        expect(await client().tenant('c-1').health()).toEqual({ ok: true, credentials: 'unknown', broken: [], notGranted: [], errors: [], syncs: [] });
         listed();
         fetched(200, '');
         statuses([]);
-        expect(await client().tenant('c-1').health()).toMatchObject({ credentials: 'unknown' });
+        expect(await rejection(client().tenant('c-1').health())).toMatchObject({ type: 'unexpected_reply', code: 'connection' });
+    });
+
+    it('tells what was not granted from what is broken, and only the latter is a fault', async () => {
+        const metadata = { permissions: { functions: [missing, { ...missing, name: 'whoami', kind: 'action' }] } };
+        listed({ metadata, errors: [{ type: 'sync', log_id: 'log-1' }] });
+        fetched(200, { ...found, credentials });
+        statuses([
+            { name: 'audit-events', status: 'ERROR' },
+            { name: 'groups', status: 'SUCCESS' }
+        ]);
+        expect(await client().tenant('c-1').health()).toMatchObject({
+            ok: true,
+            broken: [],
+            notGranted: [
+                { name: 'audit-events', permissions: ['Account | Logs | Read'] },
+                { name: 'whoami', kind: 'action' }
+            ],
+            errors: [{ type: 'sync' }]
+        });
+        listed({ metadata, errors: [{ type: 'sync', log_id: 'log-1' }] });
+        fetched(200, { ...found, credentials });
+        statuses([
+            { name: 'audit-events', status: 'ERROR' },
+            { name: 'groups', status: 'ERROR' }
+        ]);
+        expect(await client().tenant('c-1').health()).toMatchObject({ ok: false, broken: ['groups'], notGranted: [{ name: 'audit-events' }, {}] });
+        // Two failures are noted and only one sync has an excuse, whatever the statuses say while a run is under way.
+        listed({
+            metadata,
+            errors: [
+                { type: 'sync', log_id: 'log-1' },
+                { type: 'sync', log_id: 'log-2' }
+            ]
+        });
+        fetched(200, { ...found, credentials });
+        statuses([
+            { name: 'audit-events', status: 'ERROR' },
+            { name: 'groups', status: 'RUNNING' }
+        ]);
+        expect(await client().tenant('c-1').health()).toMatchObject({ ok: false, broken: [] });
+    });
+
+    it('asks Mimecast anew what is granted where that is wanted', async () => {
+        listed({ metadata: { permissions: { functions: [allowed] } } });
+        fetched(200, { ...found, credentials });
+        statuses([{ name: 'audit-events', status: 'ERROR' }]);
+        server()
+            .post('/action/trigger', { action_name: 'check-permissions', input: {} })
+            .reply(200, { functions: [missing] });
+        expect(await client().tenant('c-1').health({ refreshPermissions: true })).toMatchObject({
+            ok: true,
+            broken: [],
+            notGranted: [{ name: 'audit-events' }]
+        });
+    });
+
+    it('looks again where a failed refresh is noted and the credentials work: Nango takes the note back a moment later', async () => {
+        listed({ errors: [{ type: 'auth', log_id: 'log-1' }] });
+        fetched(200, { ...found, credentials });
+        statuses([]);
+        listed();
+        expect(await client().tenant('c-1').health()).toMatchObject({ ok: true, errors: [] });
+        listed({ errors: [{ type: 'auth', log_id: 'log-1' }] });
+        fetched(200, { ...found, credentials });
+        statuses([]);
+        listed({ errors: [{ type: 'auth', log_id: 'log-1' }] });
+        expect(await client().tenant('c-1').health()).toMatchObject({ ok: false, credentials: 'valid', errors: [{ type: 'auth' }] });
     });
 
     it('rejects when the connection or Nango is not there', async () => {

@@ -11,6 +11,9 @@ import type {
     ActionOutput,
     ApiHost,
     AuditEvent,
+    AuthDeletionEvent,
+    AuthRecoveryEvent,
+    AuthSuccessEvent,
     Change,
     FunctionErrorType,
     Group,
@@ -116,9 +119,18 @@ if (event.type === 'sync' && event.success) {
     expectTypeOf(event.changes.added).toEqualTypeOf<number>();
 } else if (event.type === 'sync') {
     expectTypeOf(event.error.description).toEqualTypeOf<string>();
+    expectTypeOf(event.error.reason).toEqualTypeOf<string>();
+    expectTypeOf(event.error.report?.type).toEqualTypeOf<MimecastErrorType | undefined>();
+    expectTypeOf(event.models).toEqualTypeOf<string[]>();
 } else if (event.type === 'auth' && !event.success) {
-    expectTypeOf(event.operation).toEqualTypeOf<'creation' | 'override' | 'refresh'>();
+    expectTypeOf(event.operation).toEqualTypeOf<'creation' | 'override' | 'refresh' | 'deletion'>();
     expectTypeOf(event.error.type).toEqualTypeOf<string>();
+} else if (event.type === 'auth' && event.operation === 'refresh') {
+    expectTypeOf(event).toEqualTypeOf<AuthRecoveryEvent>();
+} else if (event.type === 'auth' && event.operation === 'deletion') {
+    expectTypeOf(event).toEqualTypeOf<AuthDeletionEvent>();
+} else if (event.type === 'auth') {
+    expectTypeOf(event).toEqualTypeOf<AuthSuccessEvent>();
 } else if (event.type === 'async_action') {
     expectTypeOf(event.id).toEqualTypeOf<string>();
 } else if (event.type === 'unknown') {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { runInNewContext } from 'node:vm';
 import { Nango } from '@nangohq/node';
 import { describe, expect, it } from 'vitest';
 import { createMimecast, signTestWebhook } from '../../src/index.ts';
@@ -33,6 +34,8 @@ const auth = {
     endUser: { endUserId: 'user-1', endUserEmail: 'ana@example.com', organizationId: 'org-1', tags: {} }
 };
 
+const failed = { ...sync, success: false, responseResults: undefined, error: { type: 'script_error', description: 'No' } };
+
 function verified(payload: unknown): WebhookEvent {
     const { body, headers } = signTestWebhook(payload, signingKey);
     return client().webhooks.verify(body, headers);
@@ -57,6 +60,7 @@ describe('the signature', () => {
             { 'X-NANGO-HMAC-SHA256': signature },
             { 'x-nango-hmac-sha256': signature.toUpperCase() },
             { 'x-nango-hmac-sha256': signature, 'X-Nango-Hmac-Sha256': undefined },
+            { 'x-nango-hmac-sha256': [signature] },
             new Headers({ 'X-Nango-Hmac-Sha256': signature })
         ]) {
             expect(verify(body, given).type).toBe('sync');
@@ -70,6 +74,33 @@ describe('the signature', () => {
         }
     });
 
+    it('fits bytes in every form, from another realm too', () => {
+        const bytes = new TextEncoder().encode(`..${body}..`);
+        const inside = bytes.subarray(2, -2);
+        const foreign = runInNewContext('(bytes) => { const copy = new Uint8Array(bytes.length); copy.set(bytes); return copy; }') as (
+            bytes: Uint8Array
+        ) => Uint8Array;
+        expect(foreign(inside) instanceof Uint8Array).toBe(false);
+        for (const raw of [
+            inside,
+            inside.slice().buffer,
+            new DataView(bytes.buffer, 2, inside.length),
+            foreign(inside),
+            foreign(inside).buffer,
+            Uint8Array.from(inside)
+        ]) {
+            expect(verify(raw, headers).type).toBe('sync');
+        }
+    });
+
+    it('fits a key with a line break at its end, as a file or a shell gives it', () => {
+        for (const key of [`${signingKey}\n`, `${signingKey}\r\n`, ` ${signingKey} `]) {
+            expect(client({ webhookSigningKeys: key }).webhooks.verify(body, headers).type).toBe('sync');
+            expect(createMimecast({ nango: new Nango({ host, apiKey, webhookSigningKey: key }) }).webhooks.verify(body, headers).type).toBe('sync');
+        }
+        expect(() => client({ webhookSigningKeys: '\n' }).webhooks.verify(body, headers)).toThrow(refusal('no_signing_key'));
+    });
+
     it('of another body, key or length is refused', () => {
         expect(() => verify(`${body} `, headers)).toThrow(refusal('wrong_signature'));
         expect(() => verify(body.replace('"added":1', '"added":9'), headers)).toThrow(refusal('wrong_signature'));
@@ -79,10 +110,11 @@ describe('the signature', () => {
         }
     });
 
-    it('that is missing, a list or given twice is refused', () => {
+    it('that is missing or given twice is refused', () => {
         expect(() => verify(body, {})).toThrow(refusal('signature_missing'));
         expect(() => verify(body, new Headers())).toThrow(refusal('signature_missing'));
-        expect(() => verify(body, { 'x-nango-hmac-sha256': [signature] })).toThrow(refusal('signature_malformed'));
+        expect(() => verify(body, { 'x-nango-hmac-sha256': [] })).toThrow(refusal('signature_missing'));
+        expect(() => verify(body, { 'x-nango-hmac-sha256': [signature, signature] })).toThrow(refusal('signature_malformed'));
         expect(() => verify(body, { 'x-nango-hmac-sha256': signature, 'X-Nango-Hmac-Sha256': signature })).toThrow(refusal('signature_malformed'));
         expect(() => verify(body, { 'x-nango-signature': signature })).toThrow(refusal('signature_missing'));
         expect(() => verify(body, { get: 'x', 'x-nango-hmac-sha256': signature })).not.toThrow();
@@ -191,9 +223,21 @@ describe('the event', () => {
         expect(verified(bare)).toMatchObject({ syncVariant: 'base', syncType: '', modifiedAfter: '', changes: { added: 0, updated: 0, deleted: 0 } });
     });
 
-    it('of a failed sync carries the reason, with or without a model and times', () => {
-        const failed = { ...sync, success: false, model: undefined, responseResults: undefined, error: { type: 'script_error', description: 'No' } };
-        expect(verified({ ...failed, startedAt: 'a', failedAt: 'b' })).toEqual({
+    it('of a failed run carries what the function reported, which stands in the payload only', () => {
+        const payload = {
+            type: 'permission',
+            code: 'app_forbidden',
+            message: 'Mimecast says: no.',
+            permission: 'Services | Directory Sync | Read',
+            product: 'User and Group Management',
+            endpoint: 'POST /api/directory/get-group-members',
+            requestId: 'req-1',
+            status: 403,
+            retryable: false
+        };
+        const error = { type: 'script_error', description: 'The action script failed with a runtime error', payload };
+        const event = verified({ ...failed, model: 'Group,GroupMember', error, startedAt: 'a', failedAt: 'b' });
+        expect(event).toEqual({
             type: 'sync',
             success: false,
             connectionId: 'c-1',
@@ -201,18 +245,66 @@ describe('the event', () => {
             syncName: 'groups',
             syncVariant: 'base',
             syncType: 'INCREMENTAL',
-            error: { type: 'script_error', description: 'No' },
+            models: ['Group', 'GroupMember'],
+            error: {
+                reason: 'Mimecast says: no.',
+                report: { ...payload, outcomeUnknown: false },
+                type: 'script_error',
+                description: 'The action script failed with a runtime error'
+            },
             startedAt: 'a',
             failedAt: 'b'
         });
-        expect(verified(failed)).not.toHaveProperty('startedAt');
-        // Nango sends one for each model: without it they could not be told apart.
-        expect(verified({ ...failed, model: 'GroupMember' })).toMatchObject({ success: false, model: 'GroupMember' });
-        for (const model of [undefined, 'Unicorn', 'toString', 7]) {
-            const event = verified({ ...failed, model });
-            expect(event).toMatchObject({ type: 'sync', success: false });
-            expect(event).not.toHaveProperty('model');
+    });
+
+    it.each<[string, unknown, string]>([
+        ['a text, as after a lost runner', 'Execution expired: heartbeatTimeoutSecs_exceeded', 'Execution expired: heartbeatTimeoutSecs_exceeded'],
+        ['an error of JavaScript', { name: 'Error', message: 'Failed to save records', stacktrace: ['at exec (a.cjs:1:1)'] }, 'Failed to save records'],
+        ['of a type to come', { type: 'brand_new', message: 'Something new.' }, 'Something new.'],
+        ['nothing', undefined, 'Nango says little'],
+        ['a list', ['x'], 'Nango says little'],
+        ['empty', {}, 'Nango says little']
+    ])('of a failed run has its reason, and no report, where the payload is %s', (_, payload, reason) => {
+        const event = verified({ ...failed, model: '', error: { type: 'script_error', description: 'Nango says little', payload } });
+        expect(event).toMatchObject({ success: false, models: [], error: { reason, type: 'script_error', description: 'Nango says little' } });
+        expect(event).not.toHaveProperty('error.report');
+        expect(event).not.toHaveProperty('startedAt');
+        expect(JSON.stringify(event)).not.toContain('a.cjs');
+    });
+
+    it('of a failed run names the models as Nango does, also those that this version does not know', () => {
+        for (const [model, models] of [
+            ['GroupMember', ['GroupMember']],
+            ['Group,Unicorn', ['Group', 'Unicorn']],
+            [undefined, []],
+            [7, []]
+        ]) {
+            expect(verified({ ...failed, model })).toMatchObject({ type: 'sync', success: false, models });
         }
+        expect(verified({ ...failed, error: undefined })).toMatchObject({ error: { reason: '', type: 'unknown', description: '' } });
+    });
+
+    it('of a failed run shows neither key nor token, and no endless text', () => {
+        const message = `said ${signingKey} and Bearer abc.def ${'. '.repeat(100_000)}`;
+        const event = verified({ ...failed, error: { type: 'x', description: message, payload: { type: 'temporary', message, permission: signingKey } } });
+        expect(JSON.stringify(event)).not.toMatch(new RegExp(`${signingKey}|abc\\.def`));
+        expect(JSON.stringify(event).length).toBeLessThan(10_000);
+    });
+
+    it('of a sync tells its place before and after, where Nango does', () => {
+        const checkpoints = { from: null, to: { savedThrough: '2026-01-06T09:30:00Z' } };
+        expect(verified({ ...sync, checkpoints })).toMatchObject({ success: true, checkpoints });
+        expect(verified({ ...failed, checkpoints })).toMatchObject({ success: false, checkpoints });
+        expect(verified({ ...sync, checkpoints: { from: 'x' } })).toMatchObject({ checkpoints: { from: null, to: null } });
+        expect(verified({ ...sync, checkpoints: 'x' })).not.toHaveProperty('checkpoints');
+    });
+
+    it('of a connection that works again is told from one that was made, and one that was deleted from both', () => {
+        expect(verified({ ...auth, operation: 'refresh' })).toMatchObject({ type: 'auth', operation: 'refresh', success: true });
+        expect(verified({ ...auth, operation: 'deletion' })).toMatchObject({ type: 'auth', operation: 'deletion', success: true, tags: { tenant: 't-1' } });
+        expect(verified({ ...auth, operation: 'override', tags: {} })).toMatchObject({ operation: 'override', success: true, tags: {} });
+        const error = { type: 'connection_validation_failed', description: 'It needs the product.' };
+        expect(verified({ ...auth, operation: 'override', success: false, error })).toMatchObject({ success: false, operation: 'override', error });
     });
 
     it('of a queued action gives the id of its result', () => {

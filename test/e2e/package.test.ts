@@ -55,7 +55,7 @@ afterAll(() => {
     running.forEach(({ process }) => process.kill('SIGKILL'));
     checkout.remove();
     rmSync(dirname(project), { recursive: true, force: true });
-});
+}, 3 * minutes);
 
 describe('the tarball', () => {
     it('holds what is needed and nothing else', () => {
@@ -83,14 +83,15 @@ describe('the tarball', () => {
         async () => {
             await Promise.all([
                 done(bin('publint'), ['run', tarball, '--strict']),
-                // The list of providers is data, not a module.
-                done(bin('attw'), [tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'providers.yaml'])
+                // The list of providers is data, not a module; the sandbox is an ES module only.
+                done(bin('attw'), [tarball, '--exclude-entrypoints', 'providers.yaml', 'sandbox']),
+                done(bin('attw'), [tarball, '--entrypoints', 'sandbox', '--ignore-rules', 'cjs-resolves-to-esm'])
             ]);
         },
         minutes
     );
 
-    it('brings nothing of Mimecast into a backend: the client needs Nango and Node alone', () => {
+    it.each(['dist', 'dist/cjs'])('brings nothing into a backend: the client in %s needs Node alone', (folder) => {
         const seen = new Set<string>();
         const foreign = new Set<string>();
         const visit = (file: string, suffix: '.js' | '.d.ts'): void => {
@@ -98,7 +99,7 @@ describe('the tarball', () => {
                 return;
             }
             seen.add(file);
-            for (const { fileName: name } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
+            for (const { fileName: name } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
                 if (name.startsWith('.')) {
                     visit(join(dirname(file), name).replace(/(\.d)?\.[jt]s$/, suffix), suffix);
                 } else {
@@ -106,16 +107,16 @@ describe('the tarball', () => {
                 }
             }
         };
-        visit(join(installed, 'dist/index.js'), '.js');
+        visit(join(installed, folder, 'index.js'), '.js');
         expect(seen.size).toBeGreaterThan(5);
-        expect([...seen].filter((file) => !/dist\/(index\.js$|client\/)/.test(file))).toEqual([]);
-        expect([...foreign].filter((name) => name !== '@nangohq/node' && !name.startsWith('node:'))).toEqual([]);
+        expect([...seen].filter((file) => !/dist\/(cjs\/)?(index\.js$|client\/)/.test(file))).toEqual([]);
+        expect([...foreign].filter((name) => !name.startsWith('node:'))).toEqual([]);
 
         seen.clear();
         foreign.clear();
-        visit(join(installed, 'dist/index.d.ts'), '.d.ts');
+        visit(join(installed, folder, 'index.d.ts'), '.d.ts');
         expect(seen.size).toBeGreaterThan(5);
-        expect([...foreign].filter((name) => name !== '@nangohq/node' && !name.startsWith('node:'))).toEqual([]);
+        expect([...foreign]).toEqual([]);
     });
 });
 
@@ -222,6 +223,191 @@ describe('in an empty project', () => {
             expect(result.records.every(({ synced, expected }) => synced === expected)).toBe(true);
         },
         2 * minutes
+    );
+});
+
+/** Backends as they are: other versions of Node and of Nango's package, other kinds of modules. One folder for all, and nothing in it that the client does not need. */
+describe('in a backend of another kind', () => {
+    const kinds = join(dirname(project), 'kinds');
+    const nodes = ['20.11.1', '20.18.3', '22.11.0', '24.4.1'];
+    const nangos = ['0.60.5', '0.63.1', '0.65.0', '0.69.5', '0.70.0', '0.71.0', '0.71.10'];
+    const nodeOf = (version: string): string => join(kinds, 'node_modules', `node-${version}`, 'bin/node');
+    const write = (name: string, text: string): void => writeFileSync(join(kinds, name), text);
+
+    beforeAll(async () => {
+        mkdirSync(kinds);
+        const aliased = [
+            ...nodes.map((version) => [`node-${version}`, `npm:node-${process.platform}-${process.arch}@${version}`]),
+            ...nangos.map((version) => [`nango-${version}`, `npm:@nangohq/node@${version}`])
+        ];
+        const dependencies = {
+            ...Object.fromEntries(aliased),
+            'nango-mimecast': `file:${tarball}`,
+            '@nangohq/node': '0.71.10',
+            '@types/node': '22.20.5',
+            jest: '29.7.0'
+        };
+        write('package.json', JSON.stringify({ name: 'kinds', private: true, dependencies }));
+        await done('npm', ['install', '--omit=optional', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'], {}, kinds);
+    }, 3 * minutes);
+
+    const checks = `
+        const tenant = createMimecast({ nango: new Nango({ apiKey: 'key', webhookSigningKey: 'signing' }) }).tenant('connection-1');
+        const { body, headers } = signTestWebhook({ from: 'nango', type: 'async_action', providerConfigKey: 'mimecast', connectionId: 'c', payload: { id: 'r' } }, 'signing');
+        const bytes = new TextEncoder().encode(body);
+        const events = [body, bytes, bytes.buffer].map((raw) => createMimecast({ nango: new Nango({ apiKey: 'key', webhookSigningKey: 'signing' }) }).webhooks.verify(raw, headers).type);
+    `;
+    const print = "console.log(tenant.connectionId, events.join(), isMimecastError(new Error('x')), readProviders('a: {}').entries.size);";
+
+    it('installs nothing but itself and a reader of YAML', () => {
+        const own = globSync('*', { cwd: join(kinds, 'node_modules/nango-mimecast/node_modules') });
+        expect(own).toEqual([]);
+        for (const heavy of ['@nangohq/runner-sdk', '@nangohq/frontend', 'unzipper', 'ajv']) {
+            expect(existsSync(join(kinds, 'node_modules', heavy)), heavy).toBe(false);
+        }
+        expect(existsSync(join(kinds, 'node_modules/yaml'))).toBe(true);
+    });
+
+    it.each(nodes)('is required and imported on Node %s', async (version) => {
+        const names = 'createMimecast, signTestWebhook, isMimecastError';
+        write(
+            'app.cjs',
+            `const { Nango } = require('@nangohq/node'); const { ${names} } = require('nango-mimecast'); const { readProviders } = require('nango-mimecast/provider'); ${checks} ${print}`
+        );
+        write(
+            'app.mjs',
+            `import { Nango } from '@nangohq/node'; import { ${names} } from 'nango-mimecast'; import { readProviders } from 'nango-mimecast/provider'; ${checks} ${print}`
+        );
+        for (const file of ['app.cjs', 'app.mjs']) {
+            expect(await done(nodeOf(version), [file], {}, kinds), file).toBe('connection-1 async_action,async_action,async_action false 1\n');
+        }
+    });
+
+    it(
+        'works in Jest, whose bytes are of another realm',
+        async () => {
+            write(
+                'app.test.js',
+                `const { Nango } = require('@nangohq/node');
+                const { createMimecast, signTestWebhook, MimecastError } = require('nango-mimecast');
+                test('verifies', () => {
+                    ${checks}
+                    expect(events).toEqual(['async_action', 'async_action', 'async_action']);
+                    expect(() => createMimecast({ nango: {} })).toThrow(MimecastError);
+                });`
+            );
+            expect(await done(nodeOf('20.11.1'), ['node_modules/jest/bin/jest.js', '--ci', '--rootDir', '.', 'app.test.js'], {}, kinds)).toContain('1 passed');
+        },
+        minutes
+    );
+
+    const typed = `
+        import { Nango } from '@nangohq/node';
+        import { createMimecast, isMimecastError } from 'nango-mimecast';
+        import type { AuditEvent, Tenant } from 'nango-mimecast';
+        import { validateProviders } from 'nango-mimecast/provider';
+        import type { Sandbox } from 'nango-mimecast/sandbox';
+        const tenant: Tenant = createMimecast({ nango: new Nango({ apiKey: 'key' }) }).tenant('connection-1');
+        export const run = async (): Promise<AuditEvent[]> => {
+            const { released }: { released: boolean } = await tenant.run('release-held-message', { id: 'held-1' });
+            const url: string | undefined = (undefined as Sandbox | undefined)?.mimecastUrl;
+            const rows: AuditEvent[] = [];
+            for await (const row of tenant.records('AuditEvent')) {
+                if (!row.pruned) { rows.push(row.record); }
+            }
+            // @ts-expect-error: there is no such action
+            await tenant.run('empty-mailbox');
+            return released || url ? rows : [];
+        };
+        console.log(tenant.connectionId, isMimecastError(run), validateProviders.length);
+    `;
+
+    it.each<[string, string, Record<string, unknown>]>([
+        ['commonjs with node10', 'typed.ts', { module: 'commonjs', moduleResolution: 'node10' }],
+        ['node16, CommonJS', 'typed-required.cts', { module: 'node16' }],
+        ['node16, ES module', 'typed-imported.mts', { module: 'node16' }],
+        ['esnext with bundler', 'typed.ts', { module: 'esnext', moduleResolution: 'bundler' }]
+    ])(
+        'type-checks strictly as %s, and what is emitted runs on Node 20',
+        async (kind, file, options) => {
+            // A CommonJS file of node16 may take the types of an ES module only when it says so. The sandbox is one; and @nangohq/node, which can be required, declares itself as one.
+            const required = typed
+                .replace("from 'nango-mimecast/sandbox'", "from 'nango-mimecast/sandbox' with { 'resolution-mode': 'import' }")
+                .replace("import { Nango } from '@nangohq/node';", "import type { Nango as Class } from '@nangohq/node' with { 'resolution-mode': 'import' };")
+                .replace('const tenant', "const { Nango } = require('@nangohq/node') as { Nango: typeof Class };\n        const tenant");
+            write(file, file.endsWith('.cts') ? required : typed);
+            const out = `out-${kind.replaceAll(/\W+/g, '-')}`;
+            const compilerOptions = { ...options, target: 'es2022', lib: ['es2023'], types: ['node'], strict: true, skipLibCheck: true, outDir: out };
+            write('tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }));
+            await done(bin('tsc'), ['--pretty', 'false', '-p', '.'], {}, kinds);
+            const emitted = join(out, file.replace(/ts$/, 'js'));
+            if (kind.includes('bundler')) {
+                cpSync(join(kinds, emitted), join(kinds, out, 'typed.mjs'));
+            }
+            const [id] = (await done(nodeOf('20.11.1'), [kind.includes('bundler') ? join(out, 'typed.mjs') : emitted], {}, kinds)).split(' ');
+            expect(id).toBe('connection-1');
+        },
+        minutes
+    );
+
+    it(
+        'takes an instance of every version of @nangohq/node, for the compiler and at run time',
+        async () => {
+            const imports = nangos.map((version, index) => `import { Nango as Nango${index} } from 'nango-${version}';`);
+            const uses = nangos.map((_, index) => `createMimecast({ nango: new Nango${index}({ host, secretKey: 'key' }) })`);
+            write(
+                'versions.mts',
+                `import { createMimecast } from 'nango-mimecast';\n${imports.join('\n')}\nexport const clients = (host: string) => [${uses.join(', ')}];\n`
+            );
+            const compilerOptions = {
+                module: 'nodenext',
+                target: 'es2022',
+                types: ['node'],
+                strict: true,
+                exactOptionalPropertyTypes: true,
+                skipLibCheck: true
+            };
+            write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['versions.mts'] }));
+            await done(bin('tsc'), ['--pretty', 'false', '-p', '.'], {}, kinds);
+            write(
+                'versions-run.mjs',
+                `import { createServer } from 'node:http';
+                import { clients } from './versions.mjs';
+                const connection = { connection_id: 'c-1', provider_config_key: 'mimecast', metadata: { readOnly: true }, tags: { tenant: 't' }, errors: [] };
+                const session = { data: { token: 't', connect_link: 'https://connect.example', expires_at: 'soon' } };
+                const answers = [
+                    [/^\\/connections?\\?connectionId=c-1/, { connections: [connection] }],
+                    [/^\\/connections?\\/c-1/, { ...connection, credentials: { type: 'OAUTH2_CC' }, success: true }],
+                    [/^\\/connect\\/sessions/, session],
+                    [/^\\/sync\\/status/, { syncs: [] }],
+                    [/^\\/records/, { records: [], next_cursor: null }],
+                    [/./, { success: true, id: 'r-1', frequency: 'every hour' }]
+                ];
+                const server = createServer((request, response) => {
+                    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answers.find(([path]) => path.test(request.url))[1]));
+                }).listen(0, '127.0.0.1', async () => {
+                    for (const mimecast of clients('http://127.0.0.1:' + server.address().port)) {
+                        const tenant = mimecast.tenant('c-1');
+                        await mimecast.connect({ endUser: { id: 'u' } });
+                        await mimecast.reconnect('c-1');
+                        await tenant.run('whoami');
+                        await tenant.run('whoami', {}, { queued: true });
+                        await tenant.metadata.update({ readOnly: true });
+                        await tenant.syncs.start('groups');
+                        await tenant.syncs.pause('groups');
+                        await tenant.syncs.trigger('groups');
+                        await tenant.syncs.setFrequency('groups', null);
+                        for await (const row of tenant.records('Group')) { throw row; }
+                        if (!(await tenant.health()).ok) { throw new Error('not ok'); }
+                        await tenant.disconnect();
+                        console.log((await tenant.metadata.get()).readOnly);
+                    }
+                    server.close();
+                });`
+            );
+            expect(await done(nodeOf('22.11.0'), ['versions-run.mjs'], {}, kinds)).toBe('true\n'.repeat(nangos.length));
+        },
+        minutes
     );
 });
 

@@ -26,7 +26,7 @@ function script(replies: ScriptedReply[], hangs = false): Scripted {
 
 async function collect({ nango }: Scripted, address = url, hosts: string[] = []): Promise<Lines<Pair>[]> {
     const all: Lines<Pair>[] = [];
-    for await (const lines of readLines(nango, address, pair, hosts)) {
+    for await (const lines of readLines(nango, address, pair, { hosts })) {
         all.push(lines);
     }
     return all;

@@ -43,7 +43,7 @@ export const RunState = {
 const MAX_START_DAYS = 6;
 const FILE_ATTEMPTS = 4;
 /** Files in a row that cannot be read before it is the way to them that is broken, and not they. */
-const FAILED_IN_A_ROW = 3;
+const FAILED_IN_A_ROW = 5;
 /** A file that could not be read is tried again for so long. */
 const GIVE_UP_AFTER = days(1);
 /** Pages whose unread files are tried again in one run of a type: each costs a call. */

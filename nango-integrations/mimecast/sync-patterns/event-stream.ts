@@ -17,6 +17,8 @@ import type { QuotaRun } from './shared-quota.js';
 export interface EventStreamCheckpoint extends Record<string, string> {
     /** Everything up to this moment is saved; ISO 8601, empty at first. */
     savedThrough: string;
+    /** Where the next run begins; ISO 8601, empty at first. What is later was read so soon that more of it may be streamed late. */
+    readFrom: string;
     /** Length of the stretch that is read in one piece, in milliseconds. */
     stretch: string;
     /** Count of the quota. */
@@ -41,8 +43,10 @@ export interface EventStreamOptions<T extends { id: string }> {
 /** Mimecast streams the last 24 hours and refuses an earlier start; the hour between leaves time to read. */
 const HISTORY = hours(23);
 const REFUSED_AFTER = hours(24) - minutes(5);
-/** Read again in every run, for events that are streamed late. */
+/** Events are streamed late by no more than this: what is read sooner is read again by the next run. */
 const OVERLAP = minutes(20);
+/** Whether a bound is part of its range is not documented: a second of overlap covers both. */
+const BOUND = 1000;
 /** Two clocks that are right may differ by so much. */
 const CLOCK_TOLERANCE = minutes(2);
 /** Nothing says that a stream is in order, so a run that is ended inside a stretch reads it again from its start. One that is long to read is made shorter, one that is soon read longer. */
@@ -58,7 +62,7 @@ const BEGUN = 'begun';
 /** How the reading of a stretch ended. */
 type StretchEnd =
     /** Up to when it is saved, by Mimecast's clock. */
-    | { state: 'whole'; through: number; pages: number }
+    | { state: 'whole'; through: number; askedAt: number; pages: number }
     /** Mimecast has not caught up: there is more, or there will be. */
     | { state: 'unproven'; message: string; isEmpty: boolean }
     /** Its start left the stream's history meanwhile. */
@@ -92,6 +96,7 @@ class EventStreamRun<T extends { id: string }> {
     private readonly end = Date.now();
     private from = this.end;
     private savedThrough: number | undefined;
+    private readFrom = this.end;
     private stretch: number;
     private movement = '';
     /** A stretch without events that Mimecast has not caught up with is asked for again together with what follows; it is read to its end then, however long. */
@@ -115,9 +120,11 @@ class EventStreamRun<T extends { id: string }> {
                 level: 'warn'
             });
             this.savedThrough = undefined;
-            this.from = this.end - HISTORY;
+            this.readFrom = this.from = this.end - HISTORY;
         } else {
-            this.from = this.savedThrough === undefined ? this.end - history : this.savedThrough - OVERLAP;
+            const readFrom = parseDate(this.options.checkpoint?.readFrom);
+            this.readFrom = this.savedThrough === undefined ? this.end - history : Math.min(readFrom ?? this.savedThrough - OVERLAP, this.savedThrough);
+            this.from = this.savedThrough === undefined ? this.readFrom : this.readFrom - BOUND;
         }
         if (this.savedThrough === undefined && history < HISTORY) {
             // What came before is not wanted: the next run goes on from here, also when this one does not come to an end.
@@ -126,7 +133,7 @@ class EventStreamRun<T extends { id: string }> {
         if (this.quota.budget.isFromFuture) {
             await this.nango.log('The saved count of calls is from the future, made by a clock that was wrong: it was taken as made now.', { level: 'warn' });
         }
-        const { movement, isStuck } = movementOf(before, before === '' ? '' : `${savedThrough} ${this.stretch}`);
+        const { movement, isStuck } = movementOf(before, before === '' ? '' : `${savedThrough} ${this.from} ${this.stretch}`);
         this.movement = movement;
         if (isStuck) {
             await this.saveCheckpoint();
@@ -143,10 +150,11 @@ class EventStreamRun<T extends { id: string }> {
             const outcome = await this.readStretch(to);
             if (outcome.state === 'whole') {
                 this.savedThrough = Math.max(outcome.through, this.savedThrough ?? 0);
+                const isNext = this.from <= this.readFrom;
+                this.readFrom = Math.max(this.readFrom, isNext ? Math.min(outcome.through, outcome.askedAt - OVERLAP) : 0);
                 this.isWidened = false;
                 this.stretch = Math.min(this.stretch * (outcome.pages <= SHORT_PAGES ? STRETCH_FACTOR : 1), LONGEST_STRETCH);
-                // Whether a bound is part of its range is not documented: a second of overlap covers both.
-                this.from = to < this.end ? to - 1000 : this.end + 1;
+                this.from = to < this.end ? to - BOUND : this.end + 1;
             } else if (outcome.state === 'long') {
                 this.stretch = Math.max(this.stretch / STRETCH_FACTOR, SHORTEST_STRETCH);
             } else if (outcome.state === 'unproven' && outcome.isEmpty && to < this.end) {
@@ -180,6 +188,7 @@ class EventStreamRun<T extends { id: string }> {
             );
         }
         this.from = oldest;
+        this.readFrom = Math.max(this.readFrom, oldest);
     }
 
     private async readStretch(to: number): Promise<StretchEnd> {
@@ -200,6 +209,7 @@ class EventStreamRun<T extends { id: string }> {
     private async walk(to: number, outbox: Outbox<T, never>): Promise<StretchEnd> {
         const walk = new Walk();
         const began = Date.now();
+        let askedAt = began;
         let through = to;
         let token: string | undefined;
         let isEmpty = true;
@@ -209,6 +219,7 @@ class EventStreamRun<T extends { id: string }> {
             if (reply === undefined) {
                 return { state: 'left' };
             }
+            askedAt = Math.min(askedAt, reply.servedAt ?? askedAt);
             through = Math.min(through, reply.servedAt ?? through);
             const rows = itemsOf(this.nango, this.options.endpoint, reply);
             const events = await this.recordsOf(rows);
@@ -224,7 +235,7 @@ class EventStreamRun<T extends { id: string }> {
             const next = typeof given === 'string' && given !== '' ? given : isNothing ? `again ${walk.pages}` : undefined;
             const verdict = walk.take({ ids: events.map(({ id }) => id), odd: rows.length - events.length, next, caughtUp });
             if (verdict.state === 'complete') {
-                return { state: 'whole', through, pages: walk.pages };
+                return { state: 'whole', through, askedAt, pages: walk.pages };
             }
             if (verdict.state === 'unproven') {
                 return { state: 'unproven', message: verdict.message, isEmpty };
@@ -282,6 +293,7 @@ class EventStreamRun<T extends { id: string }> {
     private async saveCheckpoint(): Promise<void> {
         await this.options.saveCheckpoint({
             savedThrough: this.savedThrough === undefined ? '' : new Date(this.savedThrough).toISOString(),
+            readFrom: new Date(this.readFrom).toISOString(),
             stretch: String(this.stretch),
             calls: this.quota.budget.toString(),
             movement: this.movement

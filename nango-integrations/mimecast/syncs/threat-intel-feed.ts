@@ -145,8 +145,9 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
     const savedThrough = isLost ? undefined : parseDate(through);
     const from = savedThrough === undefined ? now - (isLost ? HISTORY : options.history) : savedThrough - OVERLAP;
     let token = isLost ? '' : options.token;
+    const start: FeedPlace = { through: isLost ? '' : through, walk: token === '' ? new Date(now).toISOString() : options.walk, token };
     /** The place behind what is saved. */
-    let place: FeedPlace = { through: isLost ? '' : through, walk: token === '' ? new Date(now).toISOString() : options.walk, token };
+    let place = start;
     let checkpointed = now;
     const outbox = new Outbox<IntelRecord, FeedPlace>(
         async (model, records) => await options.save(model as Model, records),
@@ -205,7 +206,8 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
                 return true;
             }
             if (verdict.state === 'unproven') {
-                await nango.log(`The feed "${feed}" did not come to an end: ${verdict.message}. The next run goes on at the same place.`, { level: 'warn' });
+                await nango.log(`The feed "${feed}" did not come to an end: ${verdict.message}. The next run begins at the same place.`, { level: 'warn' });
+                outbox.reach(start);
                 return false;
             }
             token = next ?? '';

@@ -46,6 +46,8 @@ const FILE_ATTEMPTS = 4;
 const FAILED_IN_A_ROW = 5;
 /** A file that could not be read is tried again for so long. */
 const GIVE_UP_AFTER = days(1);
+/** And in so many later runs, however far they are apart. */
+const LEAST_TRIES = 5;
 /** Pages whose unread files are tried again in one run of a type: each costs a call. */
 const PAGES_TRIED_AGAIN = 2;
 const LINES_PER_CHECKPOINT = 10_000;
@@ -70,6 +72,8 @@ interface UnreadFile {
     /** When it failed first and last, epoch milliseconds. */
     since: number;
     tried: number;
+    /** Later runs that tried it. */
+    tries: number;
 }
 
 /** Where one type stands. A run that ended between two pages leaves only the token. */
@@ -284,7 +288,8 @@ class TypeReader<T extends { id: string }> {
     private async readAgain(file: UnreadFile, page: ListedFiles | undefined): Promise<void> {
         const { path, since } = file;
         const isRead = page?.urls.has(path) === true && (await this.readFile(page, path, file, { line: 0 }, 1, () => undefined)) === undefined;
-        const isGivenUp = !isRead && Date.now() - since >= GIVE_UP_AFTER;
+        file.tries += 1;
+        const isGivenUp = !isRead && Date.now() - since >= GIVE_UP_AFTER && file.tries >= LEAST_TRIES;
         if (isGivenUp) {
             await this.nango.log(
                 `A file of "${this.type}" events could not be read since ${new Date(since).toISOString()} and is given up (${path}); what could be read of it was saved.`,
@@ -470,7 +475,7 @@ class TypeReader<T extends { id: string }> {
             throw error;
         }
         const now = Date.now();
-        const unread = [...place.unread, { ...at, path, since: now, tried: now }];
+        const unread = [...place.unread, { ...at, path, since: now, tried: now, tries: 0 }];
         if (textOf({ ...place, unread }).length > MAX_PLACE) {
             await this.nango.log(`${place.unread.length} files of "${this.type}" events are set aside; the checkpoint has no room for another one.`, {
                 level: 'error'

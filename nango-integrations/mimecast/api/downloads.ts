@@ -427,10 +427,10 @@ async function open(nango: Nango, url: URL): Promise<Response> {
         throw failure(nango, 'download_lost', 'there was no reply in time');
     }
     if (response.status === 403 || response.status === 404 || response.status === 400 || response.status === 410) {
-        throw failure(nango, 'link_expired', `status ${response.status}`);
+        throw failure(nango, 'link_expired', `status ${response.status}`, undefined, response.status);
     }
     if (!response.ok) {
-        throw failure(nango, 'download_lost', `status ${response.status}`);
+        throw failure(nango, 'download_lost', `status ${response.status}`, undefined, response.status);
     }
     return response;
 }
@@ -455,6 +455,7 @@ const SAID: Record<DownloadFailure, string> = {
 };
 
 /** @param proof as in `damageProof` */
-function failure(nango: Nango, code: DownloadFailure, why: string, proof?: string): Error {
-    return Object.assign(mimecastError(nango, { type: 'temporary', code, message: `${SAID[code]}: ${why}.`, retryable: true }), { proof });
+function failure(nango: Nango, code: DownloadFailure, why: string, proof?: string, status?: number): Error {
+    const payload = { type: 'temporary' as const, code, message: `${SAID[code]}: ${why}.`, retryable: true, ...(status === undefined ? {} : { status }) };
+    return Object.assign(mimecastError(nango, payload), { proof });
 }

@@ -44,6 +44,7 @@ const MAX_START_DAYS = 6;
 const FILE_ATTEMPTS = 4;
 /** Files in a row that cannot be read before it is the way to them that is broken, and not they. */
 const FAILED_IN_A_ROW = 5;
+const NOT_THERE = [404, 410];
 /** A file that could not be read is tried again for so long. */
 const GIVE_UP_AFTER = days(1);
 /** And in so many later runs, however far they are apart. */
@@ -67,8 +68,8 @@ interface UnreadFile {
     /** Its page is listed with this token, or from this day; that gives a fresh link. */
     token: string;
     start?: string | undefined;
-    /** Its address without the signature. */
-    path: string;
+    /** Its key, see `fileKey`. */
+    file: string;
     /** When it failed first and last, epoch milliseconds. */
     since: number;
     tried: number;
@@ -286,13 +287,15 @@ class TypeReader<T extends { id: string }> {
     }
 
     private async readAgain(file: UnreadFile, page: ListedFiles | undefined): Promise<void> {
-        const { path, since } = file;
-        const isRead = page?.urls.has(path) === true && (await this.readFile(page, path, file, { line: 0 }, 1, () => undefined)) === undefined;
+        const { since } = file;
+        const path = [...(page?.urls.keys() ?? [])].find((one) => fileKey(one) === file.file);
+        const error = page === undefined || path === undefined ? undefined : await this.readFile(page, path, file, { line: 0 }, 1, () => undefined);
+        const isRead = path !== undefined && error === undefined;
         file.tries += 1;
         const isGivenUp = !isRead && Date.now() - since >= GIVE_UP_AFTER && file.tries >= LEAST_TRIES;
         if (isGivenUp) {
             await this.nango.log(
-                `A file of "${this.type}" events could not be read since ${new Date(since).toISOString()} and is given up (${path}); what could be read of it was saved.`,
+                `A file of "${this.type}" events could not be read since ${new Date(since).toISOString()} and is given up (${path ?? 'no longer listed: named in the log of that time'}); what could be read of it was saved.`,
                 { level: 'error' }
             );
         }
@@ -470,12 +473,13 @@ class TypeReader<T extends { id: string }> {
     /** Remembers a file that cannot be read; it is passed once something shows that others can. */
     private async setAside(path: string, at: PageAt, error: MimecastError): Promise<void> {
         const { place, run } = this;
-        run.failedInARow += 1;
+        // A file store that says that it does not have a file is there.
+        run.failedInARow += NOT_THERE.includes(error.payload.status ?? 0) ? 0 : 1;
         if (run.failedInARow >= FAILED_IN_A_ROW && run.readable === 0) {
             throw error;
         }
         const now = Date.now();
-        const unread = [...place.unread, { ...at, path, since: now, tried: now, tries: 0 }];
+        const unread = [...place.unread, { ...at, file: fileKey(path), since: now, tried: now, tries: 0 }];
         if (textOf({ ...place, unread }).length > MAX_PLACE) {
             await this.nango.log(`${place.unread.length} files of "${this.type}" events are set aside; the checkpoint has no room for another one.`, {
                 level: 'error'
@@ -592,19 +596,33 @@ function daysBack(count: number): string {
     return dayDate(Date.now() - days(count));
 }
 
+/** A place as it stands in the checkpoint: unread files by page, as short as can be, because there is little room. */
+interface SavedPlace extends Omit<Place, 'unread'> {
+    unread?: { token: string; start?: string | undefined; files: [file: string, since: number, tried: number, tries: number][] }[];
+}
+
 function textOf({ unread, ...place }: Place): string {
-    return JSON.stringify(unread.length === 0 ? place : { ...place, unread });
+    const pages = new Map<string, NonNullable<SavedPlace['unread']>[number]>();
+    for (const { token, start, file, since, tried, tries } of unread) {
+        const page = pages.get(`${token} ${start}`) ?? { token, start, files: [] };
+        page.files.push([file, Math.floor(since / 1000), Math.floor(tried / 1000), tries]);
+        pages.set(`${token} ${start}`, page);
+    }
+    const saved: SavedPlace = unread.length === 0 ? place : { ...place, unread: [...pages.values()] };
+    return JSON.stringify(saved);
 }
 
 function readPlace(text: string): Place {
     const place: Place = { token: '', done: '', file: '', line: 0, unread: [] };
     try {
-        const { token, done, file, line, start, unread } = JSON.parse(text) as Partial<Place>;
+        const { token, done, file, line, start, unread = [] } = JSON.parse(text) as Partial<SavedPlace>;
         if (typeof token === 'string' && typeof file === 'string' && typeof line === 'number') {
             // Version 0.1.0 kept a list of finished files: the page in work is read again.
             Object.assign(place, { token, done: typeof done === 'string' ? done : '', file, line, start });
-            const now = Date.now();
-            place.unread = (unread ?? []).map((one) => ({ ...one, since: Math.min(one.since, now), tried: Math.min(one.tried, now) }));
+            const notFuture = (second: number): number => Math.min(second * 1000, Date.now());
+            place.unread = unread.flatMap(({ files, ...page }) =>
+                files.map(([key, since, tried, tries]) => ({ ...page, file: key, since: notFuture(since), tried: notFuture(tried), tries }))
+            );
         }
     } catch {
         // An empty text is the first run's.

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { downloadOrigin, downloadPrefix } from '../../../src/sandbox/mimecast/downloads.ts';
 import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
 import type { Random } from '../../../src/sandbox/mimecast/random.ts';
 import type { MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
@@ -86,10 +88,14 @@ function publishedEvents(simulator: MimecastSimulator, type: GatewayEventType, b
     return made.keys.filter(({ at }) => at <= before && !but.has(Math.floor(at / quarter))).map(({ key }) => key);
 }
 
-/** The quarters of an hour whose files a place remembers as unread. */
-function slotsSetAside(place: unknown): Set<number> {
-    const { unread = [] } = JSON.parse(String(place)) as { unread?: { path: string }[] };
-    return new Set(unread.map(({ path }) => Date.parse(path.replace(/^.*\/(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-\d+\.json\.gz$/, '$1:$2:00Z')) / quarter));
+/** The quarters of an hour of files that a place remembers as unread. */
+function slotsSetAside({ state }: MimecastSimulator, type: GatewayEventType, place: unknown): Set<number> {
+    const { unread = [] } = JSON.parse(String(place)) as { unread?: { files: [string][] }[] };
+    const keys = new Set(unread.flatMap(({ files }) => files.map(([key]) => key)));
+    const files = keys.size === 0 ? [] : [...state.logs.siem.files([{ type }], 0, Infinity)];
+    return new Set(
+        files.filter(({ path }) => keys.has(hash('sha256', `${downloadOrigin}${downloadPrefix}${path}`, 'base64url').slice(0, 8))).map(({ slot }) => slot)
+    );
 }
 
 /** The quarter of an hour a batch cursor stands at; everything before it was listed. */
@@ -146,7 +152,7 @@ export const securityEvents: ChaosSubject = {
         for (const [model, type] of Object.entries(eventModels)) {
             const place = checkpoint[type === 'attachment protect' ? 'attachmentProtect' : type];
             const slot = place === undefined || place === '' ? undefined : slotOf(place);
-            promised[model] = slot === undefined ? [] : publishedEvents(simulator, type, slot * 15 * minute - 1, slotsSetAside(place));
+            promised[model] = slot === undefined ? [] : publishedEvents(simulator, type, slot * 15 * minute - 1, slotsSetAside(simulator, type, place));
         }
         return promised;
     }

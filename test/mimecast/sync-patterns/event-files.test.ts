@@ -493,7 +493,10 @@ describe('a file', () => {
         expect(one.saved['receipt']).toContain('b');
         expect(one.logs.join()).toContain('set aside');
         expect(one.logs.join()).not.toContain('X-Amz');
-        expect(place(one)).toMatchObject({ token: 'A', unread: [{ token: '', start: '2025-12-31', path: `${host}/a` }] });
+        expect(place(one)).toMatchObject({
+            token: 'A',
+            unread: [{ token: '', start: '2025-12-31', files: [[fileKey(`${host}/a`), expect.any(Number), expect.any(Number), 0]] }]
+        });
         const later = await run([again, whole, listing([], 'B', true)], { checkpoint: one.checkpoints.at(-1) ?? {}, after: 3_600_000 });
         expect(new Set(later.saved['receipt']).size).toBe(400);
         expect(later.requests).toEqual([first, '/download/a', next('A')]);
@@ -534,7 +537,7 @@ describe('a file', () => {
     });
 
     it('is set aside only while the checkpoint has room; then its type stands still and says so', async () => {
-        const names = Array.from({ length: 60 }, (_, index) => `${'long-'.repeat(30)}${index}`);
+        const names = Array.from({ length: 150 }, (_, index) => `${'long-'.repeat(30)}${index}`);
         const all = await run([], {
             answer: (url) =>
                 url.includes('long-')

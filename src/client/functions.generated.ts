@@ -3780,10 +3780,6 @@ export interface SyncMetadata {
      */
     downloadHosts?: string[];
     /**
-     * Syncs that the client paused because a permission or product is missing. Written by `tenant.syncs.applyPermissions`. Example: ["audit-events"]
-     */
-    pausedSyncs?: string[];
-    /**
      * The Mimecast account behind the connection, written when it is made.
      */
     account?: {

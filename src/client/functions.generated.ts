@@ -478,6 +478,10 @@ export interface GetAuditCategoriesOutput {
             [k: string]: unknown;
         };
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no code; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -626,7 +630,7 @@ export interface ListGroupsOutput {
         /**
          * Mimecast's id: a handle that changes between reads. Example: syn-group-1
          */
-        id: string | null;
+        id: string;
         /**
          * Name of the group. Example: Blocked Senders
          */
@@ -652,6 +656,23 @@ export interface ListGroupsOutput {
      * Pass it to read on; null when this was the last page.
      */
     cursor: string | null;
+    /**
+     * What Mimecast could not read of this page, beside the groups; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -819,6 +840,10 @@ export interface ListHeldMessagesOutput {
          */
         message: string;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -861,6 +886,10 @@ export interface ListThreatReportSubscriptionsOutput {
             [k: string]: unknown;
         };
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -1173,6 +1202,10 @@ export interface SearchMessagesOutput {
          */
         message: string;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -1211,7 +1244,7 @@ export interface WhoamiOutput {
  */
 export interface ArchiveSearchLog {
     /**
-     * Made from all fields but museQuery: Mimecast gives no id. Equal searches in one second are numbered, because each of them has happened.
+     * Made from time, user, source, text, reason and description: Mimecast gives no id. Equal searches in one second are numbered, because each of them has happened.
      */
     id: string;
     /**
@@ -1395,7 +1428,7 @@ export interface AttachmentProtectLog {
  */
 export interface AuditEvent {
     /**
-     * Id that Mimecast gives the event. Example: sim-audit-0001
+     * The number inside Mimecast's id; made from the facts where it shows none, and rows equal in all of them are numbered. Example: 9204417
      */
     id: string;
     /**
@@ -1745,7 +1778,7 @@ export interface DlpLog {
  */
 export interface Group {
     /**
-     * Made from the group's source and its path of names: Mimecast's own ids change between reads.
+     * Mimecast's number of the group, which stays when it is renamed or moved; where Mimecast's ids do not show it, made from source and path. Example: 4711
      */
     id: string;
     /**
@@ -1769,9 +1802,15 @@ export interface Group {
      */
     folderCount: number | null;
     /**
-     * Mimecast's id at the time of the sync: a handle for actions, not an identity.
+     * Mimecast's number of the group; null where its ids do not show it. Example: 4711
      */
-    mimecastId: string;
+    number: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1779,7 +1818,7 @@ export interface Group {
  */
 export interface GroupMember {
     /**
-     * Made from the group and the address or domain: Mimecast gives members no id.
+     * Made from the group and the address or domain in lower case: Mimecast gives members no id.
      */
     id: string;
     /**
@@ -1814,6 +1853,12 @@ export interface GroupMember {
      * The administrator's note. Example: ticket 42
      */
     notes: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1946,7 +1991,7 @@ export interface HeldReleaseLog {
  */
 export interface ImpersonationProtectLog {
     /**
-     * Made from time, message id, recipient, sender, subject, definition and identifiers. Rows equal in all of them are numbered.
+     * The number inside Mimecast's id; where it shows none, made from time, message id, recipient, sender, subject, definition and identifiers, and rows equal in all of them are numbered. Example: 7310042
      */
     id: string;
     /**
@@ -2138,7 +2183,7 @@ export interface MessageTrackingLog {
  */
 export interface RejectionLog {
     /**
-     * Id that Mimecast gives the row; made from its facts where there is none. Example: sim-rej-1
+     * The number inside Mimecast's id; made from the facts where it shows none, and rows equal in all of them are numbered. Example: 5512870
      */
     id: string;
     /**
@@ -3726,6 +3771,10 @@ export interface SyncMetadata {
      * How many days back the first run of a log sync starts, 0 or more; the longest history Mimecast keeps when absent or larger. Example: 3
      */
     startDays?: number;
+    /**
+     * How many minutes back every run of a log sync reads again, for rows that Mimecast lists late: 30 to 2880; 30 when absent, and 120 for message-tracking, which are the least. Example: 60
+     */
+    overlapMinutes?: number;
     /**
      * Hosts beyond mimecast.com and amazonaws.com from which event files may be downloaded. Example: ["files.example.com"]
      */

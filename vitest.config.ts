@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { bypassProxiesOnLoopback } from './src/sandbox/loopback.ts';
+import { bypassProxiesOnLoopback } from './src/sandbox/nango/loopback.ts';
 
 // Tests see the same wherever they run: a Nango server or a Mimecast account that somebody works with is none of their business, and this machine is not behind a proxy.
 for (const name of Object.keys(process.env).filter((name) => /^(NANGO|MIMECAST)_/.test(name))) {

@@ -20,7 +20,7 @@ if (process.versions.node.localeCompare(needed, 'en', { numeric: true }) < 0) {
     }
 } else {
     const { runCommand } = await import('./commands.ts');
-    const { bypassProxiesOnLoopback } = await import('../sandbox/loopback.ts');
+    const { bypassProxiesOnLoopback } = await import('../sandbox/nango/loopback.ts');
     bypassProxiesOnLoopback();
     process.exitCode = await runCommand(argv, version, {
         cwd: process.cwd(),

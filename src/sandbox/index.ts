@@ -15,7 +15,7 @@ export type { Clock } from './clock.ts';
 export { createMimecastSimulator, FaultPlan, simulatedOrigins } from './mimecast/index.ts';
 export type { Application, MimecastSimulator, SimulatorOptions } from './mimecast/index.ts';
 export { startNangoHost } from './nango/index.ts';
-export type { NangoHost, NangoHostOptions } from './nango/index.ts';
+export type { NangoHost, NangoHostOptions, RunLimits, Runtime, ServerHabits } from './nango/index.ts';
 
 export interface SandboxOptions {
     /** Time for both halves. The machine's when absent. */

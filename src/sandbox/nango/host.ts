@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AxiosError, AxiosHeaders } from 'axios';
 import type { Clock } from '../clock.ts';
-import { bypassProxiesOnLoopback } from '../loopback.ts';
+import { bypassProxiesOnLoopback } from './loopback.ts';
 import { createActions } from './actions.ts';
 import { createCheckpointStore } from './checkpoints.ts';
 import { createConnectionStore, fullConnection } from './connections.ts';

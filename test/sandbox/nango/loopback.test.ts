@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bypassProxiesOnLoopback } from '../../src/sandbox/loopback.ts';
+import { bypassProxiesOnLoopback } from '../../../src/sandbox/nango/loopback.ts';
 
 describe('proxy variables and this machine', () => {
     beforeEach(() => {
@@ -28,7 +28,7 @@ describe('proxy variables and this machine', () => {
         const script = `
             import http from 'node:http';
             import axios from 'axios';
-            import { bypassProxiesOnLoopback } from ${JSON.stringify(new URL('../../src/sandbox/loopback.ts', import.meta.url).href)};
+            import { bypassProxiesOnLoopback } from ${JSON.stringify(new URL('../../../src/sandbox/nango/loopback.ts', import.meta.url).href)};
             bypassProxiesOnLoopback();
             const server = http.createServer((request, response) => response.end('here'));
             await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -39,7 +39,7 @@ describe('proxy variables and this machine', () => {
             server.close();`;
         const nowhere = 'http://127.0.0.1:9';
         const env = { ...process.env, NODE_USE_ENV_PROXY: useEnvProxy, HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ALL_PROXY: nowhere, NODE_NO_WARNINGS: '1' };
-        const root = fileURLToPath(new URL('../..', import.meta.url));
+        const root = fileURLToPath(new URL('../../..', import.meta.url));
         const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: root, env });
         expect(stdout).toBe('here here here\n');
     });

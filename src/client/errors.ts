@@ -340,6 +340,15 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
     return { type: 'unexpected_reply', code, status, message: `Could not ${context.what}: Nango answered HTTP ${status} (${code}).` };
 }
 
+/** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */
+function sentence(words: string): string {
+    let end = words.length;
+    while (end > 0 && '. \n\r\t'.includes(words.charAt(end - 1))) {
+        end -= 1;
+    }
+    return `${words.slice(0, end)}.`;
+}
+
 const refreshCodes: ReadonlySet<string> = new Set(['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted']);
 
 function codeInside(payload: Record<string, unknown>): string {
@@ -475,15 +484,6 @@ export function reportOf(payload: unknown, secrets: readonly string[]): Mimecast
         return undefined;
     }
     return presentable(detailsOfPayload(payload, { what: 'run the sync', target: 'sync', writes: false }), secrets);
-}
-
-/** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */
-function sentence(words: string): string {
-    let end = words.length;
-    while (end > 0 && '. \n\r\t'.includes(words.charAt(end - 1))) {
-        end -= 1;
-    }
-    return `${words.slice(0, end)}.`;
 }
 
 function text(value: unknown): string | undefined {

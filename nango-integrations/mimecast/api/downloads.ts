@@ -6,12 +6,20 @@ import type { Nango } from './request.js';
 
 /** Where pre-signed files may come from. Mimecast documents only that they are object-storage addresses; a connection's metadata can name further hosts. */
 const FILE_HOSTS = ['mimecast.com', 'amazonaws.com'];
-/** Limits against files that are not what they claim to be. The largest real page of files seen held about 100,000 events. */
-const MAX_COMPRESSED_BYTES = 2 * 1024 ** 3;
-const MAX_TEXT_BYTES = 32 * 1024 ** 3;
-const MAX_LINE_BYTES = 16 * 1024 ** 2;
-/** Lines handed out at a time: as many as Nango sends in one call. */
+/** Limits against files that are not what they claim to be, in bytes. The largest real page of files seen held about 100,000 events. */
+export interface DownloadLimits {
+    packed: number;
+    text: number;
+    line: number;
+    /** Where the size that ends a gzip member begins at zero again. */
+    sizeWrap: number;
+}
+const LIMITS: DownloadLimits = { packed: 2 * 1024 ** 3, text: 32 * 1024 ** 3, line: 16 * 1024 ** 2, sizeWrap: 2 ** 32 };
+/** Lines handed out at a time: as many as Nango sends in one call, and less where they are long. */
 const BATCH = 1000;
+const BATCH_BYTES = 4 * 1024 ** 2;
+/** A file that arrives slowly is handed out at least this often, in milliseconds: what is handed out can be saved. */
+const HAND_OUT_AFTER = 20_000;
 /** Gzip files up to this size, packed and unpacked, are unpacked in one go. */
 const MAX_HELD_BYTES = 1024 ** 2;
 const MAX_WHOLE_BYTES = 16 * 1024 ** 2;
@@ -23,6 +31,8 @@ const NEWLINE = 10;
 const MIN_GZIP_BYTES = 20;
 /** What a gzip member starts with. */
 const GZIP_START = Buffer.from([0x1f, 0x8b, 8]);
+/** The mark some programs put before text in UTF-8. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Some lines of a file. */
 export interface Lines<T> {
@@ -30,8 +40,10 @@ export interface Lines<T> {
     rows: T[];
     /** Lines of the file that have been read so far, broken ones included. */
     read: number;
-    /** Lines among these that are not JSON objects: left out of `rows`. */
+    /** Lines among these that are not JSON objects, or of which nothing can be made: left out of `rows`. */
     broken: number;
+    /** Length of these lines. */
+    bytes: number;
 }
 
 /** Why a download ended early: the link no longer works, the connection was lost, or the file itself is damaged. */
@@ -42,6 +54,15 @@ export function downloadFailure(error: unknown): DownloadFailure | undefined {
     const payload = isRecord(error) ? error['payload'] : undefined;
     const code = isRecord(payload) ? payload['code'] : undefined;
     return code === 'link_expired' || code === 'download_lost' || code === 'file_damaged' ? code : undefined;
+}
+
+/**
+ * Tells two failures by damage apart: the same text comes from the same bytes. Nothing when they may be less than the whole file: then only another attempt can tell whether the file is
+ * damaged or was cut short on its way.
+ */
+export function damageProof(error: unknown): string | undefined {
+    const proof = isRecord(error) ? error['proof'] : undefined;
+    return typeof proof === 'string' ? proof : undefined;
 }
 
 /** The part of a pre-signed address that stays the same when it is signed again: never contains the signature. */
@@ -56,47 +77,63 @@ export function fileKey(path: string): string {
 
 /**
  * Reads a file of one JSON object per line, gzip or plain, without ever holding more than a piece of it. Objects are handed over at once and not kept, which spares the memory and the time of keeping them. No bearer token is sent: object stores refuse a second credential.
- * A line that is not JSON is counted and left out.
+ * A line that is not JSON is counted and left out; a file without any other is damaged.
  *
  * @param make makes something of an object and its line as it stands in the file
- * @param extraHosts hosts allowed beyond Mimecast's and the object store's
+ * @param hosts hosts allowed beyond Mimecast's and the object store's
  * @throws MimecastError with code `link_expired`, `download_lost` or `file_damaged` (see `downloadFailure`), or of type `unexpected_reply` for an address that is not allowed
  */
 export async function* readLines<T>(
     nango: Nango,
     url: string,
     make: (row: Record<string, unknown>, line: string) => T,
-    extraHosts: readonly string[] = []
+    { hosts = [], limits = LIMITS }: { hosts?: readonly string[]; limits?: DownloadLimits } = {}
 ): AsyncGenerator<Lines<T>, void, void> {
-    const address = allowedAddress(nango, url, extraHosts);
+    const address = allowedAddress(nango, url, hosts);
     const response = await open(nango, address);
     if (response.url !== '' && response.url !== address.href) {
         // Redirects are followed outside our reach; where they end is still ours to judge.
-        allowedAddress(nango, response.url, extraHosts);
+        allowedAddress(nango, response.url, hosts);
     }
     const reader = response.body?.getReader();
     if (!reader) {
         return;
     }
-    const decoder = new LineDecoder(make);
+    const decoder = new LineDecoder(make, limits);
+    const content = createHash('sha256');
+    const announced = announcedLength(response.headers);
+    /** Why the file is damaged. Its rest is read all the same: only the whole of it proves anything. */
+    let problem: string | undefined;
     let received = 0;
     let read = 0;
+    let readable = 0;
+    let handedOut = Date.now();
     try {
         for (;;) {
             const chunk = await nextChunk(nango, reader);
             if (chunk !== undefined) {
                 received += chunk.length;
-                if (received > MAX_COMPRESSED_BYTES) {
-                    throw failure(nango, 'file_damaged', 'it is larger than any event file should be');
+                if (received > limits.packed) {
+                    throw failure(nango, 'file_damaged', TOO_LARGE, TOO_LARGE);
                 }
+                content.update(chunk);
             }
-            for (const lines of decoder.push(chunk)) {
+            for (const lines of problem === undefined ? decoder.push(chunk, Date.now() - handedOut >= HAND_OUT_AFTER) : []) {
                 read += lines.rows.length + lines.broken;
+                readable += lines.rows.length;
                 yield { ...lines, read };
+                handedOut = Date.now();
             }
-            if (decoder.problem !== undefined) {
-                // The good lines before the damage were handed out above.
-                throw failure(nango, 'file_damaged', decoder.problem);
+            problem ??= decoder.problem ?? (chunk === undefined && read > 0 && readable === 0 ? 'no line of it can be read' : undefined);
+            if (problem === TOO_LARGE) {
+                throw failure(nango, 'file_damaged', problem, problem);
+            }
+            if (chunk === undefined && received < announced) {
+                throw failure(nango, 'download_lost', `${received} of ${announced} bytes came`);
+            }
+            if (chunk === undefined && problem !== undefined) {
+                const isWhole = received === announced && problem !== ENDS_EARLY;
+                throw failure(nango, 'file_damaged', problem, isWhole ? content.digest('base64url') : undefined);
             }
             if (chunk === undefined) {
                 return;
@@ -108,6 +145,12 @@ export async function* readLines<T>(
     }
 }
 
+/** The length of a body as it travels. Where the HTTP stack unpacks the body, what can be counted is another one. */
+function announcedLength(headers: Headers | undefined): number {
+    const length = headers?.get('content-encoding') === null ? headers.get('content-length') : null;
+    return length === null ? Number.NaN : Number(length);
+}
+
 /** Small pieces, however large the network's are: what one becomes stays in the cache, and is let go before the next. */
 function* slices<T extends Uint8Array>(chunk: T, size: number): Generator<T, void, void> {
     for (let start = 0; start < chunk.length; start += size) {
@@ -115,70 +158,95 @@ function* slices<T extends Uint8Array>(chunk: T, size: number): Generator<T, voi
     }
 }
 
+const TOO_LARGE = 'a line or the whole file is larger than any event file should be';
+const ENDS_EARLY = 'it ends early';
+
 /** Turns bytes into parsed lines, in batches. */
 class LineDecoder<T> {
     problem: string | undefined;
     private unpacker: Unpacker | undefined;
-    private rest: Buffer = Buffer.alloc(0);
+    /** The beginning of a line whose end has not come yet. */
+    private rest: Buffer[] = [];
+    private restBytes = 0;
     private readonly make: (row: Record<string, unknown>, line: string) => T;
+    private readonly limits: DownloadLimits;
     private rows: T[] = [];
     private broken = 0;
+    private bytes = 0;
     private total = 0;
+    private isAtStart = true;
 
-    constructor(make: (row: Record<string, unknown>, line: string) => T) {
+    constructor(make: (row: Record<string, unknown>, line: string) => T, limits: DownloadLimits) {
         this.make = make;
+        this.limits = limits;
     }
 
-    /** @param chunk bytes as they arrived; `undefined` ends the file */
-    *push(chunk: Uint8Array | undefined): Generator<Omit<Lines<T>, 'read'>, void, void> {
+    /**
+     * @param chunk bytes as they arrived; `undefined` ends the file
+     * @param all hands out also what does not fill a batch
+     */
+    *push(chunk: Uint8Array | undefined, all: boolean): Generator<Omit<Lines<T>, 'read'>, void, void> {
         const last = chunk === undefined;
         for (const piece of this.unpack(chunk)) {
             this.total += piece.length;
-            const data = this.rest.length > 0 ? Buffer.concat([this.rest, piece]) : piece;
-            const end = data.lastIndexOf(NEWLINE);
-            this.rest = end === data.length - 1 ? Buffer.alloc(0) : data.subarray(end + 1);
+            const end = piece.lastIndexOf(NEWLINE);
             if (end >= 0) {
-                yield* this.parse(data.subarray(0, end));
+                yield* this.parse(this.withRest(piece.subarray(0, end)));
             }
-            if (this.rest.length > MAX_LINE_BYTES || this.total > MAX_TEXT_BYTES) {
-                this.problem = 'a line or the whole file is larger than any event file should be';
+            if (end < piece.length - 1) {
+                this.rest.push(piece.subarray(end + 1));
+                this.restBytes += piece.length - end - 1;
+            }
+            if (this.restBytes > this.limits.line || this.total > this.limits.text) {
+                this.problem = TOO_LARGE;
                 break;
             }
         }
-        if (last && this.problem === undefined && this.rest.length > 0) {
-            yield* this.parse(this.rest);
-            this.rest = Buffer.alloc(0);
+        if (last && this.problem === undefined && this.restBytes > 0) {
+            yield* this.parse(this.withRest(Buffer.alloc(0)));
         }
-        if ((last || this.problem !== undefined) && this.rows.length + this.broken > 0) {
+        if ((all || last || this.problem !== undefined) && this.rows.length + this.broken > 0) {
             yield this.take();
         }
+    }
+
+    private withRest(piece: Buffer): Buffer {
+        const whole = this.restBytes === 0 ? piece : Buffer.concat([...this.rest, piece]);
+        this.rest = [];
+        this.restBytes = 0;
+        return whole;
     }
 
     /** What a chunk unpacks to, in pieces. What was unpacked before the file turned out to be damaged is handed out first. */
     private *unpack(chunk: Uint8Array | undefined): Generator<Buffer, void, void> {
         if (chunk !== undefined && chunk.length > 0) {
             // Some HTTP stacks unpack by themselves when the server labels the content: look at the bytes, not at the name.
-            this.unpacker ??= chunk[0] === 0x1f && (chunk.length === 1 || chunk[1] === 0x8b) ? new Gzip() : plain;
+            this.unpacker ??= chunk[0] === 0x1f && (chunk.length === 1 || chunk[1] === 0x8b) ? new Gzip(this.limits.sizeWrap) : plain;
         }
         try {
             for (const whole of this.unpacker?.push(chunk) ?? []) {
                 yield* slices(Buffer.from(whole.buffer, whole.byteOffset, whole.length), TEXT_BYTES);
             }
         } catch (error) {
-            this.problem = `it cannot be unpacked (${String((Object(error) as { message?: unknown }).message)})`;
+            const why = String((Object(error) as { message?: unknown }).message);
+            this.problem = why === ENDS_EARLY || why === 'unexpected EOF' ? ENDS_EARLY : `it cannot be unpacked (${why})`;
         }
     }
 
-    private *parse(bytes: Buffer): Generator<Omit<Lines<T>, 'read'>, void, void> {
+    private *parse(lines: Buffer): Generator<Omit<Lines<T>, 'read'>, void, void> {
+        const isMarked = this.isAtStart && lines.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+        this.isAtStart = false;
+        const bytes = isMarked ? lines.subarray(BYTE_ORDER_MARK.length) : lines;
         // One character beyond ASCII would make the whole text twice as large and slow. Read as Latin-1 it stays small; only lines that have such characters are decoded again.
         const text = bytes.toString('latin1');
         const isAscii = Buffer.byteLength(text) === text.length;
         for (const raw of text.split('\n')) {
             const line = isAscii || Buffer.byteLength(raw) === raw.length ? raw : Buffer.from(raw, 'latin1').toString('utf8');
-            const row = line === '' ? undefined : parseLine(line);
-            if (row) {
-                this.rows.push(this.make(row, line));
-                if (this.rows.length === BATCH) {
+            const row = line === '' ? undefined : this.read(line);
+            if (row !== undefined) {
+                this.rows.push(row);
+                this.bytes += raw.length;
+                if (this.rows.length === BATCH || this.bytes >= BATCH_BYTES) {
                     yield this.take();
                 }
             } else if (line.trim() !== '') {
@@ -187,11 +255,23 @@ class LineDecoder<T> {
         }
     }
 
+    /** What is made of a line; nothing where it is no JSON object, or nothing can be made of it: that costs this line and no other. */
+    private read(line: string): T | undefined {
+        try {
+            const row: unknown = JSON.parse(line);
+            return isRecord(row) ? this.make(row, line) : undefined;
+        } catch {
+            // The lines of one JSON array, an object each.
+            return line.endsWith(',') ? this.read(line.slice(0, -1)) : undefined;
+        }
+    }
+
     private take(): Omit<Lines<T>, 'read'> {
-        const lines = { rows: this.rows, broken: this.broken };
+        const { rows, broken, bytes } = this;
         this.rows = [];
         this.broken = 0;
-        return lines;
+        this.bytes = 0;
+        return { rows, broken, bytes };
     }
 }
 
@@ -207,6 +287,11 @@ class Gzip implements Unpacker {
     private held: Buffer[] = [];
     private heldBytes = 0;
     private stream: GzipStream | undefined;
+    private readonly sizeWrap: number;
+
+    constructor(sizeWrap: number) {
+        this.sizeWrap = sizeWrap;
+    }
 
     *push(chunk: Uint8Array | undefined): Generator<Uint8Array, void, void> {
         if (this.stream) {
@@ -227,7 +312,7 @@ class Gzip implements Unpacker {
             yield text;
             return;
         }
-        this.stream = new GzipStream();
+        this.stream = new GzipStream(this.sizeWrap);
         yield* this.stream.push(packed);
         if (chunk === undefined) {
             yield* this.stream.push(undefined);
@@ -265,7 +350,10 @@ class GzipStream implements Unpacker {
         }
     });
 
-    constructor() {
+    private readonly sizeWrap: number;
+
+    constructor(sizeWrap: number) {
+        this.sizeWrap = sizeWrap;
         this.gunzip.onmember = () => {
             this.memberSize = 0;
         };
@@ -290,19 +378,10 @@ class GzipStream implements Unpacker {
         this.gunzip.push(chunk ?? new Uint8Array(0), chunk === undefined);
         if (chunk !== undefined) {
             this.tail = Buffer.concat([this.tail, chunk.subarray(-MIN_GZIP_BYTES)]).subarray(-MIN_GZIP_BYTES);
-        } else if (this.tail.length < MIN_GZIP_BYTES || this.tail.readUInt32LE(MIN_GZIP_BYTES - 4) !== this.memberSize % 2 ** 32) {
+        } else if (this.tail.length < MIN_GZIP_BYTES || this.tail.readUInt32LE(MIN_GZIP_BYTES - 4) !== this.memberSize % this.sizeWrap) {
             // The library does not notice every stream that ends early; the size that a gzip file ends with does.
-            throw new Error('it ends early');
+            throw new Error(ENDS_EARLY);
         }
-    }
-}
-
-function parseLine(line: string): Record<string, unknown> | undefined {
-    try {
-        const row: unknown = JSON.parse(line);
-        return isRecord(row) ? row : undefined;
-    } catch {
-        return undefined;
     }
 }
 
@@ -348,10 +427,10 @@ async function open(nango: Nango, url: URL): Promise<Response> {
         throw failure(nango, 'download_lost', 'there was no reply in time');
     }
     if (response.status === 403 || response.status === 404 || response.status === 400 || response.status === 410) {
-        throw failure(nango, 'link_expired', `status ${response.status}`);
+        throw failure(nango, 'link_expired', `status ${response.status}`, undefined, response.status);
     }
     if (!response.ok) {
-        throw failure(nango, 'download_lost', `status ${response.status}`);
+        throw failure(nango, 'download_lost', `status ${response.status}`, undefined, response.status);
     }
     return response;
 }
@@ -375,6 +454,8 @@ const SAID: Record<DownloadFailure, string> = {
     file_damaged: 'An event file is damaged'
 };
 
-function failure(nango: Nango, code: DownloadFailure, why: string): Error {
-    return mimecastError(nango, { type: 'temporary', code, message: `${SAID[code]}: ${why}.`, retryable: true });
+/** @param proof as in `damageProof` */
+function failure(nango: Nango, code: DownloadFailure, why: string, proof?: string, status?: number): Error {
+    const payload = { type: 'temporary' as const, code, message: `${SAID[code]}: ${why}.`, retryable: true, ...(status === undefined ? {} : { status }) };
+    return Object.assign(mimecastError(nango, payload), { proof });
 }

@@ -43,6 +43,8 @@ export type Verdict =
 export interface WalkRules {
     /** Pages one walk may take. */
     bound?: number;
+    /** Pages without any new row that may follow one another. */
+    patience?: number;
     /** The list must not change while it is read: another count, a row that came before or a gap is a doubt. Without it rows may be added meanwhile. */
     fixed?: boolean;
     /** Rows can be equal in everything, so one that came before may be another one. */
@@ -126,7 +128,7 @@ export class Walk {
         if (page.next === undefined) {
             return page.caughtUp === false ? unproven('not_caught_up', 'Mimecast says that there is more and names no next page') : this.end();
         }
-        if (this.tokens.has(page.next) || this.stalled >= STALLED_PAGES || (this.stalled > 0 && this.isCounted())) {
+        if (this.tokens.has(page.next) || this.stalled >= (this.rules.patience ?? STALLED_PAGES) || (this.stalled > 0 && this.isCounted())) {
             return this.stop(page.caughtUp);
         }
         this.next = page.next;

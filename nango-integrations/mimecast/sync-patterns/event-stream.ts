@@ -1,24 +1,36 @@
 import { CallBudget } from '../api/call-budget.js';
 import { days, hours, minutes, parseDate } from '../api/dates.js';
 import { nameOf } from '../api/endpoints.js';
-import { isMimecastError, isRecord, mimecastError } from '../api/errors.js';
+import { isMimecastError, isRecord } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
-import { call } from '../api/request.js';
 import { sleep, waitBefore } from '../api/waits.js';
+import { Walk } from '../api/walk.js';
+import { movementOf, stuckError } from './movement.js';
+import { Outbox } from './outbox.js';
+import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
 import type { Endpoint } from '../api/endpoints.js';
-import type { Nango } from '../api/request.js';
+import type { Nango, Reply } from '../api/request.js';
+import type { QuotaRun } from './shared-quota.js';
 
-/** Where a stream stands: everything up to `savedThrough` (ISO 8601, empty at first) is saved; `calls` keeps count of the quota. */
+/** Where a stream stands. */
 export interface EventStreamCheckpoint extends Record<string, string> {
+    /** Everything up to this moment is saved; ISO 8601, empty at first. */
     savedThrough: string;
+    /** Where the next run begins; ISO 8601, empty at first. What is later was read so soon that more of it may be streamed late. */
+    readFrom: string;
+    /** Length of the stretch that is read in one piece, in milliseconds. */
+    stretch: string;
+    /** Count of the quota. */
     calls: string;
+    /** As in `movementOf`; empty when the run before came to its end. */
+    movement: string;
 }
 
 /** How one stream is read. */
 export interface EventStreamOptions<T extends { id: string }> {
     endpoint: Endpoint;
-    checkpoint: EventStreamCheckpoint | null;
+    checkpoint: Partial<EventStreamCheckpoint> | null;
     saveCheckpoint: (checkpoint: EventStreamCheckpoint) => Promise<void>;
     save: (events: T[]) => Promise<unknown>;
     record: (row: Record<string, unknown>) => T;
@@ -31,117 +43,260 @@ export interface EventStreamOptions<T extends { id: string }> {
 /** Mimecast streams the last 24 hours and refuses an earlier start; the hour between leaves time to read. */
 const HISTORY = hours(23);
 const REFUSED_AFTER = hours(24) - minutes(5);
-/** Read again in every run, for events that are streamed late. */
+/** Events are streamed late by no more than this: what is read sooner is read again by the next run. */
 const OVERLAP = minutes(20);
-/** The longest stretch read in one piece: nothing says that a stream is in order, so a killed run reads its stretch again from the start. */
-const STRETCH = hours(1);
-const EMPTY_PAGES = 3;
+/** Whether a bound is part of its range is not documented: a second of overlap covers both. */
+const BOUND = 1000;
+/** Two clocks that are right may differ by so much. */
+const CLOCK_TOLERANCE = minutes(2);
+/** Nothing says that a stream is in order, so a run that is ended inside a stretch reads it again from its start. One that is long to read is made shorter, one that is soon read longer. */
+const LONGEST_STRETCH = hours(1);
+const SHORTEST_STRETCH = minutes(1);
+const LONG_PAGES = 12;
+const LONG_MS = minutes(2);
+const SHORT_PAGES = 3;
+const STRETCH_FACTOR = 4;
+/** `movement` of a run that began where the one before had come to its end. */
+const BEGUN = 'begun';
+
+/** How the reading of a stretch ended. */
+type StretchEnd =
+    /** Up to when it is saved, by Mimecast's clock. */
+    | { state: 'whole'; through: number; askedAt: number; pages: number }
+    /** Mimecast has not caught up: there is more, or there will be. */
+    | { state: 'unproven'; message: string; isEmpty: boolean }
+    /** Its start left the stream's history meanwhile. */
+    | { state: 'left' }
+    | { state: 'long' };
 
 /**
  * Reads a stream of events from the checkpoint to now.
  *
  * Between runs only a time is kept, never a cursor: the cursor of an empty reply has been seen to give nothing any more, for ever. Pages may repeat events of the page before; the same
- * event has the same id. When events older than the stream's history were missed, the log says from when to when.
+ * event has the same id. When events older than the stream's history were missed, the log says from when to when. What counts as read is decided with Mimecast's clock.
  */
 export async function syncEventStream<T extends { id: string }>(nango: Nango, options: EventStreamOptions<T>): Promise<void> {
     const { startDays } = await readMetadata(nango, ['startDays']);
-    const budget = new CallBudget(options.endpoint, options.checkpoint?.calls ?? '');
-    const end = Date.now();
-    let savedThrough = parseDate(options.checkpoint?.savedThrough);
-    let from = savedThrough === undefined ? end - Math.min(HISTORY, days(startDays ?? 1)) : savedThrough - OVERLAP;
-    const saveCheckpoint = async (): Promise<void> =>
-        await options.saveCheckpoint({ savedThrough: savedThrough === undefined ? '' : new Date(savedThrough).toISOString(), calls: budget.toString() });
-    // Also an empty stretch: it marks the place from which a sync that is to read no history goes on.
-    while (from <= end) {
-        const oldest = Date.now() - HISTORY;
-        if (from < oldest) {
-            if (savedThrough !== undefined && savedThrough < oldest) {
-                await nango.log(
-                    `Events from ${new Date(savedThrough).toISOString()} to ${new Date(oldest).toISOString()} are no longer streamed; the sync security-events reads them from files.`,
-                    { level: 'warn' }
-                );
-            }
-            from = oldest;
+    const run = new EventStreamRun(nango, options);
+    await run.begin(Math.min(HISTORY, days(startDays ?? 1)));
+    try {
+        await run.read();
+    } catch (error) {
+        if (!(error instanceof QuotaUsedUp)) {
+            throw error;
         }
-        const to = Math.min(from + STRETCH, end);
-        const whole = await readStretch(nango, options, { from, to }, async () => {
-            await saveCheckpoint();
-            await budget.take();
-        });
-        if (!whole) {
-            continue;
-        }
-        savedThrough = to;
-        await saveCheckpoint();
-        // Whether a bound is part of its range is not documented: a second of overlap covers both.
-        from = to < end ? to - 1000 : end + 1;
+        await nango.log(error.message, { level: 'warn' });
     }
 }
 
-/** @returns `false` when the start of the stretch left the stream's history while it was read */
-async function readStretch<T extends { id: string }>(
-    nango: Nango,
-    options: EventStreamOptions<T>,
-    stretch: { from: number; to: number },
-    beforeCall: () => Promise<void>
-): Promise<boolean> {
-    const { endpoint } = options;
-    const query = { ...options.query, dateRangeStartsAt: new Date(stretch.from).toISOString(), dateRangeEndsAt: new Date(stretch.to).toISOString() };
-    const tokens = new Set<string>();
-    let token: string | undefined;
-    let before = new Set<string>();
-    let empty = 0;
-    for (;;) {
-        await beforeCall();
-        const reply = await call(nango, endpoint, { query, page: { size: endpoint.pageSize ?? 100, ...(token === undefined ? {} : { token }) } }).catch(
-            (error: unknown) => {
-                if (isMimecastError(error) && error.payload.type === 'invalid_input' && Date.now() - stretch.from > REFUSED_AFTER) {
-                    return undefined;
-                }
-                throw error;
+class EventStreamRun<T extends { id: string }> {
+    private readonly nango: Nango;
+    private readonly options: EventStreamOptions<T>;
+    private readonly quota: QuotaRun;
+    private readonly end = Date.now();
+    private from = this.end;
+    private savedThrough: number | undefined;
+    private readFrom = this.end;
+    private stretch: number;
+    private movement = '';
+    /** A stretch without events that Mimecast has not caught up with is asked for again together with what follows; it is read to its end then, however long. */
+    private isWidened = false;
+
+    constructor(nango: Nango, options: EventStreamOptions<T>) {
+        this.nango = nango;
+        this.options = options;
+        const { calls = '', stretch = '' } = options.checkpoint ?? {};
+        this.quota = { budget: new CallBudget(options.endpoint, calls), began: this.end, save: async () => await this.saveCheckpoint() };
+        const length = Number(stretch);
+        this.stretch = length >= SHORTEST_STRETCH && length <= LONGEST_STRETCH ? length : LONGEST_STRETCH;
+    }
+
+    /** @param history how far back a first run begins */
+    async begin(history: number): Promise<void> {
+        const { savedThrough = '', movement: before = '' } = this.options.checkpoint ?? {};
+        this.savedThrough = parseDate(savedThrough);
+        if (this.savedThrough !== undefined && this.savedThrough > this.end + CLOCK_TOLERANCE) {
+            await this.nango.log(`The place ${savedThrough} is in the future, made by a clock that was wrong: what Mimecast still streams is read again.`, {
+                level: 'warn'
+            });
+            this.savedThrough = undefined;
+            this.readFrom = this.from = this.end - HISTORY;
+        } else {
+            const readFrom = parseDate(this.options.checkpoint?.readFrom);
+            this.readFrom = this.savedThrough === undefined ? this.end - history : Math.min(readFrom ?? this.savedThrough - OVERLAP, this.savedThrough);
+            this.from = this.savedThrough === undefined ? this.readFrom : this.readFrom - BOUND;
+        }
+        if (this.savedThrough === undefined && history < HISTORY) {
+            // What came before is not wanted: the next run goes on from here, also when this one does not come to an end.
+            this.savedThrough = this.from;
+        }
+        if (this.quota.budget.isFromFuture) {
+            await this.nango.log('The saved count of calls is from the future, made by a clock that was wrong: it was taken as made now.', { level: 'warn' });
+        }
+        const { movement, isStuck } = movementOf(before, before === '' ? '' : `${savedThrough} ${this.from} ${this.stretch}`);
+        this.movement = movement;
+        if (isStuck) {
+            await this.saveCheckpoint();
+            throw stuckError(this.nango, `the events from ${new Date(this.from).toISOString()} on`);
+        }
+        this.movement ||= BEGUN;
+    }
+
+    async read(): Promise<void> {
+        // Also an empty stretch: it marks the place from which a sync that is to read no history goes on.
+        while (this.from <= this.end) {
+            await this.leaveWhatIsGone();
+            const to = Math.min(this.from + this.stretch, this.end);
+            const outcome = await this.readStretch(to);
+            if (outcome.state === 'whole') {
+                this.savedThrough = Math.max(outcome.through, this.savedThrough ?? 0);
+                const isNext = this.from <= this.readFrom;
+                this.readFrom = Math.max(this.readFrom, isNext ? Math.min(outcome.through, outcome.askedAt - OVERLAP) : 0);
+                this.isWidened = false;
+                this.stretch = Math.min(this.stretch * (outcome.pages <= SHORT_PAGES ? STRETCH_FACTOR : 1), LONGEST_STRETCH);
+                this.from = to < this.end ? to - BOUND : this.end + 1;
+            } else if (outcome.state === 'long') {
+                this.stretch = Math.max(this.stretch / STRETCH_FACTOR, SHORTEST_STRETCH);
+            } else if (outcome.state === 'unproven' && outcome.isEmpty && to < this.end) {
+                this.isWidened = true;
+                this.stretch *= STRETCH_FACTOR;
+            } else if (outcome.state === 'unproven') {
+                await this.nango.log(
+                    `The stream from ${new Date(this.from).toISOString()} on did not come to an end: ${outcome.message}. The next run goes on at the same place.`,
+                    { level: 'warn' }
+                );
+                // Where nothing comes, there is nothing that could move.
+                this.movement = outcome.isEmpty ? '' : this.movement;
+                await this.saveCheckpoint();
+                return;
             }
+        }
+        this.movement = '';
+        await this.saveCheckpoint();
+    }
+
+    /** Begins later where the place has left the stream's history. */
+    private async leaveWhatIsGone(): Promise<void> {
+        const oldest = Date.now() - HISTORY;
+        if (this.from >= oldest) {
+            return;
+        }
+        if (this.savedThrough !== undefined && this.savedThrough < oldest) {
+            await this.nango.log(
+                `Events from ${new Date(this.savedThrough).toISOString()} to ${new Date(oldest).toISOString()} are no longer streamed; the sync security-events reads them from files.`,
+                { level: 'warn' }
+            );
+        }
+        this.from = oldest;
+        this.readFrom = Math.max(this.readFrom, oldest);
+    }
+
+    private async readStretch(to: number): Promise<StretchEnd> {
+        const outbox = new Outbox<T, never>(
+            async (_, events) => await this.options.save(events),
+            () => undefined
         );
-        if (reply === undefined) {
-            return false;
+        try {
+            const outcome = await this.walk(to, outbox);
+            await outbox.drain();
+            return outcome;
+        } catch (error) {
+            await outbox.discard();
+            throw error;
         }
-        const rows = itemsOf(nango, endpoint, reply);
-        const readable = rows.filter(isRecord);
-        const events = new Map(readable.map(options.record).map((event) => [event.id, event]));
-        const fresh = [...events.values()].filter((event) => !before.has(event.id) && options.keep(event));
-        if (fresh.length > 0) {
-            await options.save(fresh);
-        }
-        before = new Set(events.keys());
-        if (readable.length < rows.length) {
-            await nango.log(`${nameOf(endpoint)} returned ${rows.length - readable.length} rows that are not objects; they were left out.`, { level: 'warn' });
-        }
-        const { '@nextPage': next, isCaughtUp: caughtUp } = reply.body;
-        if (caughtUp === true || typeof next !== 'string' || next === '') {
-            return true;
-        }
-        if (rows.length === 0) {
-            empty += 1;
-            if (caughtUp !== false || empty >= EMPTY_PAGES) {
-                return true;
+    }
+
+    private async walk(to: number, outbox: Outbox<T, never>): Promise<StretchEnd> {
+        const walk = new Walk();
+        const began = Date.now();
+        let askedAt = began;
+        let through = to;
+        let token: string | undefined;
+        let isEmpty = true;
+        let patience = 0;
+        for (;;) {
+            const reply = await this.ask(to, token);
+            if (reply === undefined) {
+                return { state: 'left' };
             }
-            // Asked again with the cursor that brought the last events: the one of an empty reply may be worth nothing.
-            await sleep(waitBefore(empty, {}));
-            continue;
-        }
-        empty = 0;
-        if (tokens.has(next)) {
-            if (caughtUp !== false) {
-                return true;
+            askedAt = Math.min(askedAt, reply.servedAt ?? askedAt);
+            through = Math.min(through, reply.servedAt ?? through);
+            const rows = itemsOf(this.nango, this.options.endpoint, reply);
+            const events = await this.recordsOf(rows);
+            const kept = events.filter(this.options.keep);
+            const bytes = kept.reduce((sum, event) => sum + JSON.stringify(event).length, 0);
+            await outbox.add('', kept, bytes, () => undefined);
+            const isNothing = rows.length === 0;
+            isEmpty &&= isNothing;
+            const { '@nextPage': given, isCaughtUp } = reply.body;
+            // Where Mimecast does not say whether there is more, an empty page says that there is not.
+            const caughtUp = typeof isCaughtUp === 'boolean' ? isCaughtUp : isNothing ? true : undefined;
+            // An empty page that has not caught up is asked for again, whatever cursor it gives.
+            const next = typeof given === 'string' && given !== '' ? given : isNothing ? `again ${walk.pages}` : undefined;
+            const verdict = walk.take({ ids: events.map(({ id }) => id), odd: rows.length - events.length, next, caughtUp });
+            if (verdict.state === 'complete') {
+                return { state: 'whole', through, askedAt, pages: walk.pages };
             }
-            throw mimecastError(nango, {
-                type: 'temporary',
-                code: 'repeated_token',
-                message: `${nameOf(endpoint)} gave the same cursor twice although there are more events. The events it gave are saved; the next run reads the rest.`,
-                retryable: true,
-                endpoint: nameOf(endpoint)
+            if (verdict.state === 'unproven') {
+                return { state: 'unproven', message: verdict.message, isEmpty };
+            }
+            if (isNothing) {
+                // Asked again with the cursor that brought the last events: the one of an empty reply may be worth nothing.
+                patience += 1;
+                await sleep(waitBefore(patience, {}));
+                continue;
+            }
+            token = next;
+            const isLong = walk.pages >= LONG_PAGES || Date.now() - began >= LONG_MS;
+            if (isLong && !this.isWidened && this.stretch > SHORTEST_STRETCH) {
+                return { state: 'long' };
+            }
+        }
+    }
+
+    /** @returns nothing when the start of the stretch has left the stream's history */
+    private async ask(to: number, token: string | undefined): Promise<Reply | undefined> {
+        const { endpoint } = this.options;
+        const query = { ...this.options.query, dateRangeStartsAt: new Date(this.from).toISOString(), dateRangeEndsAt: new Date(to).toISOString() };
+        const page = { size: endpoint.pageSize ?? 100, ...(token === undefined ? {} : { token }) };
+        try {
+            return await callWithinQuota(this.nango, endpoint, { query, page }, this.quota);
+        } catch (error) {
+            if (isMimecastError(error) && error.payload.type === 'invalid_input' && Date.now() - this.from > REFUSED_AFTER) {
+                return undefined;
+            }
+            throw error;
+        }
+    }
+
+    /** Records of the rows; one that is no object, or of which nothing can be made, costs no other. */
+    private async recordsOf(rows: unknown[]): Promise<T[]> {
+        const records: T[] = [];
+        for (const row of rows) {
+            try {
+                if (isRecord(row)) {
+                    records.push(this.options.record(row));
+                }
+            } catch {
+                // Counted below, like what is no object.
+                continue;
+            }
+        }
+        if (records.length < rows.length) {
+            await this.nango.log(`${nameOf(this.options.endpoint)} returned ${rows.length - records.length} rows that cannot be read; they were left out.`, {
+                level: 'warn'
             });
         }
-        tokens.add(next);
-        token = next;
+        return records;
+    }
+
+    private async saveCheckpoint(): Promise<void> {
+        await this.options.saveCheckpoint({
+            savedThrough: this.savedThrough === undefined ? '' : new Date(this.savedThrough).toISOString(),
+            readFrom: new Date(this.readFrom).toISOString(),
+            stretch: String(this.stretch),
+            calls: this.quota.budget.toString(),
+            movement: this.movement
+        });
     }
 }

@@ -1,5 +1,5 @@
-import { digest } from '../records/identity.js';
 import { mimecastError } from '../api/errors.js';
+import { hashOf } from '../api/walk.js';
 import type { MimecastError } from '../api/errors.js';
 import type { Nango } from '../api/request.js';
 
@@ -18,7 +18,7 @@ export function movementOf(saved: string, place: string): { movement: string; is
     if (place === '') {
         return { movement: '', isStuck: false };
     }
-    const at = digest(place).slice(0, 12);
+    const at = hashOf(place).toString(36);
     const [before, count] = saved.split('@');
     const runs = before === at ? Number(count) + 1 || 1 : 1;
     return runs > RUNS ? { movement: '', isStuck: true } : { movement: `${at}@${runs}`, isStuck: false };

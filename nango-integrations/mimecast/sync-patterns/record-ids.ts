@@ -1,4 +1,12 @@
-import type { LogIdentity } from '../records/identity.js';
+/** How the rows of a log are told apart whose ids Mimecast may give in another form one day. */
+export interface RowIdentity {
+    /** The number inside Mimecast's id, where it shows one. */
+    number?: (row: Record<string, unknown>) => string | undefined;
+    /** An id from the facts of a row. Those of a record that was made of it give the same. */
+    key: (facts: Record<string, unknown>) => string;
+    /** The id under which version 0.1.0 saved the row, where that was another one. */
+    earlier?: (row: Record<string, unknown>) => string;
+}
 
 /** What is stored of a log's model. */
 export interface StoredRecords {
@@ -39,7 +47,7 @@ export class RecordIds<T extends { id: string }> {
     private mixedThrough: number;
     private from = 0;
     private byKey: Map<string, string> | undefined;
-    private readonly identity: LogIdentity | undefined;
+    private readonly identity: RowIdentity | undefined;
     private readonly stored: StoredRecords | undefined;
     private readonly timeOf: (facts: Record<string, unknown>) => number | undefined;
 
@@ -48,7 +56,7 @@ export class RecordIds<T extends { id: string }> {
      * @param isFirst nothing was saved before
      */
     constructor(
-        log: { identity?: LogIdentity; stored?: StoredRecords; timeOf: (facts: Record<string, unknown>) => number | undefined },
+        log: { identity?: RowIdentity; stored?: StoredRecords; timeOf: (facts: Record<string, unknown>) => number | undefined },
         saved: IdForms,
         isFirst: boolean
     ) {
@@ -145,7 +153,7 @@ export class RecordIds<T extends { id: string }> {
     }
 
     /** Ids of stored records by the ids that their facts make, numbered as rows are. */
-    private async listed(identity: LogIdentity, stored: StoredRecords): Promise<Map<string, string>> {
+    private async listed(identity: RowIdentity, stored: StoredRecords): Promise<Map<string, string>> {
         const ids = new Map<string, string[]>();
         for await (const record of stored.all()) {
             const time = this.timeOf(record);
@@ -167,7 +175,7 @@ export class RecordIds<T extends { id: string }> {
 }
 
 /** Under which ids a row may stand, the likeliest first. */
-function namesOf<T>(identity: LogIdentity, { row, id }: Candidate<T>): string[] {
+function namesOf<T>(identity: RowIdentity, { row, id }: Candidate<T>): string[] {
     const number = identity.number?.(row);
     const ordinal = Number(id.slice(identity.key(row).length + 1)) || 1;
     const earlier = identity.earlier?.(row);

@@ -16,8 +16,7 @@ import type { Failure } from '../api/errors.js';
 import type { ListPage } from '../api/pages.js';
 import type { Call, Nango } from '../api/request.js';
 import type { Verdict } from '../api/walk.js';
-import type { LogIdentity } from '../records/identity.js';
-import type { Candidate, StoredRecords } from './record-ids.js';
+import type { Candidate, RowIdentity, StoredRecords } from './record-ids.js';
 
 /** Where a time-window sync stands. Times are ISO 8601; an empty text means "none". */
 export const TimeWindowCheckpoint = z.object({
@@ -74,7 +73,7 @@ export interface TimeWindowOptions<T extends { id: string }> {
     /** For a log whose rows can be equal in everything: they are numbered. The value is how fine its times are, in milliseconds. */
     equalRows?: { precision: number };
     /** For a log whose ids can have more than one form. */
-    identity?: LogIdentity;
+    identity?: RowIdentity;
     /** What is stored of the model: goes with `identity`. */
     stored?: StoredRecords;
     /** The operation lists everything it has, newest first, whatever window is asked for: the walk ends where the window begins. */

@@ -4,10 +4,10 @@ import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { ConnectionMetadata } from '../api/metadata.js';
 import { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick, cloudIntegratedEventTypes } from '../records/cloud-integrated-events.js';
 import { lineIdentity } from '../records/event-model.js';
-import { syncEventFiles } from '../sync-patterns/event-files.js';
+import { RunState, syncEventFiles } from '../sync-patterns/event-files.js';
 import type { CloudIntegratedEventType } from '../records/cloud-integrated-events.js';
 
-const Checkpoint = z.object({ entities: z.string(), mailflow: z.string(), urlclick: z.string(), calls: z.string() });
+const Checkpoint = z.object({ entities: z.string(), mailflow: z.string(), urlclick: z.string(), calls: z.string(), turn: z.string(), movement: z.string() });
 
 export default createSync({
     description: 'Cloud Integrated (Email Security - API) events, from event files. An account without the product gets one line in the log and nothing else.',
@@ -20,7 +20,7 @@ export default createSync({
     models: { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick },
     exec: async (nango) => {
         const types = Object.entries(cloudIntegratedEventTypes).map(([type, { cursor }]) => ({ type, cursor }));
-        const empty = { ...Object.fromEntries(types.map(({ cursor }) => [cursor, ''])), calls: '' };
+        const empty = { ...Object.fromEntries(types.map(({ cursor }) => [cursor, ''])), ...RunState };
         await syncEventFiles(nango, {
             endpoint: endpoints.integratedEventFiles,
             types,

@@ -7,7 +7,7 @@ import { securityEventTypes } from '../records/security-events.js';
 import { chooseTypes } from '../sync-patterns/event-files.js';
 import { syncEventStream } from '../sync-patterns/event-stream.js';
 
-const Checkpoint = z.object({ savedThrough: z.string(), calls: z.string() });
+const Checkpoint = z.object({ savedThrough: z.string(), readFrom: z.string(), stretch: z.string(), calls: z.string(), movement: z.string() });
 
 export default createSync({
     description:

@@ -16,7 +16,7 @@ import {
     UrlProtectEvent,
     securityEventTypes
 } from '../records/security-events.js';
-import { chooseTypes, syncEventFiles } from '../sync-patterns/event-files.js';
+import { RunState, chooseTypes, syncEventFiles } from '../sync-patterns/event-files.js';
 import type { SecurityEventType } from '../records/security-events.js';
 
 const Checkpoint = z.object({
@@ -30,7 +30,9 @@ const Checkpoint = z.object({
     impersonationProtect: z.string(),
     urlProtect: z.string(),
     attachmentProtect: z.string(),
-    calls: z.string()
+    calls: z.string(),
+    turn: z.string(),
+    movement: z.string()
 });
 
 export default createSync({
@@ -55,7 +57,7 @@ export default createSync({
     },
     exec: async (nango) => {
         const all = Object.entries(securityEventTypes).map(([type, { cursor }]) => ({ type, cursor }));
-        const empty = { ...Object.fromEntries(all.map(({ cursor }) => [cursor, ''])), calls: '' };
+        const empty = { ...Object.fromEntries(all.map(({ cursor }) => [cursor, ''])), ...RunState };
         await syncEventFiles(nango, {
             endpoint: endpoints.securityEventFiles,
             types: chooseTypes(nango, (await readMetadata(nango, ['securityEventTypes'])).securityEventTypes, all),

@@ -1,22 +1,26 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
-import { basicDate, days, hours, parseDate } from '../api/dates.js';
+import { basicDate, days, hours, minutes, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { isMimecastError, isRecord, unexpectedReply } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { call } from '../api/request.js';
+import { Walk } from '../api/walk.js';
 import { ThreatIndicator, ThreatMalware, ThreatRelationship, threatIntelTypes } from '../records/threat-intel.js';
 import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
+import { movementOf, stuckError } from '../sync-patterns/movement.js';
+import { Outbox } from '../sync-patterns/outbox.js';
 import type { Nango, Reply } from '../api/request.js';
 
-/** Per feed: saved up to when; where the walk in work ends; the token of its next file. */
+/** Per feed: saved up to when; when the walk in work began; the token of its next file. `movement` as in `movementOf`: empty when the run before came to its end. */
 const Checkpoint = z.object({
     customerThrough: z.string(),
     customerWalk: z.string(),
     customerToken: z.string(),
     gridThrough: z.string(),
     gridWalk: z.string(),
-    gridToken: z.string()
+    gridToken: z.string(),
+    movement: z.string()
 });
 
 const FEEDS = [
@@ -28,11 +32,28 @@ const FEEDS = [
 const HISTORY = days(7);
 /** Read again in every run, for detections that are published late. */
 const OVERLAP = hours(2);
-/** A file without objects that leads to another one is no end; so many of them running are. */
-const EMPTY_FILES = 3;
+/** A file without objects that leads to another one is no end, and neither are several. */
+const EMPTY_FILES = 10;
+/** Two clocks that are right may differ by so much. */
+const CLOCK_TOLERANCE = minutes(2);
+const CHECKPOINT_AFTER = minutes(1 / 3);
+/** A call is not repeated for longer: a run may have little time left. */
+const PATIENCE = minutes(1.5);
+/** `movement` of a run that began where the one before had come to its end. */
+const BEGUN = 'begun';
 /** A walk that did not end for so long is begun anew rather than tried for ever. */
 const OLD_WALK = days(1);
 const TOKEN_HEADER = 'x-mc-threat-feed-next-token';
+
+const NOWHERE: z.infer<typeof Checkpoint> = {
+    customerThrough: '',
+    customerWalk: '',
+    customerToken: '',
+    gridThrough: '',
+    gridWalk: '',
+    gridToken: '',
+    movement: ''
+};
 
 export default createSync({
     description: "Threat intelligence as STIX: indicators, malware and what ties them together, from the account's own feed and the region's.",
@@ -45,18 +66,20 @@ export default createSync({
     models: { ThreatIndicator, ThreatMalware, ThreatRelationship },
     exec: async (nango) => {
         const { threatFeeds, startDays } = await readMetadata(nango, ['threatFeeds', 'startDays']);
-        const place = (await nango.getCheckpoint()) ?? {
-            customerThrough: '',
-            customerWalk: '',
-            customerToken: '',
-            gridThrough: '',
-            gridWalk: '',
-            gridToken: ''
-        };
+        const place = { ...NOWHERE, ...(await nango.getCheckpoint()) };
+        const places = FEEDS.map(({ fields }) => `${place[fields.through]} ${place[fields.token]}`).join();
+        const { movement, isStuck } = movementOf(place.movement, place.movement === '' ? '' : places);
+        if (isStuck) {
+            await nango.saveCheckpoint({ ...place, movement, customerToken: '', gridToken: '' });
+            throw stuckError(nango, 'the walk over the feeds, which begins anew');
+        }
+        place.movement = movement || BEGUN;
+        await nango.saveCheckpoint(place);
         let firstError: unknown;
+        let isWhole = true;
         for (const { feed, fields } of FEEDS.filter((entry) => threatFeeds?.includes(entry.feed) ?? true)) {
             try {
-                await readFeed(nango, feed, {
+                const isRead = await readFeed(nango, feed, {
                     history: Math.min(HISTORY, days(startDays ?? 7)),
                     through: place[fields.through],
                     walk: place[fields.walk],
@@ -67,6 +90,7 @@ export default createSync({
                     },
                     save: async (model, records) => await nango.batchSave(records, model)
                 });
+                isWhole &&= isRead;
             } catch (error) {
                 if (!isMimecastError(error)) {
                     throw error;
@@ -77,6 +101,9 @@ export default createSync({
         }
         if (firstError !== undefined) {
             throw firstError;
+        }
+        if (isWhole) {
+            await nango.saveCheckpoint({ ...place, movement: '' });
         }
     }
 });
@@ -96,19 +123,40 @@ interface FeedOptions extends FeedPlace {
     save: (model: Model, records: IntelRecord[]) => Promise<unknown>;
 }
 
-/** Reads one feed file by file. The token leads from file to file; between finished walks only a time is kept, because nobody knows how long a token lives. */
-async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promise<void> {
+/**
+ * Reads one feed file by file. The token leads from file to file; between finished walks only a time is kept, because nobody knows how long a token lives.
+ *
+ * @returns whether the walk came to its end
+ */
+async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promise<boolean> {
     const endpoint = endpoints.threatIntelFeed;
     const now = Date.now();
     const { through } = options;
-    let walk = options.token === '' ? new Date(now).toISOString() : options.walk;
-    let token = options.token;
-    let empty = 0;
-    const tokens = new Set<string>();
-    const savedThrough = parseDate(through);
-    const from = savedThrough === undefined ? now - options.history : savedThrough - OVERLAP;
-    const ask = async (place: Record<string, string>): Promise<Reply> =>
-        await call(nango, endpoint, { data: [{ feedType: feed, fileType: 'stix', compress: false, ...place }] });
+    const isFuture = (time: string): boolean => (parseDate(time) ?? 0) > now + CLOCK_TOLERANCE;
+    const isLost = isFuture(through) || isFuture(options.walk);
+    if (isLost) {
+        await nango.log(
+            `The place in the feed "${feed}" is in the future, made by a clock that was wrong: the feed is read again from ${HISTORY / days(1)} days back.`,
+            {
+                level: 'warn'
+            }
+        );
+    }
+    const savedThrough = isLost ? undefined : parseDate(through);
+    const from = savedThrough === undefined ? now - (isLost ? HISTORY : options.history) : savedThrough - OVERLAP;
+    let token = isLost ? '' : options.token;
+    const start: FeedPlace = { through: isLost ? '' : through, walk: token === '' ? new Date(now).toISOString() : options.walk, token };
+    /** The place behind what is saved. */
+    let place = start;
+    let checkpointed = now;
+    const outbox = new Outbox<IntelRecord, FeedPlace>(
+        async (model, records) => await options.save(model as Model, records),
+        (saved) => {
+            place = saved;
+        }
+    );
+    const ask = async (where: Record<string, string>): Promise<Reply> =>
+        await call(nango, endpoint, { data: [{ feedType: feed, fileType: 'stix', compress: false, ...where }], patienceMs: PATIENCE });
     const open = async (): Promise<Reply> => {
         if (from < now - HISTORY) {
             await nango.log(
@@ -118,61 +166,108 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
         }
         return (await fromAcceptedStart(nango, endpoint, from, async (start) => await ask({ start: basicDate(start), end: basicDate(now) }))).first;
     };
-    for (;;) {
-        const reply = await (token === '' ? open() : ask({ token })).catch((error: unknown) => {
-            // Only a token of an earlier run can have aged; how Mimecast says so is not documented, perhaps with what looks like a passing failure.
-            const signs = ['invalid_input', 'not_found', 'unexpected_reply', ...((parseDate(walk) ?? 0) < now - OLD_WALK ? ['temporary'] : [])];
-            if (token !== '' && token === options.token && isMimecastError(error) && signs.includes(error.payload.type)) {
-                return undefined;
+    const walk = new Walk({ patience: EMPTY_FILES });
+    let { walk: began } = place;
+    const read = async (): Promise<boolean> => {
+        for (;;) {
+            const reply = await (token === '' ? open() : ask({ token })).catch((error: unknown) => {
+                // Only a token of an earlier run can have aged; how Mimecast says so is not documented, perhaps with what looks like a passing failure, or like a missing permission.
+                const signs = ['invalid_input', 'not_found', 'unexpected_reply', 'permission', 'not_licensed'];
+                const isOld = (parseDate(began) ?? 0) < now - OLD_WALK;
+                if (
+                    token !== '' &&
+                    token === options.token &&
+                    isMimecastError(error) &&
+                    (signs.includes(error.payload.type) || (isOld && error.payload.type === 'temporary'))
+                ) {
+                    return undefined;
+                }
+                throw error;
+            });
+            if (reply === undefined) {
+                await nango.log(`Mimecast no longer takes the place in the feed "${feed}"; the walk begins anew.`, { level: 'warn' });
+                token = '';
+                began = new Date(now).toISOString();
+                continue;
             }
-            throw error;
-        });
-        if (reply === undefined) {
-            await nango.log(`Mimecast no longer takes the place in the feed "${feed}"; the walk begins anew.`, { level: 'warn' });
-            token = '';
-            walk = new Date(now).toISOString();
-            continue;
-        }
-        const count = await saveObjects(nango, feed, reply.body, options.save);
-        empty = count === 0 ? empty + 1 : 0;
-        const next = reply.headers[TOKEN_HEADER];
-        if (typeof next !== 'string' || next === '' || next === token || tokens.has(next) || empty >= EMPTY_FILES) {
-            if (typeof next === 'string' && next !== token && tokens.has(next)) {
-                await nango.log(`The feed "${feed}" led back to a file that was read before; the walk ended there.`, { level: 'warn' });
+            if (token === '') {
+                // What counts as read is decided with Mimecast's clock.
+                began = new Date(Math.min(now, reply.servedAt ?? now)).toISOString();
             }
-            await options.savePlace({ through: walk, walk: '', token: '' });
-            return;
+            const before = walk.rows - walk.repeats;
+            const objects = objectsOf(nango, reply.body);
+            await takeObjects(nango, feed, objects, outbox);
+            const header = reply.headers[TOKEN_HEADER];
+            // At the end some servers leave the header out, others repeat the token that was sent.
+            const next = typeof header === 'string' && header !== '' && header !== token ? header : undefined;
+            const verdict = walk.take({ ids: objects.map(idOf), next });
+            if (verdict.state === 'complete') {
+                outbox.reach({ through: began, walk: '', token: '' });
+                return true;
+            }
+            if (verdict.state === 'unproven') {
+                await nango.log(`The feed "${feed}" did not come to an end: ${verdict.message}. The next run begins at the same place.`, { level: 'warn' });
+                outbox.reach(start);
+                return false;
+            }
+            token = next ?? '';
+            if (walk.rows - walk.repeats > before) {
+                outbox.reach({ through: place.through, walk: began, token });
+            }
+            if (Date.now() - checkpointed >= CHECKPOINT_AFTER) {
+                await outbox.drain();
+                await options.savePlace(place);
+                checkpointed = Date.now();
+            }
         }
-        tokens.add(next);
-        token = next;
-        await options.savePlace({ through, walk, token });
+    };
+    try {
+        const isWhole = await read();
+        await outbox.drain();
+        await options.savePlace(place);
+        return isWhole;
+    } catch (error) {
+        if (isMimecastError(error)) {
+            await outbox.drain();
+            await options.savePlace(place);
+        } else {
+            await outbox.discard();
+        }
+        throw error;
     }
 }
 
-async function saveObjects(nango: Nango, feed: string, bundle: Record<string, unknown>, save: FeedOptions['save']): Promise<number> {
+/** What tells one object of the feed from another. */
+function idOf(object: unknown): string {
+    const id = isRecord(object) ? object['id'] : undefined;
+    return typeof id === 'string' ? id : String(JSON.stringify(object));
+}
+
+function objectsOf(nango: Nango, bundle: Record<string, unknown>): unknown[] {
     // An empty window comes as a failure, which leaves an empty list behind; a bundle without objects is empty too.
     const objects = bundle['objects'] ?? (bundle['type'] === 'bundle' ? [] : bundle['data']);
     if (!Array.isArray(objects)) {
         throw unexpectedReply(nango, endpoints.threatIntelFeed, 'it is no STIX bundle');
     }
-    const byModel = new Map<Model, Map<string, IntelRecord>>();
+    return objects;
+}
+
+/** An object that is not known costs no other. */
+async function takeObjects(nango: Nango, feed: string, objects: unknown[], outbox: Outbox<IntelRecord, FeedPlace>): Promise<void> {
     const unknown = new Set<string>();
-    for (const object of objects as unknown[]) {
-        const type = isRecord(object) ? String(object['type']) : 'no object';
-        const kind = threatIntelTypes[type as keyof typeof threatIntelTypes] as (typeof threatIntelTypes)[keyof typeof threatIntelTypes] | undefined;
+    for (const object of objects) {
+        const type = isRecord(object) && typeof object['type'] === 'string' ? object['type'] : 'no object';
+        const kind = Object.hasOwn(threatIntelTypes, type) ? threatIntelTypes[type as keyof typeof threatIntelTypes] : undefined;
         if (!isRecord(object) || kind === undefined || typeof object['id'] !== 'string') {
-            unknown.add(type);
+            unknown.add(type.slice(0, 60));
             continue;
         }
         const record = kind.record(feed, object);
-        const records = byModel.get(kind.model) ?? new Map<string, IntelRecord>();
-        byModel.set(kind.model, records.set(record.id, record));
-    }
-    for (const [model, records] of byModel) {
-        await save(model, [...records.values()]);
+        await outbox.add(kind.model, [record], JSON.stringify(record).length, () => undefined);
     }
     if (unknown.size > 0) {
-        await nango.log(`The feed "${feed}" has objects that are not known here and were left out: ${[...unknown].join(', ')}.`, { level: 'warn' });
+        await nango.log(`The feed "${feed}" has objects that are not known here and were left out: ${[...unknown].slice(0, 10).join(', ')}.`, {
+            level: 'warn'
+        });
     }
-    return objects.length;
 }

@@ -9,6 +9,8 @@ export interface DownloadableFile {
     /** Made when the file is fetched, so that a listing of many files costs nothing. */
     bytes(): Buffer;
     contentType?: string;
+    /** Listed, and never there. */
+    missing?: boolean;
     /** Makes some HTTP stacks unpack the file on their own. */
     contentEncoding?: string;
 }
@@ -62,7 +64,8 @@ export function createDownloads(seed: number, clock: Clock, options: Behaviours)
             if (clock.now() > fromAmazonDate(date) + Number(seconds) * 1000) {
                 return 'expired';
             }
-            return files.get(path) ?? 'unknown';
+            const file = files.get(path);
+            return file === undefined || file.missing === true ? 'unknown' : file;
         }
     };
 }

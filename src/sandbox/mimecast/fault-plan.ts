@@ -10,6 +10,8 @@ export interface CallFaults {
     readonly lateRows?: boolean;
     /** Give the same objects other ids than on the last read. */
     readonly changedIds?: boolean;
+    /** Answer with nothing, and that there is more. */
+    readonly notCaughtUp?: boolean;
 }
 
 /** A page of a list of the envelope family that does not fit the others. */
@@ -78,7 +80,9 @@ export type Fault =
     | { kind: 'truncated-gzip' }
     | { kind: 'duplicate-file' }
     | { kind: 'late-rows' }
-    | { kind: 'changed-ids' };
+    | { kind: 'changed-ids' }
+    /** A list of event files, the stream or the threat feed answers with nothing, and says that there is more: with a token to ask on, or without. */
+    | { kind: 'not-caught-up' };
 
 /** Which calls of an endpoint a rule strikes, counted from the moment the rule was added: the first matching call is number 1. */
 export type FaultTiming = { nth: number } | { every: number } | { from: number; to?: number } | { probability: number; seed: number };

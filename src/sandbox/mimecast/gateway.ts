@@ -251,7 +251,8 @@ export function createGateway(parts: GatewayParts): Gateway {
         return {
             duplicateFile: planned.some((fault) => fault.kind === 'duplicate-file'),
             lateRows: planned.some((fault) => fault.kind === 'late-rows'),
-            changedIds: planned.some((fault) => fault.kind === 'changed-ids')
+            changedIds: planned.some((fault) => fault.kind === 'changed-ids'),
+            notCaughtUp: planned.some((fault) => fault.kind === 'not-caught-up')
         };
     }
 

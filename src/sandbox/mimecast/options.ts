@@ -100,6 +100,10 @@ export interface Behaviours {
     siemTruncatedEvery: number;
     /** A truncated file is whole when it is fetched a second time. */
     siemTruncatedHeals: boolean;
+    /** A truncated file is whole so many minutes after it was fetched first; `0` is never. */
+    siemTruncatedMinutes: number;
+    /** The files of one quarter of an hour in this many, for each type, answer 404 whatever link; `0` is none. */
+    siemMissingEvery: number;
     /** Event files as they were before 2025: `_offset` and `_partition` on every event, no `subject` on journal events. */
     siemOldFiles: boolean;
     /** `spamProcessingDetail` of receipt events: all four shapes in turn, or always the same one. */
@@ -162,6 +166,8 @@ export function defaultBehaviours(): Behaviours {
         siemBrokenLineEvery: 0,
         siemTruncatedEvery: 0,
         siemTruncatedHeals: false,
+        siemTruncatedMinutes: 0,
+        siemMissingEvery: 0,
         siemOldFiles: false,
         siemSpamDetail: 'mixed',
         siemNumbers: 'text',

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { downloadFailure, fileKey, filePath, readLines } from '../../../nango-integrations/mimecast/api/downloads.ts';
-import type { Lines } from '../../../nango-integrations/mimecast/api/downloads.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { damageProof, downloadFailure, fileKey, filePath, readLines } from '../../../nango-integrations/mimecast/api/downloads.ts';
+import type { DownloadLimits, Lines } from '../../../nango-integrations/mimecast/api/downloads.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 import type { Scripted, ScriptedReply } from '../scripted.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -24,25 +24,30 @@ function script(replies: ScriptedReply[], hangs = false): Scripted {
     return made;
 }
 
+const limits: DownloadLimits = { packed: 1e9, text: 1e9, line: 1e9, sizeWrap: 2 ** 32 };
+
 async function collect({ nango }: Scripted, address = url, hosts: string[] = []): Promise<Lines<Pair>[]> {
     const all: Lines<Pair>[] = [];
-    for await (const lines of readLines(nango, address, pair, hosts)) {
+    for await (const lines of readLines(nango, address, pair, { hosts })) {
         all.push(lines);
     }
     return all;
 }
 
 /** Lines until the error that ends the file. */
-async function collectUntilError({ nango }: Scripted): Promise<{ rows: unknown[]; failure: string | undefined; message: string }> {
+async function collectUntilError(
+    { nango }: Scripted,
+    some?: Partial<DownloadLimits>
+): Promise<{ rows: unknown[]; failure: string | undefined; message: string; proof: string | undefined }> {
     const rows: unknown[] = [];
     try {
-        for await (const lines of readLines(nango, url, pair)) {
+        for await (const lines of readLines(nango, url, pair, some === undefined ? {} : { limits: { ...limits, ...some } })) {
             rows.push(...lines.rows.map((one) => one.row));
         }
     } catch (error) {
-        return { rows, failure: downloadFailure(error), message: (error as Error).message };
+        return { rows, failure: downloadFailure(error), message: (error as Error).message, proof: damageProof(error) };
     }
-    return { rows, failure: undefined, message: '' };
+    return { rows, failure: undefined, message: '', proof: undefined };
 }
 
 const ids = (lines: Lines<Pair>[]) => lines.flatMap(({ rows }) => rows.map(({ row }) => row['id']));
@@ -134,9 +139,147 @@ describe('a broken line', () => {
     });
 
     it('that never ends damages the file, after the lines before it', async () => {
-        const huge = Buffer.alloc(17 * 1024 * 1024, 'x');
-        const found = await collectUntilError(script([{ chunks: [Buffer.from(`${row(1)}\n${row(2)}\n`), ...inPieces(huge, 4 * 1024 * 1024)] }]));
-        expect(found).toMatchObject({ rows: [{ id: 1 }, { id: 2 }], failure: 'file_damaged' });
+        const chunks = [Buffer.from(`${row(1)}\n${row(2)}\n`), ...inPieces(Buffer.alloc(3000, 'x'), 100)];
+        expect(await collectUntilError(script([{ chunks }]), { line: 2000 })).toMatchObject({ rows: [{ id: 1 }, { id: 2 }], failure: 'file_damaged' });
+        expect(await collectUntilError(script([{ chunks: [...chunks, Buffer.from('\n')] }]), { line: 3000 })).toMatchObject({ failure: undefined });
+    });
+});
+
+describe('a file that is not what it should be', () => {
+    it.each<[string, (text: string) => Buffer]>([
+        ['plain', (text) => Buffer.from(text)],
+        ['packed', (text) => gzipSync(text)]
+    ])('may begin with a byte order mark (%s): its first line is not lost', async (_, pack) => {
+        for (const size of [1, 2, 100_000]) {
+            const lines = await collect(script([{ chunks: inPieces(pack(`\uFEFF${row(1)}\n${row(2)}`), size) }]));
+            expect(ids(lines)).toEqual([1, 2]);
+            expect(lines[0]?.rows[0]?.line).toBe(row(1));
+        }
+    });
+
+    it.each<[string, string]>([
+        ['one JSON array', `[${row(1)},${row(2)}]`],
+        ['pretty JSON', JSON.stringify([{ id: 1 }, { id: 2 }], undefined, 4)],
+        ['CSV', 'id,type\n1,receipt\n'],
+        ['a page of HTML', '<html>\n<body>Sign in</body>\n</html>']
+    ])('and is %s has no readable line: it is damaged, never empty', async (_, text) => {
+        for (const bytes of [Buffer.from(text), gzipSync(text)]) {
+            expect(await collectUntilError(script([{ chunks: [bytes] }]))).toMatchObject({ rows: [], failure: 'file_damaged' });
+        }
+    });
+
+    it('and is one JSON array with a line for each object reads like any other', async () => {
+        expect(ids(await collect(script([{ chunks: [file('[', `${row(1)},`, `${row(2)},`, row(3), ']')] }])))).toEqual([1, 2, 3]);
+    });
+
+    it.each<[string, Partial<DownloadLimits>]>([
+        ['packed', { packed: 2000 }],
+        ['unpacked', { text: 5000 }]
+    ])('and is too large %s is damaged, and one that is just small enough is not', async (_, some) => {
+        const made = (count: number): ScriptedReply => ({ chunks: inPieces(file(...Array.from({ length: count }, (__, index) => noisyRow(index))), 500) });
+        expect(await collectUntilError(script([made(8)]), some)).toMatchObject({ failure: 'file_damaged', proof: expect.any(String) });
+        expect((await collectUntilError(script([made(2)]), some)).failure).toBeUndefined();
+    });
+
+    it('above 4 GB has a size field that began at zero again, and is whole all the same', async () => {
+        const bytes = file(...Array.from({ length: 50 }, (_, index) => row(index)));
+        const size = bytes.readUInt32LE(bytes.length - 4);
+        bytes.writeUInt32LE(size % 1000, bytes.length - 4);
+        const found = await collectUntilError(script([{ chunks: [bytes] }]), { sizeWrap: 1000 });
+        expect([found.failure, found.rows.length]).toEqual([undefined, 50]);
+        expect((await collectUntilError(script([{ chunks: [bytes] }]), {})).failure).toBe('file_damaged');
+    });
+
+    it('and of which nothing can be made is damaged too; a line of which nothing can be made costs that line', async () => {
+        const made = script([{ chunks: [file(row(1), row(2))] }, { chunks: [file(row(1), row(2))] }]);
+        const read = async (poison: unknown[]): Promise<unknown> => {
+            const found: unknown[] = [];
+            const make = (parsed: Record<string, unknown>): unknown => {
+                if (poison.includes(parsed['id'])) {
+                    throw new TypeError('record is not a function');
+                }
+                return parsed['id'];
+            };
+            for await (const lines of readLines(made.nango, url, make)) {
+                found.push(...lines.rows, lines.broken);
+            }
+            return found;
+        };
+        expect(await read([1])).toEqual([2, 1]);
+        expect(await payloadOf(read([1, 2]))).toMatchObject({ code: 'file_damaged' });
+    });
+
+    it('is handed out by bytes as well as by rows: a thousand long lines are too much for one call', async () => {
+        const long = (id: number): string => JSON.stringify({ id, text: 'x'.repeat(150_000) });
+        const lines = await collect(script([{ chunks: [file(...Array.from({ length: 100 }, (_, index) => long(index)))] }]));
+        expect(ids(lines)).toHaveLength(100);
+        expect(Math.max(...lines.map(({ bytes }) => bytes))).toBeLessThan(5 * 1024 ** 2);
+        expect(lines.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(
+            Array.from({ length: 100 }, (_, index) => long(index).length).reduce((sum, length) => sum + length, 0)
+        );
+    });
+
+    it('and arrives slowly is handed out meanwhile, so that a place can be saved', async () => {
+        const made = script([]);
+        const lines = Array.from({ length: 10 }, (_, index) => Buffer.from(`${row(index)}\n`));
+        const reader = {
+            read: async () => {
+                made.tenant.clock.advance(7000);
+                const value = lines.shift();
+                return { done: value === undefined, value };
+            },
+            cancel: async () => undefined
+        };
+        made.nango.uncontrolledFetch = async () => ({ status: 200, ok: true, url: '', body: { getReader: () => reader } }) as unknown as Response;
+        expect((await collect(made)).map(({ rows }) => rows.length)).toEqual([3, 3, 3, 1]);
+    });
+
+    it('leaves no timer open behind it', async () => {
+        const open = new Set<object>();
+        vi.stubGlobal('setTimeout', () => {
+            const timer = { close: () => open.delete(timer) };
+            open.add(timer);
+            return timer;
+        });
+        const made = script([]);
+        const chunks = inPieces(file(row(1), row(2)), 10);
+        const reader = { read: async () => ({ done: chunks.length === 0, value: chunks.shift() }), cancel: async () => undefined };
+        made.nango.uncontrolledFetch = async () => ({ status: 200, ok: true, url: '', body: { getReader: () => reader } }) as unknown as Response;
+        expect(ids(await collect(made))).toEqual([1, 2]);
+        expect(open.size).toBe(0);
+    });
+});
+
+describe('the proof of damage', () => {
+    const broken = Buffer.from(gzipSync(Array.from({ length: 400 }, (_, index) => noisyRow(index)).join('\n')));
+    broken.fill(0xff, 100_000, 110_000);
+    const announced = (bytes: Buffer, length = bytes.length): ScriptedReply => ({
+        chunks: inPieces(bytes, 30_000),
+        headers: { 'content-length': String(length) }
+    });
+    const proofOf = async (reply: ScriptedReply): Promise<string | undefined> => (await collectUntilError(script([reply]))).proof;
+
+    it('is the same for the same bytes, and another for others', async () => {
+        const proof = await proofOf(announced(broken));
+        expect(proof).toEqual(expect.any(String));
+        expect(await proofOf({ ...(announced(broken) as object), chunks: inPieces(broken, 7777) } as ScriptedReply)).toBe(proof);
+        const other = Buffer.from(broken);
+        other[120_000] = (other[120_000] ?? 0) ^ 1;
+        expect(await proofOf(announced(other))).not.toBe(proof);
+    });
+
+    it('is none where the length was not announced, where fewer bytes came, and where the file ends early', async () => {
+        expect(await proofOf({ chunks: [broken] })).toBeUndefined();
+        const short = await collectUntilError(script([announced(broken, broken.length + 1)]));
+        expect(short).toMatchObject({ failure: 'download_lost', proof: undefined });
+        const whole = file(row(1), row(2));
+        expect(await collectUntilError(script([announced(whole.subarray(0, -10))]))).toMatchObject({ failure: 'file_damaged', proof: undefined });
+    });
+
+    it('is none where the HTTP stack has unpacked the body: its length is another one', async () => {
+        const text = Buffer.from('no line\n');
+        expect(await proofOf({ chunks: [text], headers: { 'content-length': String(text.length), 'content-encoding': 'gzip' } })).toBeUndefined();
+        expect(await proofOf(announced(text))).toEqual(expect.any(String));
     });
 });
 

@@ -254,8 +254,11 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
 
     rough = false;
     simulator.faults.clear();
-    // Whatever still comes late has come.
+    // Whatever still comes late has come, and what was cut short on its way comes whole.
     simulator.options.lateRowsMinutes = 0;
+    if (simulator.options.siemTruncatedMinutes > 0) {
+        simulator.options.siemTruncatedEvery = 0;
+    }
     options.latencyMs = 0;
     if (tenant.services.limits !== undefined) {
         // A wait for a quota is as long on a small account as on a large one.
@@ -269,6 +272,7 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
     if (last !== 'success' && report.complaints.length === 0) {
         report.complaints.push(`The sync does not come back by itself: ${last}`);
     }
+    clock.advance(subject.settleMs ?? 0);
     // A pass that was interrupted keeps its marker, so what vanished since is only seen by the next one. A run that had to wait for its quota may have been overtaken by new rows.
     for (let calm = 0, before = -1; calm < calmRunsToSuccess && before !== truthSize(subject, tenant) && report.complaints.length === 0; calm++) {
         before = truthSize(subject, tenant);

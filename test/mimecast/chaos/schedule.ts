@@ -53,7 +53,8 @@ const gatewayFaults: Fault[] = [
     { kind: 'partial-failure' },
     { kind: 'late-rows' },
     { kind: 'changed-ids' },
-    { kind: 'duplicate-file' }
+    { kind: 'duplicate-file' },
+    { kind: 'not-caught-up' }
 ];
 const downloadFaults: Fault[] = [
     { kind: 'expired-link' },
@@ -65,10 +66,8 @@ const downloadFaults: Fault[] = [
     { kind: 'status', status: 404, body: '<Error/>' }
 ];
 
-function rulesOf(subject: ChaosSubject, random: Random, behaviours: SimulatorOptions): FaultRule[] {
+function rulesOf(subject: ChaosSubject, random: Random): FaultRule[] {
     const rules: FaultRule[] = [];
-    // A file that is damaged twice running is given up on purpose, so no schedule damages one file from two sides.
-    let mayDamage = (behaviours.siemTruncatedEvery ?? 0) === 0;
     for (let count = wholeNumber(random, 0, 6); count > 0; count--) {
         const endpoint = pick(random, subject.endpoints);
         // Rows that are missing beside good ones are the easiest to overlook.
@@ -76,11 +75,9 @@ function rulesOf(subject: ChaosSubject, random: Random, behaviours: SimulatorOpt
             endpoint.startsWith('POST') && chance(random, 0.3)
                 ? { kind: 'partial-failure' }
                 : pick(random, endpoint.startsWith('GET /download') ? downloadFaults : [...gatewayFaults, ...(subject.faults ?? [])]);
-        const damages = fault.kind === 'truncated-gzip';
-        if (subject.spared?.includes(fault.kind) === true || (damages && !mayDamage)) {
+        if (subject.spared?.includes(fault.kind) === true) {
             continue;
         }
-        mayDamage &&= !damages;
         rules.push({ endpoint, when: chance(random, 0.8) ? { nth: wholeNumber(random, 1, 16) } : { every: wholeNumber(random, 5, 20) }, fault });
     }
     return rules;
@@ -98,7 +95,7 @@ export function scheduleOf(subject: ChaosSubject, seed: number): Schedule {
         random,
         simulator,
         faultShare: pick(random, [0, 0.03, 0.1, 0.25]),
-        rules: rulesOf(subject, random, simulator),
+        rules: rulesOf(subject, random),
         killShare: pick(random, [0, 0.01, 0.04, 0.12]),
         runnerFaultShare: pick(random, [0, 0, 0.02, 0.06]),
         interruptShare: pick(random, [0, 0, 0.1]),

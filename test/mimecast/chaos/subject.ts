@@ -38,6 +38,8 @@ export interface ChaosSubject {
     faults?: Fault[];
     /** The next run never comes later than after an hour and a half: what happened a day ago can no longer be read. */
     shortPauses?: boolean;
+    /** How long, in milliseconds, what was set aside may wait for its next try when nothing goes wrong any more. */
+    settleMs?: number;
     /** Kinds of faults that no sync of this kind can survive without loss. */
     spared?: Fault['kind'][];
     /**

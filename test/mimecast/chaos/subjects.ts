@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { downloadOrigin, downloadPrefix } from '../../../src/sandbox/mimecast/downloads.ts';
 import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
 import type { Random } from '../../../src/sandbox/mimecast/random.ts';
 import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
@@ -12,6 +14,8 @@ import type { ChaosSubject, ModelTruth } from './subject.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
+/** What one event file covers. */
+const quarter = 15 * minute;
 const none = { users: 6, groups: 0, largestGroup: 0, trackedMessages: 0, heldMessages: 0, managedUrls: 0, externalSenders: 4 };
 const utc = (date: unknown): string => new Date(String(date).replace(/\+0000$/, 'Z')).toISOString();
 
@@ -102,8 +106,8 @@ const eventModels: Record<string, GatewayEventType> = {
 /** Keys of the events of one type up to some moment: made once, because an event never changes. */
 const madeKeys = new WeakMap<MimecastSimulator, Map<GatewayEventType, { until: number; keys: { at: number; key: string }[] }>>();
 
-/** Events of files that are out by now. */
-function publishedEvents(simulator: MimecastSimulator, type: GatewayEventType, before = Infinity): string[] {
+/** Events of files that are out by now and can be fetched. */
+function publishedEvents(simulator: MimecastSimulator, type: GatewayEventType, before = Infinity, but: ReadonlySet<number> = new Set()): string[] {
     const { siem } = simulator.state.logs;
     const byType = madeKeys.get(simulator) ?? new Map<GatewayEventType, { until: number; keys: { at: number; key: string }[] }>();
     madeKeys.set(simulator, byType);
@@ -111,12 +115,22 @@ function publishedEvents(simulator: MimecastSimulator, type: GatewayEventType, b
     byType.set(type, made);
     const until = siem.publishedUntil();
     if (until > made.until) {
-        for (const event of siem.events(type, made.until + 1, until)) {
+        for (const event of siem.events(type, made.until + 1, until).filter((one) => !siem.isMissing(type, Number(one['timestamp'])))) {
             made.keys.push({ at: Number(event['timestamp']), key: eventKey(event) });
         }
         made.until = until;
     }
-    return made.keys.filter(({ at }) => at <= before).map(({ key }) => key);
+    return made.keys.filter(({ at }) => at <= before && !but.has(Math.floor(at / quarter))).map(({ key }) => key);
+}
+
+/** The quarters of an hour of files that a place remembers as unread. */
+function slotsSetAside({ state }: MimecastSimulator, type: GatewayEventType, place: unknown): Set<number> {
+    const { unread = [] } = JSON.parse(String(place)) as { unread?: { files: [string][] }[] };
+    const keys = new Set(unread.flatMap(({ files }) => files.map(([key]) => key)));
+    const files = keys.size === 0 ? [] : [...state.logs.siem.files([{ type }], 0, Infinity)];
+    return new Set(
+        files.filter(({ path }) => keys.has(hash('sha256', `${downloadOrigin}${downloadPrefix}${path}`, 'base64url').slice(0, 8))).map(({ slot }) => slot)
+    );
 }
 
 /** The quarter of an hour a batch cursor stands at; everything before it was listed. */
@@ -126,10 +140,15 @@ function slotOf(place: unknown): number | undefined {
     return match === null ? undefined : Number(match[1]);
 }
 
+/** A file that could not be read for a day is tried again after half of that. */
+const untilTriedAgain = day / 2;
+
 const fileBehaviours: SimulatorOptions[] = [
     { siemDuplicateFile: true },
     { siemBrokenLineEvery: 5 },
     { siemTruncatedEvery: 6, siemTruncatedHeals: true },
+    { siemTruncatedEvery: 40, siemTruncatedHeals: false, siemTruncatedMinutes: 40 },
+    { siemMissingEvery: 50 },
     { siemOldFiles: true },
     { siemNumbers: 'native' },
     { siemNumbers: 'all-text' },
@@ -156,6 +175,7 @@ export const securityEvents: ChaosSubject = {
     behaviours: fileBehaviours,
     metadata: { securityEventTypes: Object.values(eventModels) },
     endpoints: ['GET /siem/v1/batch/events/cg', 'GET /download/*'],
+    settleMs: untilTriedAgain,
     models: Object.fromEntries(
         Object.entries(eventModels).map(([model, type]): [string, ModelTruth] => [
             model,
@@ -167,7 +187,7 @@ export const securityEvents: ChaosSubject = {
         for (const [model, type] of Object.entries(eventModels)) {
             const place = checkpoint[type === 'attachment protect' ? 'attachmentProtect' : type];
             const slot = place === undefined || place === '' ? undefined : slotOf(place);
-            promised[model] = slot === undefined ? [] : publishedEvents(simulator, type, slot * 15 * minute - 1);
+            promised[model] = slot === undefined ? [] : publishedEvents(simulator, type, slot * 15 * minute - 1, slotsSetAside(simulator, type, place));
         }
         return promised;
     }
@@ -470,12 +490,17 @@ export const cloudIntegratedEvents: ChaosSubject = {
     account: { sizes: none, logs: { scale: 0, siemHistoryDays: 0.3, siemPerDay: { entities: 400, mailflow: 200, urlclick: 60 }, siemEventsPerFile: 3 } },
     behaviours: fileBehaviours,
     endpoints: ['GET /siem/v1/batch/events/ci', 'GET /download/*'],
+    settleMs: untilTriedAgain,
     // An account without the product is not an error for this sync, so it would take such an answer for the truth.
     models: Object.fromEntries(
         Object.entries(integratedModels).map(([model, type]): [string, ModelTruth] => [
             model,
             {
-                truth: ({ state: { logs } }) => logs.siemIntegrated.events(type, 0, logs.siemIntegrated.publishedUntil()).map(integratedKey),
+                truth: ({ state: { logs } }) =>
+                    logs.siemIntegrated
+                        .events(type, 0, logs.siemIntegrated.publishedUntil())
+                        .filter((event) => !logs.siemIntegrated.isMissing(type, Number(event['timestamp'])))
+                        .map(integratedKey),
                 key: integratedKey
             }
         ])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/cloud-integrated-events.ts';
 import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
-import { resultOf } from '../outcome.ts';
+import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
@@ -51,10 +51,28 @@ describe(name, () => {
         const tenant = tenantWith({ application: { products } });
         resultOf(await tenant.sync(fn, name));
         expect(tenant.records('CloudIntegratedEntity')).toEqual([]);
-        expect(tenant.checkpoint(name)).toBeNull();
+        expect(tenant.checkpoint(name)).toMatchObject({ entities: '', mailflow: '', urlclick: '' });
         const lines = tenant.logs.filter(({ type, level }) => type !== 'http' && (level === 'warn' || level === 'error'));
         expect(lines).toHaveLength(1);
         expect(lines[0]?.message).toContain('Threats, Security Events and Data for CI');
         expect(tenant.simulator.calls.count('GET /siem/v1/batch/events/ci')).toBe(1);
+    });
+
+    it('fails on every other error: an outage is no missing product, also when a later type is refused', async () => {
+        const list = 'GET /siem/v1/batch/events/ci';
+        const down = tenantWith();
+        down.simulator.faults.add({ endpoint: list, fault: { kind: 'status', status: 503, body: 'Service Unavailable' } });
+        expect(refusalOf(await down.sync(fn, name))).toMatchObject({ type: 'temporary' });
+        const mixed = tenantWith();
+        mixed.simulator.faults.add({ endpoint: list, when: { from: 1, to: 6 }, fault: { kind: 'status', status: 503, body: 'Service Unavailable' } });
+        mixed.simulator.faults.add({
+            endpoint: list,
+            when: { from: 7 },
+            fault: { kind: 'fail', code: 'app_forbidden', message: 'x', shape: 'flat', status: 403 }
+        });
+        expect(refusalOf(await mixed.sync(fn, name))).toMatchObject({ type: 'temporary' });
+        const broken = tenantWith();
+        broken.simulator.faults.add({ endpoint: list, fault: { kind: 'status', status: 200, body: { meta: {} } } });
+        expect(refusalOf(await broken.sync(fn, name))).toMatchObject({ type: 'unexpected_reply' });
     });
 });

@@ -61,7 +61,7 @@ describe(name, () => {
         const began = tenant.clock.now();
         for (let run = 0; run < 10; run++) {
             resultOf(await tenant.sync(fn, name));
-            expect(Object.keys(tenant.checkpoint(name) ?? {}).sort()).toEqual(['calls', 'savedThrough']);
+            expect(Object.keys(tenant.checkpoint(name) ?? {}).sort()).toEqual(['calls', 'movement', 'readFrom', 'savedThrough', 'stretch']);
             tenant.clock.advance(5 * minute);
         }
         tenant.clock.advance(16 * minute);

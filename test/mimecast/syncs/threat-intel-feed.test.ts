@@ -161,34 +161,101 @@ describe(name, () => {
         expect(tenant.records('ThreatIndicator').map(({ id, stixId }) => [String(id).length, String(stixId).length])).toEqual([[32, 311]]);
     });
 
-    it('goes on behind an empty file that leads to another, and ends after three of them', async () => {
-        const tenant = scriptedTenant([{ ids: ['a'], next: 'A' }, { ids: [], next: 'B' }, { ids: [], next: 'C' }, { ids: ['b'] }], oneFeed);
+    it('goes on behind empty files that lead to others: they lose nothing and move no place', async () => {
+        const empty = (...tokens: string[]): File[] => tokens.map((next) => ({ ids: [], next }));
+        const tenant = scriptedTenant([{ ids: ['a'], next: 'A' }, ...empty('B', 'C', 'D'), { ids: ['b'] }], oneFeed);
         resultOf(await tenant.sync(fn, name));
         expect(tenant.records('ThreatIndicator').map(({ stixId }) => stixId)).toEqual(['indicator--a', 'indicator--b']);
-        const endless = scriptedTenant(
-            [
-                { ids: [], next: 'A' },
-                { ids: [], next: 'B' },
-                { ids: [], next: 'C' }
-            ],
-            oneFeed
-        );
+        const before = {
+            customerThrough: '2026-01-06T08:00:00.000Z',
+            customerWalk: '',
+            customerToken: '',
+            gridThrough: '',
+            gridWalk: '',
+            gridToken: '',
+            movement: ''
+        };
+        const endless = scriptedTenant([{ ids: ['a'], next: 'A' }, ...empty(...Array.from({ length: 40 }, (_, index) => `n${index}`))], oneFeed);
+        endless.saveCheckpoint(name, before);
         resultOf(await endless.sync(fn, name));
-        expect(endless.requests.filter(({ url }) => url.endsWith('/get-feed'))).toHaveLength(3);
-        expect(endless.checkpoint(name)).toMatchObject({ customerThrough: new Date(endless.clock.now()).toISOString(), customerToken: '' });
+        expect(endless.requests.filter(({ url }) => url.endsWith('/get-feed'))).toHaveLength(11);
+        expect(endless.checkpoint(name)).toMatchObject({ customerThrough: before.customerThrough, customerToken: '' });
+        expect(endless.logs.some(({ message }) => message.includes('did not come to an end'))).toBe(true);
     });
 
-    it('says when a feed leads back to a file that was read before', async () => {
+    it('ends where ever new tokens bring the same objects, moves no place, and says after five runs that it does not get on', async () => {
+        const files = Array.from({ length: 400 }, (_, index) => ({ ids: ['a', 'b'], next: `n${index}` }));
+        const tenant = scriptedTenant(files, oneFeed);
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.requests.filter(({ url }) => url.endsWith('/get-feed')).length).toBeLessThan(13);
+        expect(tenant.checkpoint(name)).toMatchObject({ customerThrough: '' });
+        const outcomes: string[] = [];
+        for (let run = 0; run < 7; run++) {
+            outcomes.push((await tenant.sync(fn, name)).status);
+        }
+        expect(outcomes.filter((status) => status === 'failed')).toHaveLength(1);
+    });
+
+    it('ends with a warning where a feed leads back to a file that was read before, and as usual where it repeats the token that was sent', async () => {
         const files = [
             { ids: ['a'], next: 'A' },
             { ids: ['b'], next: 'B' }
         ];
         const tenant = scriptedTenant([...files, { ids: ['c'], next: 'A' }], oneFeed);
         resultOf(await tenant.sync(fn, name));
-        expect(tenant.logs.some(({ message }) => message.includes('led back to a file'))).toBe(true);
+        expect(tenant.logs.some(({ message }) => message.includes('did not come to an end'))).toBe(true);
+        expect(tenant.checkpoint(name)).toMatchObject({ customerThrough: '', customerToken: '' });
         const ended = scriptedTenant([...files, { ids: ['c'], next: 'B' }], oneFeed);
         resultOf(await ended.sync(fn, name));
-        expect(ended.logs.some(({ message }) => message.includes('led back'))).toBe(false);
+        expect(ended.logs.some(({ message }) => message.includes('did not come to an end'))).toBe(false);
+        expect(ended.checkpoint(name)).toMatchObject({ customerThrough: new Date(ended.clock.now()).toISOString(), customerToken: '' });
+    });
+
+    it('reads again, with a warning, where its place is in the future', async () => {
+        const tenant = scriptedTenant([{ ids: ['a'] }], oneFeed);
+        const ahead = new Date(tenant.clock.now() + 72 * hour).toISOString();
+        tenant.saveCheckpoint(name, {
+            customerThrough: ahead,
+            customerWalk: '',
+            customerToken: '',
+            gridThrough: '',
+            gridWalk: '',
+            gridToken: '',
+            movement: ''
+        });
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.logs.some(({ message }) => message.includes('is in the future'))).toBe(true);
+        expect(tenant.records('ThreatIndicator')).toHaveLength(1);
+        expect(tenant.checkpoint(name)).toMatchObject({ customerThrough: new Date(tenant.clock.now()).toISOString() });
+    });
+
+    it.each(['constructor', 'toString', '__proto__', 5, null, { toString: 1 }])(
+        'leaves out an object of the type %j, says so, and keeps the others',
+        async (type) => {
+            const objects = JSON.parse(`[{"type": ${JSON.stringify(type)}, "id": "x--1"}, {"type": "indicator", "id": "indicator--a"}, 5]`) as unknown[];
+            const tenant = tenantWith({
+                metadata: oneFeed,
+                intercept: ({ url }) => (url.endsWith('/get-feed') ? jsonReply({ type: 'bundle', objects }) : undefined)
+            });
+            resultOf(await tenant.sync(fn, name));
+            expect(tenant.records('ThreatIndicator')).toHaveLength(1);
+            expect(tenant.logs.some(({ message }) => message.includes('were left out'))).toBe(true);
+        }
+    );
+
+    it('saves the objects of several files in one call', async () => {
+        const files = Array.from({ length: 30 }, (_, index): File => ({ ids: [`a${index}`, `b${index}`], ...(index < 29 ? { next: `n${index}` } : {}) }));
+        const tenant = scriptedTenant(files, oneFeed);
+        let calls = 0;
+        const { records } = tenant.services;
+        const { save } = records;
+        records.save = (...given) => {
+            calls += 1;
+            return save(...given);
+        };
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ThreatIndicator')).toHaveLength(60);
+        expect(calls).toBe(1);
     });
 
     it('asks from where it stopped after a long pause, says that something may be missing, and starts later where that is refused', async () => {

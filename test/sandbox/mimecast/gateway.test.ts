@@ -179,7 +179,7 @@ describe('quotas', () => {
         await call();
         await call();
         const refused = await call();
-        expect([refused.status, refused.text, Object.keys(refused.headers).sort()]).toEqual([429, '', ['content-length', 'x-request-id']]);
+        expect([refused.status, refused.text, Object.keys(refused.headers).sort()]).toEqual([429, '', ['content-length', 'date', 'x-request-id']]);
     });
 
     it('can be told on every reply', async () => {

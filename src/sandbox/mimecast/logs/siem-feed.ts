@@ -67,6 +67,8 @@ export interface SiemFeed {
     size(file: EventFile): number;
     /** Lines that are no JSON in the file. */
     brokenLines(file: EventFile): number;
+    /** Whether the files of the quarter of an hour of this moment (epoch milliseconds) are listed and can never be fetched. */
+    isMissing(type: SiemEventType, at: number): boolean;
     /** What arrived on the stream in one quarter of an hour, in order. */
     arrivals(slot: number): readonly Arrival[];
     /** The event as the stream writes it. */
@@ -286,7 +288,8 @@ export function createSiemFeed(
 
     const cache = new Map<string, Buffer>();
     let cached = 0;
-    const fetched = new Set<string>();
+    /** Path of a damaged file → when it was fetched first. */
+    const fetched = new Map<string, number>();
 
     function whole(file: EventFile): Buffer {
         const broken = damaged(file, behaviours.siemBrokenLineEvery, 1);
@@ -419,14 +422,18 @@ export function createSiemFeed(
         },
         bytes(file) {
             const bytes = whole(file);
-            if (!damaged(file, behaviours.siemTruncatedEvery, 2) || (behaviours.siemTruncatedHeals && fetched.has(file.path))) {
+            const first = fetched.get(file.path);
+            const minutes = behaviours.siemTruncatedMinutes;
+            const isWhole = first !== undefined && (behaviours.siemTruncatedHeals || (minutes > 0 && clock.now() >= first + minutes * 60_000));
+            if (!damaged(file, behaviours.siemTruncatedEvery, 2) || isWhole) {
                 return bytes;
             }
-            fetched.add(file.path);
+            fetched.set(file.path, first ?? clock.now());
             return bytes.subarray(0, Math.floor(bytes.length * 0.6));
         },
         size: (file) => (file.events <= exactSize ? whole(file).length : Math.round(file.events * bytesPerEvent(file))),
         brokenLines: (file) => (damaged(file, behaviours.siemBrokenLineEvery, 1) ? 1 : 0),
+        isMissing: (type, at) => behaviours.siemMissingEvery > 0 && noise(stream(type).seed, Math.floor(at / slotMs), 3) % behaviours.siemMissingEvery === 0,
         arrivals,
         streamed(address) {
             const of = stream(address.type);

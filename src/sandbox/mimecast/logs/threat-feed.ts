@@ -139,7 +139,7 @@ function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
     }
     const token = typeof item.token === 'string' ? item.token : undefined;
     // A token stands for the time and number of the last detection of the file it came with.
-    const last = token === undefined ? undefined : /^(\d+):(\d+)$/.exec(Buffer.from(token, 'base64').toString('latin1'));
+    const last = token === undefined ? undefined : /^(\d+):(-?\d+)$/.exec(Buffer.from(token, 'base64').toString('latin1'));
     if (last === null) {
         return failure('err_threat_intel_feed_invalid_token', 'Invalid token', { field: 'token', key: item });
     }
@@ -149,15 +149,18 @@ function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
     const waiting = log
         .visible(from, bounds[1], context.options.lateRowsMinutes)
         .filter((one) => last === undefined || one.at > lastAt || (one.at === lastAt && one.number > lastNumber));
-    const detections = waiting.slice(0, fileSize);
+    const detections = context.faults.notCaughtUp === true ? [] : waiting.slice(0, fileSize);
     const newest = detections.at(-1);
     const headers: Record<string, string> = {};
-    if (newest !== undefined && waiting.length > detections.length) {
+    if (context.faults.notCaughtUp === true) {
+        // Assumed: an empty file that leads on, to where the walk stands.
+        headers[tokenHeader] = Buffer.from(`${String(last === undefined ? from : lastAt)}:${String(lastNumber)}`).toString('base64');
+    } else if (newest !== undefined && waiting.length > detections.length) {
         headers[tokenHeader] = Buffer.from(`${String(newest.at)}:${String(newest.number)}`).toString('base64');
     } else if (context.options.repeatedFeedToken && token !== undefined) {
         headers[tokenHeader] = token;
     }
-    if (newest === undefined && format === 'stix') {
+    if (newest === undefined && format === 'stix' && headers[tokenHeader] === undefined) {
         return { ...failure('err_threat_intel_feed_no_result_found', 'No results found for the feed', { key: item }), headers };
     }
     if (context.options.logOwnActivity) {

@@ -1,5 +1,5 @@
 import { eventModel } from './event-model.js';
-import { flagField, listField, textField, textListField } from './fields.js';
+import { flagField, listField, rare, textField, textListField } from './fields.js';
 import { thing } from './thing.js';
 import { ownOnly } from './values.js';
 
@@ -44,7 +44,7 @@ const urlClick = eventModel('urlclick', null, {
     originalUrl: textField('The URL in the message. Example: http://login.bad.example/'),
     redirectUrl: textField('Where it led. Example: http://other.bad.example/'),
     sourceIp: textField('IP address of who clicked. Example: 203.0.113.9'),
-    messageId: textField('Internet message id. Example: <ci-0001@sender.example>')
+    messageId: rare(textField('Internet message id. Example: <ci-0001@sender.example>'))
 });
 
 export const CloudIntegratedEntity = entity.schema;

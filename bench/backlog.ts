@@ -10,6 +10,9 @@ import type { Row } from './row.ts';
 
 const child = fileURLToPath(new URL('backlog-run.ts', import.meta.url));
 
+/** What Nango Cloud's runner of 512 MB leaves to JavaScript, in MB. */
+const OLD_SPACE_MB = 384;
+
 /** Peak memory of a process that reads a backlog over sockets from a Mimecast that is simulated in another process. */
 export async function backlog(sizes: readonly number[]): Promise<Row[]> {
     const results: BacklogResult[] = [];
@@ -25,7 +28,7 @@ export async function backlog(sizes: readonly number[]): Promise<Row[]> {
         listed = () => simulator.calls.count('GET /siem/v1/batch/events/cg');
         const { url, close } = await simulator.listen();
         const { clientId, clientSecret } = simulator.application;
-        const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', child], {
+        const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', `--max-old-space-size=${OLD_SPACE_MB}`, child], {
             env: { ...process.env, SIMULATOR_URL: url, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret },
             maxBuffer: 1024 * 1024
         });
@@ -34,7 +37,13 @@ export async function backlog(sizes: readonly number[]): Promise<Row[]> {
     }
     const [least, most] = [Math.min(...results.map((result) => result.peakMb)), Math.max(...results.map((result) => result.peakMb))];
     return [
-        ...results.map((result) => ({ what: `security-events: peak memory for ${result.events} events`, value: Math.round(result.peakMb), unit: 'MB' })),
+        ...results.map((result) => ({
+            what: `security-events: peak memory for ${result.events} events`,
+            value: Math.round(result.peakMb),
+            unit: 'MB',
+            promise: `ends with ${OLD_SPACE_MB} MB of old space`,
+            kept: true
+        })),
         {
             what: 'most against least of these',
             value: (most / least).toFixed(2),

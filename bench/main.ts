@@ -5,6 +5,7 @@ import { alternative } from './alternative.ts';
 import { backlog } from './backlog.ts';
 import { calls } from './calls.ts';
 import { simulatedDay } from './day.ts';
+import { saves } from './saves.ts';
 import { throughput } from './throughput.ts';
 import type { Row } from './row.ts';
 
@@ -14,6 +15,7 @@ const rows: Row[] = [];
 const parts: [string, () => Promise<Row[]>][] = [
     ['speed', () => throughput(200_000)],
     ['calls', calls],
+    ['save calls', saves],
     ['what is lost', alternative],
     ['a simulated day', async () => [...(await simulatedDay(100_000)), ...(values.quick ? [] : await simulatedDay(10_000_000))]],
     ['memory', () => backlog(values.quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000])]

@@ -80,16 +80,19 @@ function floor(files: Buffer[]): number {
 }
 
 /** Turns rows into JSON as a runner does to send them, counts them, and forgets them. */
-export function countingStore(): { store: RecordStore; count: () => number } {
+export function countingStore(): { store: RecordStore; count: () => number; calls: () => number; bytes: () => number } {
     let count = 0;
+    let calls = 0;
+    let bytes = 0;
     const nothing = { added: [], updated: [], deleted: [], unchanged: [], duplicates: [] };
     const store: Partial<RecordStore> = {
         nextRun: () => 1,
         save: (_scope, rows) => {
             count += rows.length;
-            JSON.stringify(rows);
+            calls += 1;
+            bytes += JSON.stringify(rows).length;
             return nothing;
         }
     };
-    return { store: store as RecordStore, count: () => count };
+    return { store: store as RecordStore, count: () => count, calls: () => calls, bytes: () => bytes };
 }

@@ -34,18 +34,25 @@ export class Outbox<Row extends { id: string }, Place> {
         if (this.bytes > 0 && this.bytes + bytes > MAX_BYTES) {
             await this.send();
         }
+        const share = bytes / rows.length;
+        let waiting = this.rowsOf(kind);
         for (const [index, row] of rows.entries()) {
-            const waiting = this.waiting.get(kind) ?? new Map<string, Row>();
-            this.waiting.set(kind, waiting);
             // The later state of a row that comes twice, as when the two are saved one after the other.
             waiting.set(row.id, row);
-            this.bytes += bytes / rows.length;
+            this.bytes += share;
             if (waiting.size === MAX_ROWS || this.bytes > MAX_BYTES) {
                 this.place = placeBehind(index + 1) ?? this.place;
                 await this.send();
+                waiting = this.rowsOf(kind);
             }
         }
         this.place = placeBehind(rows.length) ?? this.place;
+    }
+
+    private rowsOf(kind: string): Map<string, Row> {
+        const rows = this.waiting.get(kind) ?? new Map<string, Row>();
+        this.waiting.set(kind, rows);
+        return rows;
     }
 
     /** The reader stands at a place without a further row. */
@@ -62,7 +69,9 @@ export class Outbox<Row extends { id: string }, Place> {
         this.place = undefined;
         const send = async (): Promise<void> => {
             for (const [kind, rows] of waiting) {
-                await this.save(kind, [...rows.values()]);
+                if (rows.size > 0) {
+                    await this.save(kind, [...rows.values()]);
+                }
             }
             if (place !== undefined) {
                 this.saved(place);

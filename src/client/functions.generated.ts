@@ -1712,7 +1712,7 @@ export interface CloudIntegratedUrlClick {
     /**
      * Internet message id. Example: <ci-0001@sender.example>
      */
-    messageId: string | null;
+    messageId?: string;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */

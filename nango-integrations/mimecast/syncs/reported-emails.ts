@@ -17,19 +17,25 @@ import type { Nango, Reply } from '../api/request.js';
 const Checkpoint = z.object({
     /** Every report up to here has been read. */
     savedThrough: z.string(),
-    /** The last run was ended before it came to the end of the list: the next one begins it anew, because its pages move. */
-    unfinished: z.boolean(),
+    /** What an earlier run began and did not finish: reports of `[gapFrom, gapTo]`; without an end, all of it. */
+    gapFrom: z.string(),
+    gapTo: z.string(),
+    /** What `savedThrough` becomes once that is read; empty when nothing is left. */
+    gapThrough: z.string(),
     /** See `movementOf`. */
     movement: z.string()
 });
+type Checkpoint = z.infer<typeof Checkpoint>;
 
 /** Also what the fields stand for that a checkpoint of version 0.1.0 lacks. */
-const NOTHING: z.infer<typeof Checkpoint> = { savedThrough: '', unfinished: false, movement: '' };
+const NOTHING: Checkpoint = { savedThrough: '', gapFrom: '', gapTo: '', gapThrough: '', movement: '' };
 
 /** The first run starts here; how far back Mimecast answers is not documented. */
 const HISTORY = days(30);
 /** Read again in every run: an analysis comes after the report and does not move the message in the list. Less than the week Mimecast gives by default, should that be the most it gives. */
 const OVERLAP = days(6);
+/** How fine the dates of reports are. */
+const SECOND = 1000;
 /** A checkpoint is saved at least this often, so that a run may be ended there. */
 const PAUSE = minutes(1);
 
@@ -47,88 +53,152 @@ export default createSync({
         const time = new MimecastTime();
         const now = Date.now();
         const { startDays } = await readMetadata(nango, ['startDays']);
-        const checkpoint = { ...NOTHING, ...(await nango.getCheckpoint()) };
-        const { movement, isStuck } = movementOf(checkpoint.movement, checkpoint.unfinished ? `since ${checkpoint.savedThrough}` : '');
-        if (checkpoint.unfinished) {
-            await nango.saveCheckpoint({ ...checkpoint, movement });
+        let checkpoint: Checkpoint = { ...NOTHING, ...(await nango.getCheckpoint()) };
+        const { movement, isStuck } = movementOf(checkpoint.movement, checkpoint.gapThrough === '' ? '' : `${checkpoint.savedThrough} ${checkpoint.gapTo}`);
+        if (checkpoint.gapThrough !== '') {
+            checkpoint = { ...checkpoint, movement };
+            await nango.saveCheckpoint(checkpoint);
         }
         if (isStuck) {
             throw stuckError(nango, `the list of ${nameOf(endpoint)} was not read to its end`);
         }
-        const start = now - Math.min(HISTORY, days(startDays ?? 30));
-        let savedThrough = parseDate(checkpoint.savedThrough);
-        if (time.isFuture(savedThrough)) {
+        if ([checkpoint.savedThrough, checkpoint.gapThrough].some((place) => time.isFuture(parseDate(place)))) {
             await nango.log(
-                `${nameOf(endpoint)} was said to be read up to ${checkpoint.savedThrough}, which lies in the future: a wrong clock wrote that. It is corrected to now, and the list is read from its start.`,
+                `${nameOf(endpoint)} was said to be read up to ${checkpoint.savedThrough || checkpoint.gapThrough}, which lies in the future: a wrong clock wrote that. It is corrected to now, and the list is read from its start.`,
                 { level: 'warn' }
             );
-            savedThrough = undefined;
+            checkpoint = NOTHING;
         }
-        // No end is sent: a message reported again moves to the top, and with an end it would leave the list and pull a later row over the page boundary, unread.
-        const { first } = await fromAcceptedStart(
-            nango,
-            endpoint,
-            savedThrough === undefined ? start : savedThrough - OVERLAP,
-            async (from) => {
-                const query = { dateRangeStartsAt: new Date(from).toISOString(), pageSize: String(endpoint.pageSize), offset: '0' };
-                const reply = await call(nango, endpoint, { query });
-                time.learn(reply.servedAt);
-                return { query, reply };
-            },
-            time
-        );
-        const through = Math.min(now, time.now());
+        const save = async (records: ReportedEmail[]): Promise<unknown> => await nango.batchSave(records, 'ReportedEmail');
         let savedAt = Date.now();
-        let oddRows = 0;
-        /** How many different messages the walk before gave, which did not come to an end. */
-        let before: number | undefined;
-        for (let page: ListedPage = first, walk = new Walk(); ;) {
-            const { rows, oddRows: odd } = unnamedList(nango, endpoint, page.reply);
-            oddRows += odd;
-            const records = new Map(rows.map(reportedEmail).map((record) => [record.id, record]));
-            await nango.batchSave([...records.values()], 'ReportedEmail');
-            if (Date.now() - savedAt >= PAUSE) {
-                savedAt = Date.now();
-                await nango.saveCheckpoint({ ...checkpoint, unfinished: true, movement });
-            }
-            let query = nextQuery(nango, page.reply, page.query);
-            const verdict = walk.take({ ids: [...records.keys()], odd, next: query === undefined ? undefined : JSON.stringify(query) });
-            if (verdict.state === 'complete') {
-                break;
-            }
-            if (verdict.state === 'unproven') {
-                const messages = walk.rows - walk.repeats;
-                if (before === messages && verdict.doubt === 'no_progress') {
-                    await nango.log(
-                        `${nameOf(endpoint)} names further pages that bring nothing new, and did so again when it was asked anew; the list was taken to end there.`,
-                        { level: 'warn' }
-                    );
-                    break;
+        const pausing =
+            (through: () => number): Stretch['pause'] =>
+            async (from, to) => {
+                if (Date.now() - savedAt >= PAUSE) {
+                    savedAt = Date.now();
+                    const gap = { gapFrom: isoTime(from), gapTo: to === undefined ? '' : isoTime(to), gapThrough: isoTime(through()) };
+                    await nango.saveCheckpoint({ ...checkpoint, ...gap });
                 }
-                if (before !== undefined) {
-                    throw incompleteList(nango, endpoint, `${verdict.message}. What it gave is saved; the list is read again in the next run.`);
-                }
-                before = messages;
-                walk = new Walk();
-                query = first.query;
-            }
-            const asked = query ?? first.query;
-            page = { query: asked, reply: await call(nango, endpoint, { query: asked }) };
+            };
+        const [gapFrom, gapTo, gapThrough] = [checkpoint.gapFrom, checkpoint.gapTo, checkpoint.gapThrough].map(parseDate);
+        if (gapFrom !== undefined && gapTo !== undefined && gapThrough !== undefined) {
+            await readStretch(nango, { from: gapFrom, to: gapTo, time, save, begun: () => undefined, pause: pausing(() => gapThrough) });
+            checkpoint = { ...NOTHING, savedThrough: checkpoint.gapThrough };
+            await nango.saveCheckpoint(checkpoint);
         }
-        if (oddRows > 0) {
-            await nango.log(`${nameOf(endpoint)} returned ${oddRows} rows that are not objects; they were left out.`, { level: 'warn' });
-        }
+        const savedThrough = parseDate(checkpoint.savedThrough);
+        const from = savedThrough === undefined ? now - Math.min(HISTORY, days(startDays ?? 30)) : savedThrough - OVERLAP;
+        let through = now;
+        const pause = pausing(() => through);
+        // No end is sent: a message reported again moves to the top, and with an end it would leave the list and pull a later row over the page boundary, unread.
+        await readStretch(nango, {
+            from,
+            time,
+            save,
+            begun: () => {
+                through = Math.min(through, time.now());
+            },
+            pause
+        });
         const complaint = time.complaint();
         if (complaint !== undefined) {
             await nango.log(complaint, { level: 'warn' });
         }
-        await nango.saveCheckpoint({ ...NOTHING, savedThrough: new Date(through).toISOString() });
+        await nango.saveCheckpoint({ ...NOTHING, savedThrough: isoTime(through) });
     }
 });
+
+interface Stretch {
+    from: number;
+    /** Without an end, everything up to now. */
+    to?: number;
+    time: MimecastTime;
+    save: (records: ReportedEmail[]) => Promise<unknown>;
+    /** The first page was read: Mimecast's time is known. */
+    begun: () => void;
+    /** A page is saved, and others follow: what is left to read, without an end where the order of the rows does not tell. */
+    pause: (from: number, to: number | undefined) => Promise<void>;
+}
 
 interface ListedPage {
     query: Record<string, string>;
     reply: Reply;
+}
+
+/** Reads the reports of a stretch of time, newest first, to their proven end. */
+async function readStretch(nango: Nango, { from, to: end, time, save, begun, pause }: Stretch): Promise<void> {
+    const endpoint = endpoints.reportedEmails;
+    const { from: start, first } = await fromAcceptedStart(
+        nango,
+        endpoint,
+        from,
+        async (accepted) => {
+            const query = { dateRangeStartsAt: isoTime(accepted), ...endOf(end), pageSize: String(endpoint.pageSize), offset: '0' };
+            const reply = await call(nango, endpoint, { query });
+            time.learn(reply.servedAt);
+            return { query, reply };
+        },
+        time
+    );
+    begun();
+    let oddRows = 0;
+    let to = end;
+    /** The last report that was read, while reports come in the order that is documented. */
+    let last = Number.POSITIVE_INFINITY;
+    /** How many different messages the walk before gave, which did not come to an end. */
+    let before: number | undefined;
+    for (let page: ListedPage = first, walk = new Walk(); ;) {
+        const { rows, oddRows: odd } = unnamedList(nango, endpoint, page.reply);
+        oddRows += odd;
+        const records = new Map(rows.map(reportedEmail).map((record) => [record.id, record]));
+        await save([...records.values()]);
+        const times = [...records.values()].map(({ lastReportedDate }) => parseDate(lastReportedDate) ?? Number.NaN);
+        // New reports push the end of a page to the start of the next one, so only the rows of one page have to run in order.
+        last = times.every((reported, index) => reported <= (times[index - 1] ?? reported)) ? Math.min(last, ...times) : Number.NaN;
+        const left = Number.isFinite(last) ? last + SECOND : undefined;
+        let query = nextQuery(nango, page.reply, page.query);
+        if (query !== undefined && to !== undefined && left !== undefined && left < to) {
+            // A message that is reported again leaves a list with an end, and would pull another one to the page before: so every page is the first one of what is left.
+            to = left;
+            query = { ...first.query, ...endOf(to) };
+        }
+        const verdict = walk.take({ ids: [...records.keys()], odd, next: query === undefined ? undefined : JSON.stringify(query) });
+        if (verdict.state === 'complete') {
+            break;
+        }
+        await pause(start, left);
+        if (verdict.state === 'unproven') {
+            const messages = walk.rows - walk.repeats;
+            if (before === messages && verdict.doubt === 'no_progress') {
+                await nango.log(
+                    `${nameOf(endpoint)} names further pages that bring nothing new, and did so again when it was asked anew; the list was taken to end there.`,
+                    { level: 'warn' }
+                );
+                break;
+            }
+            if (before !== undefined) {
+                throw incompleteList(nango, endpoint, `${verdict.message}. What it gave is saved; the list is read again in the next run.`);
+            }
+            before = messages;
+            walk = new Walk();
+            query = first.query;
+            to = end;
+            last = Number.POSITIVE_INFINITY;
+        }
+        const asked = query ?? first.query;
+        page = { query: asked, reply: await call(nango, endpoint, { query: asked }) };
+    }
+    if (oddRows > 0) {
+        await nango.log(`${nameOf(endpoint)} returned ${oddRows} rows that are not objects; they were left out.`, { level: 'warn' });
+    }
+}
+
+function isoTime(ms: number): string {
+    return new Date(ms).toISOString();
+}
+
+function endOf(to: number | undefined): { dateRangeEndsAt?: string } {
+    return to === undefined ? {} : { dateRangeEndsAt: isoTime(to) };
 }
 
 /** The parameters of the next page: those of the link Mimecast gives. Sources disagree whether pages are counted or have a token; the link carries either. */

@@ -211,13 +211,42 @@ describe(name, () => {
         expect(tenant.checkpoint(name)).toMatchObject({ savedThrough: new Date(tenant.clock.now()).toISOString() });
     });
 
-    it('saves a checkpoint once a minute, and fails loudly when the sixth run in a row begins at the same place', async () => {
-        const tenant = tenantWith({ latencyMs: 2 * minute });
+    it('goes on where it was ended, and loses nothing that is reported again meanwhile', async () => {
+        const tenant = tenantWith({ latencyMs: 2 * minute, simulator: { logs: { scale: 0, historyDays: 25, perDay: { reportedEmails: 600 } } } });
+        const places: number[] = [];
+        // What is read again in every run takes some pages: each run must be long enough for that.
+        const interrupt = (save: number): boolean => save > 12;
+        let outcome = await tenant.sync(fn, name, { interrupt });
+        while (outcome.status === 'interrupted' && places.length < 60) {
+            places.push(Date.parse(String(tenant.checkpoint(name)?.gapTo)));
+            outcome = await tenant.sync(fn, name, { interrupt });
+        }
+        expect(outcome.status).toBe('success');
+        expect(places.length).toBeGreaterThan(1);
+        expect(places.every((place) => place > 0)).toBe(true);
+        tenant.clock.advance(minute);
+        const began = tenant.clock.now();
+        resultOf(await tenant.sync(fn, name));
+        const saved = new Set(tenant.records('ReportedEmail').map(({ id }) => id));
+        const truth = tenant.simulator.state.logs.reportedEmails.rows(-Infinity, began);
+        expect(truth.length).toBeGreaterThan(10_000);
+        expect(truth.filter(({ aggregateId }) => !saved.has(aggregateId))).toEqual([]);
+    });
+
+    it('begins anew where the order of the reports does not tell what is left, and fails loudly when the sixth run in a row does', async () => {
+        const item = (id: string) => ({ message: { messageAggregateId: id } });
+        const tenant = tenantWith({
+            latencyMs: 2 * minute,
+            intercept: ({ url }) =>
+                url.includes('/reported-emails')
+                    ? jsonReply({ value: [item('a')], meta: { nextPage: 'https://api.services.mimecast.com/threat-reporting/v1/reported-emails?offset=1' } })
+                    : undefined
+        });
         const codes: unknown[] = [];
         for (let run = 0; run < 7; run++) {
             const outcome = await tenant.sync(fn, name, { interrupt: (save) => save > Math.min(run, 1) });
             codes.push(outcome.status === 'failed' ? (outcome.error.payload as { code: string }).code : outcome.status);
-            expect(tenant.checkpoint(name)).toMatchObject({ savedThrough: '', unfinished: true });
+            expect(tenant.checkpoint(name)).toMatchObject({ savedThrough: '', gapTo: '' });
         }
         expect(codes).toEqual([...Array.from({ length: 6 }, () => 'interrupted'), 'no_progress']);
     });

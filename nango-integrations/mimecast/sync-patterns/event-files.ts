@@ -134,7 +134,7 @@ export async function syncEventFiles<T extends { id: string }>(nango: Nango, opt
             if (!isMimecastError(error)) {
                 throw error;
             }
-            if (options.optional === true && firstError === undefined && (error.payload.type === 'permission' || error.payload.type === 'not_licensed')) {
+            if (options.optional === true && (error.payload.type === 'permission' || error.payload.type === 'not_licensed')) {
                 await nango.log(`Nothing was read: ${error.message}`, { level: 'warn' });
                 break;
             }

@@ -530,9 +530,13 @@ describe('a file', () => {
         expect(place(all)).toEqual({ token: 'A', done: '', file: '', line: 0 });
     });
 
-    it('that cannot be had like all the others is not their fault: nothing is set aside when the file store is down', async () => {
-        const all = await run([], { answer: (url) => (url.includes('/download/') ? 'reset' : listing(['a', 'b', 'c', 'd'].map(signed), 'A', true)) });
-        expect(all.error).toMatchObject({ payload: { code: 'download_lost' } });
+    it.each<[string, ScriptedReply]>([
+        ['resets', 'reset'],
+        ['refuses', expired]
+    ])('that cannot be had like all the others is not to blame: nothing is set aside when the file store %s all', async (_, reply) => {
+        const all = await run([], { answer: (url) => (url.includes('/download/') ? reply : listing([...'abcdefgh'].map(signed), 'A', true)) });
+        expect(all.error).toMatchObject({ payload: { code: expect.stringMatching(/download_lost|link_expired/) } });
+        expect(all.requests).not.toContain('/download/f');
         expect(place(all)).toEqual({ token: '', done: '', file: '', line: 0, start: '2025-12-31' });
     });
 

@@ -381,6 +381,10 @@ export interface GetAuditCategoriesOutput {
          */
         name: string | null;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no code; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -519,7 +523,7 @@ export interface ListGroupsOutput {
         /**
          * Mimecast's id: a handle that changes between reads. Example: syn-group-1
          */
-        id: string | null;
+        id: string;
         /**
          * Name of the group. Example: Blocked Senders
          */
@@ -545,6 +549,23 @@ export interface ListGroupsOutput {
      * Pass it to read on; null when this was the last page.
      */
     cursor: string | null;
+    /**
+     * What Mimecast could not read of this page, beside the groups; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -664,6 +685,10 @@ export interface ListHeldMessagesOutput {
          */
         message: string;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -700,6 +725,10 @@ export interface ListThreatReportSubscriptionsOutput {
          */
         expires: string | null;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -983,6 +1012,10 @@ export interface SearchMessagesOutput {
          */
         message: string;
     }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**

@@ -37,7 +37,7 @@ const metadataOf: Record<string, Record<string, unknown>> = { 'message-tracking'
 /** Operations that a function only falls back to. */
 const conditional: Record<string, string> = { 'archive-search-logs': 'POST /api/archive/get-archive-search-logs' };
 /** Bytes of code without its source map. */
-const sizeLimits: Record<string, number> = { 'syncs security-events': 150_000 };
+const sizeLimits: Record<string, number> = { 'syncs security-events': 150_000, 'syncs cloud-integrated-events': 110_000 };
 
 const names = compiledNames();
 const used = new Set<string>();

@@ -36,7 +36,7 @@ export async function callWithinQuota(nango: Nango, endpoint: Endpoint, request:
     for (let attempt = 1; ; attempt++) {
         const patienceMs = Math.min(Math.max(began + CALLS_UNTIL - Date.now(), minutes(0.75)), minutes(2));
         try {
-            return await call(nango, endpoint, { ...request, patienceMs });
+            return await call(nango, endpoint, { ...request, patienceMs, beforeLongWait: save });
         } catch (error) {
             if (!isMimecastError(error) || error.payload.type !== 'rate_limited') {
                 throw error;

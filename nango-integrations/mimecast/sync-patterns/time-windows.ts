@@ -553,7 +553,7 @@ function readerOf<T extends { id: string }>(run: Run<T>): (window: Stretch) => A
     async function* walkPages({ from, to }: Stretch): AsyncGenerator<JudgedPage<T>, void, void> {
         // Rows of a list that ignores the window cannot be counted once more, so equal ones are believed.
         const walk = new Walk({ equalRows: options.ignoresWindow === true && equalRows !== undefined });
-        const call = callOf(options, from, to);
+        const call = { ...callOf(options, from, to), beforeLongWait: async () => await save(run, run.checkpoint) };
         let last: number | undefined;
         for (;;) {
             const page = await readPage(nango, endpoint, call, walk.next);

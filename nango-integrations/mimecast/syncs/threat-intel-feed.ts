@@ -156,7 +156,11 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
         }
     );
     const ask = async (where: Record<string, string>): Promise<Reply> =>
-        await call(nango, endpoint, { data: [{ feedType: feed, fileType: 'stix', compress: false, ...where }], patienceMs: PATIENCE });
+        await call(nango, endpoint, {
+            data: [{ feedType: feed, fileType: 'stix', compress: false, ...where }],
+            patienceMs: PATIENCE,
+            beforeLongWait: async () => await options.savePlace(place)
+        });
     const open = async (): Promise<Reply> => {
         if (from < now - HISTORY) {
             await nango.log(

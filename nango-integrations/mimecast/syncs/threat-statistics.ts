@@ -8,6 +8,7 @@ import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { ThreatStatistic, threatStatistic } from '../records/threat-statistic.js';
 import { MimecastTime } from '../sync-patterns/mimecast-time.js';
+import { movementOf, stuckError } from '../sync-patterns/movement.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Nango } from '../api/request.js';
 
@@ -37,7 +38,7 @@ const STATISTICS = {
     urlClicks: { statistic: 'url-clicks', endpoint: endpoints.urlClickStatistics, documented: false }
 } as const satisfies Record<string, Statistic>;
 
-/** Per statistic: everything up to here has been read once. */
+/** Per statistic: everything up to here has been read once. `left`: what a run that was ended early has not read, by field. `movement`: see `movementOf`. */
 const Checkpoint = z.object({
     impersonations: z.string(),
     suspicious: z.string(),
@@ -46,7 +47,9 @@ const Checkpoint = z.object({
     spamDetections: z.string(),
     malwareDetections: z.string(),
     phishing: z.string(),
-    urlClicks: z.string()
+    urlClicks: z.string(),
+    left: z.string(),
+    movement: z.string()
 });
 
 /** 90 days are documented. The first bucket begins up to a day earlier than this, and the day may end before the call arrives. */
@@ -68,21 +71,36 @@ export default createSync({
     exec: async (nango) => {
         const { startDays } = await readMetadata(nango, ['startDays']);
         const history = startDays === undefined ? HISTORY : Math.min(HISTORY, days(startDays));
-        const empty = Object.fromEntries(Object.keys(STATISTICS).map((field) => [field, '']));
-        const place = Checkpoint.parse({ ...empty, ...(await nango.getCheckpoint()) });
+        const all = Object.keys(STATISTICS) as (keyof typeof STATISTICS)[];
+        const empty = Object.fromEntries(all.map((field) => [field, '']));
+        const place = Checkpoint.parse({ ...empty, left: '', movement: '', ...(await nango.getCheckpoint()) });
+        const { movement, isStuck } = movementOf(place.movement, place.left === '' ? '' : JSON.stringify({ ...place, movement: '' }));
+        if (movement !== place.movement) {
+            place.movement = movement;
+            await nango.saveCheckpoint(place);
+        }
+        if (isStuck) {
+            throw stuckError(nango, `the statistics ${place.left}`);
+        }
         const time = new MimecastTime();
         let firstError: unknown;
-        for (const [field, statistic] of Object.entries(STATISTICS) as [keyof typeof STATISTICS, Statistic][]) {
+        // A run that was ended early is begun again at once: what it has read has had its turn.
+        const left = all.filter((field) => place.left.split(',').includes(field));
+        const due = left.length === 0 ? all : left;
+        for (const [index, field] of due.entries()) {
+            const statistic: Statistic = STATISTICS[field];
             try {
                 await readStatistic(nango, statistic, {
                     time,
                     history,
                     through: parseDate(place[field]),
-                    save: async (buckets, to) => {
+                    save: async (buckets, to, isLast) => {
                         await nango.batchSave(buckets, 'ThreatStatistic');
                         place[field] = new Date(to).toISOString();
+                        place.left = due.slice(isLast ? index + 1 : index).join();
                         await nango.saveCheckpoint(place);
-                    }
+                    },
+                    keep: async () => await nango.saveCheckpoint(place)
                 });
             } catch (error) {
                 if (!isMimecastError(error)) {
@@ -94,6 +112,8 @@ export default createSync({
                 }
             }
         }
+        place.left = '';
+        await nango.saveCheckpoint(place);
         const complaint = time.complaint();
         if (complaint !== undefined) {
             await nango.log(complaint, { level: 'warn' });
@@ -108,7 +128,9 @@ interface StatisticOptions {
     time: MimecastTime;
     history: number;
     through: number | undefined;
-    save: (buckets: ThreatStatistic[], to: number) => Promise<void>;
+    save: (buckets: ThreatStatistic[], to: number, isLast: boolean) => Promise<void>;
+    /** Saves the place as it stands. */
+    keep: () => Promise<void>;
 }
 
 async function readStatistic(nango: Nango, { statistic, endpoint, query = {} }: Statistic, options: StatisticOptions): Promise<void> {
@@ -128,13 +150,14 @@ async function readStatistic(nango: Nango, { statistic, endpoint, query = {} }: 
     for (let from = Math.floor(start / days(1)) * days(1); from < now; from += RANGE) {
         const to = Math.min(from + RANGE, now);
         const reply = await call(nango, endpoint, {
-            query: { ...query, timestampRangeStartsAt: zonedDate(from), timestampRangeEndsAt: zonedDate(to) }
+            query: { ...query, timestampRangeStartsAt: zonedDate(from), timestampRangeEndsAt: zonedDate(to) },
+            beforeLongWait: options.keep
         });
         time.learn(reply.servedAt);
         const buckets = itemsOf(nango, endpoint, reply).map((row) => (isRecord(row) ? threatStatistic(statistic, row) : undefined));
         const readable = buckets.filter((bucket) => bucket !== undefined);
         odd += buckets.length - readable.length;
-        await options.save(readable, Math.min(to, time.now()));
+        await options.save(readable, Math.min(to, time.now()), to === now);
     }
     if (odd > 0) {
         await nango.log(`${nameOf(endpoint)} returned ${odd} entries without a start; they were left out.`, { level: 'warn' });

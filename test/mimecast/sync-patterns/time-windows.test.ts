@@ -107,6 +107,17 @@ describe('the window of a run', () => {
         expect(checkpoints).toEqual([done]);
     });
 
+    it('is saved ahead of every half minute of a long wait, so that a run may be ended there and goes on from its place', async () => {
+        const rows = [row('b', now - hours(1)), row('a', now - hours(2))];
+        const busy = { status: 429, headers: { 'x-ratelimit-reset': '100000' }, json: { fail: [{ code: 'too_many', message: 'Too many calls' }] } };
+        const { whole, saved, error } = await run([page(rows, 'two'), busy, page([row('c', now - hours(3))])]);
+        expect(error).toBeUndefined();
+        expect(saved).toEqual(['b', 'a', 'c']);
+        const gap = { gapFrom: iso(now - days(60) + minutes(10)), gapTo: iso(now - hours(2) + minutes(30)) };
+        expect(whole.filter(({ gapTo }) => gapTo === gap.gapTo).length).toBe(1 + 4);
+        expect(whole.at(-2)).toMatchObject(gap);
+    });
+
     it('starts where the metadata says', async () => {
         expect((await run([page([])], { metadata: { startDays: 3 } })).windows[0]?.from).toBe(basicDate(now - days(3)));
         expect((await run([page([])], { metadata: { startDays: 1000 } })).windows[0]?.from).toBe(basicDate(now - days(60) + minutes(10)));

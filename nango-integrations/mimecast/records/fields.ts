@@ -85,6 +85,8 @@ export function jsonField(description: string, ...keys: string[]): Field<z.ZodUn
     return { schema: z.unknown().describe(description), keys, read: decodeJson };
 }
 
+const SHORT = 2000;
+
 /** Decodes JSON in text until it is no text any more, at most three times; text that is not JSON stays as it is. */
 function decodeJson(value: unknown): unknown {
     let decoded: unknown = value ?? null;
@@ -98,7 +100,8 @@ function decodeJson(value: unknown): unknown {
             return decoded;
         }
     }
-    return isShallow(decoded) ? decoded : typeof value === 'string' ? value : null;
+    // A short text cannot hold anything deep.
+    return (typeof value === 'string' && value.length < SHORT) || isShallow(decoded) ? decoded : typeof value === 'string' ? value : null;
 }
 
 /** A list of smaller things; one alone is a list of one. */

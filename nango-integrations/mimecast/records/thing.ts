@@ -64,32 +64,13 @@ export function thing<F extends Fields>(fields: F, { without = ['id'], opened = 
             }
         }
         for (const field of readers) {
-            let found = field.key;
-            let value = row[found];
-            // By far the most common field of all.
-            if (field.isText && typeof value === 'string') {
-                result[field.name] = value;
-                continue;
-            }
-            if (value === undefined || value === null) {
-                const other = field.others.find((one) => row[one] !== undefined && row[one] !== null);
-                if (other === undefined) {
-                    continue;
-                }
-                found = other;
-                value = row[other];
-            }
-            const readable = field.read(value);
-            if (readable !== null) {
-                result[field.name] = readable;
-            }
-            for (const other of field.others) {
-                if (other !== found && row[other] !== value && row[other] !== undefined) {
-                    rest = keep(rest, other, row[other]);
-                }
-            }
-            if (readable === null ? value !== '' && value !== 'null' : field.isWhole !== undefined && !field.isWhole(value)) {
-                rest = keep(rest, found, value);
+            const { name, key, isText } = field;
+            const value = row[key];
+            if (isText && typeof value === 'string') {
+                // By far the most common case of all.
+                result[name] = value;
+            } else if (value === undefined || value === null ? field.others.length > 0 : true) {
+                rest = readInto(result, rest, field, row, value);
             }
         }
         for (const key of unknownKeys(row)) {
@@ -101,6 +82,37 @@ export function thing<F extends Fields>(fields: F, { without = ['id'], opened = 
         return result;
     };
     return { schema: z.object(shape), record } as unknown as Thing<F>;
+}
+
+interface Reader {
+    name: string;
+    key: string;
+    others: string[];
+    read: (value: unknown) => unknown;
+    isWhole: ((value: unknown) => boolean) | undefined;
+}
+
+/** Reads the first of a field's keys that is filled; what is not read of it or of the others goes to the rest. */
+function readInto(result: Row, rest: Row | undefined, { name, key, others, read, isWhole }: Reader, row: Row, first: unknown): Row | undefined {
+    let found = key;
+    let value = first;
+    for (let i = 0; (value === undefined || value === null) && i < others.length; i++) {
+        found = others[i] ?? key;
+        value = row[found];
+    }
+    if (value === undefined || value === null) {
+        return rest;
+    }
+    const readable = read(value);
+    if (readable !== null) {
+        result[name] = readable;
+    }
+    for (const other of others) {
+        if (other !== found && row[other] !== value && row[other] !== undefined) {
+            rest = keep(rest, other, row[other]);
+        }
+    }
+    return (readable === null ? value !== '' && value !== 'null' : isWhole !== undefined && !isWhole(value)) ? keep(rest, found, value) : rest;
 }
 
 /** Finds the keys of a row that no field reads: nearly always the same as in the row before. */

@@ -6,7 +6,14 @@ import { actionUnderTest, pathsOf } from '../source-function.ts';
 import { startOfTest } from '../tenant.ts';
 
 interface Output {
-    messages: { id: string; to: { address: string | null; name: string | null }[]; from: string | null; dateReceived: string | null; hasAttachments: boolean | null; size: number | null }[];
+    messages: {
+        id: string;
+        to: { address: string | null; name: string | null }[];
+        from: string | null;
+        dateReceived: string | null;
+        hasAttachments: boolean | null;
+        size: number | null;
+    }[];
     cursor: string | null;
     totalCount: number | null;
     failures: unknown[];

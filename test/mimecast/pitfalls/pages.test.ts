@@ -224,9 +224,9 @@ describe('a page that was fetched and then thrown away', () => {
             const tenant = openAccount(
                 time,
                 {
-                    logs: { siemHistoryDays: 0.2, siemPerDay: { receipt: 300, delivery: 300 }, historyDays: 2, perDay: { threatFeedGrid: 160 } }
+                    logs: { siemHistoryDays: 0.2, siemPerDay: { receipt: 300, delivery: 300, process: 300 }, historyDays: 2, perDay: { threatFeedGrid: 160 } }
                 },
-                { metadata: { securityEventTypes: ['receipt', 'delivery'] } }
+                { metadata: { securityEventTypes: ['receipt', 'delivery', 'process'] } }
             );
             addAuditEvents(tenant, 330, minute);
             for (const [definition, name] of [
@@ -243,12 +243,13 @@ describe('a page that was fetched and then thrown away', () => {
             expectSame(auditIds(tenant));
             for (const [type, model] of [
                 ['receipt', 'ReceiptEvent'],
-                ['delivery', 'DeliveryEvent']
+                ['delivery', 'DeliveryEvent'],
+                ['process', 'ProcessEvent']
             ] as const) {
                 expectSame(eventTruth(tenant, type, model));
             }
             const { siem, threatFeedGrid } = tenant.simulator.state.logs;
-            expect(tenant.records('LiveSecurityEvent')).toHaveLength(siem.count('receipt') + siem.count('delivery'));
+            expect(tenant.records('LiveSecurityEvent')).toHaveLength(siem.count('receipt') + siem.count('delivery') + siem.count('process'));
             expect(tenant.records('ThreatIndicator')).toHaveLength(threatFeedGrid.count());
             expect(warnings(tenant)).not.toContain('duplicate');
         }

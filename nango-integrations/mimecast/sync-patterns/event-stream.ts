@@ -133,8 +133,8 @@ class EventStreamRun<T extends { id: string }> {
         if (this.quota.budget.isFromFuture) {
             await this.nango.log('The saved count of calls is from the future, made by a clock that was wrong: it was taken as made now.', { level: 'warn' });
         }
-        // A start that is counted back from now, for want of a place or because the place has left the history, moves with the clock: that is no movement.
-        const at = this.savedThrough === undefined || this.from < this.end - HISTORY ? '' : this.from;
+        // For want of a place the start is counted back from now and moves with the clock: that is no movement.
+        const at = this.savedThrough === undefined ? '' : this.from;
         const { movement, isStuck } = movementOf(before, before === '' ? '' : `${savedThrough} ${at} ${this.stretch}`);
         this.movement = movement;
         if (isStuck) {

@@ -145,12 +145,21 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
             }
         );
     }
-    const savedThrough = isLost ? undefined : parseDate(through);
-    const from = savedThrough === undefined ? now - (isLost ? HISTORY : options.history) : savedThrough - OVERLAP;
+    const savedThrough = isLost ? now - HISTORY + OVERLAP : parseDate(through);
+    const from = savedThrough === undefined ? now - options.history : savedThrough - OVERLAP;
+    // What came before is not wanted; a first run that fails leaves its start to the next one, or what comes meanwhile would be lost.
+    const isFirst = savedThrough === undefined && options.history < HISTORY;
     let token = isLost ? '' : options.token;
-    const start: FeedPlace = { through: isLost ? '' : through, walk: token === '' ? new Date(now).toISOString() : options.walk, token };
+    const start: FeedPlace = {
+        through: isFirst || isLost ? new Date(savedThrough ?? from).toISOString() : through,
+        walk: token === '' ? new Date(now).toISOString() : options.walk,
+        token
+    };
     /** The place behind what is saved. */
     let place = start;
+    if (place.through !== through) {
+        await options.savePlace(place);
+    }
     let checkpointed = now;
     const outbox = new Outbox<IntelRecord, FeedPlace>(
         async (model, records) => await options.save(model as Model, records),

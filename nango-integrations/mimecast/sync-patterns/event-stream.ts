@@ -133,7 +133,9 @@ class EventStreamRun<T extends { id: string }> {
         if (this.quota.budget.isFromFuture) {
             await this.nango.log('The saved count of calls is from the future, made by a clock that was wrong: it was taken as made now.', { level: 'warn' });
         }
-        const { movement, isStuck } = movementOf(before, before === '' ? '' : `${savedThrough} ${this.from} ${this.stretch}`);
+        // For want of a place the start is counted back from now and moves with the clock: that is no movement.
+        const at = this.savedThrough === undefined ? '' : this.from;
+        const { movement, isStuck } = movementOf(before, before === '' ? '' : `${savedThrough} ${at} ${this.stretch}`);
         this.movement = movement;
         if (isStuck) {
             await this.saveCheckpoint();

@@ -5,6 +5,7 @@ import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { isMimecastError, isRecord, unexpectedReply } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { call } from '../api/request.js';
+import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
 import { ThreatIndicator, ThreatMalware, ThreatRelationship, threatIntelTypes } from '../records/threat-intel.js';
 import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
@@ -34,6 +35,8 @@ const HISTORY = days(7);
 const OVERLAP = hours(2);
 /** A file without objects that leads to another one is no end, and neither are several. */
 const EMPTY_FILES = 10;
+/** An empty file that repeats the token that was sent is the end on some servers, and may be a file that is not ready on others: it is asked for so many times more. */
+const ASK_AGAIN = 3;
 /** Two clocks that are right may differ by so much. */
 const CLOCK_TOLERANCE = minutes(2);
 const CHECKPOINT_AFTER = minutes(1 / 3);
@@ -142,12 +145,21 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
             }
         );
     }
-    const savedThrough = isLost ? undefined : parseDate(through);
-    const from = savedThrough === undefined ? now - (isLost ? HISTORY : options.history) : savedThrough - OVERLAP;
+    const savedThrough = isLost ? now - HISTORY + OVERLAP : parseDate(through);
+    const from = savedThrough === undefined ? now - options.history : savedThrough - OVERLAP;
+    // What came before is not wanted; a first run that fails leaves its start to the next one, or what comes meanwhile would be lost.
+    const isFirst = savedThrough === undefined && options.history < HISTORY;
     let token = isLost ? '' : options.token;
-    const start: FeedPlace = { through: isLost ? '' : through, walk: token === '' ? new Date(now).toISOString() : options.walk, token };
+    const start: FeedPlace = {
+        through: isFirst || isLost ? new Date(savedThrough ?? from).toISOString() : through,
+        walk: token === '' ? new Date(now).toISOString() : options.walk,
+        token
+    };
     /** The place behind what is saved. */
     let place = start;
+    if (place.through !== through) {
+        await options.savePlace(place);
+    }
     let checkpointed = now;
     const outbox = new Outbox<IntelRecord, FeedPlace>(
         async (model, records) => await options.save(model as Model, records),
@@ -172,6 +184,8 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
     };
     const walk = new Walk({ patience: EMPTY_FILES });
     let { walk: began } = place;
+    /** Times that the present token was asked for again. */
+    let again = 0;
     const read = async (): Promise<boolean> => {
         for (;;) {
             const reply = await (token === '' ? open() : ask({ token })).catch((error: unknown) => {
@@ -204,7 +218,10 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
             const header = reply.headers[TOKEN_HEADER];
             // At the end some servers leave the header out, others repeat the token that was sent.
             const next = typeof header === 'string' && header !== '' && header !== token ? header : undefined;
-            const verdict = walk.take({ ids: objects.map(idOf), next });
+            // That there is no result is an answer; a bundle without objects may be none.
+            const isAgain = token !== '' && header === token && objects.length === 0 && reply.body['type'] === 'bundle' && again < ASK_AGAIN;
+            again = isAgain ? again + 1 : 0;
+            const verdict = walk.take({ ids: objects.map(idOf), next: isAgain ? `again ${walk.pages}` : next });
             if (verdict.state === 'complete') {
                 outbox.reach({ through: began, walk: '', token: '' });
                 return true;
@@ -214,7 +231,7 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
                 outbox.reach(start);
                 return false;
             }
-            token = next ?? '';
+            token = isAgain ? token : (next ?? '');
             if (walk.rows - walk.repeats > before) {
                 outbox.reach({ through: place.through, walk: began, token });
             }
@@ -222,6 +239,9 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
                 await outbox.drain();
                 await options.savePlace(place);
                 checkpointed = Date.now();
+            }
+            if (isAgain) {
+                await sleep(waitBefore(again, {}));
             }
         }
     };

@@ -70,6 +70,21 @@ describe(name, () => {
         expectTruth(tenant, began - 22 * hour);
     });
 
+    it.each(['a first run', 'a run after a long pause'])('says that it does not get on where %s is interrupted again and again', async (kind) => {
+        const runtime = { interruptAfterMs: minute, killAfterMs: 2.5 * minute };
+        const tenant = tenantWith({ latencyMs: 20_000, runtime, simulator: { siemNeverCaughtUp: true, logs: { scale: 0 } } });
+        if (kind !== 'a first run') {
+            const long = new Date(tenant.clock.now() - 48 * hour).toISOString();
+            tenant.saveCheckpoint(name, { savedThrough: long, readFrom: long, stretch: '', calls: '', movement: '' });
+        }
+        const outcomes: string[] = [];
+        for (let run = 0; run < 12; run++) {
+            outcomes.push((await tenant.sync(fn, name)).status);
+        }
+        expect(new Set(outcomes)).toEqual(new Set(['interrupted', 'failed']));
+        expect(outcomes.at(-1)).toBe('interrupted');
+    });
+
     it('saves repeated rows of overlapping pages once (pitfall 11), through faults and kills', async () => {
         for (let seed = 1; seed <= 4; seed++) {
             const faults = FaultPlan.seeded(seed);

@@ -183,6 +183,44 @@ describe(name, () => {
         expect(endless.logs.some(({ message }) => message.includes('did not come to an end'))).toBe(true);
     });
 
+    it('asks again for an empty file that repeats the token that was sent: it is the end only where nothing more comes', async () => {
+        const files = [
+            { ids: ['a'], next: 'A' },
+            { ids: ['b'], next: 'B' }
+        ];
+        const unready = { ids: [], next: 'B' };
+        const tenant = scriptedTenant([...files, unready, unready, { ids: ['c'], next: 'C' }, { ids: ['d'] }], oneFeed);
+        resultOf(await tenant.sync(fn, name));
+        expect(tenant.records('ThreatIndicator').map(({ stixId }) => stixId)).toEqual(['a', 'b', 'c', 'd'].map((id) => `indicator--${id}`));
+        const ended = scriptedTenant([...files, ...Array.from({ length: 9 }, () => unready)], oneFeed);
+        const began = ended.clock.now();
+        resultOf(await ended.sync(fn, name));
+        expect(ended.requests.filter(({ url }) => url.endsWith('/get-feed'))).toHaveLength(6);
+        expect(ended.checkpoint(name)).toMatchObject({ customerThrough: new Date(began).toISOString(), customerToken: '', movement: '' });
+    });
+
+    it.each([
+        ['a first run that is to read no history', '', 0, 0],
+        ['a run whose place was in the future', '2026-01-09T09:30:00.000Z', 1, week - 2 * hour]
+    ])('leaves the start of %s to the next one when it fails or is killed', async (_, customerThrough, startDays, back) => {
+        const place = { customerThrough, customerWalk: '', customerToken: '', gridThrough: '', gridWalk: '', gridToken: '', movement: '' };
+        let isDown = true;
+        const tenant = tenantWith({
+            metadata: { ...oneFeed, startDays },
+            intercept: ({ url }) => (isDown && url.endsWith('/get-feed') ? { status: 503, headers: {}, body: Buffer.from('') } : undefined)
+        });
+        const began = tenant.clock.now();
+        tenant.saveCheckpoint(name, place);
+        await tenant.sync(fn, name, { kill: ({ call }) => call === 1 });
+        await tenant.sync(fn, name);
+        tenant.clock.advance(10 * hour);
+        isDown = false;
+        resultOf(await tenant.sync(fn, name));
+        const created = tenant.records('ThreatIndicator').map((record) => Date.parse(String(record.created)));
+        expect(created.length).toBeGreaterThanOrEqual(tenant.simulator.state.logs.threatFeedCustomer.count(began - back));
+        expect(created.filter((at) => at < began + 8 * hour).length).toBeGreaterThan(0);
+    });
+
     it('ends where ever new tokens bring the same objects, moves no place, and says after five runs that it does not get on', async () => {
         const files = Array.from({ length: 400 }, (_, index) => ({ ids: ['a', 'b'], next: `n${index}` }));
         const tenant = scriptedTenant(files, oneFeed);

@@ -44,7 +44,9 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
                 () => tenant.run('release-held-message', { id: message.id, dryRun }),
                 async () => (await countHeld(tenant)) < held.length
             );
-            return dryRun ? 'dry run' : `released "${message.subject ?? ''}" to ${message.to.map(({ address }) => address).join(', ')}; ${await countHeld(tenant)} left`;
+            return dryRun
+                ? 'dry run'
+                : `released "${message.subject ?? ''}" to ${message.to.map(({ address }) => address).join(', ')}; ${await countHeld(tenant)} left`;
         },
         'reject-held-message': async (tenant) => {
             const held = (await tenant.run('list-held-messages', {})).messages;

@@ -72,7 +72,12 @@ export async function functionsModule(manifest: Manifest): Promise<string> {
 
     const actionRows = manifest.actions.map((action) => [
         action.name,
-        { version: action.version, reads: readingVerb.test(action.name), scopes: action.scopes }
+        {
+            version: action.version,
+            reads: readingVerb.test(action.name),
+            answers: definition(action.json_schema.definitions, action.output[0], `The output of ${action.name}`).required ?? [],
+            scopes: action.scopes
+        }
     ]);
     const syncRows = manifest.syncs.map((sync) => [
         sync.name,
@@ -93,7 +98,7 @@ export async function functionsModule(manifest: Manifest): Promise<string> {
         'export interface Models {',
         ...Object.keys(sortedModels).map((model) => `${model}: ${model};`),
         '}\n',
-        '/** Version, Mimecast role permissions, and whether the action only reads. */',
+        '/** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */',
         `export const actions = ${JSON.stringify(Object.fromEntries(actionRows))} as const;\n`,
         '/** Version, default frequency, models and Mimecast role permissions of every sync. */',
         `export const syncs = ${JSON.stringify(Object.fromEntries(syncRows))} as const;\n`,

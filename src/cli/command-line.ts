@@ -32,6 +32,7 @@ export function messageOf(error: unknown): string {
     return error instanceof Error ? error.message : String(error);
 }
 
+/** Without blanks and line breaks, which `URL` takes in silence and which are wrong wherever the text itself is used. */
 export function isWebAddress(text: string): boolean {
-    return /^https?:\/\//i.test(text) && URL.canParse(text);
+    return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }

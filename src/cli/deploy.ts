@@ -17,7 +17,7 @@ export async function deployFunctions(
     options: { env?: NodeJS.ProcessEnv; signal?: AbortSignal } = {}
 ): Promise<{ status: number; output: string }> {
     const [environment, ...rest] = args;
-    if (environment === undefined || environment.startsWith('-')) {
+    if (environment === undefined || !/^[\w][\w.-]*$/.test(environment)) {
         throw new UsageError('Name the Nango environment first, for example "dev".');
     }
     refuseBadDeployment(environment, options.env ?? {});

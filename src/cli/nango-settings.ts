@@ -7,8 +7,12 @@ import { projectFolder } from './nango-tool.ts';
 
 /** @throws UsageError naming the variable */
 export function refuseBadHost(host: string): void {
+    // Paths are put behind it as text. It is not repeated: what stands before an "@" may be a password.
+    if (/[?#@]/.test(host)) {
+        throw new UsageError('NANGO_HOSTPORT has a "?", a "#" or an "@" in it: give nothing but the address, such as https://nango.example.com.');
+    }
     if (!isWebAddress(host)) {
-        throw new UsageError(`NANGO_HOSTPORT is not an address such as https://nango.example.com: "${host}".`);
+        throw new UsageError(`NANGO_HOSTPORT is not an address such as https://nango.example.com: ${JSON.stringify(host)}.`);
     }
 }
 

@@ -29,7 +29,7 @@ export async function start(argv: readonly string[], { cwd, stdout, stderr }: Su
     const port = values.port === undefined ? undefined : wholeNumber('--port', values.port, 65_535);
     const webhookUrl = values['webhook-url'];
     if (webhookUrl !== undefined && !isWebAddress(webhookUrl)) {
-        throw new UsageError(`--webhook-url needs an address such as http://127.0.0.1:8080, got "${webhookUrl}".`);
+        throw new UsageError(`--webhook-url needs an address such as http://127.0.0.1:8080, got ${JSON.stringify(webhookUrl)}.`);
     }
     const { NANGO_HOSTPORT: host, NANGO_SECRET_KEY: secretKey } = process.env;
     const jsonFile = values.json === undefined ? undefined : resolve(cwd, values.json);
@@ -48,6 +48,11 @@ export async function start(argv: readonly string[], { cwd, stdout, stderr }: Su
             throw new UsageError(`--${misplaced} works with the sandbox only: unset NANGO_HOSTPORT and NANGO_SECRET_KEY.`);
         }
         const account = { clientId: process.env['MIMECAST_CLIENT_ID'], clientSecret: process.env['MIMECAST_CLIENT_SECRET'] };
+        for (const [name, value] of Object.entries({ MIMECAST_CLIENT_ID: account.clientId, MIMECAST_CLIENT_SECRET: account.clientSecret })) {
+            if (value) {
+                refuseBadKey(name, value);
+            }
+        }
         makeWorld = (progress, signal) => externalWorld({ host, secretKey, ...account }, progress, signal);
     } else {
         const envFile = values['write-env'] === undefined ? undefined : resolve(cwd, values['write-env']);

@@ -6,9 +6,9 @@ import { MimecastError, abortedWrite, answerLost, invalidOption, isEndOfFunction
 import type { CallContext } from './errors.ts';
 import { actions } from './functions.generated.ts';
 import type { Actions } from './functions.generated.ts';
-import { timeLimit, wait } from './nango-calls.ts';
+import { checkOptions, timeLimit, wait } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
-import { refuseBrokenText } from './well-formed.ts';
+import { refuseBrokenText, refuseNoName } from './well-formed.ts';
 
 export type ActionName = keyof Actions & string;
 export type ActionInput<Name extends ActionName> = Actions[Name]['input'];
@@ -44,6 +44,7 @@ export async function runAction<Name extends ActionName>(
     options: RunOptions,
     defaultTimeoutMs: number
 ): Promise<ActionOutput<Name>> {
+    checkOptions(options);
     const timeoutMs = timeLimit('timeoutMs', options.timeoutMs) ?? defaultTimeoutMs;
     if (options.queued) {
         return runQueued(calls, target, name, input, options, timeoutMs);
@@ -57,7 +58,7 @@ export async function runAction<Name extends ActionName>(
                 context,
                 method: 'triggerAction',
                 args: [target.integrationId, target.connectionId, name, body],
-                reply: anOutput<ActionOutput<Name>>(),
+                reply: anOutput<ActionOutput<Name>>(name),
                 options: { ...options, timeoutMs }
             });
         } catch (error) {
@@ -91,11 +92,12 @@ export async function actionResult<Name extends ActionName>(
     if (typeof id !== 'string' || !idOfResult.test(id)) {
         throw invalidOption('id', 'is not the id of a queued action');
     }
-    const context: CallContext = { what: `fetch the result of ${name}`, target: 'result', writes: false, functionWrites: contextOf(name).writes };
+    const { writes } = contextOf(name);
+    const context: CallContext = { what: `fetch the result of ${name}`, target: 'result', writes: false, functionWrites: writes };
     try {
         return {
             done: true,
-            output: await calls.call({ context, method: 'getAsyncActionResult', args: [{ id }], reply: anOutput<ActionOutput<Name>>(), options })
+            output: await calls.call({ context, method: 'getAsyncActionResult', args: [{ id }], reply: anOutput<ActionOutput<Name>>(name), options })
         };
     } catch (error) {
         if (error instanceof MimecastError && (error.code === noResultYet || error.code === answerLost)) {
@@ -162,6 +164,7 @@ function endNotSeen(error: unknown, name: string, id: string, signal: AbortSigna
 }
 
 function contextOf(name: string): CallContext {
+    refuseNoName('name', name);
     const known: Partial<Record<string, { reads: boolean }>> = actions;
     return { what: `run ${name}`, target: 'action', writes: known[name]?.reads !== true };
 }
@@ -180,10 +183,13 @@ const anId: ExpectedReply<string> = {
     read: (body) => (isRecord(body) && typeof body['id'] === 'string' && idOfResult.test(body['id']) ? body['id'] : undefined)
 };
 
-function anOutput<Output>(): ExpectedReply<Output> {
+/** An object that says nothing of what every answer of this function says is none of its answers: for a write, nobody knows then what was done. */
+function anOutput<Output>(name: string): ExpectedReply<Output> {
+    const known: Partial<Record<string, { answers: readonly string[] }>> = actions;
+    const answers = known[name]?.answers ?? [];
     return {
         what: 'the output of the action',
         code: 'action_output',
-        read: (body) => (typeof body === 'object' && body !== null ? (body as Output) : undefined)
+        read: (body) => (isRecord(body) && (answers.length === 0 || answers.some((field) => Object.hasOwn(body, field))) ? (body as Output) : undefined)
     };
 }

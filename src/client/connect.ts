@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findConnection } from './connections.ts';
 import type { Target } from './connections.ts';
 import { invalidOption, isRecord, presentableText } from './errors.ts';
+import { checkOptions } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { refuseBrokenText } from './well-formed.ts';
 
@@ -124,7 +125,11 @@ function withTags(body: SessionBody, present: Record<string, string>): SessionBo
 
 // Nango refuses unknown and undefined keys alike: only what was given is sent.
 function sessionBody(integrationId: string, options: ReconnectOptions): SessionBody {
+    checkOptions(options);
     const { endUser, organization, tags, apiHost, docsUrl, webhookUrl } = options;
+    if (tags !== undefined && !(isRecord(tags) && Object.values(tags).every((value) => typeof value === 'string'))) {
+        throw invalidOption('tags', 'has to be an object of texts');
+    }
     if (apiHost !== undefined && !apiHosts.includes(apiHost)) {
         throw invalidOption('apiHost', `has to be one of ${apiHosts.join(', ')}`);
     }

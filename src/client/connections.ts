@@ -1,7 +1,7 @@
 /**
  * Finding one connection without touching its credentials.
  */
-import { MimecastError, isRecord } from './errors.ts';
+import { MimecastError, isRecord, textOf } from './errors.ts';
 import type { CallOptions, NangoCalls } from './nango-calls.ts';
 
 export interface Target {
@@ -42,7 +42,7 @@ export async function findConnection(calls: NangoCalls, target: Target, what: st
     const errors: unknown[] = Array.isArray(connection['errors']) ? connection['errors'] : [];
     return {
         metadata: isRecord(connection['metadata']) ? connection['metadata'] : {},
-        errors: errors.filter(isRecord).map((error) => ({ type: String(error['type']), logId: String(error['log_id']) })),
+        errors: errors.filter(isRecord).map((error) => ({ type: textOf(error['type']), logId: textOf(error['log_id']) })),
         tags: textsOf(connection['tags'])
     };
 }

@@ -457,7 +457,8 @@ const longestIssue = 300;
 const mostIssues = 20;
 
 function capped(words: string, most: number): string {
-    return words.length > most ? `${words.slice(0, most)} …` : words;
+    // The cut may go through an emoji, and half of one is refused by databases and by this client.
+    return (words.length > most ? `${words.slice(0, most)} …` : words).toWellFormed();
 }
 
 /** Text of any origin, fit for a log: without secrets, tokens and the queries of links, and of a sane length. */
@@ -488,6 +489,11 @@ export function reportOf(payload: unknown, secrets: readonly string[]): Mimecast
 
 function text(value: unknown): string | undefined {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A foreign value as text. Not `String`, which throws for an object whose `toString` is no function. */
+export function textOf(value: unknown): string {
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3904,40 +3904,120 @@ export interface Models {
     UrlProtectLog: UrlProtectLog;
 }
 
-/** Version, Mimecast role permissions, and whether the action only reads. */
+/** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
-    'check-permissions': { version: '1.0.0', reads: true, scopes: [] },
-    'create-managed-url': { version: '1.0.0', reads: false, scopes: ['Services | Targeted Threat Protection - URL Protect | Edit'] },
+    'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
+    'create-managed-url': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'existing', 'failed', 'unknown', 'request'],
+        scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
+    },
     'create-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
+        answers: ['subscription', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'delete-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'get-account': { version: '1.0.0', reads: true, scopes: ['Account | Dashboard | Read'] },
-    'get-audit-categories': { version: '1.0.0', reads: true, scopes: ['Account | Logs | Read'] },
-    'get-reported-email': { version: '1.0.0', reads: true, scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read'] },
-    'get-threat-event-details': { version: '1.0.0', reads: true, scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read'] },
-    'list-groups': { version: '1.0.0', reads: true, scopes: ['Directories | Groups | Read'] },
-    'list-held-messages': { version: '1.0.0', reads: true, scopes: ['Account | Dashboard | Read'] },
+    'get-account': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'accountCode',
+            'accountName',
+            'region',
+            'type',
+            'mimecastId',
+            'domain',
+            'userCount',
+            'adminEmail',
+            'contactName',
+            'contactEmail',
+            'telephone',
+            'archive',
+            'gateway',
+            'maxRetention',
+            'maxRetentionConfirmed',
+            'minRetentionEnabled',
+            'automatedSegmentPurge',
+            'searchReason',
+            'policyInheritance',
+            'databaseCode',
+            'contentAdministratorDefaultView',
+            'adminSessionTimeout',
+            'exportApi',
+            'exgestAllowQuery',
+            'exgestAllowExtraction',
+            'expressAccount',
+            'cybergraphV2Enabled',
+            'packages'
+        ],
+        scopes: ['Account | Dashboard | Read']
+    },
+    'get-audit-categories': { version: '1.0.0', reads: true, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
+    'get-reported-email': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'occurredAt',
+            'messageId',
+            'subject',
+            'sentDate',
+            'lastReportedDate',
+            'senderHeaders',
+            'recipients',
+            'recipientsCount',
+            'reportersCount',
+            'analysisId',
+            'analysisDate',
+            'analysisType',
+            'classification',
+            'analysisDetails',
+            'threatReports'
+        ],
+        scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'get-threat-event-details': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['id', 'details'],
+        scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'list-groups': { version: '1.0.0', reads: true, answers: ['groups', 'cursor', 'failures', 'unreadableRows'], scopes: ['Directories | Groups | Read'] },
+    'list-held-messages': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Account | Dashboard | Read']
+    },
     'list-threat-report-subscriptions': {
         version: '1.0.0',
         reads: true,
+        answers: ['subscriptions', 'unreadableRows'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'reject-held-message': { version: '1.0.0', reads: false, scopes: ['Account | Monitoring | Held | Edit'] },
-    'release-held-message': { version: '1.0.0', reads: false, scopes: ['Account | Monitoring | Held | Edit'] },
+    'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
     'renew-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
+        answers: ['id', 'renewed', 'expires', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'search-messages': { version: '1.0.0', reads: true, scopes: ['Gateway | Tracking | Read'] },
-    whoami: { version: '1.0.0', reads: true, scopes: [] }
+    'search-messages': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Tracking | Read']
+    },
+    whoami: { version: '1.0.0', reads: true, answers: ['version', 'type', 'accountCodes', 'homeAccount'], scopes: [] }
 } as const;
 
 /** Version, default frequency, models and Mimecast role permissions of every sync. */

@@ -3,7 +3,7 @@
  */
 import { createReconnectSession, createSession } from './connect.ts';
 import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect.ts';
-import { invalidOption } from './errors.ts';
+import { invalidOption, isRecord } from './errors.ts';
 import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
 import type { NangoInstance } from './nango-calls.ts';
 import { createTenant } from './tenant.ts';
@@ -62,8 +62,11 @@ export interface Mimecast {
 
 /** @throws MimecastError of type `invalid_input` for a wrong option */
 export function createMimecast(options: MimecastOptions): Mimecast {
+    if (!isRecord(options)) {
+        throw invalidOption('options', 'has to be an object with `nango`');
+    }
     const { nango, integrationId = 'mimecast', maxWebhookBytes = 1024 * 1024, retries = 2 } = options;
-    if (typeof nango?.triggerAction !== 'function' || !nango.http) {
+    if (typeof nango?.triggerAction !== 'function' || !['function', 'object'].includes(typeof nango.http)) {
         throw invalidOption('nango', 'has to be an instance of `Nango` from @nangohq/node');
     }
     if (typeof integrationId !== 'string' || !/^[\w~:.@ -]{1,255}$/.test(integrationId) || /^\.{1,2}$/.test(integrationId)) {
@@ -75,8 +78,10 @@ export function createMimecast(options: MimecastOptions): Mimecast {
     if (typeof maxWebhookBytes !== 'number' || !(maxWebhookBytes >= 1)) {
         throw invalidOption('maxWebhookBytes', 'has to be a number of bytes');
     }
-    if (options.connectUiUrl !== undefined && !URL.canParse(options.connectUiUrl)) {
-        throw invalidOption('connectUiUrl', 'is not a URL');
+    for (const field of ['apiUrl', 'connectUiUrl'] as const) {
+        if (options[field] !== undefined && !URL.canParse(options[field])) {
+            throw invalidOption(field, 'is not a URL');
+        }
     }
     const settings = {
         timeoutMs: timeLimit('timeoutMs', options.timeoutMs) ?? 30_000,
@@ -106,7 +111,8 @@ export function createMimecast(options: MimecastOptions): Mimecast {
         tenant,
         webhooks: {
             verify: (rawBody, headers) => verifyWebhook(rawBody, headers, { integrationId, keys, secrets, maxBytes: maxWebhookBytes }),
-            verifyThreatReports: (rawBody, { clientState }) => verifyThreatReports(rawBody, { clientStates: [clientState].flat(), maxBytes: maxWebhookBytes })
+            verifyThreatReports: (rawBody, { clientState } = { clientState: '' }) =>
+                verifyThreatReports(rawBody, { clientStates: [clientState].flat(), maxBytes: maxWebhookBytes })
         }
     };
 }

@@ -2,7 +2,7 @@
  * The edge to `@nangohq/node`: the one way every request takes. Time limit, cancellation, retries of reads, a judgement on every reply, and errors that are safe to log.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MimecastError, abortedWrite, fromNangoFailure, invalidOption } from './errors.ts';
+import { MimecastError, abortedWrite, fromNangoFailure, invalidOption, isRecord } from './errors.ts';
 import type { CallContext } from './errors.ts';
 
 /**
@@ -96,6 +96,7 @@ const longestTimerMs = 2 ** 31 - 1;
 
 export function createNangoCalls(nango: NangoInstance, settings: CallSettings, secrets: readonly string[]): NangoCalls {
     const once: NangoCalls['once'] = async ({ context, method, args, reply, options = {} }) => {
+        checkOptions(options);
         options.signal?.throwIfAborted();
         const timeoutMs = timeLimit('timeoutMs', options.timeoutMs) ?? settings.timeoutMs;
         if (typeof nango[method] !== 'function') {
@@ -157,6 +158,21 @@ export function createNangoCalls(nango: NangoInstance, settings: CallSettings, s
     };
 
     return { settings, secrets, call, once };
+}
+
+/**
+ * Options come from configurations and from code without types, too.
+ *
+ * @throws MimecastError of type `invalid_input` for what is no object, and for a signal that is none
+ */
+export function checkOptions(options: unknown): void {
+    if (!isRecord(options)) {
+        throw invalidOption('options', 'has to be an object; leave it out for none');
+    }
+    const signal = options['signal'];
+    if (signal !== undefined && !(signal instanceof AbortSignal)) {
+        throw invalidOption('signal', 'has to be an AbortSignal; leave it out for none');
+    }
 }
 
 const repeatable: ReadonlySet<string> = new Set(['nango_unavailable', 'nango_rate_limited']);

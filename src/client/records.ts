@@ -1,10 +1,11 @@
 /**
  * Reading what the syncs saved: an endless list in order of change, that can be left and taken up again at any row.
  */
-import { MimecastError, invalidOption, isRecord } from './errors.ts';
+import { MimecastError, invalidOption, isRecord, textOf } from './errors.ts';
 import type { Models } from './functions.generated.ts';
+import { checkOptions } from './nango-calls.ts';
 import type { CallOptions, NangoCalls } from './nango-calls.ts';
-import { refuseBrokenText } from './well-formed.ts';
+import { refuseBrokenText, refuseNoName } from './well-formed.ts';
 
 export type ModelName = keyof Models & string;
 export type Change = 'added' | 'updated' | 'deleted';
@@ -112,11 +113,13 @@ export function listRecords<Name extends ModelName>(
 }
 
 function checkedRequest(connection: { integrationId: string; connectionId: string }, model: string, options: RecordsOptions): object {
+    checkOptions(options);
     const { cursor, variant, ids } = options;
+    refuseNoName('model', model);
     if (options.limit !== undefined && (!Number.isInteger(options.limit) || options.limit < 0)) {
         throw invalidOption('limit', 'has to be a whole number');
     }
-    const pageSize = options.pageSize ?? Math.min(defaultPageSize, Math.max(1, options.limit ?? defaultPageSize));
+    const { pageSize = Math.min(defaultPageSize, Math.max(1, options.limit ?? defaultPageSize)) } = options;
     if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > largestPage) {
         throw invalidOption('pageSize', `has to be a whole number from 1 to ${largestPage}`);
     }
@@ -130,7 +133,7 @@ function checkedRequest(connection: { integrationId: string; connectionId: strin
     }
     const filter = serverFilter(options.filter);
     const modifiedAfter = momentOf(options.modifiedAfter);
-    Object.entries({ model, ids, cursor, variant }).forEach(([field, value]) => refuseBrokenText(field, value));
+    Object.entries({ ids, cursor, variant }).forEach(([field, value]) => refuseBrokenText(field, value));
     return {
         providerConfigKey: connection.integrationId,
         connectionId: connection.connectionId,
@@ -182,10 +185,10 @@ function pageOf<Model>(body: unknown, model: string): { rows: RecordRow<Model>[]
     }
     const rows = body['records'].map((row: unknown): RecordRow<Model> => {
         const metadata = isRecord(row) ? row['_nango_metadata'] : undefined;
-        if (!isRecord(row) || !isRecord(metadata) || typeof metadata['cursor'] !== 'string') {
+        if (!isRecord(row) || !isRecord(metadata) || typeof metadata['cursor'] !== 'string' || metadata['cursor'] === '') {
             throw unexpected(model, 'Nango answered with a row that has no cursor');
         }
-        const change = String(metadata['last_action']).toLowerCase();
+        const change = textOf(metadata['last_action']).toLowerCase();
         if (change !== 'added' && change !== 'updated' && change !== 'deleted') {
             throw unexpected(model, `Nango answered with a change of unknown kind "${change.slice(0, 50)}"`);
         }
@@ -194,7 +197,7 @@ function pageOf<Model>(body: unknown, model: string): { rows: RecordRow<Model>[]
         const fields = { change, cursor: metadata['cursor'], metadata: metadata as unknown as RecordMetadata } as const;
         return metadata['pruned_at'] == null
             ? { ...fields, pruned: false, record: record as Model }
-            : { ...fields, pruned: true, record: { id: String(record['id']) } };
+            : { ...fields, pruned: true, record: { id: textOf(record['id']) } };
     });
     return { rows, next };
 }

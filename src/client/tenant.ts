@@ -8,11 +8,11 @@ import { MimecastError, invalidOption, isRecord, noSyncsFound } from './errors.t
 import type { CallContext } from './errors.ts';
 import { syncs as declaredSyncs } from './functions.generated.ts';
 import type { Models, SyncMetadata } from './functions.generated.ts';
-import { timeLimit, wait } from './nango-calls.ts';
+import { checkOptions, timeLimit, wait } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { listRecords } from './records.ts';
 import type { ModelName, RecordList, RecordsOptions } from './records.ts';
-import { refuseBrokenText } from './well-formed.ts';
+import { refuseBrokenText, refuseNoName } from './well-formed.ts';
 
 export type SyncName = keyof typeof declaredSyncs;
 
@@ -162,7 +162,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
             reply: {
                 what: 'a list of syncs',
                 code: 'sync_status',
-                read: (body) => (isRecord(body) && Array.isArray(body['syncs']) ? (body['syncs'] as SyncState[]) : undefined)
+                read: (body) => (isRecord(body) && Array.isArray(body['syncs']) && body['syncs'].every(isSync) ? body['syncs'] : undefined)
             },
             options
         });
@@ -230,6 +230,9 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
     const getMetadata: MetadataControl['get'] = async (options = {}) => (await findConnection(calls, target, 'read the metadata', options)).metadata;
 
     const setMetadata = async (changes: Record<string, unknown>, options: CallOptions): Promise<void> => {
+        if (!isRecord(changes)) {
+            throw invalidOption('changes', 'has to be an object of settings');
+        }
         refuseBrokenText('changes', changes);
         await calls.call({
             context: { what: 'update the metadata', target: 'connection', writes: true },
@@ -251,7 +254,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         // The action starts what it can itself, and takes it out of the list.
         const startedByAction = syncNames(fresh?.startedSyncs);
         let written = syncNames(metadata.pausedSyncs).filter((name) => !startedByAction.includes(name));
-        const checklist = (stored ?? fresh?.functions ?? []).filter(({ kind }) => kind === 'sync');
+        const checklist = (stored ?? functionsIn(fresh) ?? []).filter(({ kind }) => kind === 'sync');
         const notGranted = checklist.filter((row) => row.status === 'missing');
         const lacking = syncNames(notGranted.map(({ name }) => name));
         let states = await status(what, '*', options);
@@ -293,6 +296,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
             pause,
             applyPermissions,
             async trigger(names, options = {}) {
+                checkOptions(options);
                 const { reset = false, emptyCache = false } = options;
                 // Old versions of @nangohq/node know no options, and Nango then refuses the whole order.
                 const order = reset || emptyCache ? { reset, emptyCache } : undefined;
@@ -312,8 +316,12 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
                 });
             },
             status: async (names, options = {}) => status('read the sync status', names === undefined ? '*' : syncList(names), options),
-            setFrequency: (name, frequency, options = {}) =>
-                calls.call({
+            async setFrequency(name, frequency, options = {}) {
+                refuseNoName('name', name);
+                if (frequency !== null) {
+                    refuseNoName('frequency', frequency);
+                }
+                return calls.call({
                     context: steering(`set the frequency of ${name}`),
                     method: 'updateSyncConnectionFrequency',
                     args: [integrationId, name, connectionId, frequency],
@@ -323,10 +331,11 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
                         read: (body) => (isRecord(body) && typeof body['frequency'] === 'string' ? body['frequency'] : undefined)
                     },
                     options
-                })
+                });
+            }
         },
         metadata: { get: getMetadata, update: (changes, options = {}) => setMetadata(changes, options) },
-        permissions: async (options = {}) => (await getMetadata(options)).permissions ?? null,
+        permissions: async (options = {}) => checklistOf(await getMetadata(options)),
         refreshPermissions,
         async health(options = {}) {
             const what = 'look at the connection';
@@ -335,7 +344,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
             const [credentials, states, functions] = await Promise.all([
                 credentialState(calls, { integrationId, idInPath, forceRefresh: options.forceRefresh ?? false }, reading(what), options),
                 status(what, '*', options),
-                options.refreshPermissions ? refreshPermissions(options).then((fresh) => fresh.functions) : functionsIn(connection.metadata['permissions'])
+                options.refreshPermissions ? refreshPermissions(options).then(functionsIn) : functionsIn(connection.metadata['permissions'])
             ]);
             if (credentials.credentials === 'valid' && errors.some(({ type }) => type === 'auth')) {
                 // Nango takes back what it noted of a failed refresh a moment after the next one succeeded.
@@ -367,6 +376,7 @@ const defaultWaitMs = 15_000;
 const syncPollMs = 500;
 
 function deadlineOf(options: SteeringOptions): number {
+    checkOptions(options);
     return Date.now() + (timeLimit('waitMs', options.waitMs, 0) ?? defaultWaitMs);
 }
 
@@ -377,8 +387,22 @@ const success: ExpectedReply<true> = {
     read: (body, status) => (status === 204 || (isRecord(body) && body['success'] === true) ? true : undefined)
 };
 
+function isSync(value: unknown): value is SyncState {
+    return isRecord(value) && typeof value['name'] === 'string';
+}
+
+/** Nobody keeps a backend from writing something else there. */
+function isChecklist(value: unknown): value is PermissionChecklist {
+    const rows = isRecord(value) ? value['functions'] : undefined;
+    return Array.isArray(rows) && rows.every((row) => isRecord(row) && ['name', 'status'].every((field) => typeof row[field] === 'string'));
+}
+
+function checklistOf({ permissions }: ConnectionMetadata): PermissionChecklist | null {
+    return isChecklist(permissions) ? permissions : null;
+}
+
 function functionsIn(checklist: unknown): FunctionPermission[] | undefined {
-    return isRecord(checklist) && Array.isArray(checklist['functions']) ? (checklist['functions'] as FunctionPermission[]) : undefined;
+    return isChecklist(checklist) ? checklist.functions : undefined;
 }
 
 function syncNames(names: unknown): SyncName[] {
@@ -432,6 +456,7 @@ function syncList(names: SyncName | readonly SyncName[]): SyncName[] {
     if (list.length === 0) {
         throw invalidOption('names', 'needs at least one sync');
     }
+    list.forEach((name) => refuseNoName('names', name));
     return list;
 }
 

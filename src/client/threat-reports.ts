@@ -37,7 +37,7 @@ const deepest = 6;
  */
 export function verifyThreatReports(rawBody: RawBody, settings: ThreatReportSettings): ThreatReport[] {
     const body = rawBytes(rawBody, settings.maxBytes);
-    if (settings.clientStates.length === 0 || settings.clientStates.includes('')) {
+    if (settings.clientStates.length === 0 || settings.clientStates.some((state) => typeof state !== 'string' || state === '')) {
         throw refused('no_client_state', 'Give the `clientState` of the subscription: without it anyone could send this.');
     }
     let content: unknown;

@@ -4,7 +4,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { types } from 'node:util';
 import { textsOf } from './connections.ts';
-import { MimecastError, isRecord, presentableText, reportOf } from './errors.ts';
+import { MimecastError, isRecord, presentableText, reportOf, textOf } from './errors.ts';
 import type { MimecastErrorDetails } from './errors.ts';
 import { modelSyncs, syncs } from './functions.generated.ts';
 import type { ModelName } from './records.ts';
@@ -170,9 +170,9 @@ function bytesOf(rawBody: unknown): Buffer | undefined {
 
 function signatureIn(headers: WebhookHeaders): Buffer {
     const values =
-        typeof headers.get === 'function'
+        typeof headers?.get === 'function'
             ? [(headers.get as (name: string) => unknown)(signatureHeader) ?? undefined]
-            : Object.entries(headers)
+            : Object.entries(headers ?? {})
                   .filter(([name]) => name.toLowerCase() === signatureHeader)
                   .map(([, value]) => value);
     // A list is how some frameworks and gateways give every header.
@@ -218,7 +218,7 @@ function readEvent(payload: Record<string, unknown>, secrets: readonly string[])
     }
     switch (payload['type']) {
         case 'auth':
-            return authEvent(payload);
+            return authEvent(payload, secrets);
         case 'sync':
             return syncEvent(payload, secrets);
         case 'async_action':
@@ -228,18 +228,18 @@ function readEvent(payload: Record<string, unknown>, secrets: readonly string[])
     }
 }
 
-function authEvent(payload: Record<string, unknown>): AuthEvent | undefined {
+function authEvent(payload: Record<string, unknown>, secrets: readonly string[]): AuthEvent | undefined {
     const connection = connectionOf(payload);
     const operation = authOperations.find((one) => one === payload['operation']);
-    if (!connection || operation === undefined) {
+    if (!connection || operation === undefined || typeof payload['success'] !== 'boolean') {
         return undefined;
     }
     const endUser = isRecord(payload['endUser']) ? payload['endUser'] : {};
     const fields: AuthFields = {
         type: 'auth',
         ...connection,
-        provider: String(payload['provider'] ?? ''),
-        environment: String(payload['environment'] ?? ''),
+        provider: textOf(payload['provider'] ?? ''),
+        environment: textOf(payload['environment'] ?? ''),
         tags: textsOf(payload['tags']),
         ...(typeof endUser['endUserId'] === 'string' && {
             endUser: {
@@ -250,8 +250,8 @@ function authEvent(payload: Record<string, unknown>): AuthEvent | undefined {
             }
         })
     };
-    if (payload['success'] !== true) {
-        return { ...fields, operation, success: false, error: failureOf(payload['error']) };
+    if (!payload['success']) {
+        return { ...fields, operation, success: false, error: failureOf(payload['error'], secrets) };
     }
     // One kind of event for each, and the compiler wants to see which.
     switch (operation) {
@@ -269,18 +269,18 @@ const authOperations = ['creation', 'override', 'refresh', 'deletion'] as const;
 function syncEvent(payload: Record<string, unknown>, secrets: readonly string[]): SyncSuccessEvent | SyncFailureEvent | undefined {
     const connection = connectionOf(payload);
     const { syncName, model } = payload;
-    if (!connection || typeof syncName !== 'string' || !Object.hasOwn(syncs, syncName)) {
+    if (!connection || typeof syncName !== 'string' || !Object.hasOwn(syncs, syncName) || typeof payload['success'] !== 'boolean') {
         return undefined;
     }
     const fields: SyncFields = {
         type: 'sync',
         ...connection,
         syncName: syncName as SyncName,
-        syncVariant: String(payload['syncVariant'] ?? 'base'),
-        syncType: String(payload['syncType'] ?? ''),
+        syncVariant: textOf(payload['syncVariant'] ?? 'base'),
+        syncType: textOf(payload['syncType'] ?? ''),
         ...(isRecord(payload['checkpoints']) && { checkpoints: checkpointsOf(payload['checkpoints']) })
     };
-    if (payload['success'] !== true) {
+    if (!payload['success']) {
         return {
             ...fields,
             success: false,
@@ -300,7 +300,7 @@ function syncEvent(payload: Record<string, unknown>, secrets: readonly string[])
         ...fields,
         success: true,
         model: model as ModelName,
-        modifiedAfter: String(payload['modifiedAfter'] ?? ''),
+        modifiedAfter: textOf(payload['modifiedAfter'] ?? ''),
         changes: { added: count('added'), updated: count('updated'), deleted: count('deleted') }
     };
 }
@@ -311,12 +311,12 @@ function checkpointsOf({ from, to }: Record<string, unknown>): NonNullable<SyncF
 
 /** The function's own words are in the payload only, or, where its runner was lost, the payload is a text of Nango's. */
 function syncErrorOf(error: unknown, secrets: readonly string[]): SyncError {
-    const { type, description } = failureOf(error);
+    const { type, description } = failureOf(error, secrets);
     const payload = isRecord(error) ? error['payload'] : undefined;
     const report = reportOf(payload, secrets);
     const said = report?.message ?? (isRecord(payload) ? payload['message'] : payload);
-    const reason = presentableText(typeof said === 'string' && said !== '' ? said : description, secrets);
-    return { reason, ...(report && { report }), type, description: presentableText(description, secrets) };
+    const reason = typeof said === 'string' && said !== '' ? presentableText(said, secrets) : description || 'Nango did not say what is wrong.';
+    return { reason, ...(report && { report }), type, description };
 }
 
 function asyncActionEvent(payload: Record<string, unknown>): AsyncActionEvent | undefined {
@@ -328,8 +328,8 @@ function asyncActionEvent(payload: Record<string, unknown>): AsyncActionEvent | 
 function forwardEvent(payload: Record<string, unknown>): ForwardEvent {
     return {
         type: 'forward',
-        from: String(payload['from'] ?? ''),
-        providerConfigKey: String(payload['providerConfigKey']),
+        from: textOf(payload['from'] ?? ''),
+        providerConfigKey: textOf(payload['providerConfigKey']),
         ...(typeof payload['connectionId'] === 'string' && { connectionId: payload['connectionId'] }),
         payload: payload['payload']
     };
@@ -340,9 +340,9 @@ function connectionOf(payload: Record<string, unknown>): ConnectionEvent | undef
     return typeof connectionId === 'string' && connectionId !== '' && typeof providerConfigKey === 'string' ? { connectionId, providerConfigKey } : undefined;
 }
 
-function failureOf(error: unknown): { type: string; description: string } {
+function failureOf(error: unknown, secrets: readonly string[]): { type: string; description: string } {
     const fields = isRecord(error) ? error : {};
-    return { type: String(fields['type'] ?? 'unknown'), description: String(fields['description'] ?? '') };
+    return { type: presentableText(textOf(fields['type'] ?? 'unknown'), secrets), description: presentableText(textOf(fields['description'] ?? ''), secrets) };
 }
 
 export function refused(code: string, message: string): MimecastError {

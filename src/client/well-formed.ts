@@ -1,6 +1,18 @@
 import { invalidOption } from './errors.ts';
 
 /**
+ * Refuses what is no name: anything but text, and text that cannot be sent.
+ *
+ * @throws MimecastError of type `invalid_input` that names the field
+ */
+export function refuseNoName(field: string, value: unknown): void {
+    if (typeof value !== 'string' || value === '') {
+        throw invalidOption(field, 'has to be a text');
+    }
+    refuseBrokenText(field, value);
+}
+
+/**
  * Refuses what cannot be sent: a value that is no JSON, and text with half of a character in it (a lone surrogate), which no URL and no UTF-8 can hold.
  *
  * @throws MimecastError of type `invalid_input` that names the field

@@ -58,6 +58,9 @@ describe('nango-mimecast', () => {
         [['deploy'], 'Name the Nango environment first, for example "dev". See: nango-mimecast deploy --help'],
         [['deploy', '--force'], 'Name the Nango environment first'],
         [['compile', '--fast'], "Unknown option '--fast'. See: nango-mimecast compile --help"],
+        [['deploy', ''], 'Name the Nango environment first'],
+        [['deploy', 'dev prod'], 'Name the Nango environment first'],
+        [['start', '--webhook-url', 'http://127.0.0.1:8080\n'], '--webhook-url needs an address'],
         [['providers', 'check', '--fast'], "Unknown option '--fast'. See: nango-mimecast providers --help"]
     ])('%j is answered with one line and 2', async (argv, words) => {
         const { code, out, err } = await run(...argv);
@@ -79,6 +82,31 @@ describe('nango-mimecast', () => {
         } finally {
             vi.unstubAllEnvs();
             rmSync(folder, { recursive: true });
+        }
+    });
+
+    it.each<[string, Record<string, string>]>([
+        ...[' ', 'https://nango.example.com ', 'https://nango.example.com\n', 'https://na\tngo.example.com', 'https:nango.example.com'].map(
+            (host): [string, Record<string, string>] => ['NANGO_HOSTPORT', { NANGO_HOSTPORT: host }]
+        ),
+        ...['https://user:hush@nango.example.com', 'https://nango.example.com/?hush', 'https://nango.example.com/#hush'].map(
+            (host): [string, Record<string, string>] => ['NANGO_HOSTPORT', { NANGO_HOSTPORT: host }]
+        ),
+        ['MIMECAST_CLIENT_ID', { MIMECAST_CLIENT_ID: 'id\n' }],
+        ['MIMECAST_CLIENT_SECRET', { MIMECAST_CLIENT_SECRET: 'hush hush' }]
+    ])('a %s with something in it that does not belong there is named in one line, before anything is done: %j', async (name, wrong) => {
+        const right = { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key', MIMECAST_CLIENT_ID: 'id', MIMECAST_CLIENT_SECRET: 'secret' };
+        Object.entries({ ...right, ...wrong }).forEach(([variable, value]) => vi.stubEnv(variable, value));
+        try {
+            for (const argv of name === 'NANGO_HOSTPORT' ? [['start'], ['deploy', 'dev']] : [['start']]) {
+                const { code, out, err } = await run(...argv);
+                expect({ code, out }).toEqual({ code: 2, out: '' });
+                expect(err).toMatch(/^[^\n]+\n$/);
+                expect(err).toContain(name);
+                expect(err).not.toContain('hush');
+            }
+        } finally {
+            vi.unstubAllEnvs();
         }
     });
 

@@ -27,8 +27,8 @@ describe('run', () => {
     });
 
     it('sends an empty input where none is needed, to the integration it was told', async () => {
-        server().post('/action/trigger', { action_name: 'whoami', input: {} }).matchHeader('provider-config-key', 'mimecast-eu').reply(200, {});
-        expect(await client({ integrationId: 'mimecast-eu' }).tenant('c-1').run('whoami')).toEqual({});
+        server().post('/action/trigger', { action_name: 'whoami', input: {} }).matchHeader('provider-config-key', 'mimecast-eu').reply(200, { version: '1' });
+        expect(await client({ integrationId: 'mimecast-eu' }).tenant('c-1').run('whoami')).toEqual({ version: '1' });
     });
 
     it("rejects wrong input with the function's own error", async () => {
@@ -87,14 +87,17 @@ describe('run', () => {
         expect(await rejection(client().tenant('c-9').run('whoami'))).toMatchObject({ type: 'connection_not_found' });
     });
 
-    it('does not take a page of something else for an output', async () => {
-        server().post('/action/trigger').reply(200, '<html>sign in</html>');
-        expect(await rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }))).toMatchObject({
-            type: 'unexpected_reply',
-            code: 'action_output',
-            outcomeUnknown: true
-        });
-    });
+    it.each(['<html>sign in</html>', '', '[]', '{}', '{"ok":true}', '{"error":{"code":"sign_in"}}'])(
+        'does not take %j of something else for an output',
+        async (body) => {
+            server().post('/action/trigger').reply(200, body, { 'content-type': 'application/json' });
+            expect(await rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }))).toMatchObject({
+                type: 'unexpected_reply',
+                code: 'action_output',
+                outcomeUnknown: true
+            });
+        }
+    );
 
     it('never repeats a write: not after 5xx, 429, a broken connection or a lost answer', async () => {
         const release = (): Promise<unknown> => rejection(client().tenant('c-1').run('release-held-message', { id: 'x' }));
@@ -202,7 +205,7 @@ describe('time and cancellation', () => {
         );
         const { http } = shared;
         const before = JSON.stringify(http.defaults);
-        server().post('/action/trigger').reply(200, {});
+        server().post('/action/trigger').reply(200, { version: '1' });
         await createMimecast({ nango: shared }).tenant('c-1').run('whoami');
         expect(shared.http).toBe(http);
         expect(JSON.stringify(http.defaults)).toBe(before);
@@ -266,12 +269,21 @@ describe('a time limit', () => {
 
     it('may be the longest there is, or none', async () => {
         const tenant = client({ timeoutMs: Number.POSITIVE_INFINITY, actionTimeoutMs: Number.POSITIVE_INFINITY }).tenant('c-1');
-        server().post('/action/trigger').times(2).delay(30).reply(200, { ok: true });
-        expect(await tenant.run('whoami')).toEqual({ ok: true });
-        expect(await tenant.run('whoami', {}, { timeoutMs: 2 ** 31 - 1 })).toEqual({ ok: true });
+        server().post('/action/trigger').times(2).delay(30).reply(200, { version: '1' });
+        expect(await tenant.run('whoami')).toEqual({ version: '1' });
+        expect(await tenant.run('whoami', {}, { timeoutMs: 2 ** 31 - 1 })).toEqual({ version: '1' });
         server().post('/action/trigger').reply(202, { id });
-        server().get(`/action/${id}`).reply(200, { ok: true });
-        expect(await tenant.run('whoami', {}, { queued: true })).toEqual({ ok: true });
+        server().get(`/action/${id}`).reply(200, { version: '1' });
+        expect(await tenant.run('whoami', {}, { queued: true })).toEqual({ version: '1' });
+    });
+});
+
+describe('what is no name of an action', () => {
+    it.each([undefined, null, 7, '', [], {}, Symbol('x'), 'who\ud83d'])('is refused before anything is sent: %s', async (name) => {
+        const tenant = client().tenant('c-1');
+        for (const call of [() => tenant.run(name as 'whoami'), () => tenant.enqueue(name as 'whoami'), () => tenant.result(name as 'whoami', 'an-id')]) {
+            expect(await rejection(call())).toMatchObject({ type: 'invalid_input', field: 'name', outcomeUnknown: false });
+        }
     });
 });
 
@@ -302,7 +314,7 @@ describe('half of a character (a lone surrogate)', () => {
     it('is not seen where there is none', async () => {
         server()
             .post('/action/trigger', { action_name: 'release-held-message', input: { id: '\\ud83d 😀' } })
-            .reply(200, {});
+            .reply(200, { released: true });
         await client().tenant('c-1').run('release-held-message', { id: '\\ud83d 😀' });
         expect(await rejection(client().tenant('c-1').result('whoami', 'a\ud83d'))).toMatchObject({ type: 'invalid_input', field: 'id' });
         expect(() => client().tenant('c\ud83d')).toThrow(expect.objectContaining({ field: 'connectionId' }));
@@ -368,8 +380,8 @@ describe('the queue', () => {
             .get(`/action/${id}`)
             .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
         server().get(`/action/${id}`).reply(500, inProgress);
-        server().get(`/action/${id}`).reply(200, { status: 'released' });
-        expect(await client().tenant('c-1').run('release-held-message', { id: 'x' }, { queued: true })).toEqual({ status: 'released' });
+        server().get(`/action/${id}`).reply(200, { released: true });
+        expect(await client().tenant('c-1').run('release-held-message', { id: 'x' }, { queued: true })).toEqual({ released: true });
     });
 
     it("rejects with the function's error, not_found included, and asks no further", async () => {

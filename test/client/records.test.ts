@@ -187,7 +187,9 @@ describe('records', () => {
             { records: 'x' },
             { records: [{ id: 'a' }] },
             { records: [null] },
-            { records: [{ id: 'a', _nango_metadata: {} }] }
+            { records: [{ id: 'a', _nango_metadata: {} }] },
+            { records: [{ id: 'a', _nango_metadata: { cursor: '', last_action: 'ADDED' } }] },
+            { records: [{ id: 'a', _nango_metadata: { cursor: 'a', last_action: { toString: 1, valueOf: 1 } } }] }
         ]) {
             server().get('/records/').query(true).reply(200, answer);
             expect(await rejection(read())).toMatchObject({ type: 'unexpected_reply', code: 'records' });
@@ -217,6 +219,7 @@ describe('records', () => {
 
     it.each<[RecordsOptions, string]>([
         [{ pageSize: 0 }, 'pageSize'],
+        [{ pageSize: null as never }, 'pageSize'],
         [{ pageSize: 10_001 }, 'pageSize'],
         [{ pageSize: 1.5 }, 'pageSize'],
         [{ limit: -1 }, 'limit'],

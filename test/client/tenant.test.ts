@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { createMimecast } from '../../src/index.ts';
 import type { SyncName } from '../../src/index.ts';
 import { client, rejection, server, withoutNetwork } from './nango-server.ts';
 
@@ -109,6 +110,100 @@ describe('syncs', () => {
         expect(await rejection(syncs.trigger('groups'))).toMatchObject({ type: 'nango_unavailable', outcomeUnknown: true });
         server().post('/sync/start').reply(429, {}, { 'Retry-After': '0' });
         expect(await rejection(syncs.start('groups'))).toMatchObject({ type: 'nango_rate_limited', outcomeUnknown: false });
+    });
+});
+
+describe('options of the wrong kind', () => {
+    const tenant = () => client().tenant('c-1');
+    const methods: [string, (options: object) => Promise<unknown>][] = [
+        ['run', (options) => tenant().run('whoami', {}, options)],
+        ['enqueue', (options) => tenant().enqueue('whoami', {}, options)],
+        ['result', (options) => tenant().result('whoami', 'an-id', options)],
+        ['records', async (options) => tenant().records('Group', options)],
+        ['syncs.start', (options) => tenant().syncs.start('groups', options)],
+        ['syncs.pause', (options) => tenant().syncs.pause('groups', options)],
+        ['syncs.trigger', (options) => tenant().syncs.trigger('groups', options)],
+        ['syncs.status', (options) => tenant().syncs.status('groups', options)],
+        ['syncs.setFrequency', (options) => tenant().syncs.setFrequency('groups', null, options)],
+        ['syncs.applyPermissions', (options) => tenant().syncs.applyPermissions(options)],
+        ['metadata.get', (options) => tenant().metadata.get(options)],
+        ['metadata.update', (options) => tenant().metadata.update({}, options)],
+        ['permissions', (options) => tenant().permissions(options)],
+        ['refreshPermissions', (options) => tenant().refreshPermissions(options)],
+        ['health', (options) => tenant().health(options)],
+        ['disconnect', (options) => tenant().disconnect(options)],
+        ['connect', (options) => client().connect(options as { tags: Record<string, string> })],
+        ['reconnect', (options) => client().reconnect('c-1', options)]
+    ];
+
+    it.each(methods)('is named before anything is sent: %s', async (_, method) => {
+        for (const options of [null, 'text', 7, [], () => undefined]) {
+            expect(await rejection(method(options as object))).toMatchObject({ type: 'invalid_input', field: 'options', outcomeUnknown: false });
+        }
+        for (const signal of [null, 'text', {}, new AbortController()]) {
+            expect(await rejection(method({ signal }))).toMatchObject({ type: 'invalid_input', field: 'signal', outcomeUnknown: false });
+        }
+    });
+
+    it.each([undefined, null, 'text', 7, [], {}, { nango: null }, { nango: { triggerAction: () => undefined } }])('makes no client: %j', (options) => {
+        expect(() => createMimecast(options as never)).toThrow(expect.objectContaining({ type: 'invalid_input' }));
+    });
+
+    it.each<[string, () => Promise<unknown>]>([
+        ...[null, 7, '', [''], [['groups']], 'grou\ud83d'].flatMap((names): [string, () => Promise<unknown>][] => [
+            ['names', () => tenant().syncs.start(names as SyncName)],
+            ['names', () => tenant().syncs.trigger(names as SyncName)],
+            ['names', () => tenant().syncs.status(names as SyncName)]
+        ]),
+        ...[undefined, null, 7, '', 'grou\ud83d'].map((name): [string, () => Promise<unknown>] => [
+            'name',
+            () => tenant().syncs.setFrequency(name as SyncName, null)
+        ]),
+        ...[undefined, 7, '', 'every \ud83d'].map((frequency): [string, () => Promise<unknown>] => [
+            'frequency',
+            () => tenant().syncs.setFrequency('groups', frequency as string)
+        ]),
+        ...[undefined, null, 'text', 7, [1]].map((changes): [string, () => Promise<unknown>] => ['changes', () => tenant().metadata.update(changes as object)]),
+        ...[null, 'abc', ['a'], { a: 1 }].flatMap((tags): [string, () => Promise<unknown>][] => [
+            ['tags', () => client().connect({ tags: tags as unknown as Record<string, string> })],
+            ['tags', () => client().reconnect('c-1', { tags: tags as unknown as Record<string, string> })]
+        ])
+    ])('or another argument of one is named too: %s', async (field, call) => {
+        expect(await rejection(call())).toMatchObject({ type: 'invalid_input', field, outcomeUnknown: false });
+    });
+});
+
+describe('a list with something else in it', () => {
+    it('is none where it is of syncs', async () => {
+        for (const syncs of [[null], [7], [{ status: 'ERROR' }], [{ name: 'groups' }, 'x']]) {
+            statuses(syncs);
+            expect(await rejection(client().tenant('c-1').syncs.status())).toMatchObject({ type: 'unexpected_reply', code: 'sync_status' });
+        }
+    });
+
+    it('is no checklist, whoever wrote it into the metadata', async () => {
+        for (const permissions of ['x', {}, { functions: 7 }, { functions: [null] }, { functions: [{ name: 'groups' }] }]) {
+            listed({ metadata: { permissions } });
+            expect(await client().tenant('c-1').permissions()).toBeNull();
+            listed({ metadata: { permissions } });
+            statuses([]);
+            server()
+                .get('/connections/c-1')
+                .query(true)
+                .reply(200, { credentials: { type: 'OAUTH2_CC' } });
+            expect(await client().tenant('c-1').health()).toMatchObject({ ok: true, notGranted: [] });
+        }
+    });
+
+    it('of errors is read without a word that is no text', async () => {
+        const odd = { toString: 1, valueOf: 1 };
+        listed({ errors: [{ type: odd, log_id: 7 }, null] });
+        statuses([]);
+        server()
+            .get('/connections/c-1')
+            .query(true)
+            .reply(200, { credentials: { type: 'OAUTH2_CC' } });
+        expect((await client().tenant('c-1').health()).errors).toEqual([{ type: JSON.stringify(odd), logId: '7' }]);
     });
 });
 
@@ -303,7 +398,7 @@ describe('applyPermissions', () => {
 
 describe('metadata and permissions', () => {
     it('reads them without touching the credentials', async () => {
-        const permissions = { functions: [{ name: 'groups', works: true }] };
+        const permissions = { functions: [{ name: 'groups', status: 'allowed' }] };
         listed({ metadata: { readOnly: true, permissions } });
         expect(await client().tenant('c-1').metadata.get()).toEqual({ readOnly: true, permissions });
         listed({ metadata: { permissions } });

@@ -36,6 +36,13 @@ describe("Mimecast's threat-reporting webhook", () => {
         expect(verify(Buffer.from(JSON.stringify(notification)))).toHaveLength(1);
     });
 
+    it.each([undefined, null, '', [], [''], 7, ['long enough', null]])('is refused without a secret of yours: %j', (clientState) => {
+        const body = JSON.stringify(notification);
+        const { verifyThreatReports } = client().webhooks;
+        expect(() => verifyThreatReports(body, { clientState: clientState as string })).toThrow(refusal('no_client_state') as Error);
+        expect(() => verifyThreatReports(body, undefined as never)).toThrow(refusal('no_client_state') as Error);
+    });
+
     it('keeps what it cannot place', () => {
         const odd = { clientState: secret, threatAnalysisId: 7, lists: [{ a: 1 }], others: [{ b: 1 }] };
         expect(verify(odd)).toEqual([{ payload: odd }]);

@@ -55,6 +55,10 @@ describe('the signature', () => {
         expect(new Nango({ host, apiKey, webhookSigningKey: signingKey }).verifyIncomingWebhookRequest(body, headers)).toBe(true);
     });
 
+    it.each([undefined, null])('is missing where there are no headers: %s', (given) => {
+        expect(() => verify(body, given)).toThrow(refusal('signature_missing') as Error);
+    });
+
     it('is found in the headers of Node, of Fetch and in any case', () => {
         for (const given of [
             { 'X-NANGO-HMAC-SHA256': signature },
@@ -272,6 +276,36 @@ describe('the event', () => {
         expect(JSON.stringify(event)).not.toContain('a.cjs');
     });
 
+    it.each([undefined, null, 'true', 1])('that says neither that it went well nor that it did not is of no known kind: %j', (success) => {
+        expect(verified({ ...sync, success })).toMatchObject({ type: 'unknown', providerConfigKey: 'mimecast' });
+        expect(verified({ ...auth, success })).toMatchObject({ type: 'unknown', providerConfigKey: 'mimecast' });
+    });
+
+    it('is read whatever stands in its texts', () => {
+        const odd = { toString: 1, valueOf: 1 };
+        const words = JSON.stringify(odd);
+        expect(verified({ ...auth, success: false, provider: odd, environment: odd, error: { type: odd, description: odd } })).toMatchObject({
+            provider: words,
+            environment: words,
+            error: { type: words, description: words }
+        });
+        expect(verified({ ...sync, syncVariant: odd, syncType: odd, modifiedAfter: odd })).toMatchObject({ syncVariant: words, modifiedAfter: words });
+        expect(verified({ type: 'forward', from: odd, providerConfigKey: 'mimecast' })).toMatchObject({ type: 'forward', from: words });
+    });
+
+    it('of a refused connection holds no token, and no text without end', () => {
+        const description = `Bearer abc.def ${'x'.repeat(100_000)}`;
+        const event = verified({ ...auth, success: false, error: { type: 'connection_validation_failed', description } });
+        expect(event).toHaveProperty('error.description', expect.stringMatching(/^Bearer \[redacted\] x{1,2000} …$/));
+    });
+
+    it('never cuts a text inside an emoji', () => {
+        for (const length of [1_999, 2_000]) {
+            const event = verified({ ...failed, error: { type: 'x', description: 'y', payload: 'x'.repeat(length) + '😀'.repeat(10) } });
+            expect(event.type === 'sync' && !event.success && event.error.reason.isWellFormed()).toBe(true);
+        }
+    });
+
     it('of a failed run names the models as Nango does, also those that this version does not know', () => {
         for (const [model, models] of [
             ['GroupMember', ['GroupMember']],
@@ -281,7 +315,9 @@ describe('the event', () => {
         ]) {
             expect(verified({ ...failed, model })).toMatchObject({ type: 'sync', success: false, models });
         }
-        expect(verified({ ...failed, error: undefined })).toMatchObject({ error: { reason: '', type: 'unknown', description: '' } });
+        expect(verified({ ...failed, error: undefined })).toMatchObject({
+            error: { reason: 'Nango did not say what is wrong.', type: 'unknown', description: '' }
+        });
     });
 
     it('of a failed run shows neither key nor token, and no endless text', () => {

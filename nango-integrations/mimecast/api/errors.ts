@@ -124,7 +124,12 @@ function text(value: unknown): string | undefined {
 }
 
 function capped(words: string): string {
-    return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)} …` : words;
+    return words.length > MAX_WORDS ? `${cut(words, MAX_WORDS)} …` : words;
+}
+
+/** The beginning of a text. Never half of an emoji: it would not survive the way to a backend or into a database. */
+export function cut(words: string, most: number): string {
+    return words.slice(0, most).toWellFormed();
 }
 
 /** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mimecastError } from './errors.js';
+import { cut, mimecastError } from './errors.js';
 import { ACTION_MS, limitTime } from './waits.js';
 import type { Nango } from './request.js';
 
@@ -31,7 +31,7 @@ export function parseInput<T extends z.ZodType>(nango: Pick<Nango, 'ActionError'
 }
 
 function pathOf(steps: readonly PropertyKey[]): string {
-    return steps.map(String).join('.').slice(0, 200);
+    return cut(steps.map(String).join('.'), 200);
 }
 
 /** Path of the first text that is no whole Unicode text: it cannot stand in a URL, and on its way in a body it becomes another one. */

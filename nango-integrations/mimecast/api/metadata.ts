@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nameOf } from './endpoints.js';
-import { isRecord, mimecastError } from './errors.js';
+import { cut, isRecord, mimecastError } from './errors.js';
 import type { Endpoint } from './endpoints.js';
 import type { Nango } from './request.js';
 
@@ -145,7 +145,7 @@ export async function refuseIfReadOnly(nango: Nango, endpoint: Endpoint): Promis
     throw mimecastError(nango, {
         type: 'read_only',
         code: 'read_only_connection',
-        message: `The metadata of this connection does not allow changes: ${said.slice(0, 300)}. ${nameOf(endpoint)} was not called. ${remedy}`,
+        message: `The metadata of this connection does not allow changes: ${cut(said, 300)}. ${nameOf(endpoint)} was not called. ${remedy}`,
         retryable: false,
         endpoint: nameOf(endpoint),
         ...(key === '' ? {} : { field: key })
@@ -167,7 +167,7 @@ export function misspeltSettings(metadata: unknown): string[] {
         .filter((key) => !known.includes(key))
         .flatMap((key) => {
             const meant = seemsReadOnly(key) ? 'readOnly' : known.find((setting) => !NO_SETTINGS.includes(setting) && isMisspelt(key, setting));
-            return meant === undefined ? [] : [`The metadata has "${key.slice(0, 100)}", which is no setting. If "${meant}" is meant, correct the name.`];
+            return meant === undefined ? [] : [`The metadata has "${cut(key, 100)}", which is no setting. If "${meant}" is meant, correct the name.`];
         });
 }
 

@@ -2,7 +2,7 @@ import { createSync } from 'nango';
 import * as z from 'zod';
 import { basicDate, days, hours, minutes, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
-import { isMimecastError, isRecord, unexpectedReply } from '../api/errors.js';
+import { cut, isMimecastError, isRecord, unexpectedReply } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { call } from '../api/request.js';
 import { sleep, waitBefore } from '../api/waits.js';
@@ -283,7 +283,7 @@ async function takeObjects(nango: Nango, feed: string, objects: unknown[], outbo
         const type = isRecord(object) && typeof object['type'] === 'string' ? object['type'] : 'no object';
         const kind = Object.hasOwn(threatIntelTypes, type) ? threatIntelTypes[type as keyof typeof threatIntelTypes] : undefined;
         if (!isRecord(object) || kind === undefined || typeof object['id'] !== 'string') {
-            unknown.add(type.slice(0, 60));
+            unknown.add(cut(type, 60));
             continue;
         }
         const record = kind.record(feed, object);

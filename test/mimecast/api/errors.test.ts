@@ -19,6 +19,14 @@ const failed = (code: string, message = code) => ({ code, message });
 describe('the failures of a reply', () => {
     const inner = { code: 'err_validation_null', message: 'must not be null', retryable: false, field: 'id' };
 
+    it('are never cut inside an emoji', () => {
+        for (const length of [999, 1_000]) {
+            const [failure] = readFailures({ fail: [{ code: 'x', message: 'x'.repeat(length) + '😀'.repeat(10) }] });
+            expect(failure?.message).toMatch(/^x{999}.+ …$/su);
+            expect(failure?.message.isWellFormed()).toBe(true);
+        }
+    });
+
     it.each<[string, unknown, unknown[]]>([
         ['nothing', { meta: { status: 200 }, data: [] }, []],
         ['an empty list', { fail: [] }, []],

@@ -389,6 +389,8 @@ async function walkOnce<T extends { id: string }>(run: Run<T>, walked: Walked, l
     const { window, saveGap } = walked;
     const end: WalkEnd = { saved: 0, oddRows: 0, rows: 0, differentRows: 0, left: undefined, isShort: false, reason: undefined, totalCount: undefined };
     let before: Span | undefined;
+    /** The last page with rows before any page without: rows may be missing there, which only the end of the walk can tell. No place passes it before. */
+    let reached: Span | undefined;
     let counted: number | undefined;
     let hasHole = false;
     const read = new ReadRows();
@@ -421,6 +423,7 @@ async function walkOnce<T extends { id: string }>(run: Run<T>, walked: Walked, l
             }
             seen.holds &&= seen.order === 'unknown' || follows(seen.order, before, span, page.times, overlap);
             before = span;
+            reached = hasHole ? reached : span;
         }
         const { verdict } = page;
         if (verdict.state === 'complete') {
@@ -442,22 +445,24 @@ async function walkOnce<T extends { id: string }>(run: Run<T>, walked: Walked, l
             await saveGap(window);
         }
         const asked = { from: page.from, to: left.to };
-        read.add(page.times, page.items.length + page.oddItems - page.repeated);
+        if (!hasHole) {
+            read.add(page.times, page.items.length + page.oddItems - page.repeated);
+        }
         /** A stretch, and how many rows it has at least: what Mimecast counted less what was read elsewhere. */
         const expecting = (stretch: Stretch, total: number): Window => ({ ...stretch, atLeast: total - read.outside(stretch) });
         const total = Math.max(left.atLeast, counted);
         // Some rows of the same second may stand on the next page, and late rows may stand behind: keep an overlap on the side that was read.
-        const rest = behind(seen, before, asked, overlap);
+        const rest = behind(seen, reached, asked, overlap);
         if (rest !== undefined) {
             seen.used = true;
             await saveGap(expecting(rest, total));
         } else if (Date.now() - run.savedAt >= PAUSE) {
-            await saveGap(window);
+            await saveGap(seen.used ? left : window);
         }
         if (verdict.state === 'unproven') {
             // With the overlap, a crowded half hour would stop the walk at the same place for ever: then it goes on from just where it stopped.
             const isStuck = rest !== undefined && isSame(rest, left);
-            const next = isStuck ? behind(seen, before, asked, options.equalRows?.precision ?? SECOND) : rest;
+            const next = isStuck ? behind(seen, reached, asked, options.equalRows?.precision ?? SECOND) : rest;
             return {
                 ...end,
                 reason: verdict.message,

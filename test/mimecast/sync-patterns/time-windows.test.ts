@@ -465,6 +465,23 @@ describe('a walk whose end is not proven', () => {
         expect(checkpoints.at(-1)).toEqual(done);
     });
 
+    it('keeps the place before a page without rows until its end: where the start has moved out of the history meanwhile, the count can no longer tell what was missing', async () => {
+        const refused = { status: 403, json: { fail: [{ code: 'app_forbidden', message: 'Forbidden' }] } };
+        const four = { totalCount: 4 };
+        const d = row('d', now - hours(20));
+        const first = await run([page([a], 'T', four), page([], 'U', four), page([c], 'V', four), refused]);
+        expect(first.saved).toEqual(['a', 'c']);
+        expect(first.whole.at(-1)).toMatchObject({ savedThrough: '', gapTo: iso(now), gapRows: 3 });
+        const second = await run([page([a, b, c, d], undefined, four), page([])], { checkpoint: first.whole.at(-1) ?? null, now: now + hours(1) });
+        expect(second.saved).toContain('b');
+        expect(second.checkpoints.at(-1)).toMatchObject({ savedThrough: iso(now + hours(1)) });
+        // Nor does a walk begin behind it that goes on where the pages of this one repeat.
+        const stopped = await run([page([a], 'T', four), page([], 'U', four), page([c], 'T', four), page([a, b, c, d], undefined, four)]);
+        expect(stopped.windows.at(-1)?.to).toBe(basicDate(now));
+        expect(stopped.saved).toContain('b');
+        expect(stopped.checkpoints.at(-1)).toEqual(done);
+    });
+
     it('counts rows that cannot be read', async () => {
         const { checkpoints, windows } = await run([page([a, null], 'T', { totalCount: 4 }), page([7, b], undefined, { totalCount: 4 })]);
         expect(windows).toHaveLength(2);

@@ -72,6 +72,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A number of a reply that may come as text, as many of Mimecast's numbers do; nothing for a negative one or anything else. */
+export function wholeNumber(value: unknown): number | undefined {
+    const number = typeof value === 'string' && /^\s*\d+(\.0*)?\s*$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && number >= 0 && Number.isFinite(number) ? number : undefined;
+}
+
 /**
  * Every failure a reply carries, wherever it stands: `fail[]` with or without inner `errors[]` (also as one object or a text), the event listing's `error`,
  * the REST family's `errors[]`, an OAuth-style `error` / `error_description`. An empty list means that the reply reports none.
@@ -89,13 +95,10 @@ export function readFailures(body: unknown): Failure[] {
         return errors.flatMap(failuresOf);
     }
     const error = body['error'];
-    if (isRecord(error)) {
-        return failuresOf(error);
-    }
     if (typeof error === 'string' && error !== '') {
         return [{ code: capped(error), message: text(body['error_description']) ?? capped(error) }];
     }
-    return [];
+    return error === false ? [] : listOf(error).flatMap(failuresOf);
 }
 
 function listOf(value: unknown): unknown[] {

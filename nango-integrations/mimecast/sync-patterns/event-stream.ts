@@ -3,7 +3,7 @@ import { days, hours, minutes, parseDate } from '../api/dates.js';
 import { nameOf } from '../api/endpoints.js';
 import { isMimecastError, isRecord } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
-import { itemsOf } from '../api/pages.js';
+import { eventsBehind, itemsOf } from '../api/pages.js';
 import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
 import { movementOf, stuckError } from './movement.js';
@@ -228,11 +228,11 @@ class EventStreamRun<T extends { id: string }> {
             await outbox.add('', kept, bytes, () => undefined);
             const isNothing = rows.length === 0;
             isEmpty &&= isNothing;
-            const { '@nextPage': given, isCaughtUp } = reply.body;
+            const behind = eventsBehind(this.nango, this.options.endpoint, reply);
             // Where Mimecast does not say whether there is more, an empty page says that there is not.
-            const caughtUp = typeof isCaughtUp === 'boolean' ? isCaughtUp : isNothing ? true : undefined;
+            const caughtUp = behind.caughtUp ?? (isNothing ? true : undefined);
             // An empty page that has not caught up is asked for again, whatever cursor it gives.
-            const next = typeof given === 'string' && given !== '' ? given : isNothing ? `again ${walk.pages}` : undefined;
+            const next = behind.next ?? (isNothing ? `again ${walk.pages}` : undefined);
             const verdict = walk.take({ ids: events.map(({ id }) => id), odd: rows.length - events.length, next, caughtUp });
             if (verdict.state === 'complete') {
                 return { state: 'whole', through, askedAt, pages: walk.pages };

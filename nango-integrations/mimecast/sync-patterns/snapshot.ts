@@ -56,6 +56,8 @@ export interface SnapshotList {
     filter?: Omit<Call, 'page'>;
     /** What makes a row the same at every read; its JSON, where nothing is said. */
     identity?: (row: Record<string, unknown>) => string;
+    /** Nothing speaks against it being empty. A reply that leaves the list out proves nothing otherwise, and everything would be deleted. */
+    mayBeEmpty?: boolean;
 }
 
 /** What `readList` does with a list while it reads it. */
@@ -80,7 +82,7 @@ type Place = z.infer<typeof Place>;
  * @returns the checksum of its rows, for a list of several pages
  * @throws MimecastError when the end cannot be proven; what was read has been handed over
  */
-export async function readList(nango: Nango, { endpoint, filter = {}, identity }: SnapshotList, reader: ListReader): Promise<number | undefined> {
+export async function readList(nango: Nango, { endpoint, filter = {}, identity, mayBeEmpty }: SnapshotList, reader: ListReader): Promise<number | undefined> {
     const kept = await placeOf(nango, endpoint, filter, reader.place, identity);
     let begun: Place | undefined = kept;
     let before = kept?.before;
@@ -94,6 +96,7 @@ export async function readList(nango: Nango, { endpoint, filter = {}, identity }
             await reader.take(page.items);
             ({ verdict } = page);
             damage ??= page.failures[0] && { code: page.failures[0].code, message: `Mimecast returned only a part of it: ${page.failures[0].message}` };
+            damage ??= page.isBare && walk.rows === 0 && mayBeEmpty !== true ? { code: 'no_list', message: 'There is no list in the reply' } : undefined;
             damage ??= page.oddItems === 0 ? undefined : { code: 'odd_rows', message: `${page.oddItems} rows have an unknown form` };
             if (verdict.state === 'more') {
                 await reader.keep(damage === undefined ? textOf({ ...walk.place(), at, walks, ...(before === undefined ? {} : { before }) }) : '');

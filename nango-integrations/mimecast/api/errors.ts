@@ -107,17 +107,20 @@ function listOf(value: unknown): unknown[] {
 
 function failuresOf(entry: unknown): Failure[] {
     if (!isRecord(entry)) {
-        return [{ code: 'unknown', message: capped(String(entry)) }];
+        return [{ code: UNREADABLE, message: capped(String(entry)) }];
     }
     const key = isRecord(entry['key']) ? { key: entry['key'] } : {};
     const inner = listOf(entry['errors']);
     if (inner.length > 0) {
         return inner.flatMap(failuresOf).map((failure) => ({ ...failure, ...key }));
     }
-    const code = text(entry['code']) ?? 'unknown';
+    const code = text(entry['code']) ?? UNREADABLE;
     const field = text(entry['field']);
     return [{ code, message: text(entry['message']) ?? code, ...(field === undefined ? {} : { field }), ...key }];
 }
+
+/** Code of a failure that does not say what it is. */
+const UNREADABLE = 'unknown';
 
 /** The most of Mimecast's own words that goes into an error. */
 const MAX_WORDS = 1000;
@@ -185,7 +188,7 @@ export const UNCERTAIN = 'The change may or may not have been made. It was not r
  * the way stopped waiting; a 401 comes before anything is done.
  */
 function leavesOpen(endpoint: Endpoint, status: number, type: MimecastErrorType, failure: Failure | undefined): boolean {
-    const isRefusal = type === 'temporary' ? status === 401 : type !== 'unexpected_reply' || failure !== undefined;
+    const isRefusal = type === 'temporary' ? status === 401 : type !== 'unexpected_reply' || (failure !== undefined && failure.code !== UNREADABLE);
     return endpoint.access === 'write' && !isRefusal;
 }
 

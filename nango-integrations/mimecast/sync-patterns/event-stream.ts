@@ -8,6 +8,7 @@ import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
 import { movementOf, stuckError } from './movement.js';
 import { Outbox } from './outbox.js';
+import { savedPlace } from './saved-place.js';
 import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Nango, Reply } from '../api/request.js';
@@ -26,6 +27,8 @@ export interface EventStreamCheckpoint extends Record<string, string> {
     /** As in `movementOf`; empty when the run before came to its end. */
     movement: string;
 }
+
+const NOTHING: EventStreamCheckpoint = { savedThrough: '', readFrom: '', stretch: '', calls: '', movement: '' };
 
 /** How one stream is read. */
 export interface EventStreamOptions<T extends { id: string }> {
@@ -92,6 +95,7 @@ export async function syncEventStream<T extends { id: string }>(nango: Nango, op
 class EventStreamRun<T extends { id: string }> {
     private readonly nango: Nango;
     private readonly options: EventStreamOptions<T>;
+    private readonly checkpoint: EventStreamCheckpoint;
     private readonly quota: QuotaRun;
     private readonly end = Date.now();
     private from = this.end;
@@ -105,7 +109,8 @@ class EventStreamRun<T extends { id: string }> {
     constructor(nango: Nango, options: EventStreamOptions<T>) {
         this.nango = nango;
         this.options = options;
-        const { calls = '', stretch = '' } = options.checkpoint ?? {};
+        this.checkpoint = savedPlace(NOTHING, options.checkpoint);
+        const { calls, stretch } = this.checkpoint;
         this.quota = { budget: new CallBudget(options.endpoint, calls), began: this.end, save: async () => await this.saveCheckpoint() };
         const length = Number(stretch);
         this.stretch = length >= SHORTEST_STRETCH && length <= LONGEST_STRETCH ? length : LONGEST_STRETCH;
@@ -113,7 +118,7 @@ class EventStreamRun<T extends { id: string }> {
 
     /** @param history how far back a first run begins */
     async begin(history: number): Promise<void> {
-        const { savedThrough = '', movement: before = '' } = this.options.checkpoint ?? {};
+        const { savedThrough, movement: before } = this.checkpoint;
         this.savedThrough = parseDate(savedThrough);
         if (this.savedThrough !== undefined && this.savedThrough > this.end + CLOCK_TOLERANCE) {
             await this.nango.log(`The place ${savedThrough} is in the future, made by a clock that was wrong: what Mimecast still streams is read again.`, {
@@ -122,7 +127,7 @@ class EventStreamRun<T extends { id: string }> {
             this.savedThrough = undefined;
             this.readFrom = this.from = this.end - HISTORY;
         } else {
-            const readFrom = parseDate(this.options.checkpoint?.readFrom);
+            const readFrom = parseDate(this.checkpoint.readFrom);
             this.readFrom = this.savedThrough === undefined ? this.end - history : Math.min(readFrom ?? this.savedThrough - OVERLAP, this.savedThrough);
             this.from = this.savedThrough === undefined ? this.readFrom : this.readFrom - BOUND;
         }

@@ -4,6 +4,7 @@ import { isMimecastError, mimecastError } from '../api/errors.js';
 import { ListPlace, incompleteList, pages, readPage } from '../api/pages.js';
 import { Walk, fingerprintOf, hashOf, sum } from '../api/walk.js';
 import { movementOf, stuckError } from './movement.js';
+import { savedPlace } from './saved-place.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { MimecastError, MimecastErrorPayload } from '../api/errors.js';
 import type { Call, Nango } from '../api/request.js';
@@ -138,13 +139,14 @@ async function placeOf(
     if (text === '') {
         return undefined;
     }
-    const place = Place.parse(JSON.parse(text));
     try {
+        const place = Place.parse(JSON.parse(text));
         const page = await readPage(nango, endpoint, filter, place.at === '' ? undefined : place.at);
         const isSame = fingerprintOf(page.items.map(identity)) === place.page && page.totalCount === place.totalCount;
         return isSame && page.next !== undefined ? { ...place, token: page.next } : undefined;
     } catch (error) {
-        if (isMimecastError(error) && !GENERAL.includes(error.payload.type)) {
+        const isUnreadable = error instanceof z.ZodError || error instanceof SyntaxError;
+        if (isUnreadable || (isMimecastError(error) && !GENERAL.includes(error.payload.type))) {
             return undefined;
         }
         throw error;
@@ -185,7 +187,7 @@ export class Pass<T extends { id: string }> {
 
     constructor(options: PassOptions<T>) {
         this.options = options;
-        this.state = options.checkpoint ?? { ...CLOSED, before: '', identities: '' };
+        this.state = savedPlace({ ...CLOSED, before: '', identities: '' }, options.checkpoint);
     }
 
     /** Opens the pass, or goes on with it. Before anything else, so that a run that dies before its first checkpoint is noticed too. */

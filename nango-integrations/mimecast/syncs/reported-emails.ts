@@ -12,6 +12,7 @@ import { ReportedEmail, reportedEmail } from '../records/reported-email.js';
 import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
 import { MimecastTime } from '../sync-patterns/mimecast-time.js';
 import { movementOf, stuckError } from '../sync-patterns/movement.js';
+import { savedPlace } from '../sync-patterns/saved-place.js';
 import type { Nango, Reply } from '../api/request.js';
 
 const Checkpoint = z.object({
@@ -47,7 +48,7 @@ export default createSync({
         const time = new MimecastTime();
         const now = Date.now();
         const { startDays } = await readMetadata(nango, ['startDays']);
-        const checkpoint = { ...NOTHING, ...(await nango.getCheckpoint()) };
+        const checkpoint = savedPlace(NOTHING, await nango.getCheckpoint());
         const { movement, isStuck } = movementOf(checkpoint.movement, checkpoint.unfinished ? `since ${checkpoint.savedThrough}` : '');
         if (checkpoint.unfinished) {
             await nango.saveCheckpoint({ ...checkpoint, movement });

@@ -8,6 +8,7 @@ import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { ThreatStatistic, threatStatistic } from '../records/threat-statistic.js';
 import { MimecastTime } from '../sync-patterns/mimecast-time.js';
+import { savedPlace } from '../sync-patterns/saved-place.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Nango } from '../api/request.js';
 
@@ -69,7 +70,7 @@ export default createSync({
         const { startDays } = await readMetadata(nango, ['startDays']);
         const history = startDays === undefined ? HISTORY : Math.min(HISTORY, days(startDays));
         const empty = Object.fromEntries(Object.keys(STATISTICS).map((field) => [field, '']));
-        const place = Checkpoint.parse({ ...empty, ...(await nango.getCheckpoint()) });
+        const place = Checkpoint.parse(savedPlace(empty, await nango.getCheckpoint()));
         const time = new MimecastTime();
         let firstError: unknown;
         for (const [field, statistic] of Object.entries(STATISTICS) as [keyof typeof STATISTICS, Statistic][]) {

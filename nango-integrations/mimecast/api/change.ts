@@ -1,6 +1,6 @@
 import { nameOf } from './endpoints.js';
 import { classify, failureError, isRecord, mimecastError, sentence, unexpectedReply } from './errors.js';
-import { itemsOf } from './pages.js';
+import { ANSWERS, itemsOf } from './pages.js';
 import { secureNumber } from './secure-id.js';
 import type { Endpoint } from './endpoints.js';
 import type { MimecastErrorPayload } from './errors.js';
@@ -18,14 +18,6 @@ export interface FlaggedChange {
     refusal: Pick<MimecastErrorPayload, 'type' | 'code' | 'message'>;
 }
 
-/** Only the words themselves count: `"yes"`, 1 or an object is no answer. */
-const FLAGS = new Map<unknown, boolean>([
-    [true, true],
-    ['true', true],
-    [false, false],
-    ['false', false]
-]);
-
 /**
  * Reads the verdict on a change: done, not done, or unknown. Mimecast mostly reports no failure here, the flag of the item is the only sign; an answer about something else is none.
  *
@@ -36,7 +28,7 @@ export function requireDone(nango: Nango, endpoint: Endpoint, reply: Reply, { id
     const rows = itemsOf(nango, endpoint, reply)
         .filter(isRecord)
         .filter((row) => row['id'] === id || (number !== undefined && secureNumber(row['id'], numberKey) === number));
-    const answers = new Set(rows.map((row) => FLAGS.get(row[flag])));
+    const answers = new Set(rows.map((row) => ANSWERS.get(row[flag])));
     const answer = answers.size === 1 ? [...answers][0] : undefined;
     if (answer === true) {
         return;

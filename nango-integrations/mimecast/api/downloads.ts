@@ -97,7 +97,7 @@ export async function* readLines<T>(
     }
     const reader = response.body?.getReader();
     if (!reader) {
-        return;
+        throw failure(nango, 'download_lost', 'nothing came');
     }
     const decoder = new LineDecoder(make, limits);
     const content = createHash('sha256');
@@ -124,15 +124,22 @@ export async function* readLines<T>(
                 yield { ...lines, read };
                 handedOut = Date.now();
             }
-            problem ??= decoder.problem ?? (chunk === undefined && read > 0 && readable === 0 ? 'no line of it can be read' : undefined);
+            problem ??= decoder.problem;
+            if (chunk === undefined) {
+                problem ??= read > 0 && readable === 0 ? UNREADABLE : decoder.isCut && received !== announced ? ENDS_EARLY : undefined;
+            }
             if (problem === TOO_LARGE) {
                 throw failure(nango, 'file_damaged', problem, problem);
             }
             if (chunk === undefined && received < announced) {
                 throw failure(nango, 'download_lost', `${received} of ${announced} bytes came`);
             }
+            if (chunk === undefined && received === 0 && announced !== 0) {
+                throw failure(nango, 'download_lost', 'nothing came');
+            }
             if (chunk === undefined && problem !== undefined) {
-                const isWhole = received === announced && problem !== ENDS_EARLY;
+                // What has no line may be the word of somebody on the way, the same every time.
+                const isWhole = received === announced && problem !== ENDS_EARLY && problem !== UNREADABLE;
                 throw failure(nango, 'file_damaged', problem, isWhole ? content.digest('base64url') : undefined);
             }
             if (chunk === undefined) {
@@ -160,10 +167,13 @@ function* slices<T extends Uint8Array>(chunk: T, size: number): Generator<T, voi
 
 const TOO_LARGE = 'a line or the whole file is larger than any event file should be';
 const ENDS_EARLY = 'it ends early';
+const UNREADABLE = 'no line of it can be read';
 
 /** Turns bytes into parsed lines, in batches. */
 class LineDecoder<T> {
     problem: string | undefined;
+    /** The last line of a file that is not packed cannot be read and has no end: more of it may have been lost on the way. */
+    isCut = false;
     private unpacker: Unpacker | undefined;
     /** The beginning of a line whose end has not come yet. */
     private rest: Buffer[] = [];
@@ -203,7 +213,9 @@ class LineDecoder<T> {
             }
         }
         if (last && this.problem === undefined && this.restBytes > 0) {
+            const { broken } = this;
             yield* this.parse(this.withRest(Buffer.alloc(0)));
+            this.isCut = this.unpacker === plain && this.broken > broken;
         }
         if ((all || last || this.problem !== undefined) && this.rows.length + this.broken > 0) {
             yield this.take();
@@ -257,12 +269,22 @@ class LineDecoder<T> {
 
     /** What is made of a line; nothing where it is no JSON object, or nothing can be made of it: that costs this line and no other. */
     private read(line: string): T | undefined {
+        const whole = this.readObject(line);
+        if (whole !== undefined) {
+            return whole;
+        }
+        // The lines of one JSON array, an object each.
+        const item = line.trim().replace(/^\[|[,\]]$/g, '');
+        return item.length < line.length && item.startsWith('{') ? this.readObject(item) : undefined;
+    }
+
+    private readObject(line: string): T | undefined {
         try {
             const row: unknown = JSON.parse(line);
             return isRecord(row) ? this.make(row, line) : undefined;
         } catch {
-            // The lines of one JSON array, an object each.
-            return line.endsWith(',') ? this.read(line.slice(0, -1)) : undefined;
+            // The caller counts it.
+            return undefined;
         }
     }
 

@@ -72,6 +72,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A number of a reply that may come as text, as many of Mimecast's numbers do; nothing for a negative one or anything else. */
+export function wholeNumber(value: unknown): number | undefined {
+    const number = typeof value === 'string' && /^\s*\d+(\.0*)?\s*$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && number >= 0 && Number.isFinite(number) ? number : undefined;
+}
+
 /**
  * Every failure a reply carries, wherever it stands: `fail[]` with or without inner `errors[]` (also as one object or a text), the event listing's `error`,
  * the REST family's `errors[]`, an OAuth-style `error` / `error_description`. An empty list means that the reply reports none.
@@ -89,13 +95,10 @@ export function readFailures(body: unknown): Failure[] {
         return errors.flatMap(failuresOf);
     }
     const error = body['error'];
-    if (isRecord(error)) {
-        return failuresOf(error);
-    }
     if (typeof error === 'string' && error !== '') {
         return [{ code: capped(error), message: text(body['error_description']) ?? capped(error) }];
     }
-    return [];
+    return error === false ? [] : listOf(error).flatMap(failuresOf);
 }
 
 function listOf(value: unknown): unknown[] {
@@ -104,17 +107,20 @@ function listOf(value: unknown): unknown[] {
 
 function failuresOf(entry: unknown): Failure[] {
     if (!isRecord(entry)) {
-        return [{ code: 'unknown', message: capped(String(entry)) }];
+        return [{ code: UNREADABLE, message: capped(String(entry)) }];
     }
     const key = isRecord(entry['key']) ? { key: entry['key'] } : {};
     const inner = listOf(entry['errors']);
     if (inner.length > 0) {
         return inner.flatMap(failuresOf).map((failure) => ({ ...failure, ...key }));
     }
-    const code = text(entry['code']) ?? 'unknown';
+    const code = text(entry['code']) ?? UNREADABLE;
     const field = text(entry['field']);
     return [{ code, message: text(entry['message']) ?? code, ...(field === undefined ? {} : { field }), ...key }];
 }
+
+/** Code of a failure that does not say what it is. */
+const UNREADABLE = 'unknown';
 
 /** The most of Mimecast's own words that goes into an error. */
 const MAX_WORDS = 1000;
@@ -187,7 +193,7 @@ export const UNCERTAIN = 'The change may or may not have been made. It was not r
  * the way stopped waiting; a 401 comes before anything is done.
  */
 function leavesOpen(endpoint: Endpoint, status: number, type: MimecastErrorType, failure: Failure | undefined): boolean {
-    const isRefusal = type === 'temporary' ? status === 401 : type !== 'unexpected_reply' || failure !== undefined;
+    const isRefusal = type === 'temporary' ? status === 401 : type !== 'unexpected_reply' || (failure !== undefined && failure.code !== UNREADABLE);
     return endpoint.access === 'write' && !isRefusal;
 }
 

@@ -184,12 +184,24 @@ export async function warnOfMisspeltSettings(nango: Nango, metadata: unknown): P
 
 function isMisspelt(key: string, setting: string): boolean {
     const [a, b] = [lettersOf(key), lettersOf(setting)];
+    if (a.split(FOREIGN).length - 1 > b.length / 2) {
+        // A word of another language.
+        return false;
+    }
     // One wrong letter in a short word makes another word; in a long one two are still a slip.
     return Math.abs(a.length - b.length) <= 2 && distance(a, b) <= (b.length < 10 ? 1 : 2);
 }
 
+/** Stands for a letter of another alphabet: many look like one of ours, so it may be any. */
+const FOREIGN = '?';
+
+/** Accents, full width and the like are only another dress of a letter. */
 function lettersOf(key: string): string {
-    return key.toLowerCase().replace(/[^a-z0-9]/g, '');
+    return key
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\d]/gu, '')
+        .replace(/[^a-z\d]/gu, FOREIGN);
 }
 
 /** How many letters have to be put in, taken out, replaced or swapped with their neighbour to make one word of the other. */
@@ -199,7 +211,7 @@ function distance(a: string, b: string): number {
     for (let i = 1; i <= a.length; i++) {
         rows[i] = [i];
         for (let j = 1; j <= b.length; j++) {
-            const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] || a[i - 1] === FOREIGN ? 0 : 1);
             const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY;
             (rows[i] as number[])[j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, replaced, swapped);
         }

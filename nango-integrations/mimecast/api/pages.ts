@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nameOf } from './endpoints.js';
-import { failureError, isRecord, mimecastError, unexpectedReply } from './errors.js';
+import { failureError, isRecord, mimecastError, unexpectedReply, wholeNumber } from './errors.js';
 import { call } from './request.js';
 import { Walk } from './walk.js';
 import type { Endpoint } from './endpoints.js';
@@ -11,6 +11,8 @@ import type { Verdict, WalkPlace } from './walk.js';
 /** One page of a list. */
 export interface ListPage {
     items: Record<string, unknown>[];
+    /** The list itself is missing, with the wrappers around it, and the reply does not say that it has no rows: it may be empty, or left out. */
+    isBare: boolean;
     /** Rows that are not objects: kept out of `items`, counted here. */
     oddItems: number;
     /** Failures Mimecast reported beside good rows. */
@@ -122,6 +124,7 @@ export async function readPage(
     }
     return {
         items,
+        isBare: rows.length === 0 && isBare(endpoint, reply.body),
         oddItems: rows.length - items.length,
         failures: reply.failures,
         next: nextToken(nango, endpoint, reply),
@@ -148,6 +151,9 @@ export function itemsOf(nango: Nango, endpoint: Endpoint, reply: Reply): unknown
 // The place of the next token is confirmed for the envelope (`meta.pagination.next`); for the REST family it was never captured, so every place a client has read is tried.
 function nextToken(nango: Nango, endpoint: Endpoint, reply: Reply): string | undefined {
     const meta = object(reply.body['meta']);
+    if (!isRecord(meta['pagination'] ?? {})) {
+        throw unexpectedReply(nango, endpoint, 'what it says of its pages is no object', reply);
+    }
     const pagination = object(meta['pagination']);
     const candidates = [pagination['next'], pagination['nextPageToken'], meta['nextPageToken'], meta['nextPage'], pagination['nextPage']];
     const tokens = candidates.map((candidate) => {
@@ -161,9 +167,40 @@ function nextToken(nango: Nango, endpoint: Endpoint, reply: Reply): string | und
     return tokens.find((token) => token.trim() !== '');
 }
 
+function isBare(endpoint: Endpoint, body: Record<string, unknown>): boolean {
+    const { data } = body;
+    return (
+        endpoint.items !== 'data' && Array.isArray(data) && !data.some(isRecord) && wholeNumber(object(object(body['meta'])['pagination'])['pageSize']) !== 0
+    );
+}
+
+/** Yes and no as replies write them. Only the words themselves count: `"yes"`, 1 or an object is no answer. */
+export const ANSWERS = new Map<unknown, boolean>([
+    [true, true],
+    ['true', true],
+    [false, false],
+    ['false', false]
+]);
+
+/**
+ * Where a reply of the event listings leads, and whether Mimecast says that there is no more.
+ *
+ * @throws MimecastError for a cursor or a word on it that cannot be read: taken for the end, it would leave events unread
+ */
+export function eventsBehind(nango: Nango, endpoint: Endpoint, reply: Reply): { next: string | undefined; caughtUp: boolean | undefined } {
+    const { '@nextPage': next, isCaughtUp } = reply.body;
+    const caughtUp = isCaughtUp === undefined || isCaughtUp === null ? undefined : ANSWERS.get(isCaughtUp);
+    if (caughtUp === undefined && isCaughtUp !== undefined && isCaughtUp !== null) {
+        throw unexpectedReply(nango, endpoint, '"isCaughtUp" is neither true nor false', reply);
+    }
+    if (typeof (next ?? '') !== 'string') {
+        throw unexpectedReply(nango, endpoint, 'its cursor of the next page is no text', reply);
+    }
+    return { next: typeof next === 'string' && next !== '' ? next : undefined, caughtUp };
+}
+
 function totalCount(body: Record<string, unknown>): number | undefined {
-    const count = object(object(body['meta'])['pagination'])['totalCount'];
-    return typeof count === 'number' ? count : undefined;
+    return wholeNumber(object(object(body['meta'])['pagination'])['totalCount']);
 }
 
 function object(value: unknown): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { nameOf } from './endpoints.js';
-import { UNCERTAIN, failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply } from './errors.js';
+import { UNCERTAIN, failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply, wholeNumber } from './errors.js';
 import { MAX_ATTEMPTS, PATIENCE_MS, REQUEST_TIMEOUT_MS, longSleep, timeLeft, waitBefore, within } from './waits.js';
 import type { Endpoint } from './endpoints.js';
 import type { Failure } from './errors.js';
@@ -118,7 +118,7 @@ const LEAST_TIMEOUT_MS = { read: 1000, write: 30_000 };
 /** The status of a reply: that of HTTP, or `meta.status` where Mimecast hides an error behind a 200. */
 function verdictOf(status: number, body: unknown): number {
     const meta = isRecord(body) && isRecord(body['meta']) ? body['meta'] : {};
-    return status < 300 && typeof meta['status'] === 'number' ? meta['status'] : status;
+    return (status < 300 ? wholeNumber(meta['status']) : undefined) ?? status;
 }
 
 /** Reads failures before data: HTTP 200 is not success. */

@@ -85,6 +85,7 @@ export class Walk {
     /** Of all different rows, whatever their order. */
     checksum = 0;
     private leastCount: number | undefined;
+    private largestPage = 0;
     private isCountChanged = false;
     private isOverlap = false;
     private isGap = false;
@@ -113,15 +114,19 @@ export class Walk {
     /** Judges a page, given in the order in which pages were read. */
     take(page: WalkPage): Verdict {
         const isRead = this.isCounted();
+        const listed = page.ids.length + (page.odd ?? 0);
         this.pages += 1;
-        this.rows += page.ids.length + (page.odd ?? 0);
-        if (page.totalCount !== undefined) {
-            this.isCountChanged ||= this.totalCount !== undefined && this.totalCount !== page.totalCount;
-            this.totalCount = page.totalCount;
-            this.leastCount = Math.min(page.totalCount, this.leastCount ?? page.totalCount);
+        this.rows += listed;
+        this.largestPage = Math.max(this.largestPage, listed);
+        const { totalCount } = page;
+        // A whole that is said to be smaller than one of its pages was not counted.
+        if (totalCount !== undefined && totalCount >= this.largestPage) {
+            this.isCountChanged ||= this.totalCount !== undefined && this.totalCount !== totalCount;
+            this.totalCount = totalCount;
+            this.leastCount = Math.min(totalCount, this.leastCount ?? totalCount);
         }
         this.stalled = this.isProgress(page, isRead) ? 0 : this.stalled + 1;
-        this.isGap ||= page.ids.length === 0 && page.next !== undefined && page.totalCount === undefined;
+        this.isGap ||= page.ids.length === 0 && page.next !== undefined && this.totalCount === undefined;
         if (page.caughtUp === true) {
             return this.end();
         }

@@ -3,7 +3,7 @@ import { dayDate, days, minutes } from '../api/dates.js';
 import { damageProof, downloadFailure, fileKey, filePath, readLines } from '../api/downloads.js';
 import { isMimecastError, isRecord, mimecastError, unexpectedReply } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
-import { itemsOf } from '../api/pages.js';
+import { eventsBehind, itemsOf } from '../api/pages.js';
 import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
 import { movementOf, stuckError } from './movement.js';
@@ -405,7 +405,9 @@ class TypeReader<T extends { id: string }> {
             quota
         );
         const entries = itemsOf(this.nango, endpoint, reply);
-        const addresses = entries.map((file) => (isRecord(file) ? file['url'] : undefined)).filter((url) => typeof url === 'string');
+        const addresses = entries
+            .map((file) => (isRecord(file) ? file['url'] : undefined))
+            .filter((url): url is string => typeof url === 'string' && URL.canParse(url));
         if (addresses.length === 0 && entries.length > 0) {
             throw unexpectedReply(this.nango, endpoint, 'no file has an address', reply);
         }
@@ -417,14 +419,7 @@ class TypeReader<T extends { id: string }> {
         }
         // The same file can be listed twice; its path is what stays the same when it is signed again. In the order of paths, whatever order Mimecast lists them in next time.
         const urls = new Map(addresses.map((url): [string, string] => [filePath(url), url]).sort(([one], [other]) => (one < other ? -1 : 1)));
-        const next = reply.body['@nextPage'];
-        const caughtUp = reply.body['isCaughtUp'];
-        return {
-            urls,
-            odd: entries.length - addresses.length,
-            next: typeof next === 'string' && next !== '' ? next : undefined,
-            caughtUp: typeof caughtUp === 'boolean' ? caughtUp : undefined
-        };
+        return { urls, odd: entries.length - addresses.length, ...eventsBehind(this.nango, endpoint, reply) };
     }
 
     private async readPage(page: ListedFiles, at: PageAt): Promise<void> {

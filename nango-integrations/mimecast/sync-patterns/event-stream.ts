@@ -3,11 +3,12 @@ import { days, hours, minutes, parseDate } from '../api/dates.js';
 import { nameOf } from '../api/endpoints.js';
 import { isMimecastError, isRecord } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
-import { itemsOf } from '../api/pages.js';
+import { eventsBehind, itemsOf } from '../api/pages.js';
 import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
 import { movementOf, stuckError } from './movement.js';
 import { Outbox } from './outbox.js';
+import { savedPlace } from './saved-place.js';
 import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Nango, Reply } from '../api/request.js';
@@ -26,6 +27,8 @@ export interface EventStreamCheckpoint extends Record<string, string> {
     /** As in `movementOf`; empty when the run before came to its end. */
     movement: string;
 }
+
+const NOTHING: EventStreamCheckpoint = { savedThrough: '', readFrom: '', stretch: '', calls: '', movement: '' };
 
 /** How one stream is read. */
 export interface EventStreamOptions<T extends { id: string }> {
@@ -92,6 +95,7 @@ export async function syncEventStream<T extends { id: string }>(nango: Nango, op
 class EventStreamRun<T extends { id: string }> {
     private readonly nango: Nango;
     private readonly options: EventStreamOptions<T>;
+    private readonly checkpoint: EventStreamCheckpoint;
     private readonly quota: QuotaRun;
     private readonly end = Date.now();
     private from = this.end;
@@ -105,7 +109,8 @@ class EventStreamRun<T extends { id: string }> {
     constructor(nango: Nango, options: EventStreamOptions<T>) {
         this.nango = nango;
         this.options = options;
-        const { calls = '', stretch = '' } = options.checkpoint ?? {};
+        this.checkpoint = savedPlace(NOTHING, options.checkpoint);
+        const { calls, stretch } = this.checkpoint;
         this.quota = { budget: new CallBudget(options.endpoint, calls), began: this.end, save: async () => await this.saveCheckpoint() };
         const length = Number(stretch);
         this.stretch = length >= SHORTEST_STRETCH && length <= LONGEST_STRETCH ? length : LONGEST_STRETCH;
@@ -113,7 +118,7 @@ class EventStreamRun<T extends { id: string }> {
 
     /** @param history how far back a first run begins */
     async begin(history: number): Promise<void> {
-        const { savedThrough = '', movement: before = '' } = this.options.checkpoint ?? {};
+        const { savedThrough, movement: before } = this.checkpoint;
         this.savedThrough = parseDate(savedThrough);
         if (this.savedThrough !== undefined && this.savedThrough > this.end + CLOCK_TOLERANCE) {
             await this.nango.log(`The place ${savedThrough} is in the future, made by a clock that was wrong: what Mimecast still streams is read again.`, {
@@ -122,7 +127,7 @@ class EventStreamRun<T extends { id: string }> {
             this.savedThrough = undefined;
             this.readFrom = this.from = this.end - HISTORY;
         } else {
-            const readFrom = parseDate(this.options.checkpoint?.readFrom);
+            const readFrom = parseDate(this.checkpoint.readFrom);
             this.readFrom = this.savedThrough === undefined ? this.end - history : Math.min(readFrom ?? this.savedThrough - OVERLAP, this.savedThrough);
             this.from = this.savedThrough === undefined ? this.readFrom : this.readFrom - BOUND;
         }
@@ -230,11 +235,11 @@ class EventStreamRun<T extends { id: string }> {
             await outbox.add('', kept, bytes, () => undefined);
             const isNothing = rows.length === 0;
             isEmpty &&= isNothing;
-            const { '@nextPage': given, isCaughtUp } = reply.body;
+            const behind = eventsBehind(this.nango, this.options.endpoint, reply);
             // Where Mimecast does not say whether there is more, an empty page says that there is not.
-            const caughtUp = typeof isCaughtUp === 'boolean' ? isCaughtUp : isNothing ? true : undefined;
+            const caughtUp = behind.caughtUp ?? (isNothing ? true : undefined);
             // An empty page that has not caught up is asked for again, whatever cursor it gives.
-            const next = typeof given === 'string' && given !== '' ? given : isNothing ? `again ${walk.pages}` : undefined;
+            const next = behind.next ?? (isNothing ? `again ${walk.pages}` : undefined);
             const verdict = walk.take({ ids: events.map(({ id }) => id), odd: rows.length - events.length, next, caughtUp });
             if (verdict.state === 'complete') {
                 return { state: 'whole', through, askedAt, pages: walk.pages };

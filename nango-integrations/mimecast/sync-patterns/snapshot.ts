@@ -4,6 +4,7 @@ import { isMimecastError, mimecastError } from '../api/errors.js';
 import { ListPlace, incompleteList, pages, readPage } from '../api/pages.js';
 import { Walk, fingerprintOf, hashOf, sum } from '../api/walk.js';
 import { movementOf, stuckError } from './movement.js';
+import { savedPlace } from './saved-place.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { MimecastError, MimecastErrorPayload } from '../api/errors.js';
 import type { Call, Nango } from '../api/request.js';
@@ -56,6 +57,8 @@ export interface SnapshotList {
     filter?: Omit<Call, 'page'>;
     /** What makes a row the same at every read; its JSON, where nothing is said. */
     identity?: (row: Record<string, unknown>) => string;
+    /** Nothing speaks against it being empty. A reply that leaves the list out proves nothing otherwise, and everything would be deleted. */
+    mayBeEmpty?: boolean;
 }
 
 /** What `readList` does with a list while it reads it. */
@@ -80,7 +83,7 @@ type Place = z.infer<typeof Place>;
  * @returns the checksum of its rows, for a list of several pages
  * @throws MimecastError when the end cannot be proven; what was read has been handed over
  */
-export async function readList(nango: Nango, { endpoint, filter = {}, identity }: SnapshotList, reader: ListReader): Promise<number | undefined> {
+export async function readList(nango: Nango, { endpoint, filter = {}, identity, mayBeEmpty }: SnapshotList, reader: ListReader): Promise<number | undefined> {
     const kept = await placeOf(nango, endpoint, filter, reader.place, identity);
     let begun: Place | undefined = kept;
     let before = kept?.before;
@@ -94,6 +97,7 @@ export async function readList(nango: Nango, { endpoint, filter = {}, identity }
             await reader.take(page.items);
             ({ verdict } = page);
             damage ??= page.failures[0] && { code: page.failures[0].code, message: `Mimecast returned only a part of it: ${page.failures[0].message}` };
+            damage ??= page.isBare && walk.rows === 0 && mayBeEmpty !== true ? { code: 'no_list', message: 'There is no list in the reply' } : undefined;
             damage ??= page.oddItems === 0 ? undefined : { code: 'odd_rows', message: `${page.oddItems} rows have an unknown form` };
             if (verdict.state === 'more') {
                 await reader.keep(damage === undefined ? textOf({ ...walk.place(), at, walks, ...(before === undefined ? {} : { before }) }) : '');
@@ -135,13 +139,14 @@ async function placeOf(
     if (text === '') {
         return undefined;
     }
-    const place = Place.parse(JSON.parse(text));
     try {
+        const place = Place.parse(JSON.parse(text));
         const page = await readPage(nango, endpoint, filter, place.at === '' ? undefined : place.at);
         const isSame = fingerprintOf(page.items.map(identity)) === place.page && page.totalCount === place.totalCount;
         return isSame && page.next !== undefined ? { ...place, token: page.next } : undefined;
     } catch (error) {
-        if (isMimecastError(error) && !GENERAL.includes(error.payload.type)) {
+        const isUnreadable = error instanceof z.ZodError || error instanceof SyntaxError;
+        if (isUnreadable || (isMimecastError(error) && !GENERAL.includes(error.payload.type))) {
             return undefined;
         }
         throw error;
@@ -182,7 +187,7 @@ export class Pass<T extends { id: string }> {
 
     constructor(options: PassOptions<T>) {
         this.options = options;
-        this.state = options.checkpoint ?? { ...CLOSED, before: '', identities: '' };
+        this.state = savedPlace({ ...CLOSED, before: '', identities: '' }, options.checkpoint);
     }
 
     /** Opens the pass, or goes on with it. Before anything else, so that a run that dies before its first checkpoint is noticed too. */

@@ -11,6 +11,7 @@ import { CLOCK_TOLERANCE, MimecastTime } from './mimecast-time.js';
 import { movementOf, stuckError } from './movement.js';
 import { Ordinals } from './ordinals.js';
 import { RecordIds } from './record-ids.js';
+import { savedPlace } from './saved-place.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Failure } from '../api/errors.js';
 import type { ListPage } from '../api/pages.js';
@@ -114,7 +115,7 @@ interface Run<T extends { id: string }> {
  */
 export async function syncTimeWindow<T extends { id: string }>(nango: Nango, options: TimeWindowOptions<T>): Promise<void> {
     const { startDays, overlapMinutes } = await readMetadata(nango, ['startDays', 'overlapMinutes']);
-    const saved = { ...NOTHING, ...options.checkpoint };
+    const saved = savedPlace(NOTHING, options.checkpoint);
     const overlap = Math.max(options.overlap ?? DEFAULT_OVERLAP, minutes(overlapMinutes ?? 0));
     const run: Run<T> = {
         nango,

@@ -5,6 +5,7 @@ import { ConnectionMetadata } from '../api/metadata.js';
 import { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick, cloudIntegratedEventTypes } from '../records/cloud-integrated-events.js';
 import { lineIdentity } from '../records/event-model.js';
 import { RunState, syncEventFiles } from '../sync-patterns/event-files.js';
+import { savedPlace } from '../sync-patterns/saved-place.js';
 import type { CloudIntegratedEventType } from '../records/cloud-integrated-events.js';
 
 const Checkpoint = z.object({ entities: z.string(), mailflow: z.string(), urlclick: z.string(), calls: z.string(), turn: z.string(), movement: z.string() });
@@ -25,7 +26,7 @@ export default createSync({
             endpoint: endpoints.integratedEventFiles,
             types,
             optional: true,
-            checkpoint: await nango.getCheckpoint(),
+            checkpoint: savedPlace(empty, await nango.getCheckpoint()),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(Checkpoint.parse({ ...empty, ...checkpoint })),
             record: (type, row, line) => cloudIntegratedEventTypes[type as CloudIntegratedEventType].record(row, lineIdentity(row, line)),
             save: async (type, rows) => await nango.batchSave(rows, cloudIntegratedEventTypes[type as CloudIntegratedEventType].model)

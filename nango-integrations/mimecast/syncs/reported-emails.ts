@@ -12,6 +12,7 @@ import { ReportedEmail, reportedEmail } from '../records/reported-email.js';
 import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
 import { MimecastTime } from '../sync-patterns/mimecast-time.js';
 import { movementOf, stuckError } from '../sync-patterns/movement.js';
+import { savedPlace } from '../sync-patterns/saved-place.js';
 import type { Nango, Reply } from '../api/request.js';
 
 const Checkpoint = z.object({
@@ -53,7 +54,7 @@ export default createSync({
         const time = new MimecastTime();
         const now = Date.now();
         const { startDays } = await readMetadata(nango, ['startDays']);
-        let checkpoint: Checkpoint = { ...NOTHING, ...(await nango.getCheckpoint()) };
+        let checkpoint: Checkpoint = savedPlace(NOTHING, await nango.getCheckpoint());
         const { movement, isStuck } = movementOf(checkpoint.movement, checkpoint.gapThrough === '' ? '' : `${checkpoint.savedThrough} ${checkpoint.gapTo}`);
         if (checkpoint.gapThrough !== '') {
             checkpoint = { ...checkpoint, movement };

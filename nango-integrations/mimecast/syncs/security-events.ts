@@ -17,6 +17,7 @@ import {
     securityEventTypes
 } from '../records/security-events.js';
 import { RunState, chooseTypes, syncEventFiles } from '../sync-patterns/event-files.js';
+import { savedPlace } from '../sync-patterns/saved-place.js';
 import type { SecurityEventType } from '../records/security-events.js';
 
 const Checkpoint = z.object({
@@ -61,7 +62,7 @@ export default createSync({
         await syncEventFiles(nango, {
             endpoint: endpoints.securityEventFiles,
             types: chooseTypes(nango, (await readMetadata(nango, ['securityEventTypes'])).securityEventTypes, all),
-            checkpoint: await nango.getCheckpoint(),
+            checkpoint: savedPlace(empty, await nango.getCheckpoint()),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(Checkpoint.parse({ ...empty, ...checkpoint })),
             record: (type, row, line) => securityEventTypes[type as SecurityEventType].record(row, lineIdentity(row, line)),
             save: async (type, rows) => await nango.batchSave(rows, securityEventTypes[type as SecurityEventType].model)

@@ -11,6 +11,7 @@ import { ThreatIndicator, ThreatMalware, ThreatRelationship, threatIntelTypes } 
 import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
 import { movementOf, stuckError } from '../sync-patterns/movement.js';
 import { Outbox } from '../sync-patterns/outbox.js';
+import { savedPlace } from '../sync-patterns/saved-place.js';
 import type { Nango, Reply } from '../api/request.js';
 
 /** Per feed: saved up to when; when the walk in work began; the token of its next file. `movement` as in `movementOf`: empty when the run before came to its end. */
@@ -69,7 +70,7 @@ export default createSync({
     models: { ThreatIndicator, ThreatMalware, ThreatRelationship },
     exec: async (nango) => {
         const { threatFeeds, startDays } = await readMetadata(nango, ['threatFeeds', 'startDays']);
-        const place = { ...NOWHERE, ...(await nango.getCheckpoint()) };
+        const place = savedPlace(NOWHERE, await nango.getCheckpoint());
         const places = FEEDS.map(({ fields }) => `${place[fields.through]} ${place[fields.token]}`).join();
         const { movement, isStuck } = movementOf(place.movement, place.movement === '' ? '' : places);
         if (isStuck) {

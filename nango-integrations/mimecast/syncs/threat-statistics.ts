@@ -9,6 +9,7 @@ import { call } from '../api/request.js';
 import { ThreatStatistic, threatStatistic } from '../records/threat-statistic.js';
 import { MimecastTime } from '../sync-patterns/mimecast-time.js';
 import { movementOf, stuckError } from '../sync-patterns/movement.js';
+import { savedPlace } from '../sync-patterns/saved-place.js';
 import type { Endpoint } from '../api/endpoints.js';
 import type { Nango } from '../api/request.js';
 
@@ -73,7 +74,7 @@ export default createSync({
         const history = startDays === undefined ? HISTORY : Math.min(HISTORY, days(startDays));
         const all = Object.keys(STATISTICS) as (keyof typeof STATISTICS)[];
         const empty = Object.fromEntries(all.map((field) => [field, '']));
-        const place = Checkpoint.parse({ ...empty, left: '', movement: '', ...(await nango.getCheckpoint()) });
+        const place = Checkpoint.parse(savedPlace({ ...empty, left: '', movement: '' }, await nango.getCheckpoint()));
         const { movement, isStuck } = movementOf(place.movement, place.left === '' ? '' : JSON.stringify({ ...place, movement: '' }));
         if (movement !== place.movement) {
             place.movement = movement;

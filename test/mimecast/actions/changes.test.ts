@@ -190,6 +190,14 @@ describe.each(names)('%s', (name) => {
         expectUnknown(told);
     });
 
+    it.each([{}, [null], [{}], { errors: [{}] }])('whose answer has a failure without a word (%j) is unknown', async (fail) => {
+        const tenant = open();
+        strike(tenant, name, { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [], fail }, afterWork: true });
+        const told = await ask(name, tenant);
+        expect(told.isDone).toBe(true);
+        expectUnknown(told);
+    });
+
     it('that is refused in so many words is not done, and not called unknown', async () => {
         for (const fault of [
             { kind: 'status', status: 403, body: { fail: [{ code: 'app_forbidden', message: 'no' }] } },

@@ -101,16 +101,18 @@ describe('an event file', () => {
     });
 
     it.each<[string, Buffer[]]>([
-        ['no bytes', []],
-        ['an empty piece', [Buffer.alloc(0)]],
+        ['an empty piece', [Buffer.alloc(0), file('')]],
         ['no lines', [file('')]],
         ['empty lines', [file('', '', '  ', '')]]
     ])('with %s has no rows', async (_, chunks) => {
         expect(ids(await collect(script([{ chunks }])))).toEqual([]);
     });
 
-    it('may have no body at all', async () => {
-        expect(await collect(script([{ status: 204, chunks: [] }]))).toEqual([]);
+    it('of nothing is empty only where nothing was announced, and lost otherwise', async () => {
+        expect(await collect(script([{ chunks: [], headers: { 'content-length': '0' } }]))).toEqual([]);
+        for (const nothing of [{ chunks: [] }, { chunks: [Buffer.alloc(0)] }, { status: 204, chunks: [] }]) {
+            expect(await collectUntilError(script([nothing]))).toMatchObject({ rows: [], failure: 'download_lost' });
+        }
     });
 
     it('ends its lines as it likes', async () => {
@@ -168,8 +170,12 @@ describe('a file that is not what it should be', () => {
         }
     });
 
-    it('and is one JSON array with a line for each object reads like any other', async () => {
-        expect(ids(await collect(script([{ chunks: [file('[', `${row(1)},`, `${row(2)},`, row(3), ']')] }])))).toEqual([1, 2, 3]);
+    it.each<[string, string[]]>([
+        ['brackets of their own', ['[', `${row(1)},`, `${row(2)},`, row(3), ']']],
+        ['brackets beside its objects', [`[${row(1)},`, `${row(2)},`, `${row(3)}]`]],
+        ['the line ends of Windows', ['[\r', `${row(1)},\r`, `  ${row(2)}, \r`, `${row(3)}\r`, ']']]
+    ])('and is one JSON array with a line for each object and %s reads like any other', async (_, lines) => {
+        expect(ids(await collect(script([{ chunks: [file(...lines)] }])))).toEqual([1, 2, 3]);
     });
 
     it.each<[string, Partial<DownloadLimits>]>([
@@ -277,9 +283,11 @@ describe('the proof of damage', () => {
     });
 
     it('is none where the HTTP stack has unpacked the body: its length is another one', async () => {
-        const text = Buffer.from('no line\n');
-        expect(await proofOf({ chunks: [text], headers: { 'content-length': String(text.length), 'content-encoding': 'gzip' } })).toBeUndefined();
-        expect(await proofOf(announced(text))).toEqual(expect.any(String));
+        expect(await proofOf({ chunks: [broken], headers: { 'content-length': String(broken.length), 'content-encoding': 'gzip' } })).toBeUndefined();
+    });
+
+    it('is none where no line can be read: that may be the page of somebody on the way, the same every time', async () => {
+        expect(await proofOf(announced(Buffer.from('<html>\n<body>Come back later</body>\n')))).toBeUndefined();
     });
 });
 
@@ -330,6 +338,12 @@ describe('a file that ends early', () => {
         }
         expect(lengths[0]).toBeGreaterThan(3000);
         expect(new Set(lengths).size).toBe(1);
+    });
+
+    it('in the middle of a line is noticed where it is not packed, unless all of it came', async () => {
+        const text = Buffer.from(`${row(1)}\n${row(2).slice(0, -3)}`);
+        expect(await collectUntilError(script([{ chunks: [text] }]))).toMatchObject({ rows: [{ id: 1 }], failure: 'file_damaged', proof: undefined });
+        expect(ids(await collect(script([{ chunks: [text], headers: { 'content-length': String(text.length) } }])))).toEqual([1]);
     });
 
     it('because the connection broke is lost, not damaged: the file may be whole', async () => {

@@ -61,6 +61,9 @@ describe('the failures of a reply', () => {
         ],
         ['an OAuth-style error', { error: 'invalid_client', error_description: 'No such client' }, [{ code: 'invalid_client', message: 'No such client' }]],
         ['an OAuth-style error without a description', { error: 'invalid_client' }, [failed('invalid_client')]],
+        ['an error that is only said to be there', { error: true }, [failed('unknown', 'true')]],
+        ['several errors under one name', { error: [failed('a'), failed('b')] }, [failed('a'), failed('b')]],
+        ['an error that is said not to be there', { error: false }, []],
         ['the envelope before everything else', { fail: [failed('a')], errors: [failed('b')], error: 'c' }, [failed('a')]]
     ])('are found as %s', (_, body, expected) => {
         expect(readFailures(body)).toEqual(expected);

@@ -143,6 +143,14 @@ describe('a read-only connection', () => {
         }
     );
 
+    it.each(['ｒｅａｄＯｎｌｙ', 'réadÖnly', 'rеаdОnlу', '𝐫𝐞𝐚𝐝𝐎𝐧𝐥𝐲', 'read\u200bOnly'])(
+        'is also what "%s" makes: a letter that only looks like one of ours is not seen by whoever writes it',
+        async (key) => {
+            const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { [key]: true } }).nango, endpoints.releaseHeldMessage));
+            expect(payload).toMatchObject({ type: 'read_only', field: key });
+        }
+    );
+
     it('is also what one misspelt key makes beside a good one', async () => {
         const { nango } = scripted([], { metadata: { readOnly: false, read_only: true } });
         expect(await payloadOf(refuseIfReadOnly(nango, endpoints.releaseHeldMessage))).toMatchObject({ type: 'read_only', field: 'read_only' });
@@ -162,7 +170,7 @@ describe('a read-only connection', () => {
         expect(payload.message).toContain('Set it to false, or take it out');
     });
 
-    it.each([null, {}, { readOnly: false }, { read_only: false }, { readers: true, unread: true, roadOnlyOnce: true }])(
+    it.each([null, {}, { readOnly: false }, { read_only: false }, { readers: true, unread: true, roadOnlyOnce: true }, { описание: true, 説明: true }])(
         'is not what %j says',
         async (metadata) => {
             await expect(refuseIfReadOnly(scripted([], { metadata }).nango, endpoints.releaseHeldMessage)).resolves.toBeUndefined();

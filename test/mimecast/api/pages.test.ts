@@ -106,6 +106,25 @@ describe('a walk over pages', () => {
         }
     );
 
+    it.each<[unknown, number | undefined]>([
+        ['800', 800],
+        [' 800.0 ', 800],
+        [-1, undefined],
+        ['many', undefined],
+        ['', undefined],
+        [true, undefined],
+        [[800], undefined]
+    ])('takes the count %j for %j: also a text tells how many rows there are', async (totalCount, expected) => {
+        const [page] = await walk(scripted([{ json: { meta: { pagination: { totalCount } }, data: rows(1), fail: [] } }]));
+        expect(page?.totalCount).toBe(expected);
+        expect(page?.verdict.state).toBe(expected === undefined ? 'complete' : 'unproven');
+    });
+
+    it.each([[[{ next: 'A' }]], ['A'], [7], [true]])('fails where "pagination" is %j: what it says is no end', async (pagination) => {
+        const { nango } = scripted([{ json: { meta: { pagination }, data: rows(1), fail: [] } }]);
+        expect(await payloadOf(readPage(nango, endpoints.auditEvents, {}))).toMatchObject({ type: 'unexpected_reply' });
+    });
+
     it('does not read "previous" as a sign of anything', async () => {
         const json = { meta: { pagination: { previous: 'P' } }, data: rows(1), fail: [] };
         expect(await walk(scripted([{ json }]))).toHaveLength(1);

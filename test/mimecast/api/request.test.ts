@@ -122,6 +122,11 @@ describe('HTTP 200', () => {
         expect(sent).toHaveLength(1);
     });
 
+    it('with a meta.status that is text is no success either', async () => {
+        const reply: ScriptedReply = { json: { meta: { status: '403' }, data: [], fail: [] } };
+        expect(await payloadOf(call(scripted([reply]).nango, read))).toMatchObject({ type: 'permission', status: 403 });
+    });
+
     it('with meta.status 401 renews the token', async () => {
         const { nango, tenant } = script([{ json: { meta: { status: 401 }, data: [], fail: [{ code: 'token_expired', message: 'x' }] } }, fine]);
         await call(nango, read);

@@ -45,6 +45,13 @@ describe('the end of a walk', () => {
         expect(doubtOf([page(span(1, 100), 'A', { totalCount: 800 }), page([])])).toBe('fewer_rows');
     });
 
+    it('is not proven by a count that one page alone disproves', () => {
+        for (const totalCount of [0, 50]) {
+            const pages = [page(span(1, 100), 'A', { totalCount }), page([], 'B', { totalCount }), page(span(101, 200), 'C'), page(span(201, 250))];
+            expect(walk(pages)).toMatchObject({ taken: 4, verdict: { state: 'complete' } });
+        }
+    });
+
     it('counts rows that cannot be read, for they are listed', () => {
         expect(doubtOf([page(span(1, 2), undefined, { odd: 1, totalCount: 3 })])).toBe('complete');
     });

@@ -101,7 +101,11 @@ export const warnings = (tenant: Tenant): string =>
         .join('\n');
 
 /** Saved events of files compared with what the published files hold. */
-export function eventTruth(tenant: Tenant, type: 'receipt' | 'delivery' | 'attachment protect', model: string): { saved: string[]; truth: string[] } {
+export function eventTruth(
+    tenant: Tenant,
+    type: 'receipt' | 'delivery' | 'process' | 'attachment protect',
+    model: string
+): { saved: string[]; truth: string[] } {
     const { siem } = tenant.simulator.state.logs;
     const key = (row: Record<string, unknown>): string =>
         JSON.stringify([

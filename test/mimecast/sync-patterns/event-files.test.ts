@@ -173,6 +173,14 @@ describe('event files', () => {
         expect(place(later)).toMatchObject({ token: 'C' });
     });
 
+    it.each<[string, Record<string, unknown>]>([
+        ['a cursor that is no text', { '@nextPage': 7 }],
+        ['a word on the end that cannot be read', { isCaughtUp: 'maybe', '@nextPage': 'A' }]
+    ])('fail on %s: the type would stand still without a word', async (_, more) => {
+        const all = await run([{ json: { value: [signed('a')], ...more } }]);
+        expect(all.error).toMatchObject({ payload: { type: 'unexpected_reply' } });
+    });
+
     it('end when ever new cursors bring the same files, which are read once', async () => {
         const again = Array.from({ length: 4 }, (_, index) => listing([signed('a')], `cursor ${index}`, undefined));
         const all = await run([again[0] ?? 'reset', file(1), ...again.slice(1)]);
@@ -430,7 +438,7 @@ describe('a type that fails', () => {
     });
 
     it('does not fail for one entry of a list that has no address: that is reported and left out', async () => {
-        for (const odd of [{}, null, 'text', { url: 5 }]) {
+        for (const odd of [{}, null, 'text', { url: 5 }, { url: '' }, { url: 'download/a' }]) {
             const all = await run([listing([odd, signed('a')], 'A', true), file(1)]);
             expect([all.error, all.saved, place(all)]).toMatchObject([undefined, { receipt: ['1'] }, { token: 'A' }]);
             expect(all.logs.join()).toContain('1 of 2 files in a list of "receipt" events have no address');
@@ -485,7 +493,9 @@ describe('a file', () => {
     it.each<[string, ScriptedReply]>([
         ['cut short without a word', half],
         ['cut short although more was announced', { chunks: [packed.subarray(0, 9000)], headers: { 'content-length': String(packed.length) } }],
-        ['without one readable line', { chunks: [gzipSync('id,type\n1,receipt\n')] }]
+        ['without one readable line', { chunks: [gzipSync('id,type\n1,receipt\n')] }],
+        ['as the same page of HTML, of the announced length', { text: '<html>\n</html>', headers: { 'content-length': '14' } }],
+        ['as nothing', { text: '' }]
     ])('that comes %s in every attempt of a run, and whole an hour later, loses nothing and blocks nothing', async (_, bad) => {
         const again = listing([signed('a'), signed('b')], 'A', true);
         const one = await run([], { answer: (url) => (url.includes('/a?') ? bad : url.includes('/b?') ? file('{"id":"b"}') : again) });

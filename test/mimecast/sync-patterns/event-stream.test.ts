@@ -127,6 +127,25 @@ describe('a stream that has not caught up', () => {
         expect(later.checkpoint).toMatchObject({ savedThrough: iso(startOfTest + 2 * hour), movement: '' });
     });
 
+    it('may say so as text', async () => {
+        const place = startOfTest - 10 * minute;
+        const quiet = await run({ checkpoint: savedTo(place), answer: () => ({ json: { value: [], isCaughtUp: 'false' } }) });
+        expect([quiet.error, quiet.checkpoint.savedThrough]).toEqual([undefined, iso(place)]);
+        const read = await run({ checkpoint: savedTo(place), answer: () => ({ json: { value: [], isCaughtUp: 'true', '@nextPage': 'A' } }) });
+        expect([read.error, read.checkpoint.savedThrough]).toEqual([undefined, iso(startOfTest)]);
+    });
+
+    it.each<[string, Record<string, unknown>]>([
+        ['a word that cannot be read', { isCaughtUp: 0 }],
+        ['a cursor that is no text', { '@nextPage': 7 }],
+        ['a cursor that is an object', { '@nextPage': { token: 'A' } }]
+    ])('cannot be told from %s: the run fails and moves no place', async (_, more) => {
+        const place = startOfTest - 10 * minute;
+        const all = await run({ checkpoint: savedTo(place), answer: () => ({ json: { value: [{ id: 'a' }], ...more } }) });
+        expect(all.error).toMatchObject({ payload: { type: 'unexpected_reply' } });
+        expect(all.checkpoint.savedThrough).toBe(iso(place));
+    });
+
     it('after events moves no place either; its events are saved', async () => {
         const place = startOfTest - 10 * minute;
         const all = await run({ checkpoint: savedTo(place), answer: () => page(['a'], false) });

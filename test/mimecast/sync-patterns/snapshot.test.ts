@@ -62,6 +62,14 @@ describe('a list of a snapshot', () => {
         expect(await read([{ json: { meta: { status: 200, pagination: { pageSize: 0 } }, data: [], fail: [] } }]).checksum).toBeUndefined();
     });
 
+    it.each<[string, unknown]>([
+        ['no list', []],
+        ['an empty wrapper for it', [[]]]
+    ])('is not empty because the reply has %s: everything would be deleted', async (_, data) => {
+        const reply = { json: { meta: { status: 200 }, data, fail: [] } };
+        expect(await payloadOf(read([reply]).checksum)).toMatchObject({ type: 'temporary', code: 'no_list', retryable: true });
+    });
+
     it('costs no call more when it holds what it held in the pass before', async () => {
         const known = await checksumOf(rows(1, 3));
         const { checksum, script } = read([page(rows(1, 2), 'A', 3), page(rows(3, 3), undefined, 3)], { known });

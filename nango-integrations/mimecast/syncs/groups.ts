@@ -58,6 +58,7 @@ export default createSync({
                     key: record.id,
                     endpoint: endpoints.groupMembers,
                     filter: { data: [{ id: handle }] },
+                    isEmpty: record.userCount === 0,
                     record: (row: Record<string, unknown>) => groupMember(record, row)
                 }))
             );

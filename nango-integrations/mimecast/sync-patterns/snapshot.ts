@@ -59,6 +59,8 @@ export interface SnapshotList {
     identity?: (row: Record<string, unknown>) => string;
     /** Nothing speaks against it being empty. A reply that leaves the list out proves nothing otherwise, and everything would be deleted. */
     mayBeEmpty?: boolean;
+    /** Mimecast says elsewhere, too, that it holds nothing. */
+    isEmpty?: boolean;
 }
 
 /** What `readList` does with a list while it reads it. */
@@ -76,7 +78,7 @@ const Place = ListPlace.extend({ at: z.string(), before: z.number().optional(), 
 type Place = z.infer<typeof Place>;
 
 /**
- * Reads a list to its proven end. A list of one page is proven by that reply. Over several pages offsets shift whenever the list changes, so a walk in which the count changes or a row comes
+ * Reads a list to its proven end. A list of one page is proven by that reply, unless nobody counts its rows and the page is empty or full: then a second one has to agree. Over several pages offsets shift whenever the list changes, so a walk in which the count changes or a row comes
  * twice is walked anew; and where the count stays but the list holds something else than in the pass before, a second walk has to agree, because a row that was removed and another that was
  * added between two pages leave the count as it was and a third row unread.
  *
@@ -84,13 +86,18 @@ type Place = z.infer<typeof Place>;
  * @throws MimecastError when the end cannot be proven; what was read has been handed over
  */
 export async function readList(nango: Nango, { endpoint, filter = {}, identity, mayBeEmpty }: SnapshotList, reader: ListReader): Promise<number | undefined> {
-    const kept = await placeOf(nango, endpoint, filter, reader.place, identity);
-    let begun: Place | undefined = kept;
+    const kept = placeFrom(reader.place);
+    let begun = kept === undefined ? undefined : await placeNow(nango, endpoint, filter, kept, identity);
     let before = kept?.before;
-    for (let walks = kept?.walks ?? 1; ; walks++) {
+    // A place that is lost ends its walk: a list that changes between any two runs would be begun anew for ever.
+    const first = kept === undefined ? 1 : kept.walks + (begun === undefined ? 1 : 0);
+    if (first > WALKS) {
+        throw incompleteList(nango, endpoint, 'it changed every time it was read. Nothing was deleted; the next run tries again.');
+    }
+    for (let walks = first; ; walks++) {
         const walk: Walk = new Walk({ fixed: true, ...(begun === undefined ? {} : { begun }) });
         const isResumed = begun !== undefined;
-        let at = '';
+        let at = begun?.token ?? '';
         let damage: { code: string; message: string } | undefined;
         let verdict;
         for await (const page of pages(nango, endpoint, filter, { walk, ...(identity === undefined ? {} : { identity }) })) {
@@ -109,7 +116,9 @@ export async function readList(nango: Nango, { endpoint, filter = {}, identity, 
         }
         const isLong = isResumed || walk.pages > 1;
         const agrees = walk.checksum === before;
-        const isProven = verdict?.state === 'complete' && (!isLong || agrees || reader.isKnown(walk.checksum));
+        // Mimecast counts no rows of an empty list, and a page whose rows or whose next token were lost on their way looks the same.
+        const isDoubtful = walk.totalCount === undefined && walk.rows % (endpoint.pageSize ?? 100) === 0;
+        const isProven = verdict?.state === 'complete' && (!(isLong || isDoubtful) || agrees || reader.isKnown(walk.checksum));
         // Seen twice in the same way, rows that come twice are rows that Mimecast lists twice.
         if (isProven || (agrees && verdict?.state === 'unproven' && verdict.doubt === 'overlap' && walk.rows >= (walk.totalCount ?? Infinity))) {
             return isLong ? walk.checksum : undefined;
@@ -129,27 +138,31 @@ function textOf(place: Place): string {
 }
 
 /** A kept place, if the page before it still is what it was: page tokens are offsets, and nobody knows how long one lives. Otherwise the list is read from its beginning. */
-async function placeOf(
+async function placeNow(
     nango: Nango,
     endpoint: Endpoint,
     filter: Omit<Call, 'page'>,
-    text: string,
+    place: Place,
     identity: (row: Record<string, unknown>) => string = (row) => JSON.stringify(row)
 ): Promise<Place | undefined> {
-    if (text === '') {
-        return undefined;
-    }
     try {
-        const place = Place.parse(JSON.parse(text));
         const page = await readPage(nango, endpoint, filter, place.at === '' ? undefined : place.at);
         const isSame = fingerprintOf(page.items.map(identity)) === place.page && page.totalCount === place.totalCount;
         return isSame && page.next !== undefined ? { ...place, token: page.next } : undefined;
     } catch (error) {
-        const isUnreadable = error instanceof z.ZodError || error instanceof SyntaxError;
-        if (isUnreadable || (isMimecastError(error) && !GENERAL.includes(error.payload.type))) {
+        if (isMimecastError(error) && !GENERAL.includes(error.payload.type)) {
             return undefined;
         }
         throw error;
+    }
+}
+
+function placeFrom(text: string): Place | undefined {
+    try {
+        return Place.safeParse(JSON.parse(text)).data;
+    } catch {
+        // None, or one that nobody can read.
+        return undefined;
     }
 }
 
@@ -256,7 +269,7 @@ export class Pass<T extends { id: string }> {
             const checksum = await readList(nango, this.patient(list), {
                 place: this.state.list === list.key ? this.state.place : '',
                 take: async (rows) => this.add(rows.map((row) => list.record(row))),
-                isKnown: (sum) => this.isKnown(list.key, sum),
+                isKnown: (sum) => (list.isEmpty === true && sum === 0) || this.isKnown(list.key, sum),
                 keep: async (place) => {
                     this.state.list = list.key;
                     this.state.place = place;

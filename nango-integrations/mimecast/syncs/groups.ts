@@ -59,6 +59,7 @@ export default createSync({
                     endpoint: endpoints.groupMembers,
                     filter: { data: [{ id: handle }] },
                     mayBeEmpty: (record.userCount ?? 0) === 0,
+                    isEmpty: record.userCount === 0,
                     record: (row: Record<string, unknown>) => groupMember(record, row)
                 }))
             );

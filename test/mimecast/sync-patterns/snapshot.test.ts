@@ -70,6 +70,21 @@ describe('a list of a snapshot', () => {
         expect(await payloadOf(read([reply]).checksum)).toMatchObject({ type: 'temporary', code: 'no_list', retryable: true });
     });
 
+    it.each<[string, Row[], Row[]]>([
+        ['empty', [], rows(1, 3)],
+        ['full', rows(1, 100), rows(1, 120)]
+    ])('is read again when its one page is %s and nobody counts its rows: rows or token may have been lost on their way', async (_, cut, whole) => {
+        const twoPages = [page(whole.slice(0, 100), 'A'), page(whole.slice(100))];
+        const there = whole.length > 100 ? [...twoPages, ...twoPages] : [page(whole)];
+        const { checksum, taken, script } = read([page(cut), ...there], { known: [] });
+        await checksum;
+        expect(new Set(taken).size).toBe(whole.length);
+        expect(script.sent).toHaveLength(1 + there.length);
+        const agreeing = read([page(cut), page(cut)], { known: [] });
+        expect(await agreeing.checksum).toBeUndefined();
+        expect(agreeing.script.sent).toHaveLength(2);
+    });
+
     it('costs no call more when it holds what it held in the pass before', async () => {
         const known = await checksumOf(rows(1, 3));
         const { checksum, script } = read([page(rows(1, 2), 'A', 3), page(rows(3, 3), undefined, 3)], { known });
@@ -173,6 +188,9 @@ describe('a list of a snapshot', () => {
 describe('a list that takes longer than a run', () => {
     const pages = [page(rows(1, 2), 'A', 6), page(rows(3, 4), 'B', 6), page(rows(5, 6), undefined, 6)];
 
+    const tokensOf = ({ script }: Pick<Reading, 'script'>): unknown[] =>
+        script.sent.map(({ body }) => (body as { meta: { pagination: Row } }).meta.pagination['pageToken']);
+
     async function placeAfterTwoPages(): Promise<string> {
         const { checksum, places } = read(pages);
         await checksum;
@@ -189,7 +207,7 @@ describe('a list that takes longer than a run', () => {
         expect(await checksum).toBe(whole);
         expect(taken).toEqual([5, 6]);
         // The page before it is read again, and the token it gives now is used.
-        expect(script.sent.map(({ body }) => (body as { meta: { pagination: Row } }).meta.pagination['pageToken'])).toEqual(['A', 'B2']);
+        expect(tokensOf({ script })).toEqual(['A', 'B2']);
     });
 
     it.each<[string, ScriptedReply]>([
@@ -218,6 +236,35 @@ describe('a list that takes longer than a run', () => {
         await resumed.checksum;
         expect(resumed.taken).toEqual([3, 4, 5, 6]);
         expect(resumed.script.sent[0]?.body).toEqual({ meta: { pagination: { pageSize: 100 } } });
+    });
+
+    it('comes to its end over runs that read one page each', async () => {
+        const all = [page(rows(1, 2), 'A', 8), page(rows(3, 4), 'B', 8), page(rows(5, 6), 'C', 8), page(rows(7, 8), undefined, 8)];
+        const begun = read(all);
+        await begun.checksum;
+        let place = begun.places[0] ?? '';
+        for (let run = 1; run < 3; run++) {
+            const next = read(all.slice(run - 1), { place });
+            await next.checksum;
+            expect(next.taken[0]).toBe(2 * run + 1);
+            place = next.places[0] ?? '';
+        }
+        const last = read(all.slice(2), { place });
+        expect(await last.checksum).toBe(await begun.checksum);
+        expect(last.taken).toEqual([7, 8]);
+        expect(tokensOf(last)).toEqual(['B', 'C']);
+    });
+
+    it('is an error when it changes between so many runs that it is begun anew every time', async () => {
+        let place = await placeAfterTwoPages();
+        for (let run = 2; run <= 4; run++) {
+            const { checksum, places } = read([page(rows(run + 3, run + 4), 'B', 6), ...pages], { place });
+            await checksum;
+            place = places[1] ?? '';
+        }
+        const payload = await payloadOf(read([page(rows(9, 10), 'B', 6), ...pages], { place }).checksum);
+        expect(payload).toMatchObject({ type: 'temporary', code: 'incomplete_list', retryable: true });
+        expect(payload.message).toContain('it changed every time it was read');
     });
 
     it('keeps no place whose token outgrows a checkpoint', async () => {
@@ -286,12 +333,27 @@ describe('a pass over many lists', () => {
     }
 
     it('reads them in the order of their keys, numbers by size, and saves their rows together', async () => {
-        const { pass, readAll, order, saved, checkpoints } = open({ '9': member(['a']), '10': member(['b', 'b']), '100': member([]), abcde: member(['c']) });
+        const { pass, readAll, order, saved, checkpoints } = open({
+            '9': member(['a']),
+            '10': member(['b', 'b']),
+            '100': [member([]), member([])],
+            abcde: member(['c'])
+        });
         await readAll(['abcde', '100', '9', '10']);
-        expect(order).toEqual(['9', '10', '100', 'abcde']);
+        expect(order).toEqual(['9', '10', '100', '100', 'abcde']);
         expect(saved).toEqual(['9/a', '10/b', 'abcde/c']);
         await pass.close();
         expect(checkpoints.map(({ isOpen }) => isOpen)).toEqual([true, false]);
+    });
+
+    it('reads one that holds nothing once where Mimecast says so elsewhere, too', async () => {
+        const { pass, order } = open({ '1': member([]) });
+        await pass.open();
+        await pass.readAll([
+            { key: '1', endpoint: endpoints.groupMembers, filter: { data: [{ id: '1' }] }, isEmpty: true, record: (): Member => ({ id: 'x' }) }
+        ]);
+        expect(order).toEqual(['1']);
+        expect(pass.failedCount).toBe(0);
     });
 
     it('goes on in the next run behind the last list that was read', async () => {

@@ -46,6 +46,18 @@ describe('groups', () => {
         expect(alive(tenant, 'GroupMember').filter(({ groupId }) => groupId === staff?.id)).toHaveLength(1234);
     });
 
+    it.each([
+        ['list of the groups', list, { nth: 1 }],
+        ['list of the members of a group', members, { nth: 1 }]
+    ])('deletes nothing over a %s that comes empty once and counts nothing', async (_, endpoint, when) => {
+        const tenant = open({ simulator: { noTotalCount: true } });
+        resultOf(await tenant.sync(fn, 'groups'));
+        tenant.simulator.faults.add({ endpoint, when, fault: { kind: 'page', rows: 'none' } });
+        resultOf(await tenant.sync(fn, 'groups'));
+        expect(deleted(tenant, 'Group')).toEqual([]);
+        expect(deleted(tenant, 'GroupMember')).toEqual([]);
+    });
+
     it('changes nothing when nothing has changed, although the handles of Mimecast differ in every read', async () => {
         const rows = (salt: string) => [
             { id: `top-${salt}`, description: 'Lists', source: 'cloud', parentId: `root-${salt}`, userCount: 1, folderCount: 1 },

@@ -136,20 +136,28 @@ async function placeOf(
     text: string,
     identity: (row: Record<string, unknown>) => string = (row) => JSON.stringify(row)
 ): Promise<Place | undefined> {
-    if (text === '') {
+    const place = placeFrom(text);
+    if (place === undefined) {
         return undefined;
     }
     try {
-        const place = Place.parse(JSON.parse(text));
         const page = await readPage(nango, endpoint, filter, place.at === '' ? undefined : place.at);
         const isSame = fingerprintOf(page.items.map(identity)) === place.page && page.totalCount === place.totalCount;
         return isSame && page.next !== undefined ? { ...place, token: page.next } : undefined;
     } catch (error) {
-        const isUnreadable = error instanceof z.ZodError || error instanceof SyntaxError;
-        if (isUnreadable || (isMimecastError(error) && !GENERAL.includes(error.payload.type))) {
+        if (isMimecastError(error) && !GENERAL.includes(error.payload.type)) {
             return undefined;
         }
         throw error;
+    }
+}
+
+function placeFrom(text: string): Place | undefined {
+    try {
+        return Place.safeParse(JSON.parse(text)).data;
+    } catch {
+        // None, or one that nobody can read.
+        return undefined;
     }
 }
 

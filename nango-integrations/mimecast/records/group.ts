@@ -108,14 +108,22 @@ export function underSavedIds(groups: readonly ListedGroup[], saved: readonly Sa
         const natural = identityOf(group.source, ...group.path);
         byPath.set(natural, [...(byPath.get(natural) ?? []), group]);
     }
-    const used = new Set(own.map((group) => group?.id));
-    return groups.map(({ record, handle }, index) => {
+    const matches = groups.map(({ record }, index) => {
         const candidates = byPath.get(identityOf(record.source, ...record.path)) ?? [];
         // With a number on both sides they are two groups, one after the other under one name.
-        const match = own[index] ?? take(candidates.find((group) => free.has(group.id) && (typeof group.number !== 'string' || record.number === null)));
+        return own[index] ?? take(candidates.find((group) => free.has(group.id) && (typeof group.number !== 'string' || record.number === null)));
+    });
+    const used = new Set(matches.map((group) => group?.id));
+    const nameIn = ({ source, path }: Pick<Group, 'source' | 'path'>): string => identityOf(source, path.at(-1));
+    const left = [...free.values()];
+    return groups.map(({ record, handle }, index) => {
+        // A parent whose id shows no number here may be none of the listing: then the name alone tells, where only one group has it.
+        const namesakes = matches[index] === undefined && record.number === null ? left.filter((group) => nameIn(group) === nameIn(record)) : [];
+        const [namesake] = namesakes.filter((group) => free.has(group.id) && !used.has(group.id));
+        const match = matches[index] ?? (namesakes.length === 1 ? take(namesake) : undefined);
         let id = match?.id ?? record.id;
         // Another group may still stand under the id that this one's path makes.
-        while (own[index] === undefined && used.has(id)) {
+        while (match === undefined && used.has(id)) {
             id = identityOf(id, 2);
         }
         used.add(id);

@@ -241,6 +241,22 @@ describe('the identity of a group', () => {
         expect(listings).toBe(0);
     });
 
+    it('is found by its name where only its own row shows no number, and so neither its parent', () => {
+        const numbered = (number: number): string => deflateSync(JSON.stringify({ secureid: 'x', folderid: number })).toString('base64url');
+        const saved = [
+            { id: '1', path: ['Top'], source: 'cloud', number: '1' },
+            { id: '2', path: ['Top', 'Sub'], source: 'cloud', number: '2' },
+            { id: '3', path: ['Top', 'Twin'], source: 'cloud', number: '3' },
+            { id: '4', path: ['Other', 'Twin'], source: 'cloud', number: '4' }
+        ];
+        const row = (id: string, description: string) => ({ id, description, source: 'cloud', parentId: 'opaque-1' });
+        const listed = underSavedIds(groupsOf([row(numbered(1), 'Top'), row('opaque-2', 'Sub'), row('opaque-3', 'Twin'), row(numbered(9), 'Sub')]), saved);
+        const [top, sub, twin, other] = listed.map(({ record }) => record.id);
+        expect([top, sub, other]).toEqual(['1', '2', '9']);
+        // Which of two namesakes it is, the name alone does not tell.
+        expect(['3', '4']).not.toContain(twin);
+    });
+
     it('is not that of another one that comes under its name, and two never share an id', () => {
         const row = (id: string, description: string, source = 'cloud') => ({ id, description, source });
         const numbered = (number: number): string => deflateSync(JSON.stringify({ secureid: 'x', folderid: number })).toString('base64url');

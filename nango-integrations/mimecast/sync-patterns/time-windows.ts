@@ -96,6 +96,8 @@ interface Run<T extends { id: string }> {
     nango: Nango;
     options: TimeWindowOptions<T>;
     overlap: number;
+    /** Where the history begins by the clock the run began with. */
+    edge: number;
     time: MimecastTime;
     ids: RecordIds<T>;
     late: LateRows;
@@ -121,6 +123,7 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
         nango,
         options,
         overlap,
+        edge: 0,
         time: new MimecastTime(),
         ids: new RecordIds(
             { ...(options.identity === undefined ? {} : options), timeOf: (facts) => parseDate(options.time(facts)) },
@@ -137,6 +140,7 @@ export async function syncTimeWindow<T extends { id: string }>(nango: Nango, opt
     const now = run.time.now();
     const start = now - Math.min(options.history, startDays === undefined ? options.history : days(startDays));
     const oldest = oldestOf(run);
+    run.edge = oldest;
     const gapFrom = parseDate(run.checkpoint.gapFrom);
     const gapTo = parseDate(run.checkpoint.gapTo);
     const reached = parseDate(run.checkpoint.savedThrough) ?? parseDate(run.checkpoint.gapThrough);
@@ -636,8 +640,10 @@ function readerOf<T extends { id: string }>(run: Run<T>): (window: Stretch) => A
             );
         let opened = await open(window.from);
         const oldest = oldestOf(run);
-        if (run.time.offset > 0 && oldest - opened.from > CLOCK_TOLERANCE && oldest <= window.to) {
-            // The start was made with a clock that is behind; asked for more than it keeps, Mimecast may answer with an empty list.
+        const isTooEarly = run.time.offset > 0 && oldest - opened.from > CLOCK_TOLERANCE;
+        const isTooLate = opened.from === run.edge && opened.from - oldest > CLOCK_TOLERANCE;
+        if ((isTooEarly || isTooLate) && oldest <= window.to) {
+            // The start was made with a wrong clock: asked for more than it keeps, Mimecast may answer with an empty list; asked for less, its oldest rows would be left out.
             opened = await open(oldest);
         }
         const { from, first } = opened;

@@ -564,10 +564,9 @@ describe('the time that counts', () => {
     const at = (ms: number): string => new Date(ms).toUTCString();
 
     it('is that of Mimecast when the runner is ahead of it: what comes meanwhile is still unread', async () => {
-        const { checkpoints, warnings } = await run([
-            page([row('a', now - hours(2))], 'T', { date: at(now - minutes(45)) }),
-            page([], undefined, { date: at(now - minutes(40)) })
-        ]);
+        const first = page([row('a', now - hours(2))], 'T', { date: at(now - minutes(45)) });
+        // Asked for twice: the second time from where the history begins by Mimecast's clock.
+        const { checkpoints, warnings } = await run([first, first, page([], undefined, { date: at(now - minutes(40)) })]);
         expect(checkpoints.map(({ savedThrough, gapThrough }) => savedThrough || gapThrough)).toEqual([iso(now - minutes(45)), iso(now - minutes(45))]);
         expect(warnings.join()).toMatch(/clock .* is \d+ minutes ahead of Mimecast's/);
     });
@@ -588,6 +587,17 @@ describe('the time that counts', () => {
         const { windows, saved } = await run(replies);
         expect(windows.map(({ from }) => from).slice(0, 2)).toEqual([now, now + minutes(45)].map((ms) => basicDate(ms - days(60) + minutes(10))));
         expect(saved).toEqual(['a']);
+    });
+
+    it('decides where the history begins where the runner is ahead, too: its oldest rows would be left out otherwise', async () => {
+        const date = at(now - minutes(45));
+        const edges = [now, now - minutes(45)].map((ms) => basicDate(ms - days(60) + minutes(10)));
+        const reply = page([], undefined, { date });
+        expect((await run([reply, reply])).windows.map(({ from }) => from)).toEqual(edges);
+        const checkpoint = { ...done, savedThrough: '', gapFrom: iso(now - days(60)), gapTo: iso(now - days(1)), gapThrough: iso(now - hours(1)) };
+        expect((await run([reply, reply, reply], { checkpoint })).windows.map(({ from }) => from).slice(0, 2)).toEqual(edges);
+        // A start that the metadata names is taken as it is.
+        expect((await run([reply], { metadata: { startDays: 3 } })).windows).toHaveLength(1);
     });
 
     it("is the runner's while the two agree but for what a reply takes", async () => {

@@ -37,7 +37,10 @@ async function done(command: string, args: readonly string[], env: Record<string
 }
 
 const cli = (...args: string[]): Promise<string> =>
-    done(join(project, 'node_modules/.bin/nango-mimecast'), args, { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` });
+    done(join(project, 'node_modules/.bin/nango-mimecast'), args, {
+        PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+        NANGO_SECRET_KEY_DEV: 'a-key-of-no-server'
+    });
 
 beforeAll(async () => {
     // What an earlier build left behind must not be published.
@@ -381,7 +384,7 @@ describe('in a backend of another kind', () => {
                     [/^\\/connect\\/sessions/, session],
                     [/^\\/sync\\/status/, { syncs: [] }],
                     [/^\\/records/, { records: [], next_cursor: null }],
-                    [/./, { success: true, id: 'r-1', frequency: 'every hour' }]
+                    [/./, { success: true, id: 'r-1', frequency: 'every hour', type: 'application', accountCodes: {} }]
                 ];
                 const server = createServer((request, response) => {
                     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answers.find(([path]) => path.test(request.url))[1]));

@@ -44,6 +44,7 @@ const sizeLimits: Record<string, number> = {
     // They unpack ids, and have to settle them.
     'syncs audit-events': 110_000,
     'syncs impersonation-protect-logs': 110_000,
+    'syncs message-tracking': 110_000,
     'syncs rejection-logs': 110_000
 };
 

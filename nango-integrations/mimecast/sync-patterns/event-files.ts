@@ -274,15 +274,24 @@ class TypeReader<T extends { id: string }> {
             pages.set(page, [...(pages.get(page) ?? []), file]);
         }
         for (const files of [...pages.values()].slice(0, PAGES_TRIED_AGAIN)) {
-            const page = await this.list(files[0] ?? { token: '' }).catch((error: unknown) => {
-                if (!isMimecastError(error)) {
-                    throw error;
-                }
-                return undefined;
-            });
+            const page = await this.listAgain(files[0] ?? { token: '' });
             for (const file of files) {
                 await this.readAgain(file, page);
             }
+        }
+    }
+
+    /** Lists a page of an earlier run, if Mimecast still shows it. */
+    private async listAgain(at: PageAt): Promise<ListedFiles | undefined> {
+        const oldest = { token: '', start: daysBack(MAX_START_DAYS) };
+        try {
+            return await this.list(at);
+        } catch (error) {
+            if (!isMimecastError(error)) {
+                throw error;
+            }
+            // A first day soon leaves the days Mimecast keeps, long before the files of that page do: they are the first ones of a later day, too.
+            return at.token === '' && (at.start ?? '') < oldest.start && error.payload.status === 400 ? await this.listAgain(oldest) : undefined;
         }
     }
 

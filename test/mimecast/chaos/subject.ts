@@ -40,6 +40,8 @@ export interface ChaosSubject {
     shortPauses?: boolean;
     /** How long, in milliseconds, what was set aside may wait for its next try when nothing goes wrong any more. */
     settleMs?: number;
+    /** Runs after that which it takes to see everything: each takes up only a part of what is due. */
+    settleRuns?: number;
     /** Kinds of faults that no sync of this kind can survive without loss. */
     spared?: Fault['kind'][];
     /**

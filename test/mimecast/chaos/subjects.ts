@@ -142,6 +142,8 @@ function slotOf(place: unknown): number | undefined {
 
 /** A file that could not be read for a day is tried again after half of that. */
 const untilTriedAgain = day / 2;
+/** A run tries the files of two pages again. */
+const runsToTryAll = 12;
 
 const fileBehaviours: SimulatorOptions[] = [
     { siemDuplicateFile: true },
@@ -176,6 +178,7 @@ export const securityEvents: ChaosSubject = {
     metadata: { securityEventTypes: Object.values(eventModels) },
     endpoints: ['GET /siem/v1/batch/events/cg', 'GET /download/*'],
     settleMs: untilTriedAgain,
+    settleRuns: runsToTryAll,
     models: Object.fromEntries(
         Object.entries(eventModels).map(([model, type]): [string, ModelTruth] => [
             model,
@@ -491,6 +494,7 @@ export const cloudIntegratedEvents: ChaosSubject = {
     behaviours: fileBehaviours,
     endpoints: ['GET /siem/v1/batch/events/ci', 'GET /download/*'],
     settleMs: untilTriedAgain,
+    settleRuns: runsToTryAll,
     // An account without the product is not an error for this sync, so it would take such an answer for the truth.
     models: Object.fromEntries(
         Object.entries(integratedModels).map(([model, type]): [string, ModelTruth] => [

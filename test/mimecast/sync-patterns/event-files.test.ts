@@ -550,6 +550,21 @@ describe('a file', () => {
         expect(place(all)).toEqual({ token: '', done: '', file: '', line: 0, start: '2025-12-31' });
     });
 
+    it('is tried again from the oldest day there is once Mimecast refuses the first day its page was listed from', async () => {
+        const refused: ScriptedReply = { status: 400, json: { error: { code: 'Request Validation Failed', message: 'outside the retention period' } } };
+        const list = listing([signed('a'), signed('b')], 'A', true);
+        const first = await run([list, half, list, half, list, half, list, half, file(3)]);
+        expect(first.logs.join()).toContain('set aside');
+        const later = await run([refused, listing([signed('a')], 'A', true), file(1, 2), listing([], 'A', true)], {
+            after: 2 * 86_400_000,
+            checkpoint: first.checkpoints.at(-1)!
+        });
+        expect(later.saved['receipt']).toEqual(['1', '2']);
+        expect(place(later).unread).toBeUndefined();
+        expect(later.requests[0]).toContain('dateRangeStartsAt=');
+        expect(later.requests[1]).not.toBe(later.requests[0]);
+    });
+
     it('is set aside only while the checkpoint has room; then its type stands still and says so', async () => {
         const names = Array.from({ length: 150 }, (_, index) => `${'long-'.repeat(30)}${index}`);
         const all = await run([], {

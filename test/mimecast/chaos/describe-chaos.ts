@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { replayLine, runSchedule } from './run.ts';
 import type { ChaosSubject } from './subject.ts';
 
-const seedsPerSync = 100;
+const seedsPerSync = 75;
 const seedsPerTest = 25;
 
 /** Puts syncs through their schedules, a block of seeds per test. */

@@ -7,6 +7,9 @@ export const hours = (count: number): number => count * 60 * MINUTE;
 /** Milliseconds in some days. */
 export const days = (count: number): number => count * 24 * 60 * MINUTE;
 
+/** Two clocks that are less apart, in milliseconds, both count as right: replies take their time, and `Date` headers have whole seconds. Far less than any overlap. */
+export const CLOCK_TOLERANCE = minutes(2);
+
 /** The form every `/api/...` operation accepts: `2026-01-06T09:30:00+0000`. Whole seconds, never `Z`: some readers of the API report that `Z` is refused. */
 export function basicDate(ms: number): string {
     return `${new Date(ms).toISOString().slice(0, 19)}+0000`;

@@ -1,5 +1,5 @@
 import { CallBudget } from '../api/call-budget.js';
-import { days, hours, minutes, parseDate } from '../api/dates.js';
+import { CLOCK_TOLERANCE, days, hours, minutes, parseDate } from '../api/dates.js';
 import { nameOf } from '../api/endpoints.js';
 import { isMimecastError, isRecord } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
@@ -50,8 +50,6 @@ const REFUSED_AFTER = hours(24) - minutes(5);
 const OVERLAP = minutes(20);
 /** Whether a bound is part of its range is not documented: a second of overlap covers both. */
 const BOUND = 1000;
-/** Two clocks that are right may differ by so much. */
-const CLOCK_TOLERANCE = minutes(2);
 /** Nothing says that a stream is in order, so a run that is ended inside a stretch reads it again from its start. One that is long to read is made shorter, one that is soon read longer. */
 const LONGEST_STRETCH = hours(1);
 const SHORTEST_STRETCH = minutes(1);

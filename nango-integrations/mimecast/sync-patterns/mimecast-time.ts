@@ -1,7 +1,4 @@
-import { minutes } from '../api/dates.js';
-
-/** A runner's clock that is less off than this is right: replies take their time, and `Date` headers have whole seconds. Far less than any overlap. */
-export const CLOCK_TOLERANCE = minutes(2);
+import { CLOCK_TOLERANCE, minutes } from '../api/dates.js';
 
 /** Mimecast's time, as its replies tell it. It decides what counts as read: rows carry Mimecast's time, and a runner's clock may be wrong. */
 export class MimecastTime {

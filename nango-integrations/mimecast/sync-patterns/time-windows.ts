@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { basicDate, days, minutes, parseDate } from '../api/dates.js';
+import { CLOCK_TOLERANCE, basicDate, days, minutes, parseDate } from '../api/dates.js';
 import { nameOf } from '../api/endpoints.js';
 import { mimecastError, sentence } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
@@ -7,7 +7,7 @@ import { readPage } from '../api/pages.js';
 import { Walk } from '../api/walk.js';
 import { fromAcceptedStart } from './accepted-start.js';
 import { LateRows } from './late-rows.js';
-import { CLOCK_TOLERANCE, MimecastTime } from './mimecast-time.js';
+import { MimecastTime } from './mimecast-time.js';
 import { movementOf, stuckError } from './movement.js';
 import { Ordinals } from './ordinals.js';
 import { RecordIds } from './record-ids.js';

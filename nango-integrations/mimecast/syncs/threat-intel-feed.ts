@@ -1,6 +1,6 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
-import { basicDate, days, hours, minutes, parseDate } from '../api/dates.js';
+import { CLOCK_TOLERANCE, basicDate, days, hours, minutes, parseDate } from '../api/dates.js';
 import { endpoints, permissionsOf } from '../api/endpoints.js';
 import { cut, isMimecastError, isRecord, unexpectedReply } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
@@ -38,8 +38,6 @@ const OVERLAP = hours(2);
 const EMPTY_FILES = 10;
 /** An empty file that repeats the token that was sent is the end on some servers, and may be a file that is not ready on others: it is asked for so many times more. */
 const ASK_AGAIN = 3;
-/** Two clocks that are right may differ by so much. */
-const CLOCK_TOLERANCE = minutes(2);
 const CHECKPOINT_AFTER = minutes(1 / 3);
 /** A call is not repeated for longer: a run may have little time left. */
 const PATIENCE = minutes(1.5);

@@ -1,3 +1,4 @@
+// Made by `npm run generate` from the names of the files. Do not edit.
 import './mimecast/actions/check-permissions.js';
 import './mimecast/actions/create-managed-url.js';
 import './mimecast/actions/create-threat-report-subscription.js';

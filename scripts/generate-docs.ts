@@ -3,27 +3,18 @@
  * than the code.
  */
 import { readFile, readdir } from 'node:fs/promises';
-import { endpoints } from '../nango-integrations/mimecast/api/endpoints.ts';
-import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
+import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestAction, ManifestSync } from './generate-manifest.ts';
+import type { Operations } from './generate-operations.ts';
 import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
-
-type EndpointKey = keyof typeof endpoints;
-
-/** What the source of a function tells that the manifest does not. */
-interface Source {
-    /** The operations of the registry it names. */
-    operations: EndpointKey[];
-    /** Errors of its own, besides those every function can throw: `type` or `type` (`code`). */
-    errors: string[];
-}
 
 interface Documented {
     name: string;
     description: string;
-    rows: Endpoint[];
-    source: Source;
+    rows: readonly Endpoint[];
+    /** Errors of its own, besides those every function can throw: `type` or `type` (`code`). */
+    errors: string[];
 }
 
 /**
@@ -32,10 +23,10 @@ interface Documented {
  * @param root - folder of the repository
  * @throws Error when a function has no source, or the README lacks its markers
  */
-export async function functionDocs(manifest: Manifest, root: URL): Promise<GeneratedFile[]> {
-    const document = async <F extends ManifestAction | ManifestSync>(kind: 'actions' | 'syncs', one: F): Promise<F & Pick<Documented, 'rows' | 'source'>> => {
-        const source = readSource(await readFile(new URL(`nango-integrations/mimecast/${kind}/${one.name}.ts`, root), 'utf8'));
-        return { ...one, source, rows: source.operations.map((key): Endpoint => endpoints[key]) };
+export async function functionDocs(manifest: Manifest, operations: Operations, root: URL): Promise<GeneratedFile[]> {
+    const document = async <F extends ManifestAction | ManifestSync>(kind: 'actions' | 'syncs', one: F): Promise<F & Pick<Documented, 'rows' | 'errors'>> => {
+        const source = await readFile(new URL(`nango-integrations/mimecast/${kind}/${one.name}.ts`, root), 'utf8');
+        return { ...one, errors: errorsIn(source), rows: operations.get(one.name) ?? [] };
     };
     const actions = await Promise.all(manifest.actions.map((one) => document('actions', one)));
     const syncs = await Promise.all(manifest.syncs.map((one) => document('syncs', one)));
@@ -47,19 +38,15 @@ export async function functionDocs(manifest: Manifest, root: URL): Promise<Gener
     ];
 }
 
-/** The operations and the errors that the source of a function names. */
-export function readSource(code: string): Source {
-    const keys = [...code.matchAll(/\bendpoints\.(\w+)/g)].map(([, key = '']) => key);
-    const own = [...code.matchAll(/\btype: '(\w+)',\s*code: '(\w+)'/g)].map(([, type = '', errorCode = '']) => `\`${type}\` (\`${errorCode}\`)`);
-    return {
-        operations: unique(keys).filter((key): key is EndpointKey => key in endpoints),
-        errors: unique([
-            ...(code.includes('parseInput(') ? ['`invalid_input`'] : []),
-            ...(code.includes('refuseIfReadOnly(') ? ['`read_only`'] : []),
-            ...(code.includes('chooseTypes(') ? ['`invalid_input` (`unknown_event_type`, in the metadata)'] : []),
-            ...own
-        ])
-    };
+/** The errors that the source of a function names. */
+export function errorsIn(source: string): string[] {
+    const own = [...source.matchAll(/\btype: '(\w+)',\s*code: '(\w+)'/g)].map(([, type = '', errorCode = '']) => `\`${type}\` (\`${errorCode}\`)`);
+    return unique([
+        ...(source.includes('parseInput(') ? ['`invalid_input`'] : []),
+        ...(source.includes('refuseIfReadOnly(') ? ['`read_only`'] : []),
+        ...(source.includes('chooseTypes(') ? ['`invalid_input` (`unknown_event_type`, in the metadata)'] : []),
+        ...own
+    ]);
 }
 
 const permissions = (one: Documented): string => unique(one.rows.map(({ permission }) => cell(permission ?? 'none'))).join(', ') || 'none';
@@ -128,7 +115,7 @@ function facts(one: Documented, more: readonly (readonly [string, string])[]): s
             ['product', productsOf(one.rows)],
             // Only the checklist has none: it tries those of all the others.
             ['operations', operations === '' ? 'every operation that can be tried without a trace' : operations],
-            ['its own errors', one.source.errors.join(', ') || 'none']
+            ['its own errors', one.errors.join(', ') || 'none']
         ]
     );
 }
@@ -142,7 +129,7 @@ function actionSection(action: ManifestAction & Documented): string {
     return [
         `### ${action.name}`,
         action.description,
-        facts(action, [['changes something', action.source.errors.includes('`read_only`') ? 'yes' : 'no']]),
+        facts(action, [['changes something', action.rows.some(({ access }) => access === 'write') ? 'yes' : 'no']]),
         inputs.length === 0 ? 'Input: none.' : `Input:\n\n${table(['field', 'required', 'type', 'meaning'], inputs)}`,
         `Output:\n\n${table(['field', 'type', 'meaning'], outputs)}`
     ].join('\n\n');

@@ -3,14 +3,16 @@
  */
 import { compile } from 'json-schema-to-typescript';
 import type { JsonSchema, Manifest } from './generate-manifest.ts';
+import type { Operations } from './generate-operations.ts';
 
 type CompilerInput = Parameters<typeof compile>[0];
 
-// Files of actions are named by verb, and these verbs never change anything at Mimecast. Any other name counts as a write, so that a new verb is never repeated by mistake.
-const readingVerb = /^(whoami$|(get|list|search|find|check|decode|preview|count)-)/;
-
-/** The content of `functions.generated.ts`, not yet formatted. */
-export async function functionsModule(manifest: Manifest): Promise<string> {
+/**
+ * The content of `functions.generated.ts`, not yet formatted.
+ *
+ * @param operations - an action whose operations are not known counts as one that writes, so that it is never repeated by mistake
+ */
+export async function functionsModule(manifest: Manifest, operations: Operations): Promise<string> {
     const declared = new Map(['Actions', 'Models', 'SyncMetadata'].map((name) => [name, 'the generated module itself']));
     const declare = async (schema: JsonSchema, name: string, origin: string): Promise<string> => {
         const earlier = declared.get(name);
@@ -74,7 +76,7 @@ export async function functionsModule(manifest: Manifest): Promise<string> {
         action.name,
         {
             version: action.version,
-            reads: readingVerb.test(action.name),
+            reads: operations.get(action.name)?.every(({ access }) => access === 'read') === true,
             answers: definition(action.json_schema.definitions, action.output[0], `The output of ${action.name}`).required ?? [],
             scopes: action.scopes
         }

@@ -4,11 +4,10 @@
  * Facts come from the registry and the manifest, fields and example records from the descriptions of the schemas, so that a page cannot say anything else than the code.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { endpoints } from '../nango-integrations/mimecast/api/endpoints.ts';
-import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
-import { readSource } from './generate-docs.ts';
+import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestSync } from './generate-manifest.ts';
+import type { Operations } from './generate-operations.ts';
 import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
 
 const folder = 'docs/logs';
@@ -18,7 +17,7 @@ const withoutPage: readonly string[] = ['groups'];
 
 /** A log and the operations it is read from. */
 interface Log extends ManifestSync {
-    rows: Endpoint[];
+    rows: readonly Endpoint[];
 }
 
 /**
@@ -27,15 +26,8 @@ interface Log extends ManifestSync {
  * @param root - folder of the repository
  * @throws Error for a log without a page, a page without a log, or a page without its markers
  */
-export async function logPages(manifest: Manifest, root: URL): Promise<GeneratedFile[]> {
-    const logs = await Promise.all(
-        manifest.syncs
-            .filter(({ name }) => !withoutPage.includes(name))
-            .map(async (sync): Promise<Log> => {
-                const { operations } = readSource(await readFile(new URL(`nango-integrations/mimecast/syncs/${sync.name}.ts`, root), 'utf8'));
-                return { ...sync, rows: operations.map((key): Endpoint => endpoints[key]) };
-            })
-    );
+export async function logPages(manifest: Manifest, operations: Operations, root: URL): Promise<GeneratedFile[]> {
+    const logs = manifest.syncs.filter(({ name }) => !withoutPage.includes(name)).map((sync): Log => ({ ...sync, rows: operations.get(sync.name) ?? [] }));
     const expected = ['README.md', ...logs.map(({ name }) => `${name}.md`)].sort();
     const found = (await readdir(new URL(`${folder}/`, root))).filter((file) => file.endsWith('.md')).sort();
     if (found.join() !== expected.join()) {

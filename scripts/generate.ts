@@ -1,7 +1,8 @@
 /**
- * Makes the files that are derived from the functions. Run `npm run compile` first.
+ * Makes the files that are derived from the functions: the index that Nango compiles from their names, all others from what they are compiled to.
  *
- *     node scripts/generate.ts            write them
+ *     node scripts/generate.ts --index    write the index, before compiling
+ *     node scripts/generate.ts            write all
  *     node scripts/generate.ts --check    change nothing; exit 1 and name every file that is not up to date
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { functionDocs } from './generate-docs.ts';
 import { functionsModule } from './generate-functions.ts';
 import { logPages } from './generate-log-pages.ts';
 import { readManifest } from './generate-manifest.ts';
+import { indexModule, operationsModule, readOperations } from './generate-operations.ts';
 
 export interface GeneratedFile {
     /** Where it goes, from the root of the repository. */
@@ -20,20 +22,31 @@ export interface GeneratedFile {
 }
 
 /**
- * Every generated file, formatted as the rest of the repository.
+ * Every generated file, not yet formatted.
  *
  * @param root - folder of the repository
  * @throws Error when the functions are not compiled, or a page lacks its markers
  */
 async function generateAll(root: URL): Promise<GeneratedFile[]> {
     const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
+    const operations = await readOperations(manifest, root);
     const made = await Promise.all([
-        functionsModule(manifest).then((content) => [{ file: 'src/client/functions.generated.ts', content }]),
-        logPages(manifest, root),
-        functionDocs(manifest, root)
+        indexFile(root),
+        { file: 'nango-integrations/mimecast/operations/functions.generated.ts', content: operationsModule(manifest, operations) },
+        functionsModule(manifest, operations).then((content) => ({ file: 'src/client/functions.generated.ts', content })),
+        logPages(manifest, operations, root),
+        functionDocs(manifest, operations, root)
     ]);
+    return made.flat();
+}
+
+async function indexFile(root: URL): Promise<GeneratedFile> {
+    return { file: 'nango-integrations/index.ts', content: await indexModule(root) };
+}
+
+async function formatted(files: readonly GeneratedFile[], root: URL): Promise<GeneratedFile[]> {
     return Promise.all(
-        made.flat().map(async ({ file, content }) => {
+        files.map(async ({ file, content }) => {
             const filepath = fileURLToPath(new URL(file, root));
             return { file, content: await format(content, { ...(await resolveConfig(filepath)), filepath }) };
         })
@@ -47,12 +60,12 @@ export async function staleFiles(files: GeneratedFile[], folder: string): Promis
 }
 
 /**
- * Writes the files that are stale, or with `check` only complains about them.
+ * Writes the files that are stale, or with `check` only complains about them; with `index` the first of them alone, which needs no compiled functions.
  *
  * @returns what to tell, and whether all is well
  */
-export async function generate(root: URL, options: { check: boolean }): Promise<{ ok: boolean; lines: string[] }> {
-    const files = await generateAll(root);
+export async function generate(root: URL, options: { check: boolean; index?: boolean }): Promise<{ ok: boolean; lines: string[] }> {
+    const files = await formatted(options.index === true ? [await indexFile(root)] : await generateAll(root), root);
     const stale = await staleFiles(files, fileURLToPath(root));
     if (options.check) {
         return { ok: stale.length === 0, lines: stale.map((file) => `${file} is not up to date with the functions: run \`npm run generate\`.`) };
@@ -66,7 +79,10 @@ export async function generate(root: URL, options: { check: boolean }): Promise<
 
 if (import.meta.main) {
     try {
-        const { ok, lines } = await generate(new URL('..', import.meta.url), { check: process.argv.includes('--check') });
+        const { ok, lines } = await generate(new URL('..', import.meta.url), {
+            check: process.argv.includes('--check'),
+            index: process.argv.includes('--index')
+        });
         for (const line of lines) {
             console[ok ? 'log' : 'error'](line);
         }

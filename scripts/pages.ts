@@ -1,5 +1,5 @@
 /** What the generators of documentation share: filling marked parts of a page, and reading JSON schemas and the registry aloud. */
-import type { Endpoint } from '../nango-integrations/mimecast/api/endpoints.ts';
+import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { JsonSchema } from './generate-manifest.ts';
 
 /**

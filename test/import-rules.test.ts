@@ -46,24 +46,29 @@ const rules: Rule[] = [
         allows: (found) => isInRepository(found.target) || runnerModules.includes(found.target) || (found.typeOnly && !found.target.startsWith('node:'))
     },
     {
-        name: 'api knows nobody above it',
-        of: [`${functions}api/`],
-        allows: within(`${functions}api/`, 'nango-integrations/node_modules/')
+        name: 'operations know each other alone: they are data',
+        of: [`${functions}operations/`],
+        allows: within(`${functions}operations/`)
     },
     {
-        name: 'records know api and each other',
-        of: [`${functions}records/`],
-        allows: within(`${functions}records/`, `${functions}api/`)
+        name: 'api knows the operations, and nobody above it',
+        of: [`${functions}api/`],
+        allows: within(`${functions}api/`, `${functions}operations/`, 'nango-integrations/node_modules/')
+    },
+    {
+        name: 'things know api, operations and each other',
+        of: [`${functions}things/`],
+        allows: within(`${functions}things/`, `${functions}api/`, `${functions}operations/`)
     },
     {
         name: 'sync patterns know api and each other, not what flows through them',
-        of: [`${functions}sync-patterns/`],
-        allows: within(`${functions}sync-patterns/`, `${functions}api/`)
+        of: [`${functions}verbs/`],
+        allows: within(`${functions}verbs/`, `${functions}operations/`, `${functions}api/`)
     },
     {
-        name: 'actions, syncs and on-events know records, sync patterns and api, not each other',
+        name: 'actions, syncs and on-events know things, verbs, operations and api, not each other',
         of: [`${functions}actions/`, `${functions}syncs/`, `${functions}on-events/`],
-        allows: within(`${functions}records/`, `${functions}sync-patterns/`, `${functions}api/`)
+        allows: within(`${functions}things/`, `${functions}verbs/`, `${functions}operations/`, `${functions}api/`)
     },
     {
         name: 'the client knows functions by their types alone: no Mimecast code in a SaaS backend',
@@ -180,13 +185,13 @@ describe('who may know whom', () => {
 
 describe('the rules themselves', () => {
     it.each([
-        ['src/client/tenant.ts', "import { auditEvent } from '../../nango-integrations/mimecast/records/audit-event.ts';"],
-        ['src/client/tenant.ts', "import { type AuditEvent } from '../../nango-integrations/mimecast/records/audit-event.ts';"],
-        ['src/client/tenant.ts', "export * from '../../nango-integrations/mimecast/records/audit-event.ts';"],
+        ['src/client/tenant.ts', "import { auditEvent } from '../../nango-integrations/mimecast/things/audit-event.ts';"],
+        ['src/client/tenant.ts', "import { type AuditEvent } from '../../nango-integrations/mimecast/things/audit-event.ts';"],
+        ['src/client/tenant.ts', "export * from '../../nango-integrations/mimecast/things/audit-event.ts';"],
         ['src/client/tenant.ts', "const x = await import('../../nango-integrations/mimecast/api/errors.ts');"],
         ['src/client/tenant.ts', "import { createClock } from '../sandbox/clock.ts';"],
         ['src/client/tenant.ts', "import type { main } from '../cli/main.ts';"],
-        ['src/sandbox/mimecast/index.ts', "import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';"],
+        ['src/sandbox/mimecast/index.ts', "import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';"],
         ['src/sandbox/mimecast/logs/index.ts', "import { startNangoHost } from '../../nango/host.ts';"],
         ['src/sandbox/nango/host.ts', "import { createMimecastSimulator } from '../mimecast/index.ts';"],
         ['src/sandbox/nango/host.ts', "import { mergeProviders } from '../../provider/index.ts';"],
@@ -194,9 +199,9 @@ describe('the rules themselves', () => {
         ['src/index.ts', "export { main } from './cli/main.ts';"],
         ['src/index.ts', "import { server } from '../test/client/nango-server.ts';"],
         ['scripts/check.ts', "import { main } from '../src/cli/main.ts';"],
-        [`${functions}api/request.ts`, "import { AuditEvent } from '../records/audit-event.js';"],
-        [`${functions}records/audit-event.ts`, "import { syncTimeWindows } from '../sync-patterns/time-windows.js';"],
-        [`${functions}sync-patterns/snapshot.ts`, "import { Group } from '../records/group.js';"],
+        [`${functions}api/request.ts`, "import { AuditEvent } from '../things/audit-event.js';"],
+        [`${functions}things/audit-event.ts`, "import { syncTimeWindows } from '../verbs/time-windows.js';"],
+        [`${functions}verbs/snapshot.ts`, "import { Group } from '../things/group.js';"],
         [`${functions}actions/whoami.ts`, "import account from './get-account.js';"],
         [`${functions}actions/whoami.ts`, "import { randomUUID } from 'node:crypto';"],
         [`${functions}actions/whoami.ts`, "import type { Server } from 'node:http';"],
@@ -210,14 +215,14 @@ describe('the rules themselves', () => {
     });
 
     it.each([
-        ['src/client/tenant.ts', "import type { AuditEvent } from '../../nango-integrations/mimecast/records/audit-event.ts';"],
+        ['src/client/tenant.ts', "import type { AuditEvent } from '../../nango-integrations/mimecast/things/audit-event.ts';"],
         ['src/client/tenant.ts', "import { Nango } from '@nangohq/node';"],
         ['src/cli/main.ts', "import { mergeProviders } from '../provider/index.ts';"],
         ['src/sandbox/index.ts', "import { createMimecastSimulator } from './mimecast/index.ts';"],
         ['src/sandbox/mimecast/logs/index.ts', "import type { Clock } from '../../clock.ts';"],
         [`${functions}actions/whoami.ts`, "import { createAction } from 'nango';\nimport * as z from 'zod';\nimport { endpoints } from '../api/endpoints.js';"],
         [`${functions}api/downloads.ts`, "import { Gunzip } from '../../node_modules/fflate/esm/browser.js';"],
-        [`${functions}records/group.ts`, "import type { AxiosResponse } from 'axios';"]
+        [`${functions}things/group.ts`, "import type { AxiosResponse } from 'axios';"]
     ])('allow in %s: %s', (path, text) => {
         expect(violationsIn(path, text)).toEqual([]);
     });

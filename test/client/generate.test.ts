@@ -8,12 +8,15 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionsModule } from '../../scripts/generate-functions.ts';
 import { readManifest } from '../../scripts/generate-manifest.ts';
+import type { Endpoint } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import type { JsonSchema, Manifest } from '../../scripts/generate-manifest.ts';
 import { generate, staleFiles } from '../../scripts/generate.ts';
 
 const fixture = fileURLToPath(new URL('./fixtures/nango.json', import.meta.url));
 // The pages of the documentation are made for the real functions: the fixture has too few of them.
 const compiled = fileURLToPath(new URL('../../nango-integrations/.nango/nango.json', import.meta.url));
+/** What these functions call is not looked at. */
+const operations = new Map<string, readonly Endpoint[]>();
 let folder: string;
 
 beforeAll(async () => {
@@ -76,7 +79,7 @@ function complaints(generated: string, usage: string): string[] {
 
 describe('the types made from the functions', () => {
     it('lets a caller leave out what has a default, at any depth, and nothing else', async () => {
-        const generated = await functionsModule(await readManifest(fixture, 'mimecast'));
+        const generated = await functionsModule(await readManifest(fixture, 'mimecast'), operations);
         expect(
             complaints(
                 generated,
@@ -107,14 +110,14 @@ describe('the types made from the functions', () => {
             required: ['either', 'all', 'pair', 'text'],
             additionalProperties: false
         };
-        const generated = await functionsModule(manifestWith({ input }));
+        const generated = await functionsModule(manifestWith({ input }), operations);
         expect(complaints(generated, 'const fine: f.GetThingInput = { either: {}, all: { one: {} }, pair: [{}, {}] };')).toEqual([]);
         expect(generated).toContain('Says something. Default: "x".');
     });
 
     it('keeps what is required of an output, default or not', async () => {
         const output: JsonSchema = { type: 'object', properties: { count: { type: 'number', default: 0 } }, required: ['count'], additionalProperties: false };
-        expect(complaints(await functionsModule(manifestWith({ output })), 'const bad: f.GetThingOutput = {};')).toEqual([
+        expect(complaints(await functionsModule(manifestWith({ output }), operations), 'const bad: f.GetThingOutput = {};')).toEqual([
             expect.stringContaining("'count' is missing")
         ]);
     });
@@ -126,12 +129,12 @@ describe('the types made from the functions', () => {
             additionalProperties: false,
             description: '*/ oops'
         };
-        expect(complaints(await functionsModule(manifestWith({ output, name: 'get-a' })), '')).toEqual([]);
+        expect(complaints(await functionsModule(manifestWith({ output, name: 'get-a' }), operations), '')).toEqual([]);
     });
 
     it('leaves open what the schema leaves open, described or not', async () => {
         const output: JsonSchema = { type: 'object', properties: { a: { description: 'Anything' }, b: {} }, required: ['a', 'b'], additionalProperties: false };
-        const generated = await functionsModule(manifestWith({ output }));
+        const generated = await functionsModule(manifestWith({ output }), operations);
         expect(complaints(generated, "const fine: f.GetThingOutput = { a: 'text', b: 7 };")).toEqual([]);
         expect(complaints(generated, 'const bad = (o: f.GetThingOutput): string => o.a;')).toHaveLength(1);
     });
@@ -142,44 +145,38 @@ describe('the types made from the functions', () => {
         audit.input = 'Meta';
         const fields = { readOnly: { type: 'boolean' }, startDays: { type: 'number', default: 3 } };
         audit.json_schema.definitions['Meta'] = { type: 'object', properties: fields, required: ['startDays'], additionalProperties: false };
-        const generated = await functionsModule(manifest);
+        const generated = await functionsModule(manifest, operations);
         expect(complaints(generated, 'const none: f.SyncMetadata = {}; const both: f.SyncMetadata = { readOnly: true, startDays: 3 };')).toEqual([]);
         expect(complaints(generated, "const bad: f.SyncMetadata = { startDays: 'three' };")).toHaveLength(1);
         fields.readOnly.type = 'string';
-        await expect(functionsModule(manifest)).rejects.toThrow('The metadata field "readOnly" means something else in groups than in another sync');
+        await expect(functionsModule(manifest, operations)).rejects.toThrow(
+            'The metadata field "readOnly" means something else in groups than in another sync'
+        );
     });
 
-    it('counts an action as a read only for verbs that never change anything', async () => {
-        const reads = async (name: string): Promise<boolean> => /reads: ?true|"reads":true/.test(await functionsModule(manifestWith({ name })));
-        expect(await Promise.all(['whoami', 'get-account', 'list-groups', 'search-messages', 'check-permissions'].map(reads))).toEqual([
-            true,
-            true,
-            true,
-            true,
-            true
-        ]);
-        expect(await Promise.all(['release-held-message', 'create-managed-url', 'getaway', 'whoami-else', 'set-list'].map(reads))).toEqual([
-            false,
-            false,
-            false,
-            false,
-            false
-        ]);
+    it('counts an action as a read only when everything it calls reads', async () => {
+        const reads = async (...access: string[]): Promise<boolean> => {
+            const called = new Map([['get-thing', access.map((one) => ({ access: one }) as Endpoint)]]);
+            return /"reads":true/.test(await functionsModule(manifestWith({}), called));
+        };
+        expect(await Promise.all([reads(), reads('read'), reads('read', 'read')])).toEqual([true, true, true]);
+        expect(await Promise.all([reads('write'), reads('read', 'write')])).toEqual([false, false]);
+        expect(await functionsModule(manifestWith({}), new Map())).toContain('"reads":false');
     });
 
     it('refuses two types of one name and a schema that is not there', async () => {
         const two = manifestWith({});
         two.actions.push({ ...(two.actions[0] as Manifest['actions'][number]), name: 'get_thing' });
-        await expect(functionsModule(two)).rejects.toThrow('Two types would be called GetThingInput: of get-thing and of get_thing. Rename one.');
+        await expect(functionsModule(two, operations)).rejects.toThrow('Two types would be called GetThingInput: of get-thing and of get_thing. Rename one.');
         const without = manifestWith({});
         (without.actions[0] as Manifest['actions'][number]).input = 'Else';
-        await expect(functionsModule(without)).rejects.toThrow('The input of get-thing names no schema that exists (Else).');
-        await expect(functionsModule(manifestWith({ name: 'Models' }))).resolves.toContain('ModelsInput');
+        await expect(functionsModule(without, operations)).rejects.toThrow('The input of get-thing names no schema that exists (Else).');
+        await expect(functionsModule(manifestWith({ name: 'Models' }), operations)).resolves.toContain('ModelsInput');
         const reserved = await readManifest(fixture, 'mimecast');
         const groups = reserved.syncs.find(({ name }) => name === 'groups') as Manifest['syncs'][number];
         groups.output = ['Actions'];
         groups.json_schema.definitions['Actions'] = { type: 'object' };
-        await expect(functionsModule(reserved)).rejects.toThrow('Two types would be called Actions');
+        await expect(functionsModule(reserved, operations)).rejects.toThrow('Two types would be called Actions');
     });
 });
 
@@ -225,6 +222,9 @@ describe('scripts/generate.ts', () => {
         await cp(join(root, 'docs'), join(copy, 'docs'), { recursive: true });
         await cp(join(root, 'nango-integrations/mimecast'), join(copy, 'nango-integrations/mimecast'), { recursive: true });
         await cp(compiled, join(copy, 'nango-integrations/.nango/nango.json'));
+        await cp(join(root, 'nango-integrations/build'), join(copy, 'nango-integrations/build'), { recursive: true });
+        // The runner that reads the compiled functions is no part of what is made here.
+        await cp(join(root, 'src/sandbox'), join(copy, 'src/sandbox'), { recursive: true });
         await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
         const folderUrl = pathToFileURL(`${copy}/`);
         const check = (): Promise<{ code: number; output: string }> =>

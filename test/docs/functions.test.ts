@@ -1,26 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { requirements } from '../../nango-integrations/mimecast/api/requirements.ts';
-import { functionDocs, readSource } from '../../scripts/generate-docs.ts';
+import { functionDocs } from '../../scripts/generate-docs.ts';
 import { readManifest } from '../../scripts/generate-manifest.ts';
+import { readOperations } from '../../scripts/generate-operations.ts';
 import { fillPart } from '../../scripts/pages.ts';
 
 const root = new URL('../../', import.meta.url);
 const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
-const page = (await functionDocs(manifest, root)).find(({ file }) => file === 'docs/functions.md')?.content ?? '';
+const page = (await functionDocs(manifest, await readOperations(manifest, root), root)).find(({ file }) => file === 'docs/functions.md')?.content ?? '';
 const sectionOf = (name: string): string => new RegExp(`^### ${name}\\n[\\s\\S]*?(?=^### |^## |(?![\\s\\S]))`, 'm').exec(page)?.[0] ?? '';
 
 describe('the page of functions', () => {
-    it.each([...Object.entries(requirements.actions), ...Object.entries(requirements.syncs)])(
-        'gives %s the operations that the checklist tries for it',
-        (name, operations) => {
-            const kind = name in requirements.actions ? 'actions' : 'syncs';
-            const source = readSource(readFileSync(new URL(`nango-integrations/mimecast/${kind}/${name}.ts`, root), 'utf8'));
-            expect(source.operations.toSorted()).toEqual([...operations].sort());
-        }
-    );
-
     it('shows the fields of an input, nested ones too, and which of them are needed', () => {
         const section = sectionOf('create-managed-url');
         expect(section).toContain('| `urls[].url` | yes | string |');

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endpoints } from '../../nango-integrations/mimecast/api/endpoints.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
+import { readOperations } from '../../scripts/generate-operations.ts';
 import { logPages } from '../../scripts/generate-log-pages.ts';
 import { readManifest } from '../../scripts/generate-manifest.ts';
 
 const root = new URL('../../', import.meta.url);
 const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
+const operations = await readOperations(manifest, root);
+
 let folder = '';
 
 afterEach(async () => {
@@ -32,7 +35,7 @@ async function copyOf(pages: { file: string; content: string }[]): Promise<URL> 
 
 describe('the pages of the logs', () => {
     it('say what the code says', async () => {
-        for (const { file, content } of await logPages(manifest, root)) {
+        for (const { file, content } of await logPages(manifest, operations, root)) {
             const path = fileURLToPath(new URL(file, root));
             expect(await readFile(path, 'utf8'), file).toBe(await format(content, { ...(await resolveConfig(path)), filepath: path }));
         }
@@ -80,19 +83,19 @@ describe('the pages of the logs', () => {
     });
 
     it('exist for every operation the registry sends a reader to', async () => {
-        for (const { docs } of Object.values(endpoints).filter(({ docs }) => docs.startsWith('logs/'))) {
+        for (const { docs } of registry.filter(({ docs }) => docs.startsWith('logs/'))) {
             expect(await readFile(new URL(`docs/${docs}`, root), 'utf8')).toContain(`# ${docs.slice(5, -3)}`);
         }
     });
 
     it('cannot be missing, superfluous or without their markers', async () => {
-        const pages = await logPages(manifest, root);
+        const pages = await logPages(manifest, operations, root);
         const without = pages.filter(({ file }) => !file.endsWith('dlp-logs.md'));
-        await expect(logPages(manifest, await copyOf(without))).rejects.toThrow('dlp-logs.md');
+        await expect(logPages(manifest, operations, await copyOf(without))).rejects.toThrow('dlp-logs.md');
         await rm(folder, { recursive: true });
         const unmarked = pages.map((page) => (page.file.endsWith('dlp-logs.md') ? { ...page, content: '# dlp-logs\n' } : page));
-        await expect(logPages(manifest, await copyOf(unmarked))).rejects.toThrow('begin:facts');
+        await expect(logPages(manifest, operations, await copyOf(unmarked))).rejects.toThrow('begin:facts');
         const fewer = { ...manifest, syncs: manifest.syncs.filter(({ name }) => name !== 'dlp-logs') };
-        await expect(logPages(fewer, root)).rejects.toThrow('too many: dlp-logs.md');
+        await expect(logPages(fewer, operations, root)).rejects.toThrow('too many: dlp-logs.md');
     });
 });

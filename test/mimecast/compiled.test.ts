@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { endpoints, nameOf, permissionsOf } from '../../nango-integrations/mimecast/api/endpoints.ts';
-import type { Endpoint } from '../../nango-integrations/mimecast/api/endpoints.ts';
-import { requirements } from '../../nango-integrations/mimecast/api/requirements.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
+import { nameOf, permissionsOf } from '../../nango-integrations/mimecast/operations/endpoint.ts';
+import type { Endpoint } from '../../nango-integrations/mimecast/operations/endpoint.ts';
+import { operationsOfActions, operationsOfSyncs } from './functions.ts';
 import { compiledCode, compiledFunction, compiledNames } from './compiled.ts';
 import type { FunctionFolder } from './compiled.ts';
 import { refusalOf } from './outcome.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 
-const rows = Object.values(endpoints) as Endpoint[];
-const patterns = rows.map((row) => ({ row, pattern: new RegExp(`^${row.method} ${row.path.replace(/\{\w+\}/g, '[^/]+')}$`) }));
+const patterns = registry.map((row) => ({ row, pattern: new RegExp(`^${row.method} ${row.path.replace(/\{\w+\}/g, '[^/]+')}$`) }));
 
 /** Calls of a tenant as rows of the registry; a call that is no row is named as it was. */
 function rowsCalled(tenant: Tenant): Set<string> {
@@ -59,10 +59,12 @@ function open(folder: FunctionFolder, name: string, options: TenantOptions = {})
     return { tenant, run };
 }
 
+function needsOf(folder: FunctionFolder, name: string): readonly Endpoint[] | undefined {
+    return folder === 'actions' ? operationsOfActions.get(name) : folder === 'syncs' ? operationsOfSyncs.get(name) : undefined;
+}
+
 function requirementsOf(folder: FunctionFolder, name: string): string[] | undefined {
-    const table: Record<string, readonly (keyof typeof endpoints)[]> =
-        folder === 'actions' ? requirements.actions : folder === 'syncs' ? requirements.syncs : {};
-    return table[name]?.map((key) => nameOf(endpoints[key]));
+    return needsOf(folder, name)?.map(nameOf);
 }
 
 describe.each(names)('the compiled $folder $name', ({ folder, name }) => {
@@ -97,14 +99,13 @@ describe.each(names.filter(({ folder }) => folder !== 'on-events'))('the compile
     it('shows as scopes the permissions of what it needs', () => {
         const { tenant } = open(folder, name);
         const { scopes } = compiledFunction(folder, name, tenant.clock, tenant.timers).definition as { scopes?: string[] };
-        const table: Record<string, readonly (keyof typeof endpoints)[]> = folder === 'actions' ? requirements.actions : requirements.syncs;
-        expect(scopes).toEqual(permissionsOf(...(table[name] ?? []).map((key) => endpoints[key])));
+        expect(scopes).toEqual(permissionsOf(...(needsOf(folder, name) ?? [])));
     });
 });
 
 const actions = names.filter(({ folder }) => folder === 'actions');
 const writes = actions.filter(
-    ({ name }) => requirementsOf('actions', name)?.some((need) => rows.some((row) => nameOf(row) === need && row.access === 'write')) === true
+    ({ name }) => requirementsOf('actions', name)?.some((need) => registry.some((row) => nameOf(row) === need && row.access === 'write')) === true
 );
 const calling = actions.filter(({ name }) => (requirementsOf('actions', name) ?? []).length > 0);
 
@@ -161,7 +162,7 @@ describe.each(writes)('the compiled action $name, which changes something,', ({ 
 });
 
 describe.each(calling)('the compiled action $name, without rights,', ({ folder, name }) => {
-    const needsPermission = rows.some((row) => requirementsOf(folder, name)?.includes(nameOf(row)) === true && row.permission !== null);
+    const needsPermission = registry.some((row) => requirementsOf(folder, name)?.includes(nameOf(row)) === true && row.permission !== null);
 
     it('says which product it lacks', async () => {
         const { tenant, run } = open(folder, name, { application: { products: [] } });
@@ -181,13 +182,13 @@ describe('all compiled functions together', () => {
     });
 
     it('use every row of the registry', () => {
-        expect(rows.map(nameOf).filter((name) => !used.has(name))).toEqual([]);
+        expect(registry.map(nameOf).filter((name) => !used.has(name))).toEqual([]);
     });
 
-    it('are those that the requirements name', () => {
+    it('are those that the permission check knows', () => {
         const named = (folder: FunctionFolder) => names.filter((one) => one.folder === folder).map(({ name }) => name);
-        expect(named('actions').sort()).toEqual(Object.keys(requirements.actions).sort());
-        expect(named('syncs').sort()).toEqual(Object.keys(requirements.syncs).sort());
+        expect(named('actions').sort()).toEqual([...operationsOfActions.keys()].sort());
+        expect(named('syncs').sort()).toEqual([...operationsOfSyncs.keys()].sort());
         expect(named('on-events').sort()).toEqual(['post-connection-creation', 'validate-connection']);
     });
 });

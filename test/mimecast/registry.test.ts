@@ -1,17 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { endpoints, nameOf, permissionsOf } from '../../nango-integrations/mimecast/api/endpoints.ts';
-import type { Endpoint } from '../../nango-integrations/mimecast/api/endpoints.ts';
-import { requirements } from '../../nango-integrations/mimecast/api/requirements.ts';
+import { accounts } from '../../nango-integrations/mimecast/operations/account.ts';
+import { holdQueue } from '../../nango-integrations/mimecast/operations/hold-queue.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
+import { nameOf, permissionsOf } from '../../nango-integrations/mimecast/operations/endpoint.ts';
+import { functions } from '../../nango-integrations/mimecast/operations/functions.generated.ts';
 import { simulatedRoutes } from '../../src/sandbox/mimecast/index.ts';
 
-const rows = Object.entries(endpoints) as [keyof typeof endpoints, Endpoint][];
+const names = registry.map(nameOf);
 /** How a path names its parts does not matter. */
 const shape = (name: string): string => name.replace(/\{\w+\}/g, '{}');
 const routes = new Map(simulatedRoutes.map((route) => [shape(`${route.method} ${route.path}`), route]));
-const functions = [...Object.entries(requirements.actions), ...Object.entries(requirements.syncs)] as [string, readonly (keyof typeof endpoints)[]][];
 
-describe.each(rows.map(([key, row]) => ({ key, row })))('the row $key', ({ key, row }) => {
+describe.each(registry.map((row) => ({ name: nameOf(row), row })))('the row $name', ({ name, row }) => {
     const route = routes.get(shape(nameOf(row)));
 
     it('is an operation of the simulated Mimecast, which was written without looking here', () => {
@@ -54,21 +55,24 @@ describe.each(rows.map(([key, row]) => ({ key, row })))('the row $key', ({ key, 
     });
 
     it('is used by a function', () => {
-        expect(functions.filter(([, keys]) => keys.includes(key)).map(([name]) => name)).not.toEqual([]);
+        expect(functions.filter(({ operations }) => (operations as readonly string[]).includes(name)).map((one) => one.name)).not.toEqual([]);
     });
 });
 
 describe('the registry', () => {
     it('names every operation once', () => {
-        const names = rows.map(([, row]) => nameOf(row));
         const twice = names.filter((name, index) => names.indexOf(name) !== index);
         expect(twice).toEqual([]);
+    });
+
+    it('lists every family: no function calls what is in none', () => {
+        expect(functions.flatMap(({ operations }) => [...operations]).filter((name) => !names.includes(name))).toEqual([]);
     });
 
     it('is the only place where a path stands', () => {
         const folder = new URL('../../nango-integrations/mimecast/', import.meta.url);
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-            if (file.endsWith('.ts') && !file.endsWith('api/endpoints.ts')) {
+            if (file.endsWith('.ts') && !file.startsWith('operations/')) {
                 const code = readFileSync(new URL(file, folder), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '');
                 expect(code.match(/['"`]\/(api|identity|siem|directory|threats|threat-reporting|email|oauth)\/[^'"`]*['"`]/), file).toBeNull();
             }
@@ -76,7 +80,7 @@ describe('the registry', () => {
     });
 
     it('gives the permissions of some rows without repeats', () => {
-        expect(permissionsOf(endpoints.releaseHeldMessage, endpoints.rejectHeldMessage, endpoints.whoami, endpoints.account)).toEqual([
+        expect(permissionsOf(holdQueue.release, holdQueue.reject, accounts.whoami, accounts.details)).toEqual([
             'Account | Monitoring | Held | Edit',
             'Account | Dashboard | Read'
         ]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { endpoints } from '../../nango-integrations/mimecast/api/endpoints.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
 import { API_HOSTS } from '../../nango-integrations/mimecast/api/metadata.ts';
 import { fillTemplate, mimecastApiHosts, readProviders, validateProviders } from '../../src/provider/index.ts';
 import { stepHeadingsOf } from '../../src/provider/validate.ts';
@@ -130,12 +130,12 @@ describe('the connect guide', () => {
 
     it('names every product and permission the functions need, so that nobody has to make a second application', () => {
         const rows = guide.split('\n').filter((line) => line.startsWith('|'));
-        for (const [name, { products, permission }] of Object.entries(endpoints)) {
+        for (const { path, products, permission } of registry) {
             const row = rows.find(
                 (line) =>
                     (permission === null || line.includes(permission.replaceAll('|', '\\|'))) && products.every((product) => line.includes(`**${product}**`))
             );
-            expect(row, `${name}: ${products.join(' or ')}, ${String(permission)}`).toBeDefined();
+            expect(row, `${path}: ${products.join(' or ')}, ${String(permission)}`).toBeDefined();
         }
     });
 });

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { isRecord } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { misspeltSettings } from '../api/metadata.js';
-import { checkPermissions } from '../api/requirements.js';
-import { list } from '../records/values.js';
+import { uses } from '../operations/uses.js';
+import { checkPermissions } from '../verbs/permission-check.js';
+import { list } from '../things/values.js';
 
 const Input = z.strictObject({});
 
@@ -50,7 +51,8 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Answer,
-    scopes: [],
+    // It tries those of all the others.
+    ...uses(),
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
         const checked = await checkPermissions(nango);

@@ -1,13 +1,15 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { urlProtect } from '../operations/url-protect.js';
+import { nameOf } from '../operations/endpoint.js';
+import { uses } from '../operations/uses.js';
 import { UNCERTAIN, classify, failureError, mimecastError, unexpectedReply } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { ManagedUrl, managedUrl } from '../records/managed-url.js';
-import { object, text } from '../records/values.js';
+import { ManagedUrl, managedUrl } from '../things/managed-url.js';
+import { object, text } from '../things/values.js';
 
 const Input = z.strictObject({
     urls: z
@@ -60,10 +62,10 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.createManagedUrl),
+    ...uses(urlProtect.createManagedUrl),
     exec: async (nango, rawInput) => {
         const { urls, dryRun } = parseInput(nango, Input, rawInput);
-        const endpoint = endpoints.createManagedUrl;
+        const endpoint = urlProtect.createManagedUrl;
         const data = urls.map((entry) => ({ ...entry, matchType: entry.matchType ?? 'explicit' }));
         if (dryRun === true) {
             return { created: [], existing: [], failed: [], unknown: [], request: { endpoint: nameOf(endpoint), data } };

@@ -1,11 +1,13 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { threatReporting } from '../operations/threat-reporting.js';
+import { nameOf } from '../operations/endpoint.js';
+import { uses } from '../operations/uses.js';
 import { unexpectedReply } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { call } from '../api/request.js';
-import { ThreatReportSubscription, threatReportSubscription } from '../records/threat-report-subscription.js';
+import { ThreatReportSubscription, threatReportSubscription } from '../things/threat-report-subscription.js';
 
 const Input = z.strictObject({
     notificationUrl: z
@@ -32,10 +34,10 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.createThreatReportSubscription),
+    ...uses(threatReporting.createSubscription),
     exec: async (nango, rawInput) => {
         const { notificationUrl, clientState, dryRun } = parseInput(nango, Input, rawInput);
-        const endpoint = endpoints.createThreatReportSubscription;
+        const endpoint = threatReporting.createSubscription;
         const body = { clientState, notificationURL: notificationUrl, resourceType: 'threat-analysis' };
         if (dryRun === true) {
             return { subscription: null, request: { endpoint: nameOf(endpoint), body: { ...body, clientState: '***' } } };

@@ -1,12 +1,14 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { requireConfirmed } from '../api/change.js';
-import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { threatReporting } from '../operations/threat-reporting.js';
+import { nameOf } from '../operations/endpoint.js';
+import { uses } from '../operations/uses.js';
 import { isMimecastError } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { call } from '../api/request.js';
-import { threatReportSubscription } from '../records/threat-report-subscription.js';
+import { threatReportSubscription } from '../things/threat-report-subscription.js';
 
 const Input = z.strictObject({
     id: z.string().min(1).max(1000).describe('Id of the subscription. Example: sim-sub-1'),
@@ -26,10 +28,10 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.deleteThreatReportSubscription),
+    ...uses(threatReporting.deleteSubscription),
     exec: async (nango, rawInput) => {
         const { id, dryRun } = parseInput(nango, Input, rawInput);
-        const endpoint = endpoints.deleteThreatReportSubscription;
+        const endpoint = threatReporting.deleteSubscription;
         if (dryRun === true) {
             return { id, deleted: false, alreadyGone: false, request: { endpoint: nameOf(endpoint), id } };
         }

@@ -1,12 +1,13 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { accounts } from '../operations/account.js';
+import { uses } from '../operations/uses.js';
 import { unexpectedReply } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { Account, account } from '../records/account.js';
-import { object } from '../records/values.js';
+import { Account, account } from '../things/account.js';
+import { object } from '../things/values.js';
 
 const Input = z.strictObject({});
 
@@ -15,13 +16,13 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Account,
-    scopes: permissionsOf(endpoints.account),
+    ...uses(accounts.details),
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
-        const reply = await call(nango, endpoints.account);
-        const found = account(object(itemsOf(nango, endpoints.account, reply)[0]) ?? {});
+        const reply = await call(nango, accounts.details);
+        const found = account(object(itemsOf(nango, accounts.details, reply)[0]) ?? {});
         if (found.accountCode === '') {
-            throw unexpectedReply(nango, endpoints.account, 'it names no account', reply);
+            throw unexpectedReply(nango, accounts.details, 'it names no account', reply);
         }
         return found;
     }

@@ -1,11 +1,12 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { audit } from '../operations/audit.js';
+import { uses } from '../operations/uses.js';
 import { parseInput } from '../api/input.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { AuditCategory, auditCategory } from '../records/audit-category.js';
-import { object } from '../records/values.js';
+import { AuditCategory, auditCategory } from '../things/audit-category.js';
+import { object } from '../things/values.js';
 
 const Input = z.strictObject({});
 const Output = z.object({
@@ -18,10 +19,10 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.auditCategories),
+    ...uses(audit.categories),
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
-        const items = itemsOf(nango, endpoints.auditCategories, await call(nango, endpoints.auditCategories)).map((item) => object(item) ?? {});
+        const items = itemsOf(nango, audit.categories, await call(nango, audit.categories)).map((item) => object(item) ?? {});
         // One item that holds the list, or the list itself: sources show both.
         const rows = items.flatMap((item) => (Array.isArray(item['categories']) ? (item['categories'] as unknown[]) : [item]));
         const categories = rows.map((row) => auditCategory(object(row) ?? {})).filter(({ code }) => code !== '');

@@ -1,6 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { threats } from '../operations/threats.js';
+import { uses } from '../operations/uses.js';
 import { unexpectedReply } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { call } from '../api/request.js';
@@ -26,12 +27,12 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.threatEventDetails),
+    ...uses(threats.eventDetails),
     exec: async (nango, rawInput) => {
         const { id, limit } = parseInput(nango, Input, rawInput);
-        const reply = await call(nango, endpoints.threatEventDetails, { path: { id }, query: { source: 'EMAIL', pageSize: String(limit ?? 100) } });
+        const reply = await call(nango, threats.eventDetails, { path: { id }, query: { source: 'EMAIL', pageSize: String(limit ?? 100) } });
         if (Object.keys(reply.body).length === 0) {
-            throw unexpectedReply(nango, endpoints.threatEventDetails, 'it holds no details', reply);
+            throw unexpectedReply(nango, threats.eventDetails, 'it holds no details', reply);
         }
         return { id, details: reply.body };
     }

@@ -1,10 +1,11 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { directory } from '../operations/directory.js';
+import { uses } from '../operations/uses.js';
 import { cursorInput, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { ListPlace, readOn } from '../api/pages.js';
-import { Failure, failure } from '../records/failure.js';
-import { number, text } from '../records/values.js';
+import { Failure, failure } from '../things/failure.js';
+import { number, text } from '../things/values.js';
 
 const Input = z.strictObject({
     query: z.string().min(1).max(500).optional().describe('Part of the name. Example: Blocked'),
@@ -36,7 +37,7 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.groups),
+    ...uses(directory.groups),
     exec: async (nango, rawInput) => {
         const { cursor, query, source, limit } = parseInput(nango, Input, rawInput);
         if (cursor !== undefined && (query ?? source) !== undefined) {
@@ -44,7 +45,7 @@ export default createAction({
         }
         const filter = { ...(query === undefined ? {} : { query }), ...(source === undefined ? {} : { source }) };
         const state = cursor === undefined ? { query: filter, limit: limit ?? 100, place: undefined } : unpackCursor(nango, State, cursor);
-        const page = await readOn(nango, endpoints.groups, { query: state.query }, state.limit, state.place);
+        const page = await readOn(nango, directory.groups, { query: state.query }, state.limit, state.place);
         const groups = page.items
             .map((row) => ({
                 id: text(row['id']) ?? '',

@@ -1,11 +1,12 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { basicDate, parseDate } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { holdQueue } from '../operations/hold-queue.js';
+import { uses } from '../operations/uses.js';
 import { cursorInput, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { ListPlace, readOn } from '../api/pages.js';
-import { Failure, failure } from '../records/failure.js';
-import { HeldMessage, heldMessage } from '../records/held-message.js';
+import { Failure, failure } from '../things/failure.js';
+import { HeldMessage, heldMessage } from '../things/held-message.js';
 
 const date = z
     .string()
@@ -46,14 +47,14 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.heldMessages),
+    ...uses(holdQueue.list),
     exec: async (nango, rawInput) => {
         const { cursor, ...input } = parseInput(nango, Input, rawInput);
         if (cursor !== undefined && (input.start ?? input.end ?? input.searchBy) !== undefined) {
             throw invalidInput(nango, 'cursor', 'A cursor carries the filters it was made with: pass either a cursor or filters.');
         }
         const state = cursor === undefined ? { filter: filterOf(input), limit: input.limit ?? 100, place: undefined } : unpackCursor(nango, State, cursor);
-        const page = await readOn(nango, endpoints.heldMessages, { data: [state.filter] }, state.limit, state.place);
+        const page = await readOn(nango, holdQueue.list, { data: [state.filter] }, state.limit, state.place);
         const messages = page.items.map(heldMessage).filter(({ id }) => id !== '');
         return {
             messages,

@@ -1,10 +1,11 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { threatReporting } from '../operations/threat-reporting.js';
+import { uses } from '../operations/uses.js';
 import { parseInput } from '../api/input.js';
 import { call } from '../api/request.js';
 import { unnamedList } from '../api/unnamed-list.js';
-import { ThreatReportSubscription, threatReportSubscription } from '../records/threat-report-subscription.js';
+import { ThreatReportSubscription, threatReportSubscription } from '../things/threat-report-subscription.js';
 
 const Input = z.strictObject({});
 const Output = z.object({
@@ -17,11 +18,11 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.threatReportSubscriptions),
+    ...uses(threatReporting.subscriptions),
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
-        const reply = await call(nango, endpoints.threatReportSubscriptions);
-        const { rows, oddRows } = unnamedList(nango, endpoints.threatReportSubscriptions, reply);
+        const reply = await call(nango, threatReporting.subscriptions);
+        const { rows, oddRows } = unnamedList(nango, threatReporting.subscriptions, reply);
         const subscriptions = rows.map(threatReportSubscription).filter(({ id }) => id !== '');
         return { subscriptions, unreadableRows: oddRows + rows.length - subscriptions.length };
     }

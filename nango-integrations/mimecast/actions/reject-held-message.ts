@@ -1,7 +1,9 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { requireDone } from '../api/change.js';
-import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { holdQueue } from '../operations/hold-queue.js';
+import { nameOf } from '../operations/endpoint.js';
+import { uses } from '../operations/uses.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { call } from '../api/request.js';
@@ -34,7 +36,7 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.rejectHeldMessage),
+    ...uses(holdQueue.reject),
     exec: async (nango, rawInput) => {
         const { id, reason, message, notify, dryRun } = parseInput(nango, Input, rawInput);
         const data = [
@@ -46,11 +48,11 @@ export default createAction({
             }
         ];
         if (dryRun === true) {
-            return { id, rejected: false, request: { endpoint: nameOf(endpoints.rejectHeldMessage), data } };
+            return { id, rejected: false, request: { endpoint: nameOf(holdQueue.reject), data } };
         }
-        await refuseIfReadOnly(nango, endpoints.rejectHeldMessage);
-        const reply = await call(nango, endpoints.rejectHeldMessage, { data });
-        requireDone(nango, endpoints.rejectHeldMessage, reply, {
+        await refuseIfReadOnly(nango, holdQueue.reject);
+        const reply = await call(nango, holdQueue.reject, { data });
+        requireDone(nango, holdQueue.reject, reply, {
             id,
             numberKey: 'hldqid',
             flag: 'reject',

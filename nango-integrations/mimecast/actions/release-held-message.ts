@@ -1,7 +1,9 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { requireDone } from '../api/change.js';
-import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { holdQueue } from '../operations/hold-queue.js';
+import { nameOf } from '../operations/endpoint.js';
+import { uses } from '../operations/uses.js';
 import { parseInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { call } from '../api/request.js';
@@ -22,16 +24,16 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.releaseHeldMessage),
+    ...uses(holdQueue.release),
     exec: async (nango, rawInput) => {
         const { id, dryRun } = parseInput(nango, Input, rawInput);
         const data = [{ id }];
         if (dryRun === true) {
-            return { id, released: false, request: { endpoint: nameOf(endpoints.releaseHeldMessage), data } };
+            return { id, released: false, request: { endpoint: nameOf(holdQueue.release), data } };
         }
-        await refuseIfReadOnly(nango, endpoints.releaseHeldMessage);
-        const reply = await call(nango, endpoints.releaseHeldMessage, { data });
-        requireDone(nango, endpoints.releaseHeldMessage, reply, {
+        await refuseIfReadOnly(nango, holdQueue.release);
+        const reply = await call(nango, holdQueue.release, { data });
+        requireDone(nango, holdQueue.release, reply, {
             id,
             numberKey: 'hldqid',
             flag: 'release',

@@ -1,11 +1,12 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { basicDate, days, minutes, parseDate } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { messageFinder } from '../operations/message-finder.js';
+import { uses } from '../operations/uses.js';
 import { cursorInput, invalidInput, packCursor, parseInput, unpackCursor } from '../api/input.js';
 import { ListPlace, readOn } from '../api/pages.js';
-import { Failure, failure } from '../records/failure.js';
-import { TrackedMessage, trackedMessage } from '../records/tracked-message.js';
+import { Failure, failure } from '../things/failure.js';
+import { TrackedMessage, trackedMessage } from '../things/tracked-message.js';
 import type { Nango } from '../api/request.js';
 
 const date = z
@@ -69,14 +70,14 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.searchMessages),
+    ...uses(messageFinder.search),
     exec: async (nango, rawInput) => {
         const { cursor, limit, ...filters } = parseInput(nango, Input, rawInput);
         if (cursor !== undefined && Object.keys(filters).length > 0) {
             throw invalidInput(nango, 'cursor', 'A cursor carries the filters it was made with: pass either a cursor or filters.');
         }
         const state = cursor === undefined ? { filter: filterOf(nango, filters), limit: limit ?? 100, place: undefined } : unpackCursor(nango, State, cursor);
-        const page = await readOn(nango, endpoints.searchMessages, { data: [state.filter] }, state.limit, state.place);
+        const page = await readOn(nango, messageFinder.search, { data: [state.filter] }, state.limit, state.place);
         const messages = page.items.map(trackedMessage).filter(({ id }) => id !== '');
         return {
             messages,

@@ -1,10 +1,11 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { accounts } from '../operations/account.js';
+import { uses } from '../operations/uses.js';
 import { unexpectedReply } from '../api/errors.js';
 import { parseInput } from '../api/input.js';
 import { call } from '../api/request.js';
-import { object, text } from '../records/values.js';
+import { object, text } from '../things/values.js';
 
 const Input = z.strictObject({});
 
@@ -20,13 +21,13 @@ export default createAction({
     version: '1.0.0',
     input: Input,
     output: Output,
-    scopes: permissionsOf(endpoints.whoami),
+    ...uses(accounts.whoami),
     exec: async (nango, input) => {
         parseInput(nango, Input, input);
-        const reply = await call(nango, endpoints.whoami);
+        const reply = await call(nango, accounts.whoami);
         const { body } = reply;
         if (Object.keys(body).length === 0) {
-            throw unexpectedReply(nango, endpoints.whoami, 'it names nobody', reply);
+            throw unexpectedReply(nango, accounts.whoami, 'it names nobody', reply);
         }
         return {
             version: text(body['version']),

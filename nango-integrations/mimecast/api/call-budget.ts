@@ -1,6 +1,6 @@
 import { CLOCK_TOLERANCE } from './dates.js';
 import { sleep } from './waits.js';
-import type { Endpoint } from './endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 
 /**
  * Keeps the calls of an endpoint within its published quota, over any stretch of time and across runs: a bucket that holds 40 % of the quota and refills with the other 60 % over the

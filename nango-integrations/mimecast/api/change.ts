@@ -1,8 +1,8 @@
-import { nameOf } from './endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { classify, failureError, isRecord, mimecastError, sentence, unexpectedReply } from './errors.js';
 import { ANSWERS, itemsOf } from './pages.js';
 import { secureNumber } from './secure-id.js';
-import type { Endpoint } from './endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { MimecastErrorPayload } from './errors.js';
 import type { Nango, Reply } from './request.js';
 

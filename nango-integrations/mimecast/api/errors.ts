@@ -1,5 +1,5 @@
-import { nameOf } from './endpoints.js';
-import type { Endpoint } from './endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { NangoAction } from 'nango';
 
 /** The kinds of failure every function reports, in the words of the error tree. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { nameOf } from './endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { cut, isRecord, mimecastError } from './errors.js';
-import type { Endpoint } from './endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Nango } from './request.js';
 
 /** The API 2.0 hosts Mimecast documents. The first is global and what an absent choice means. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { nameOf } from './endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { failureError, isRecord, mimecastError, unexpectedReply, wholeNumber } from './errors.js';
 import { call } from './request.js';
 import { Walk } from './walk.js';
-import type { Endpoint } from './endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Failure, MimecastError } from './errors.js';
 import type { Call, Nango, Reply } from './request.js';
 import type { Verdict, WalkPlace } from './walk.js';

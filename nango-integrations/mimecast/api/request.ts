@@ -1,7 +1,7 @@
-import { nameOf } from './endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { UNCERTAIN, failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply, wholeNumber } from './errors.js';
 import { MAX_ATTEMPTS, PATIENCE_MS, REQUEST_TIMEOUT_MS, longSleep, timeLeft, waitBefore, within } from './waits.js';
-import type { Endpoint } from './endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Failure } from './errors.js';
 import type { NangoAction, ProxyConfiguration } from 'nango';
 

@@ -1,5 +1,5 @@
 import { isRecord, unexpectedReply } from './errors.js';
-import type { Endpoint } from './endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Nango, Reply } from './request.js';
 
 /**

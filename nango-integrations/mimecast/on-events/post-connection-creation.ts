@@ -1,13 +1,13 @@
 import { createOnEvent } from 'nango';
-import { endpoints } from '../api/endpoints.js';
+import { accounts } from '../operations/account.js';
 import { isMimecastError, unexpectedReply } from '../api/errors.js';
 import { warnOfMisspeltSettings } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { checkPermissions } from '../api/requirements.js';
+import { checkPermissions } from '../verbs/permission-check.js';
 import { EVENT_MS, limitTime } from '../api/waits.js';
-import { account } from '../records/account.js';
-import { object } from '../records/values.js';
+import { account } from '../things/account.js';
+import { object } from '../things/values.js';
 
 export default createOnEvent({
     event: 'post-connection-creation',
@@ -17,10 +17,10 @@ export default createOnEvent({
         limitTime(nango, EVENT_MS);
         try {
             // The checklist has to fit into the same time.
-            const reply = await call(nango, endpoints.account, { patienceMs: 30_000 });
-            const { accountCode, accountName, region } = account(object(itemsOf(nango, endpoints.account, reply)[0]) ?? {});
+            const reply = await call(nango, accounts.details, { patienceMs: 30_000 });
+            const { accountCode, accountName, region } = account(object(itemsOf(nango, accounts.details, reply)[0]) ?? {});
             if (accountCode === '') {
-                throw unexpectedReply(nango, endpoints.account, 'it names no account', reply);
+                throw unexpectedReply(nango, accounts.details, 'it names no account', reply);
             }
             await nango.updateMetadata({ account: { accountCode, accountName, region } } as never);
         } catch (error) {

@@ -1,12 +1,12 @@
 import { createOnEvent } from 'nango';
 import * as z from 'zod';
-import { endpoints } from '../api/endpoints.js';
+import { accounts } from '../operations/account.js';
 import { isMimecastError, mimecastError, unexpectedReply } from '../api/errors.js';
 import { API_HOSTS } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { EVENT_MS, limitTime } from '../api/waits.js';
-import { object, text } from '../records/values.js';
+import { object, text } from '../things/values.js';
 
 /** The account this connection was accepted for. It stands here and not only in the metadata, which a backend may replace as a whole. */
 const Checkpoint = z.object({ accountCode: z.string() });
@@ -36,10 +36,10 @@ export default createOnEvent({
         let accountCode: string;
         try {
             // Nango ends the function after five minutes, and an administrator waits in front of the form.
-            const reply = await call(nango, endpoints.account, { patienceMs: 30_000, anyAccount: true });
-            accountCode = text(object(itemsOf(nango, endpoints.account, reply)[0])?.['accountCode']) ?? '';
+            const reply = await call(nango, accounts.details, { patienceMs: 30_000, anyAccount: true });
+            accountCode = text(object(itemsOf(nango, accounts.details, reply)[0])?.['accountCode']) ?? '';
             if (accountCode === '') {
-                throw unexpectedReply(nango, endpoints.account, 'it names no account', reply);
+                throw unexpectedReply(nango, accounts.details, 'it names no account', reply);
             }
         } catch (error) {
             if (!isMimecastError(error)) {
@@ -82,7 +82,7 @@ function explain(type: string, message: string, host: string): string {
         case 'not_found':
             return (
                 'The client id and secret are right, but the API application may not read the account. It needs the product "Account Management" and a role with the permission ' +
-                `"${endpoints.account.permission}". Products cannot be added to a saved application: create a new one if it is missing.`
+                `"${accounts.details.permission}". Products cannot be added to a saved application: create a new one if it is missing.`
             );
         default:
             return message;

@@ -1,17 +1,19 @@
 import { createSync } from 'nango';
 import { days } from '../api/dates.js';
-import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { archive } from '../operations/archive.js';
+import { nameOf } from '../operations/endpoint.js';
+import { uses } from '../operations/uses.js';
 import { isMimecastError } from '../api/errors.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { ArchiveSearchLog, archiveSearchLog, archiveSearchLogIdentity } from '../records/archive-search-log.js';
-import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+import { ArchiveSearchLog, archiveSearchLog, archiveSearchLogIdentity } from '../things/archive-search-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../verbs/time-windows.js';
 
 export default createSync({
     description: 'Searches in the archive and in message tracking; equal searches of one second are separate records.',
     version: '1.0.0',
     frequency: 'every hour',
     autoStart: true,
-    scopes: permissionsOf(endpoints.archiveSearchLogs),
+    ...uses(archive.searchLogs, archive.searchLogsUndated),
     metadata: ConnectionMetadata,
     checkpoint: TimeWindowCheckpoint,
     models: { ArchiveSearchLog },
@@ -33,14 +35,14 @@ export default createSync({
             time: (row: Record<string, unknown>) => row['createTime']
         };
         try {
-            await syncTimeWindow(nango, { ...options, endpoint: endpoints.archiveSearchLogs });
+            await syncTimeWindow(nango, { ...options, endpoint: archive.searchLogs });
         } catch (error) {
             if (!isMimecastError(error) || !['permission', 'not_licensed', 'not_found'].includes(error.payload.type)) {
                 throw error;
             }
             // Two operations give the same rows under the same permission, and not every account seems to have both. The other one knows no dates.
-            await nango.log(`${nameOf(endpoints.archiveSearchLogs)} is refused; ${nameOf(endpoints.archiveSearchLogsUndated)} is read instead.`);
-            await syncTimeWindow(nango, { ...options, endpoint: endpoints.archiveSearchLogsUndated, filter: () => undefined, ignoresWindow: true });
+            await nango.log(`${nameOf(archive.searchLogs)} is refused; ${nameOf(archive.searchLogsUndated)} is read instead.`);
+            await syncTimeWindow(nango, { ...options, endpoint: archive.searchLogsUndated, filter: () => undefined, ignoresWindow: true });
         }
     }
 });

@@ -1,22 +1,23 @@
 import { createSync } from 'nango';
 import { days } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { archive } from '../operations/archive.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { ArchiveViewLog, archiveViewLog } from '../records/archive-view-log.js';
-import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+import { ArchiveViewLog, archiveViewLog } from '../things/archive-view-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../verbs/time-windows.js';
 
 export default createSync({
     description: 'Messages that someone opened in the archive or in message tracking.',
     version: '1.0.0',
     frequency: 'every hour',
     autoStart: true,
-    scopes: permissionsOf(endpoints.archiveViewLogs),
+    ...uses(archive.viewLogs),
     metadata: ConnectionMetadata,
     checkpoint: TimeWindowCheckpoint,
     models: { ArchiveViewLog },
     exec: async (nango) => {
         await syncTimeWindow(nango, {
-            endpoint: endpoints.archiveViewLogs,
+            endpoint: archive.viewLogs,
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
             save: async (rows) => await nango.batchSave(rows, 'ArchiveViewLog'),

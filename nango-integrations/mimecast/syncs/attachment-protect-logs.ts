@@ -1,22 +1,23 @@
 import { createSync } from 'nango';
 import { days } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { protectionLogs } from '../operations/protection-logs.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { AttachmentProtectLog, attachmentProtectLog } from '../records/attachment-protect-log.js';
-import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+import { AttachmentProtectLog, attachmentProtectLog } from '../things/attachment-protect-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../verbs/time-windows.js';
 
 export default createSync({
     description: 'Attachments that were examined (TTP Attachment Protect).',
     version: '1.0.0',
     frequency: 'every 5 minutes',
     autoStart: true,
-    scopes: permissionsOf(endpoints.attachmentProtectLogs),
+    ...uses(protectionLogs.attachment),
     metadata: ConnectionMetadata,
     checkpoint: TimeWindowCheckpoint,
     models: { AttachmentProtectLog },
     exec: async (nango) => {
         await syncTimeWindow(nango, {
-            endpoint: endpoints.attachmentProtectLogs,
+            endpoint: protectionLogs.attachment,
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
             save: async (rows) => await nango.batchSave(rows, 'AttachmentProtectLog'),

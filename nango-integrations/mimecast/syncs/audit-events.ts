@@ -1,22 +1,23 @@
 import { createSync } from 'nango';
 import { days } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { audit } from '../operations/audit.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { AuditEvent, auditEvent, auditEventIdentity } from '../records/audit-event.js';
-import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+import { AuditEvent, auditEvent, auditEventIdentity } from '../things/audit-event.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../verbs/time-windows.js';
 
 export default createSync({
     description: 'Administrator and account audit events.',
     version: '1.0.0',
     frequency: 'every 5 minutes',
     autoStart: true,
-    scopes: permissionsOf(endpoints.auditEvents),
+    ...uses(audit.events),
     metadata: ConnectionMetadata,
     checkpoint: TimeWindowCheckpoint,
     models: { AuditEvent },
     exec: async (nango) => {
         await syncTimeWindow(nango, {
-            endpoint: endpoints.auditEvents,
+            endpoint: audit.events,
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
             save: async (rows) => await nango.batchSave(rows, 'AuditEvent'),

@@ -1,12 +1,13 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { siem } from '../operations/siem.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick, cloudIntegratedEventTypes } from '../records/cloud-integrated-events.js';
-import { lineIdentity } from '../records/event-model.js';
-import { RunState, syncEventFiles } from '../sync-patterns/event-files.js';
-import { savedPlace } from '../sync-patterns/saved-place.js';
-import type { CloudIntegratedEventType } from '../records/cloud-integrated-events.js';
+import { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick, cloudIntegratedEventTypes } from '../things/cloud-integrated-events.js';
+import { lineIdentity } from '../things/event-model.js';
+import { RunState, syncEventFiles } from '../verbs/event-files.js';
+import { savedPlace } from '../verbs/saved-place.js';
+import type { CloudIntegratedEventType } from '../things/cloud-integrated-events.js';
 
 const Checkpoint = z.object({ entities: z.string(), mailflow: z.string(), urlclick: z.string(), calls: z.string(), turn: z.string(), movement: z.string() });
 
@@ -15,7 +16,7 @@ export default createSync({
     version: '1.0.0',
     frequency: 'every 15 minutes',
     autoStart: false,
-    scopes: permissionsOf(endpoints.integratedEventFiles),
+    ...uses(siem.integratedFiles),
     metadata: ConnectionMetadata,
     checkpoint: Checkpoint,
     models: { CloudIntegratedEntity, CloudIntegratedMailflow, CloudIntegratedUrlClick },
@@ -23,7 +24,7 @@ export default createSync({
         const types = Object.entries(cloudIntegratedEventTypes).map(([type, { cursor }]) => ({ type, cursor }));
         const empty = { ...Object.fromEntries(types.map(({ cursor }) => [cursor, ''])), ...RunState };
         await syncEventFiles(nango, {
-            endpoint: endpoints.integratedEventFiles,
+            endpoint: siem.integratedFiles,
             types,
             optional: true,
             checkpoint: savedPlace(empty, await nango.getCheckpoint()),

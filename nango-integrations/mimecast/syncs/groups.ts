@@ -1,18 +1,19 @@
 import { createSync } from 'nango';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
-import { Group, GroupMember, groupKey, groupMember, groupsOf, identitiesOf, savedMember, underSavedIds } from '../records/group.js';
-import { Pass, SnapshotCheckpoint, isAlive, isEmptied, unreadError } from '../sync-patterns/snapshot.js';
-import type { ListedGroup, SavedGroup } from '../records/group.js';
-import type { SnapshotList, Stored } from '../sync-patterns/snapshot.js';
+import { directory } from '../operations/directory.js';
+import { uses } from '../operations/uses.js';
+import { Group, GroupMember, groupKey, groupMember, groupsOf, identitiesOf, savedMember, underSavedIds } from '../things/group.js';
+import { Pass, SnapshotCheckpoint, isAlive, isEmptied, unreadError } from '../verbs/snapshot.js';
+import type { ListedGroup, SavedGroup } from '../things/group.js';
+import type { SnapshotList, Stored } from '../verbs/snapshot.js';
 
-const groupList: SnapshotList = { key: 'groups', endpoint: endpoints.findGroups, identity: groupKey };
+const groupList: SnapshotList = { key: 'groups', endpoint: directory.findGroups, identity: groupKey };
 
 export default createSync({
     description: 'Profile groups and their members. Deletions are tracked over complete passes only.',
     version: '1.0.0',
     frequency: 'every hour',
     autoStart: true,
-    scopes: permissionsOf(endpoints.findGroups, endpoints.groupMembers),
+    ...uses(directory.findGroups, directory.groupMembers),
     checkpoint: SnapshotCheckpoint,
     models: { Group, GroupMember },
     exec: async (nango) => {
@@ -56,7 +57,7 @@ export default createSync({
             await pass.readAll(
                 groups.map(({ record, handle }) => ({
                     key: record.id,
-                    endpoint: endpoints.groupMembers,
+                    endpoint: directory.groupMembers,
                     filter: { data: [{ id: handle }] },
                     mayBeEmpty: (record.userCount ?? 0) === 0,
                     isEmpty: record.userCount === 0,
@@ -89,7 +90,7 @@ export default createSync({
         if (failed.length > 0) {
             throw unreadError(
                 nango,
-                endpoints.groupMembers,
+                directory.groupMembers,
                 'what was saved of these groups stays, all others were read. The next run tries again; the log says why.',
                 failed.map(({ record }) => record.name)
             );

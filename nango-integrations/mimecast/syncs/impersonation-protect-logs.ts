@@ -1,22 +1,23 @@
 import { createSync } from 'nango';
 import { days } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { protectionLogs } from '../operations/protection-logs.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { ImpersonationProtectLog, impersonationProtectLog, impersonationProtectLogIdentity } from '../records/impersonation-protect-log.js';
-import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+import { ImpersonationProtectLog, impersonationProtectLog, impersonationProtectLogIdentity } from '../things/impersonation-protect-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../verbs/time-windows.js';
 
 export default createSync({
     description: 'Inbound mail that looked like someone else (TTP Impersonation Protect), tagged as malicious or not.',
     version: '1.0.0',
     frequency: 'every 5 minutes',
     autoStart: true,
-    scopes: permissionsOf(endpoints.impersonationProtectLogs),
+    ...uses(protectionLogs.impersonation),
     metadata: ConnectionMetadata,
     checkpoint: TimeWindowCheckpoint,
     models: { ImpersonationProtectLog },
     exec: async (nango) => {
         await syncTimeWindow(nango, {
-            endpoint: endpoints.impersonationProtectLogs,
+            endpoint: protectionLogs.impersonation,
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
             save: async (rows) => await nango.batchSave(rows, 'ImpersonationProtectLog'),

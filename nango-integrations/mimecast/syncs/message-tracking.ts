@@ -1,11 +1,12 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
 import { days, hours } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { messageFinder } from '../operations/message-finder.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
-import { identityOf } from '../records/identity.js';
-import { MessageTrackingLog, messageTrackingLog } from '../records/message-tracking-log.js';
-import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+import { identityOf } from '../things/identity.js';
+import { MessageTrackingLog, messageTrackingLog } from '../things/message-tracking-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../verbs/time-windows.js';
 
 /** `filter` tells whether the metadata asks for other messages than before; those are then read from the start. */
 const Checkpoint = TimeWindowCheckpoint.extend({ filter: z.string() });
@@ -15,7 +16,7 @@ export default createSync({
     version: '1.0.0',
     frequency: 'every hour',
     autoStart: false,
-    scopes: permissionsOf(endpoints.searchMessages),
+    ...uses(messageFinder.search),
     metadata: ConnectionMetadata,
     checkpoint: Checkpoint,
     models: { MessageTrackingLog },
@@ -31,7 +32,7 @@ export default createSync({
         const filter = identityOf(JSON.stringify(criteria));
         const checkpoint = await nango.getCheckpoint();
         await syncTimeWindow(nango, {
-            endpoint: endpoints.searchMessages,
+            endpoint: messageFinder.search,
             checkpoint: checkpoint?.filter === filter ? checkpoint : null,
             saveCheckpoint: async (place) => await nango.saveCheckpoint({ ...place, filter }),
             save: async (rows) => await nango.batchSave(rows, 'MessageTrackingLog'),

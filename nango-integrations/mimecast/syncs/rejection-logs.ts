@@ -1,22 +1,23 @@
 import { createSync } from 'nango';
 import { days } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { gatewayLogs } from '../operations/gateway-logs.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { RejectionLog, rejectionLog, rejectionLogIdentity } from '../records/rejection-log.js';
-import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+import { RejectionLog, rejectionLog, rejectionLogIdentity } from '../things/rejection-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../verbs/time-windows.js';
 
 export default createSync({
     description: 'Messages that were refused at the door, for all users of the account.',
     version: '1.0.0',
     frequency: 'every 15 minutes',
     autoStart: true,
-    scopes: permissionsOf(endpoints.rejectionLogs),
+    ...uses(gatewayLogs.rejections),
     metadata: ConnectionMetadata,
     checkpoint: TimeWindowCheckpoint,
     models: { RejectionLog },
     exec: async (nango) => {
         await syncTimeWindow(nango, {
-            endpoint: endpoints.rejectionLogs,
+            endpoint: gatewayLogs.rejections,
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
             save: async (rows) => await nango.batchSave(rows, 'RejectionLog'),

@@ -1,18 +1,20 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
 import { days, minutes, parseDate } from '../api/dates.js';
-import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { threatReporting } from '../operations/threat-reporting.js';
+import { nameOf } from '../operations/endpoint.js';
+import { uses } from '../operations/uses.js';
 import { isRecord, unexpectedReply } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { incompleteList } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { unnamedList } from '../api/unnamed-list.js';
 import { Walk } from '../api/walk.js';
-import { ReportedEmail, reportedEmail } from '../records/reported-email.js';
-import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
-import { MimecastTime } from '../sync-patterns/mimecast-time.js';
-import { movementOf, stuckError } from '../sync-patterns/movement.js';
-import { savedPlace } from '../sync-patterns/saved-place.js';
+import { ReportedEmail, reportedEmail } from '../things/reported-email.js';
+import { fromAcceptedStart } from '../verbs/accepted-start.js';
+import { MimecastTime } from '../verbs/mimecast-time.js';
+import { movementOf, stuckError } from '../verbs/movement.js';
+import { savedPlace } from '../verbs/saved-place.js';
 import type { Nango, Reply } from '../api/request.js';
 
 const Checkpoint = z.object({
@@ -45,12 +47,12 @@ export default createSync({
     version: '1.0.0',
     frequency: 'every 30 minutes',
     autoStart: true,
-    scopes: permissionsOf(endpoints.reportedEmails),
+    ...uses(threatReporting.reportedEmails),
     metadata: ConnectionMetadata,
     checkpoint: Checkpoint,
     models: { ReportedEmail },
     exec: async (nango) => {
-        const endpoint = endpoints.reportedEmails;
+        const endpoint = threatReporting.reportedEmails;
         const time = new MimecastTime();
         const now = Date.now();
         const { startDays } = await readMetadata(nango, ['startDays']);
@@ -128,7 +130,7 @@ interface ListedPage {
 
 /** Reads the reports of a stretch of time, newest first, to their proven end. */
 async function readStretch(nango: Nango, { from, to: end, time, save, begun, pause }: Stretch): Promise<void> {
-    const endpoint = endpoints.reportedEmails;
+    const endpoint = threatReporting.reportedEmails;
     const { from: start, first } = await fromAcceptedStart(
         nango,
         endpoint,
@@ -210,7 +212,7 @@ function nextQuery(nango: Nango, reply: Reply, query: Record<string, string>): R
     }
     if (typeof link !== 'string' || !link.includes('?')) {
         // Taken for the end, it would leave the rest of the list unread for ever.
-        throw unexpectedReply(nango, endpoints.reportedEmails, 'the next page is not named by a link', reply);
+        throw unexpectedReply(nango, threatReporting.reportedEmails, 'the next page is not named by a link', reply);
     }
     return { ...query, ...Object.fromEntries(new URLSearchParams(link.slice(link.indexOf('?') + 1))) };
 }

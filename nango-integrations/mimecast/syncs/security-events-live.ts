@@ -1,11 +1,12 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { siem } from '../operations/siem.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
-import { LiveSecurityEvent, liveSecurityEvent } from '../records/live-security-event.js';
-import { securityEventTypes } from '../records/security-events.js';
-import { chooseTypes } from '../sync-patterns/event-files.js';
-import { syncEventStream } from '../sync-patterns/event-stream.js';
+import { LiveSecurityEvent, liveSecurityEvent } from '../things/live-security-event.js';
+import { securityEventTypes } from '../things/security-events.js';
+import { chooseTypes } from '../verbs/event-files.js';
+import { syncEventStream } from '../verbs/event-stream.js';
 
 const Checkpoint = z.object({ savedThrough: z.string(), readFrom: z.string(), stretch: z.string(), calls: z.string(), movement: z.string() });
 
@@ -15,7 +16,7 @@ export default createSync({
     version: '1.0.0',
     frequency: 'every 5 minutes',
     autoStart: false,
-    scopes: permissionsOf(endpoints.securityEventStream),
+    ...uses(siem.gatewayStream),
     metadata: ConnectionMetadata,
     checkpoint: Checkpoint,
     models: { LiveSecurityEvent },
@@ -24,7 +25,7 @@ export default createSync({
         const all = Object.entries(securityEventTypes).map(([type, { cursor }]) => ({ type, cursor }));
         const types = chooseTypes(nango, wanted, all, 'liveEventTypes').map(({ type }) => type);
         await syncEventStream(nango, {
-            endpoint: endpoints.securityEventStream,
+            endpoint: siem.gatewayStream,
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(Checkpoint.parse(checkpoint)),
             save: async (events) => await nango.batchSave(events, 'LiveSecurityEvent'),

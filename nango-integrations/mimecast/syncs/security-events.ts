@@ -1,8 +1,9 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { siem } from '../operations/siem.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
-import { lineIdentity } from '../records/event-model.js';
+import { lineIdentity } from '../things/event-model.js';
 import {
     AttachmentProtectEvent,
     AvEvent,
@@ -15,10 +16,10 @@ import {
     SpamEvent,
     UrlProtectEvent,
     securityEventTypes
-} from '../records/security-events.js';
-import { RunState, chooseTypes, syncEventFiles } from '../sync-patterns/event-files.js';
-import { savedPlace } from '../sync-patterns/saved-place.js';
-import type { SecurityEventType } from '../records/security-events.js';
+} from '../things/security-events.js';
+import { RunState, chooseTypes, syncEventFiles } from '../verbs/event-files.js';
+import { savedPlace } from '../verbs/saved-place.js';
+import type { SecurityEventType } from '../things/security-events.js';
 
 const Checkpoint = z.object({
     receipt: z.string(),
@@ -41,7 +42,7 @@ export default createSync({
     version: '1.0.0',
     frequency: 'every 15 minutes',
     autoStart: true,
-    scopes: permissionsOf(endpoints.securityEventFiles),
+    ...uses(siem.gatewayFiles),
     metadata: ConnectionMetadata,
     checkpoint: Checkpoint,
     models: {
@@ -60,7 +61,7 @@ export default createSync({
         const all = Object.entries(securityEventTypes).map(([type, { cursor }]) => ({ type, cursor }));
         const empty = { ...Object.fromEntries(all.map(({ cursor }) => [cursor, ''])), ...RunState };
         await syncEventFiles(nango, {
-            endpoint: endpoints.securityEventFiles,
+            endpoint: siem.gatewayFiles,
             types: chooseTypes(nango, (await readMetadata(nango, ['securityEventTypes'])).securityEventTypes, all),
             checkpoint: savedPlace(empty, await nango.getCheckpoint()),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(Checkpoint.parse({ ...empty, ...checkpoint })),

@@ -1,17 +1,18 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
 import { CLOCK_TOLERANCE, basicDate, days, hours, minutes, parseDate } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { threats } from '../operations/threats.js';
+import { uses } from '../operations/uses.js';
 import { cut, isMimecastError, isRecord, unexpectedReply } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { call } from '../api/request.js';
 import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
-import { ThreatIndicator, ThreatMalware, ThreatRelationship, threatIntelTypes } from '../records/threat-intel.js';
-import { fromAcceptedStart } from '../sync-patterns/accepted-start.js';
-import { movementOf, stuckError } from '../sync-patterns/movement.js';
-import { Outbox } from '../sync-patterns/outbox.js';
-import { savedPlace } from '../sync-patterns/saved-place.js';
+import { ThreatIndicator, ThreatMalware, ThreatRelationship, threatIntelTypes } from '../things/threat-intel.js';
+import { fromAcceptedStart } from '../verbs/accepted-start.js';
+import { movementOf, stuckError } from '../verbs/movement.js';
+import { Outbox } from '../verbs/outbox.js';
+import { savedPlace } from '../verbs/saved-place.js';
 import type { Nango, Reply } from '../api/request.js';
 
 /** Per feed: saved up to when; when the walk in work began; the token of its next file. `movement` as in `movementOf`: empty when the run before came to its end. */
@@ -62,7 +63,7 @@ export default createSync({
     version: '1.0.0',
     frequency: 'every hour',
     autoStart: true,
-    scopes: permissionsOf(endpoints.threatIntelFeed),
+    ...uses(threats.intelFeed),
     metadata: ConnectionMetadata,
     checkpoint: Checkpoint,
     models: { ThreatIndicator, ThreatMalware, ThreatRelationship },
@@ -131,7 +132,7 @@ interface FeedOptions extends FeedPlace {
  * @returns whether the walk came to its end
  */
 async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promise<boolean> {
-    const endpoint = endpoints.threatIntelFeed;
+    const endpoint = threats.intelFeed;
     const now = Date.now();
     const { through } = options;
     const isFuture = (time: string): boolean => (parseDate(time) ?? 0) > now + CLOCK_TOLERANCE;
@@ -270,7 +271,7 @@ function objectsOf(nango: Nango, bundle: Record<string, unknown>): unknown[] {
     // An empty window comes as a failure, which leaves an empty list behind; a bundle without objects is empty too.
     const objects = bundle['objects'] ?? (bundle['type'] === 'bundle' ? [] : bundle['data']);
     if (!Array.isArray(objects)) {
-        throw unexpectedReply(nango, endpoints.threatIntelFeed, 'it is no STIX bundle');
+        throw unexpectedReply(nango, threats.intelFeed, 'it is no STIX bundle');
     }
     return objects;
 }

@@ -1,16 +1,18 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
 import { days, parseDate, zonedDate } from '../api/dates.js';
-import { endpoints, nameOf, permissionsOf } from '../api/endpoints.js';
+import { threatStatistics } from '../operations/threats.js';
+import { nameOf } from '../operations/endpoint.js';
+import { uses } from '../operations/uses.js';
 import { isMimecastError, isRecord } from '../api/errors.js';
 import { ConnectionMetadata, readMetadata } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { ThreatStatistic, threatStatistic } from '../records/threat-statistic.js';
-import { MimecastTime } from '../sync-patterns/mimecast-time.js';
-import { movementOf, stuckError } from '../sync-patterns/movement.js';
-import { savedPlace } from '../sync-patterns/saved-place.js';
-import type { Endpoint } from '../api/endpoints.js';
+import { ThreatStatistic, threatStatistic } from '../things/threat-statistic.js';
+import { MimecastTime } from '../verbs/mimecast-time.js';
+import { movementOf, stuckError } from '../verbs/movement.js';
+import { savedPlace } from '../verbs/saved-place.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Nango } from '../api/request.js';
 
 interface Statistic {
@@ -24,19 +26,19 @@ interface Statistic {
 
 /** By checkpoint field: each statistic has its own place, so that one that fails does not hold up the others. */
 const STATISTICS = {
-    impersonations: { statistic: 'impersonations', endpoint: endpoints.impersonationStatistics, documented: true },
-    suspicious: { statistic: 'suspicious', endpoint: endpoints.suspiciousStatistics, documented: true },
-    unwanted: { statistic: 'unwanted', endpoint: endpoints.unwantedStatistics, documented: true },
-    attachmentScans: { statistic: 'attachment-scans', endpoint: endpoints.attachmentScanStatistics, documented: false },
-    spamDetections: { statistic: 'gateway-detections spam', endpoint: endpoints.gatewayDetectionStatistics, query: { type: 'spam' }, documented: false },
+    impersonations: { statistic: 'impersonations', endpoint: threatStatistics.impersonations, documented: true },
+    suspicious: { statistic: 'suspicious', endpoint: threatStatistics.suspicious, documented: true },
+    unwanted: { statistic: 'unwanted', endpoint: threatStatistics.unwanted, documented: true },
+    attachmentScans: { statistic: 'attachment-scans', endpoint: threatStatistics.attachmentScans, documented: false },
+    spamDetections: { statistic: 'gateway-detections spam', endpoint: threatStatistics.gatewayDetections, query: { type: 'spam' }, documented: false },
     malwareDetections: {
         statistic: 'gateway-detections malware',
-        endpoint: endpoints.gatewayDetectionStatistics,
+        endpoint: threatStatistics.gatewayDetections,
         query: { type: 'malware' },
         documented: false
     },
-    phishing: { statistic: 'phishing', endpoint: endpoints.phishingStatistics, documented: false },
-    urlClicks: { statistic: 'url-clicks', endpoint: endpoints.urlClickStatistics, documented: false }
+    phishing: { statistic: 'phishing', endpoint: threatStatistics.phishing, documented: false },
+    urlClicks: { statistic: 'url-clicks', endpoint: threatStatistics.urlClicks, documented: false }
 } as const satisfies Record<string, Statistic>;
 
 /** Per statistic: everything up to here has been read once. `left`: what a run that was ended early has not read, by field. `movement`: see `movementOf`. */
@@ -65,7 +67,7 @@ export default createSync({
     version: '1.0.0',
     frequency: 'every hour',
     autoStart: true,
-    scopes: permissionsOf(...Object.values(STATISTICS).map(({ endpoint }) => endpoint)),
+    ...uses(...new Set(Object.values(STATISTICS).map(({ endpoint }) => endpoint))),
     metadata: ConnectionMetadata,
     checkpoint: Checkpoint,
     models: { ThreatStatistic },

@@ -1,22 +1,23 @@
 import { createSync } from 'nango';
 import { days } from '../api/dates.js';
-import { endpoints, permissionsOf } from '../api/endpoints.js';
+import { protectionLogs } from '../operations/protection-logs.js';
+import { uses } from '../operations/uses.js';
 import { ConnectionMetadata } from '../api/metadata.js';
-import { UrlProtectLog, urlProtectLog } from '../records/url-protect-log.js';
-import { TimeWindowCheckpoint, syncTimeWindow } from '../sync-patterns/time-windows.js';
+import { UrlProtectLog, urlProtectLog } from '../things/url-protect-log.js';
+import { TimeWindowCheckpoint, syncTimeWindow } from '../verbs/time-windows.js';
 
 export default createSync({
     description: 'Clicks and scans of URLs in mail (TTP URL Protect).',
     version: '1.0.0',
     frequency: 'every 5 minutes',
     autoStart: true,
-    scopes: permissionsOf(endpoints.urlProtectLogs),
+    ...uses(protectionLogs.url),
     metadata: ConnectionMetadata,
     checkpoint: TimeWindowCheckpoint,
     models: { UrlProtectLog },
     exec: async (nango) => {
         await syncTimeWindow(nango, {
-            endpoint: endpoints.urlProtectLogs,
+            endpoint: protectionLogs.url,
             checkpoint: await nango.getCheckpoint(),
             saveCheckpoint: async (checkpoint) => await nango.saveCheckpoint(checkpoint),
             save: async (rows) => await nango.batchSave(rows, 'UrlProtectLog'),

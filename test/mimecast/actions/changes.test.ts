@@ -6,10 +6,12 @@ import deleteSubscription from '../../../nango-integrations/mimecast/actions/del
 import rejectHeldMessage from '../../../nango-integrations/mimecast/actions/reject-held-message.ts';
 import releaseHeldMessage from '../../../nango-integrations/mimecast/actions/release-held-message.ts';
 import renewSubscription from '../../../nango-integrations/mimecast/actions/renew-threat-report-subscription.ts';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { holdQueue } from '../../../nango-integrations/mimecast/operations/hold-queue.ts';
+import { threatReporting } from '../../../nango-integrations/mimecast/operations/threat-reporting.ts';
+import { urlProtect } from '../../../nango-integrations/mimecast/operations/url-protect.ts';
+import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
 import type { MimecastErrorPayload } from '../../../nango-integrations/mimecast/api/errors.ts';
-import { requirements } from '../../../nango-integrations/mimecast/api/requirements.ts';
+import { operationsOfActions } from '../functions.ts';
 import { silentAnswers, spoiledAnswers } from '../../../src/sandbox/mimecast/index.ts';
 import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
@@ -45,37 +47,37 @@ let made = 0;
 const changes: Record<string, Change> = {
     'release-held-message': {
         definition: releaseHeldMessage,
-        endpoint: endpoints.releaseHeldMessage,
+        endpoint: holdQueue.release,
         input: (tenant) => ({ id: firstHeld(tenant) }),
         account: decisions
     },
     'reject-held-message': {
         definition: rejectHeldMessage,
-        endpoint: endpoints.rejectHeldMessage,
+        endpoint: holdQueue.reject,
         input: (tenant) => ({ id: firstHeld(tenant) }),
         account: decisions
     },
     'create-managed-url': {
         definition: createManagedUrl,
-        endpoint: endpoints.createManagedUrl,
+        endpoint: urlProtect.createManagedUrl,
         input: () => ({ urls: [{ url: `https://bad${String((made += 1))}.example.com/login`, action: 'block' }] }),
         account: ({ simulator }) => simulator.state.managedUrls.entries.size
     },
     'create-threat-report-subscription': {
         definition: createSubscription,
-        endpoint: endpoints.createThreatReportSubscription,
+        endpoint: threatReporting.createSubscription,
         input: () => ({ notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' }),
         account: subscriptions
     },
     'renew-threat-report-subscription': {
         definition: renewSubscription,
-        endpoint: endpoints.renewThreatReportSubscription,
+        endpoint: threatReporting.renewSubscription,
         input: (tenant) => ({ id: subscriptionOf(tenant) }),
         account: subscriptions
     },
     'delete-threat-report-subscription': {
         definition: deleteSubscription,
-        endpoint: endpoints.deleteThreatReportSubscription,
+        endpoint: threatReporting.deleteSubscription,
         input: (tenant) => ({ id: subscriptionOf(tenant) }),
         account: subscriptions
     }
@@ -133,7 +135,7 @@ function expectUnknown(told: Told): void {
 }
 
 it('every action that changes something is looked at here', () => {
-    const writes = Object.entries(requirements.actions).filter(([, needs]) => needs.some((key) => endpoints[key].access === 'write'));
+    const writes = [...operationsOfActions].filter(([, needs]) => needs.some(({ access }) => access === 'write'));
     expect(names.sort()).toEqual(writes.map(([name]) => name).sort());
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import checkPermissions from '../../../nango-integrations/mimecast/actions/check-permissions.ts';
-import { endpoints, nameOf } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import { requirements } from '../../../nango-integrations/mimecast/api/requirements.ts';
-import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { registry } from '../../../nango-integrations/mimecast/operations/registry.ts';
+import { nameOf } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
+import { operationsOfActions, operationsOfSyncs } from '../functions.ts';
 import { actionUnderTest, pathsOf } from '../source-function.ts';
 import type { TenantOptions } from '../tenant.ts';
 
@@ -21,16 +21,15 @@ interface Output {
 }
 
 const action = actionUnderTest<Output>(checkPermissions, 'check-permissions');
-const rows = Object.values(endpoints) as Endpoint[];
-const everything = { products: rows.flatMap(({ products }) => products), permissions: rows.flatMap(({ permission }) => permission ?? []) };
+const everything = { products: registry.flatMap(({ products }) => products), permissions: registry.flatMap(({ permission }) => permission ?? []) };
 const statusOf = (output: Output, name: string) => output.functions.find((row) => row.name === name);
 
 describe('check-permissions', () => {
     it('tells for every operation and every function that it works, when it does', async () => {
         const tenant = action.tenant();
         const output = await action.run(tenant);
-        expect(output.endpoints.map(({ endpoint }) => endpoint)).toEqual(rows.map(nameOf));
-        expect(output.functions.map(({ name }) => name)).toEqual([...Object.keys(requirements.actions), ...Object.keys(requirements.syncs)]);
+        expect(output.endpoints.map(({ endpoint }) => endpoint)).toEqual(registry.map(nameOf));
+        expect(output.functions.map(({ name }) => name)).toEqual([...operationsOfActions.keys(), ...operationsOfSyncs.keys()]);
         expect(new Set(output.endpoints.map(({ status }) => status))).toEqual(new Set(['allowed', 'untested']));
         expect(statusOf(output, 'audit-events')).toEqual({
             name: 'audit-events',
@@ -47,7 +46,7 @@ describe('check-permissions', () => {
     it('never tries an operation that changes something: those are untested, with what they need', async () => {
         const tenant = action.tenant();
         const output = await action.run(tenant);
-        const writes = rows.filter(({ access }) => access === 'write').map(nameOf);
+        const writes = registry.filter(({ access }) => access === 'write').map(nameOf);
         expect(writes.length).toBeGreaterThan(2);
         expect(pathsOf(tenant).filter((path) => writes.includes(path))).toEqual([]);
         expect(output.endpoints.filter(({ endpoint }) => writes.includes(endpoint)).map(({ status }) => status)).toEqual(writes.map(() => 'untested'));

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CallBudget } from '../../../nango-integrations/mimecast/api/call-budget.ts';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { audit } from '../../../nango-integrations/mimecast/operations/audit.ts';
+import { siem } from '../../../nango-integrations/mimecast/operations/siem.ts';
 import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 
 const time = useSimulatedTime();
-const endpoint = endpoints.securityEventFiles;
+const endpoint = siem.gatewayFiles;
 const period = 15 * 60_000;
 
 async function takeTimes(budget: CallBudget, count: number): Promise<number[]> {
@@ -63,9 +64,9 @@ describe('the budget of calls', () => {
 
     it('does not limit an operation without a quota', async () => {
         const before = time.clock.now();
-        const budget = new CallBudget(endpoints.auditEvents, '');
+        const budget = new CallBudget(audit.events, '');
         await takeTimes(budget, 500);
-        await takeTimes(new CallBudget(endpoints.auditEvents, budget.toString()), 500);
+        await takeTimes(new CallBudget(audit.events, budget.toString()), 500);
         expect(time.clock.now()).toBe(before);
     });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { accounts } from '../../../nango-integrations/mimecast/operations/account.ts';
+import { holdQueue } from '../../../nango-integrations/mimecast/operations/hold-queue.ts';
+import { protectionLogs } from '../../../nango-integrations/mimecast/operations/protection-logs.ts';
 import {
     classify,
     failureError,
@@ -121,12 +123,7 @@ describe('the error tree', () => {
 
 describe('an error', () => {
     it('carries everything a caller can act on', () => {
-        const error = failureError(
-            nango,
-            endpoints.releaseHeldMessage,
-            { status: 403, requestId: 'r-1' },
-            { ...failed('app_forbidden', 'Forbidden'), field: 'id' }
-        );
+        const error = failureError(nango, holdQueue.release, { status: 403, requestId: 'r-1' }, { ...failed('app_forbidden', 'Forbidden'), field: 'id' });
         expect(error.payload).toEqual({
             type: 'permission',
             code: 'app_forbidden',
@@ -145,17 +142,17 @@ describe('an error', () => {
     });
 
     it('says which product is missing, and that products cannot be added', () => {
-        const { payload } = failureError(nango, endpoints.urlProtectLogs, { status: 403 }, failed('app_forbidden', 'not in any product'));
+        const { payload } = failureError(nango, protectionLogs.url, { status: 403 }, failed('app_forbidden', 'not in any product'));
         expect(payload).toMatchObject({ type: 'not_licensed', product: 'Security Events or Threats, Security Events and Data for CG' });
         expect(payload.message).toContain('create a new one');
-        const none = failureError(nango, endpoints.whoami, { status: 403 }, failed('app_forbidden', 'not in any product'));
+        const none = failureError(nango, accounts.whoami, { status: 403 }, failed('app_forbidden', 'not in any product'));
         expect(none.payload.message).toContain('the role permission "none"');
         expect(none.payload).not.toHaveProperty('permission');
-        expect(failureError(nango, endpoints.whoami, { status: 403 }, undefined).payload.message).toContain('the permission "unknown"');
+        expect(failureError(nango, accounts.whoami, { status: 403 }, undefined).payload.message).toContain('the permission "unknown"');
     });
 
     it('explains a reply without an explanation', () => {
-        const { payload } = failureError(nango, { ...endpoints.account, products: [] }, { status: 418 }, undefined);
+        const { payload } = failureError(nango, { ...accounts.details, products: [] }, { status: 418 }, undefined);
         expect(payload).toMatchObject({ code: 'http_418', message: 'Mimecast answered with status 418 and no explanation.', retryable: false });
         expect(payload).not.toHaveProperty('product');
         expect(payload).not.toHaveProperty('requestId');
@@ -170,7 +167,7 @@ describe('an error', () => {
         const body = { fail: [{ errors: [{ code: `err_${message}`, message, field: message }] }, message], error: message };
         const began = performance.now();
         for (const failure of [...readFailures(body), ...readFailures({ error: message, error_description: message })]) {
-            const { payload } = failureError(nango, endpoints.releaseHeldMessage, { status: 400 }, failure);
+            const { payload } = failureError(nango, holdQueue.release, { status: 400 }, failure);
             expect(JSON.stringify(payload).length).toBeLessThan(5000);
             expect(payload.message.length).toBeLessThan(1500);
         }
@@ -198,20 +195,20 @@ describe('an error', () => {
         ['a wrong input', 400, undefined, false]
     ])('after %s says whether a change may have been made', (_, status, code, isUnknown) => {
         const failure = code === undefined ? undefined : failed(code);
-        const { payload } = failureError(nango, endpoints.releaseHeldMessage, { status }, failure);
+        const { payload } = failureError(nango, holdQueue.release, { status }, failure);
         expect([payload.outcomeUnknown === true, payload.message.includes('may or may not')]).toEqual([isUnknown, isUnknown]);
         expect(isUnknown && payload.retryable).toBe(false);
-        expect(failureError(nango, endpoints.account, { status }, failure).payload).not.toHaveProperty('outcomeUnknown');
+        expect(failureError(nango, accounts.details, { status }, failure).payload).not.toHaveProperty('outcomeUnknown');
     });
 
     it('of an unexpected form leaves open what became of a change', () => {
-        expect(unexpectedReply(nango, endpoints.releaseHeldMessage, 'it is empty').payload).toMatchObject({ outcomeUnknown: true, retryable: false });
-        expect(unexpectedReply(nango, endpoints.account, 'it is empty').payload).not.toHaveProperty('outcomeUnknown');
+        expect(unexpectedReply(nango, holdQueue.release, 'it is empty').payload).toMatchObject({ outcomeUnknown: true, retryable: false });
+        expect(unexpectedReply(nango, accounts.details, 'it is empty').payload).not.toHaveProperty('outcomeUnknown');
     });
 
     it('suspects a damaged id behind an empty 400', () => {
-        expect(failureError(nango, endpoints.account, { status: 400 }, undefined).payload.message).toContain('cut short or altered');
-        expect(failureError(nango, endpoints.account, { status: 400 }, failed('x')).payload.message).not.toContain('cut short');
+        expect(failureError(nango, accounts.details, { status: 400 }, undefined).payload.message).toContain('cut short or altered');
+        expect(failureError(nango, accounts.details, { status: 400 }, failed('x')).payload.message).not.toContain('cut short');
     });
 
     it.each([
@@ -220,22 +217,22 @@ describe('an error', () => {
         [401, 'credentials', false],
         [409, 'conflict', false]
     ])('of status %i is %s, retryable %s', (status, type, retryable) => {
-        expect(failureError(nango, endpoints.account, { status }, undefined).payload).toMatchObject({ type, retryable });
+        expect(failureError(nango, accounts.details, { status }, undefined).payload).toMatchObject({ type, retryable });
     });
 
     it('tells an unexpected form apart, with the reply or without', () => {
-        expect(unexpectedReply(nango, endpoints.account, 'it is empty').payload).toEqual({
+        expect(unexpectedReply(nango, accounts.details, 'it is empty').payload).toEqual({
             type: 'unexpected_reply',
             code: 'unexpected_reply',
             message: 'The reply of POST /api/account/get-account does not have the expected form: it is empty.',
             retryable: false,
             endpoint: 'POST /api/account/get-account'
         });
-        expect(unexpectedReply(nango, endpoints.account, 'it is empty', { status: 200, requestId: 'r-1' }).payload).toMatchObject({
+        expect(unexpectedReply(nango, accounts.details, 'it is empty', { status: 200, requestId: 'r-1' }).payload).toMatchObject({
             status: 200,
             requestId: 'r-1'
         });
-        expect(unexpectedReply(nango, endpoints.account, 'it is empty', { status: 200 }).payload).not.toHaveProperty('requestId');
+        expect(unexpectedReply(nango, accounts.details, 'it is empty', { status: 200 }).payload).not.toHaveProperty('requestId');
     });
 
     it('is known by its shape, not by its class', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { holdQueue } from '../../../nango-integrations/mimecast/operations/hold-queue.ts';
 import { ConnectionMetadata, misspeltSettings, readMetadata, refuseIfReadOnly } from '../../../nango-integrations/mimecast/api/metadata.ts';
-import { securityEventTypes } from '../../../nango-integrations/mimecast/records/security-events.ts';
+import { securityEventTypes } from '../../../nango-integrations/mimecast/things/security-events.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 
 const keys = ['securityEventTypes', 'liveEventTypes', 'messageTracking', 'threatFeeds', 'startDays', 'downloadHosts'] as const;
@@ -120,7 +120,7 @@ describe("a connection's metadata", () => {
 describe('a read-only connection', () => {
     it('refuses a change before anything is sent', async () => {
         const { nango, tenant } = scripted([], { metadata: { readOnly: true } });
-        const payload = await payloadOf(refuseIfReadOnly(nango, endpoints.releaseHeldMessage));
+        const payload = await payloadOf(refuseIfReadOnly(nango, holdQueue.release));
         expect(payload).toMatchObject({ type: 'read_only', code: 'read_only_connection', retryable: false, endpoint: 'POST /api/gateway/hold-release' });
         expect(tenant.simulator.calls.count('* /api/*')).toBe(0);
     });
@@ -129,14 +129,14 @@ describe('a read-only connection', () => {
         'is also what a value of the wrong kind makes, %j: a safety catch that nobody can read stays on',
         async (readOnly) => {
             const { nango } = scripted([], { metadata: { readOnly } });
-            expect(await payloadOf(refuseIfReadOnly(nango, endpoints.releaseHeldMessage))).toMatchObject({ type: 'read_only' });
+            expect(await payloadOf(refuseIfReadOnly(nango, holdQueue.release))).toMatchObject({ type: 'read_only' });
         }
     );
 
     it.each(['readonly', 'ReadOnly', 'read_only', 'READ-ONLY', 'readOnly ', ' readOnly', 'readOny', 'redaOnly', 'isReadOnly', 'readOnlyMode'])(
         'is also what the misspelt key "%s" makes, and it is named',
         async (key) => {
-            const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { [key]: true } }).nango, endpoints.releaseHeldMessage));
+            const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { [key]: true } }).nango, holdQueue.release));
             expect(payload).toMatchObject({ type: 'read_only', field: key, retryable: false });
             expect(payload.message).toContain(`"${key}": true`);
             expect(payload.message).toContain('correct the name');
@@ -146,26 +146,26 @@ describe('a read-only connection', () => {
     it.each(['ｒｅａｄＯｎｌｙ', 'réadÖnly', 'rеаdОnlу', '𝐫𝐞𝐚𝐝𝐎𝐧𝐥𝐲', 'read\u200bOnly'])(
         'is also what "%s" makes: a letter that only looks like one of ours is not seen by whoever writes it',
         async (key) => {
-            const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { [key]: true } }).nango, endpoints.releaseHeldMessage));
+            const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { [key]: true } }).nango, holdQueue.release));
             expect(payload).toMatchObject({ type: 'read_only', field: key });
         }
     );
 
     it('is also what one misspelt key makes beside a good one', async () => {
         const { nango } = scripted([], { metadata: { readOnly: false, read_only: true } });
-        expect(await payloadOf(refuseIfReadOnly(nango, endpoints.releaseHeldMessage))).toMatchObject({ type: 'read_only', field: 'read_only' });
+        expect(await payloadOf(refuseIfReadOnly(nango, holdQueue.release))).toMatchObject({ type: 'read_only', field: 'read_only' });
     });
 
     it.each([['text'], [[{ readOnly: true }]], [5]])('is also what metadata makes that is no object, %j', async (metadata) => {
         const { nango } = scripted([]);
         nango.getMetadata = async <T>() => metadata as T;
-        const payload = await payloadOf(refuseIfReadOnly(nango, endpoints.releaseHeldMessage));
+        const payload = await payloadOf(refuseIfReadOnly(nango, holdQueue.release));
         expect(payload).toMatchObject({ type: 'read_only', code: 'read_only_connection' });
         expect(payload.message).toContain('has to be an object');
     });
 
     it('is also what null says: only true and false can be understood', async () => {
-        const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { readOnly: null } }).nango, endpoints.releaseHeldMessage));
+        const payload = await payloadOf(refuseIfReadOnly(scripted([], { metadata: { readOnly: null } }).nango, holdQueue.release));
         expect(payload).toMatchObject({ type: 'read_only', field: 'readOnly' });
         expect(payload.message).toContain('Set it to false, or take it out');
     });
@@ -173,7 +173,7 @@ describe('a read-only connection', () => {
     it.each([null, {}, { readOnly: false }, { read_only: false }, { readers: true, unread: true, roadOnlyOnce: true }, { описание: true, 説明: true }])(
         'is not what %j says',
         async (metadata) => {
-            await expect(refuseIfReadOnly(scripted([], { metadata }).nango, endpoints.releaseHeldMessage)).resolves.toBeUndefined();
+            await expect(refuseIfReadOnly(scripted([], { metadata }).nango, holdQueue.release)).resolves.toBeUndefined();
         }
     );
 });

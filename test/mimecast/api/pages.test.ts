@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { accounts } from '../../../nango-integrations/mimecast/operations/account.ts';
+import { audit } from '../../../nango-integrations/mimecast/operations/audit.ts';
+import { directory } from '../../../nango-integrations/mimecast/operations/directory.ts';
+import { protectionLogs } from '../../../nango-integrations/mimecast/operations/protection-logs.ts';
+import { siem } from '../../../nango-integrations/mimecast/operations/siem.ts';
 import { itemsOf, pages, readOn, readPage } from '../../../nango-integrations/mimecast/api/pages.ts';
 import { Walk } from '../../../nango-integrations/mimecast/api/walk.ts';
 import type { Page } from '../../../nango-integrations/mimecast/api/pages.ts';
-import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 import type { ScriptedReply, Scripted } from '../scripted.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -19,7 +23,7 @@ const envelope = (data: unknown, next?: unknown, totalCount?: number): ScriptedR
     }
 });
 
-async function walk({ nango }: Scripted, endpoint: Endpoint = endpoints.auditEvents, filter = { data: [{ from: 'a', to: 'b' }] }): Promise<Page[]> {
+async function walk({ nango }: Scripted, endpoint: Endpoint = audit.events, filter = { data: [{ from: 'a', to: 'b' }] }): Promise<Page[]> {
     const all: Page[] = [];
     for await (const page of pages(nango, endpoint, filter)) {
         all.push(page);
@@ -42,7 +46,7 @@ describe('a walk over pages', () => {
 
     it('leaves data out when there is no filter: several lists refuse an empty one', async () => {
         const script = scripted([envelope([{ folders: rows(1) }])]);
-        for await (const page of pages(script.nango, endpoints.findGroups)) {
+        for await (const page of pages(script.nango, directory.findGroups)) {
             expect(page.items).toEqual(rows(1));
         }
         expect(script.sent[0]?.body).toEqual({ meta: { pagination: { pageSize: 100 } } });
@@ -77,7 +81,7 @@ describe('a walk over pages', () => {
     it('compares rows by what identifies them: handles that differ at every read are no progress', async () => {
         const pagesOf = (count: number) => Array.from({ length: count }, (_, index) => envelope([{ id: `handle-${index}`, name: 'A' }], `T${index}`));
         const all: Page[] = [];
-        for await (const page of pages(scripted(pagesOf(4)).nango, endpoints.auditEvents, {}, { identity: ({ name }) => String(name) })) {
+        for await (const page of pages(scripted(pagesOf(4)).nango, audit.events, {}, { identity: ({ name }) => String(name) })) {
             all.push(page);
         }
         expect(all.at(-1)?.verdict).toMatchObject({ doubt: 'no_progress' });
@@ -86,7 +90,7 @@ describe('a walk over pages', () => {
     it('is judged by the walk it is given', async () => {
         const judge = new Walk({ bound: 2 });
         const all: Page[] = [];
-        for await (const page of pages(scripted([envelope(rows(1), 'A'), envelope(rows(2), 'B')]).nango, endpoints.auditEvents, {}, { walk: judge })) {
+        for await (const page of pages(scripted([envelope(rows(1), 'A'), envelope(rows(2), 'B')]).nango, audit.events, {}, { walk: judge })) {
             all.push(page);
         }
         expect(all.at(-1)?.verdict).toMatchObject({ doubt: 'bound' });
@@ -122,7 +126,7 @@ describe('a walk over pages', () => {
 
     it.each([[[{ next: 'A' }]], ['A'], [7], [true]])('fails where "pagination" is %j: what it says is no end', async (pagination) => {
         const { nango } = scripted([{ json: { meta: { pagination }, data: rows(1), fail: [] } }]);
-        expect(await payloadOf(readPage(nango, endpoints.auditEvents, {}))).toMatchObject({ type: 'unexpected_reply' });
+        expect(await payloadOf(readPage(nango, audit.events, {}))).toMatchObject({ type: 'unexpected_reply' });
     });
 
     it('does not read "previous" as a sign of anything', async () => {
@@ -143,7 +147,7 @@ describe('a walk over pages', () => {
     it('fails when a wrapper without rows carries a failure: that is no empty list', async () => {
         const json = { meta: { status: 200 }, data: [{ clickLogs: [] }], fail: [{ errors: [{ code: 'err_validation_null', message: 'must not be null' }] }] };
         const { nango } = scripted([{ json }]);
-        expect(await payloadOf(readPage(nango, endpoints.urlProtectLogs, {}))).toMatchObject({ type: 'invalid_input', code: 'err_validation_null' });
+        expect(await payloadOf(readPage(nango, protectionLogs.url, {}))).toMatchObject({ type: 'invalid_input', code: 'err_validation_null' });
     });
 });
 
@@ -153,32 +157,32 @@ describe('the list of a reply', () => {
     const read = async (body: Record<string, unknown>, endpoint: Endpoint) => itemsOf(nango, endpoint, reply(body));
 
     it('is found where the registry says', async () => {
-        expect(await read({ data: [{ clickLogs: rows(1) }] }, endpoints.urlProtectLogs)).toEqual(rows(1));
-        expect(await read({ groups: rows(1) }, endpoints.groups)).toEqual(rows(1));
-        expect(await read({ value: rows(1) }, endpoints.securityEventFiles)).toEqual(rows(1));
-        expect(await read({ data: rows(1) }, { ...endpoints.account, items: undefined } as unknown as Endpoint)).toEqual(rows(1));
+        expect(await read({ data: [{ clickLogs: rows(1) }] }, protectionLogs.url)).toEqual(rows(1));
+        expect(await read({ groups: rows(1) }, directory.groups)).toEqual(rows(1));
+        expect(await read({ value: rows(1) }, siem.gatewayFiles)).toEqual(rows(1));
+        expect(await read({ data: rows(1) }, { ...accounts.details, items: undefined } as unknown as Endpoint)).toEqual(rows(1));
     });
 
     it('is empty when the list around it is', async () => {
-        expect(await read({ data: [] }, endpoints.urlProtectLogs)).toEqual([]);
+        expect(await read({ data: [] }, protectionLogs.url)).toEqual([]);
     });
 
     it('is that of every wrapper where there are several, one per source', async () => {
         const data = [{ source: 'cloud', folders: rows(1, 2) }, { source: 'ldap', folders: rows(3) }, { folders: [] }];
-        expect(await read({ data }, endpoints.findGroups)).toEqual(rows(1, 2, 3));
+        expect(await read({ data }, directory.findGroups)).toEqual(rows(1, 2, 3));
     });
 
     it.each<[unknown, Endpoint]>([
-        [{}, endpoints.auditEvents],
-        [{ data: null }, endpoints.auditEvents],
-        [{ data: {} }, endpoints.auditEvents],
-        [{ data: 'text' }, endpoints.urlProtectLogs],
-        [{ data: [{}] }, endpoints.urlProtectLogs],
-        [{ data: [null] }, endpoints.urlProtectLogs],
-        [{ data: [{ clickLogs: [] }, {}] }, endpoints.urlProtectLogs],
-        [{ data: [{ clickLogs: [] }, null] }, endpoints.urlProtectLogs],
-        [{ data: [{ clickLogs: 5 }] }, endpoints.urlProtectLogs],
-        [{ group: [] }, endpoints.groups]
+        [{}, audit.events],
+        [{ data: null }, audit.events],
+        [{ data: {} }, audit.events],
+        [{ data: 'text' }, protectionLogs.url],
+        [{ data: [{}] }, protectionLogs.url],
+        [{ data: [null] }, protectionLogs.url],
+        [{ data: [{ clickLogs: [] }, {}] }, protectionLogs.url],
+        [{ data: [{ clickLogs: [] }, null] }, protectionLogs.url],
+        [{ data: [{ clickLogs: 5 }] }, protectionLogs.url],
+        [{ group: [] }, directory.groups]
     ])('is never taken for empty when it is not there: %j', async (body, endpoint) => {
         expect(await payloadOf(read(body as Record<string, unknown>, endpoint))).toMatchObject({ type: 'unexpected_reply', retryable: false });
     });
@@ -194,14 +198,14 @@ describe('the next token of the REST family', () => {
         { meta: { nextPage: { pageToken: 'T' } } }
     ])('is found in %j and goes into the query', async (meta) => {
         const script = scripted([{ json: { groups: rows(1), ...meta } }, { json: { groups: rows(2) } }]);
-        const all = await walk(script, endpoints.groups, { query: { source: 'cloud' } } as never);
+        const all = await walk(script, directory.groups, { query: { source: 'cloud' } } as never);
         expect(all.flatMap((page) => page.items)).toEqual(rows(1, 2));
         expect(new URL(script.sent[0]?.url ?? '').search).toBe('?source=cloud&pageSize=100');
         expect(new URL(script.sent[1]?.url ?? '').search).toBe('?source=cloud&pageSize=100&pageToken=T');
     });
 
     it('is asked for a hundred rows at a time where the registry names no page size', async () => {
-        const { pageSize: _, ...endpoint } = endpoints.groups;
+        const { pageSize: _, ...endpoint } = directory.groups;
         const script = scripted([{ json: { groups: [] } }]);
         await readPage(script.nango, endpoint, {});
         expect(new URL(script.sent[0]?.url ?? '').search).toBe('?pageSize=100');
@@ -209,7 +213,7 @@ describe('the next token of the REST family', () => {
 
     it('is none without meta', async () => {
         const { nango } = scripted([{ json: { groups: [], meta: 'x' } }]);
-        expect(await readPage(nango, endpoints.groups, {}, undefined, 7)).toMatchObject({ next: undefined, totalCount: undefined });
+        expect(await readPage(nango, directory.groups, {}, undefined, 7)).toMatchObject({ next: undefined, totalCount: undefined });
     });
 });
 
@@ -219,7 +223,7 @@ describe('a list that a caller reads page by page', () => {
         const all = [];
         let place = undefined;
         do {
-            const page: Awaited<ReturnType<typeof readOn>> = await readOn(nango, endpoints.auditEvents, {}, 100, place);
+            const page: Awaited<ReturnType<typeof readOn>> = await readOn(nango, audit.events, {}, 100, place);
             all.push(page);
             place = page.place;
         } while (place !== undefined);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { accounts } from '../../../nango-integrations/mimecast/operations/account.ts';
+import { audit } from '../../../nango-integrations/mimecast/operations/audit.ts';
+import { directory } from '../../../nango-integrations/mimecast/operations/directory.ts';
+import { holdQueue } from '../../../nango-integrations/mimecast/operations/hold-queue.ts';
+import { siem } from '../../../nango-integrations/mimecast/operations/siem.ts';
+import { urlProtect } from '../../../nango-integrations/mimecast/operations/url-protect.ts';
 import { call } from '../../../nango-integrations/mimecast/api/request.ts';
-import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
 import { AxiosError, AxiosHeaders } from 'axios';
 import { ACTION_MS, limitTime } from '../../../nango-integrations/mimecast/api/waits.ts';
 import { payloadOf, scripted } from '../scripted.ts';
@@ -9,9 +14,9 @@ import type { Scripted, ScriptedReply } from '../scripted.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 
 const time = useSimulatedTime();
-const read = endpoints.account;
-const write = endpoints.releaseHeldMessage;
-const rest = endpoints.groups;
+const read = accounts.details;
+const write = holdQueue.release;
+const rest = directory.groups;
 const removal: Endpoint = { ...rest, method: 'DELETE', path: '/directory/cloud-gateway/v1/groups/{groupId}', access: 'write', paging: 'none' };
 const fine: ScriptedReply = { json: { meta: { status: 200 }, data: [{ id: 1 }], fail: [] } };
 const unauthorized = (code: string, message = code): ScriptedReply => ({ status: 401, json: { fail: [{ code, message }] } });
@@ -33,7 +38,7 @@ function script(replies: ScriptedReply[], options: Parameters<typeof scripted>[1
 describe('what is sent', () => {
     it('is the envelope with page and filter, as JSON, with the bearer token', async () => {
         const { nango, sent } = script([fine]);
-        await call(nango, endpoints.auditEvents, { data: [{ a: 1 }], page: { size: 100, token: 'T' } });
+        await call(nango, audit.events, { data: [{ a: 1 }], page: { size: 100, token: 'T' } });
         expect(sent[0]).toMatchObject({
             method: 'POST',
             url: 'https://api.services.mimecast.com/api/audit/get-audit-events',
@@ -67,8 +72,8 @@ describe('what is sent', () => {
     });
 
     it.each<[Endpoint, string]>([
-        [endpoints.securityEventFiles, '?type=receipt&pageSize=100&nextPage=T'],
-        [endpoints.groups, '?type=receipt&pageSize=100&pageToken=T']
+        [siem.gatewayFiles, '?type=receipt&pageSize=100&nextPage=T'],
+        [directory.groups, '?type=receipt&pageSize=100&pageToken=T']
     ])('names the token as the family does', async (endpoint, query) => {
         const { nango, sent } = script([{ json: { value: [] } }]);
         await call(nango, endpoint, { query: { type: 'receipt' }, page: { size: 100, token: 'T' } });
@@ -141,7 +146,7 @@ describe('HTTP 200', () => {
 
     it('hands out failures beside successes', async () => {
         const { nango } = script([{ json: { meta: { status: 200 }, data: [{ id: 1 }], fail: [nested] } }]);
-        const reply = await call(nango, endpoints.createManagedUrl);
+        const reply = await call(nango, urlProtect.createManagedUrl);
         expect(reply.body['data']).toEqual([{ id: 1 }]);
         expect(reply.failures).toEqual([{ code: 'err_validation_null', message: 'must not be null', field: 'id' }]);
     });

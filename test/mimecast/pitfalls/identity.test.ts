@@ -8,7 +8,7 @@ import impersonationProtectLogsSync from '../../../nango-integrations/mimecast/s
 import securityEventsSync from '../../../nango-integrations/mimecast/syncs/security-events.ts';
 import securityEventsLiveSync from '../../../nango-integrations/mimecast/syncs/security-events-live.ts';
 import urlProtectLogsSync from '../../../nango-integrations/mimecast/syncs/url-protect-logs.ts';
-import { eventIdentity, lineIdentity } from '../../../nango-integrations/mimecast/records/event-model.ts';
+import { eventIdentity, lineIdentity } from '../../../nango-integrations/mimecast/things/event-model.ts';
 import { formatDate } from '../../../src/sandbox/mimecast/envelope.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { useSimulatedTime } from '../simulated-time.ts';

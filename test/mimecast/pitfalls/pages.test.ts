@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import heldMessages from '../../../nango-integrations/mimecast/actions/list-held-messages.ts';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { registry } from '../../../nango-integrations/mimecast/operations/registry.ts';
 import auditEventsSync from '../../../nango-integrations/mimecast/syncs/audit-events.ts';
 import securityEventsSync from '../../../nango-integrations/mimecast/syncs/security-events.ts';
 import securityEventsLiveSync from '../../../nango-integrations/mimecast/syncs/security-events-live.ts';
@@ -131,9 +130,9 @@ describe('pages and windows', () => {
     });
 
     it('pitfall 8: no more than the documented page size is asked for, and a shorter page than that is not the last', async () => {
-        const tooLarge = Object.entries(endpoints as Record<string, Endpoint>).filter(([, { pageSize }]) => (pageSize ?? 0) > 100);
+        const tooLarge = registry.filter(({ pageSize }) => (pageSize ?? 0) > 100);
         // Its vendor lists the sizes it takes; 500 is one of them.
-        expect(tooLarge.map(([name]) => name)).toEqual(['reportedEmails']);
+        expect(tooLarge.map(({ path }) => path)).toEqual(['/threat-reporting/v1/reported-emails']);
         const tenant = openAccount(time, { maxLogPageSize: 40 });
         addAuditEvents(tenant, 150, hour);
         await auditEvents.succeed(tenant);

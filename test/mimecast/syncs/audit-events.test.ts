@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/audit-events.ts';
-import { auditEvent } from '../../../nango-integrations/mimecast/records/audit-event.ts';
+import { auditEvent } from '../../../nango-integrations/mimecast/things/audit-event.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';

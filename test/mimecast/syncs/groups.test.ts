@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/groups.ts';
-import { groupMember, groupsOf, underSavedIds } from '../../../nango-integrations/mimecast/records/group.ts';
-import type { Group } from '../../../nango-integrations/mimecast/records/group.ts';
+import { groupMember, groupsOf, underSavedIds } from '../../../nango-integrations/mimecast/things/group.ts';
+import type { Group } from '../../../nango-integrations/mimecast/things/group.ts';
 import type { FaultRule, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { FunctionDefinition, KillPoint, RunnerServices, SyncResult } from '../../../src/sandbox/nango/runner.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/security-events.ts';
-import { securityEventTypes } from '../../../nango-integrations/mimecast/records/security-events.ts';
+import { securityEventTypes } from '../../../nango-integrations/mimecast/things/security-events.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';

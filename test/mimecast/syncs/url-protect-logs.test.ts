@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/url-protect-logs.ts';
-import { UrlProtectLog, urlProtectLog } from '../../../nango-integrations/mimecast/records/url-protect-log.ts';
+import { UrlProtectLog, urlProtectLog } from '../../../nango-integrations/mimecast/things/url-protect-log.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
 import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
 import { resultOf } from '../outcome.ts';

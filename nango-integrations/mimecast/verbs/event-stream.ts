@@ -1,6 +1,6 @@
 import { CallBudget } from '../api/call-budget.js';
 import { CLOCK_TOLERANCE, days, hours, minutes, parseDate } from '../api/dates.js';
-import { nameOf } from '../api/endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { isMimecastError, isRecord } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
 import { eventsBehind, itemsOf } from '../api/pages.js';
@@ -10,7 +10,7 @@ import { movementOf, stuckError } from './movement.js';
 import { Outbox } from './outbox.js';
 import { savedPlace } from './saved-place.js';
 import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
-import type { Endpoint } from '../api/endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Nango, Reply } from '../api/request.js';
 import type { QuotaRun } from './shared-quota.js';
 

@@ -1,10 +1,10 @@
 import { minutes } from '../api/dates.js';
-import { nameOf } from '../api/endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { isMimecastError } from '../api/errors.js';
 import { call } from '../api/request.js';
 import { sleep } from '../api/waits.js';
 import type { CallBudget } from '../api/call-budget.js';
-import type { Endpoint } from '../api/endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Call, Nango, Reply } from '../api/request.js';
 
 /** Nango may end a run after eight minutes, and kills it after nine and a half; a run that has to wait longer for its quota ends by itself. */

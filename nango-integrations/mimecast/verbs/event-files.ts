@@ -9,7 +9,7 @@ import { Walk } from '../api/walk.js';
 import { movementOf, stuckError } from './movement.js';
 import { Outbox } from './outbox.js';
 import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
-import type { Endpoint } from '../api/endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { MimecastError } from '../api/errors.js';
 import type { Nango } from '../api/request.js';
 import type { QuotaRun } from './shared-quota.js';

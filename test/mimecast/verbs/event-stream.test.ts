@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import { syncEventStream } from '../../../nango-integrations/mimecast/sync-patterns/event-stream.ts';
-import type { EventStreamCheckpoint } from '../../../nango-integrations/mimecast/sync-patterns/event-stream.ts';
+import { siem } from '../../../nango-integrations/mimecast/operations/siem.ts';
+import { syncEventStream } from '../../../nango-integrations/mimecast/verbs/event-stream.ts';
+import type { EventStreamCheckpoint } from '../../../nango-integrations/mimecast/verbs/event-stream.ts';
 import { scripted } from '../scripted.ts';
 import type { ScriptedReply } from '../scripted.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -62,7 +62,7 @@ async function run({ checkpoint = {}, answer, now = startOfTest, metadata, inter
     const result: Run = { saved: [], batches: [], checkpoint, checkpoints: [], asked, logs: '', error: undefined };
     try {
         await syncEventStream(nango, {
-            endpoint: endpoints.securityEventStream,
+            endpoint: siem.gatewayStream,
             checkpoint,
             saveCheckpoint: async (saved) => {
                 result.checkpoints.push(saved);

@@ -1,7 +1,7 @@
 import { basicDate, days, minutes } from '../api/dates.js';
-import { nameOf } from '../api/endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { isMimecastError } from '../api/errors.js';
-import type { Endpoint } from '../api/endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Nango } from '../api/request.js';
 import type { MimecastTime } from './mimecast-time.js';
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { account } from '../../../nango-integrations/mimecast/records/account.ts';
-import { archiveSearchLog } from '../../../nango-integrations/mimecast/records/archive-search-log.ts';
-import { heldMessage } from '../../../nango-integrations/mimecast/records/held-message.ts';
-import { heldReleaseLog } from '../../../nango-integrations/mimecast/records/held-release-log.ts';
-import { identityOf } from '../../../nango-integrations/mimecast/records/identity.ts';
-import { liveSecurityEvent } from '../../../nango-integrations/mimecast/records/live-security-event.ts';
-import { managedUrl } from '../../../nango-integrations/mimecast/records/managed-url.ts';
-import { securityEventTypes } from '../../../nango-integrations/mimecast/records/security-events.ts';
-import { threatIntelTypes } from '../../../nango-integrations/mimecast/records/threat-intel.ts';
-import { trackedMessage } from '../../../nango-integrations/mimecast/records/tracked-message.ts';
-import { urlProtectLog } from '../../../nango-integrations/mimecast/records/url-protect-log.ts';
-import { flag, moment, number, text } from '../../../nango-integrations/mimecast/records/values.ts';
+import { account } from '../../../nango-integrations/mimecast/things/account.ts';
+import { archiveSearchLog } from '../../../nango-integrations/mimecast/things/archive-search-log.ts';
+import { heldMessage } from '../../../nango-integrations/mimecast/things/held-message.ts';
+import { heldReleaseLog } from '../../../nango-integrations/mimecast/things/held-release-log.ts';
+import { identityOf } from '../../../nango-integrations/mimecast/things/identity.ts';
+import { liveSecurityEvent } from '../../../nango-integrations/mimecast/things/live-security-event.ts';
+import { managedUrl } from '../../../nango-integrations/mimecast/things/managed-url.ts';
+import { securityEventTypes } from '../../../nango-integrations/mimecast/things/security-events.ts';
+import { threatIntelTypes } from '../../../nango-integrations/mimecast/things/threat-intel.ts';
+import { trackedMessage } from '../../../nango-integrations/mimecast/things/tracked-message.ts';
+import { urlProtectLog } from '../../../nango-integrations/mimecast/things/url-protect-log.ts';
+import { flag, moment, number, text } from '../../../nango-integrations/mimecast/things/values.ts';
 import { recordKinds } from './every-record.ts';
 
 const bo = { address: 'bo@sender.example', name: 'Bo Sender' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint } from '../../../src/sandbox/nango/checkpoints.ts';
-import { savedPlace } from '../../../nango-integrations/mimecast/sync-patterns/saved-place.ts';
+import { savedPlace } from '../../../nango-integrations/mimecast/verbs/saved-place.ts';
 import { compiledFunction, compiledNames } from '../compiled.ts';
 import { createTenant } from '../tenant.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { basicDate, days, hours, minutes, parseDate } from '../../../nango-integrations/mimecast/api/dates.ts';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import { syncTimeWindow } from '../../../nango-integrations/mimecast/sync-patterns/time-windows.ts';
-import type { TimeWindowCheckpoint, TimeWindowOptions } from '../../../nango-integrations/mimecast/sync-patterns/time-windows.ts';
+import { audit } from '../../../nango-integrations/mimecast/operations/audit.ts';
+import { syncTimeWindow } from '../../../nango-integrations/mimecast/verbs/time-windows.ts';
+import type { TimeWindowCheckpoint, TimeWindowOptions } from '../../../nango-integrations/mimecast/verbs/time-windows.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 import type { ScriptedReply } from '../scripted.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -67,7 +67,7 @@ async function run(replies: ScriptedReply[], { metadata, now: at = now, ...optio
     let place = placeOf(options.checkpoint ?? {});
     try {
         await syncTimeWindow(nango, {
-            endpoint: endpoints.auditEvents,
+            endpoint: audit.events,
             checkpoint: null,
             saveCheckpoint: async (checkpoint) => {
                 result.whole.push(checkpoint);
@@ -155,7 +155,7 @@ describe('the window of a run', () => {
         const { nango } = scripted([page([])]);
         const saved: Place[] = [];
         await syncTimeWindow(nango, {
-            endpoint: endpoints.auditEvents,
+            endpoint: audit.events,
             checkpoint: null,
             saveCheckpoint: async (checkpoint) => void saved.push(placeOf(checkpoint)),
             save: async () => undefined,

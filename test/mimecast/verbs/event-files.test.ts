@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
-import type { Endpoint } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { siem } from '../../../nango-integrations/mimecast/operations/siem.ts';
+import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
 import { fileKey } from '../../../nango-integrations/mimecast/api/downloads.ts';
-import { chooseTypes, syncEventFiles } from '../../../nango-integrations/mimecast/sync-patterns/event-files.ts';
+import { chooseTypes, syncEventFiles } from '../../../nango-integrations/mimecast/verbs/event-files.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 import type { ScriptedReply } from '../scripted.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -83,7 +83,7 @@ async function run(replies: ScriptedReply[], options: Options = {}): Promise<Run
     const result: Run = { saved: {}, checkpoints: [], requests: [], logs: [], error: undefined, batches: [], took: 0 };
     try {
         await syncEventFiles(nango, {
-            endpoint: options.endpoint ?? endpoints.securityEventFiles,
+            endpoint: options.endpoint ?? siem.gatewayFiles,
             types: (options.types ?? ['receipt']).map((type) => ({ type, cursor: type })),
             checkpoint: options.checkpoint ?? null,
             saveCheckpoint: async (checkpoint) => {
@@ -137,7 +137,7 @@ describe('event files', () => {
     });
 
     it('are listed a hundred at a time where the registry names no page size', async () => {
-        const { pageSize: _, ...endpoint } = endpoints.securityEventFiles;
+        const { pageSize: _, ...endpoint } = siem.gatewayFiles;
         expect((await run([listing([], 'A', true)], { endpoint })).requests).toEqual([first]);
     });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { endpoints } from '../../../nango-integrations/mimecast/api/endpoints.ts';
+import { directory } from '../../../nango-integrations/mimecast/operations/directory.ts';
 import { hashOf, sum } from '../../../nango-integrations/mimecast/api/walk.ts';
-import { Pass, readList, unreadError } from '../../../nango-integrations/mimecast/sync-patterns/snapshot.ts';
-import type { SnapshotCheckpoint } from '../../../nango-integrations/mimecast/sync-patterns/snapshot.ts';
+import { Pass, readList, unreadError } from '../../../nango-integrations/mimecast/verbs/snapshot.ts';
+import type { SnapshotCheckpoint } from '../../../nango-integrations/mimecast/verbs/snapshot.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 import type { Scripted, ScriptedReply } from '../scripted.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
@@ -37,7 +37,7 @@ function read(replies: ScriptedReply[], { place = '', known = 'everything' as 'e
     const reading = { script, taken: [] as unknown[], places: [] as string[] };
     const checksum = readList(
         script.nango,
-        { key: 'k', endpoint: endpoints.findGroups },
+        { key: 'k', endpoint: directory.findGroups },
         {
             place,
             take: async (items) => void reading.taken.push(...items.map(({ id }) => id)),
@@ -321,7 +321,7 @@ describe('a pass over many lists', () => {
         const lists = (keys: string[]) =>
             keys.map((key) => ({
                 key,
-                endpoint: endpoints.groupMembers,
+                endpoint: directory.groupMembers,
                 filter: { data: [{ id: key }] },
                 record: (row: Row): Member => ({ id: `${key}/${String(row['id'])}` })
             }));
@@ -350,7 +350,7 @@ describe('a pass over many lists', () => {
         const { pass, order } = open({ '1': member([]) });
         await pass.open();
         await pass.readAll([
-            { key: '1', endpoint: endpoints.groupMembers, filter: { data: [{ id: '1' }] }, isEmpty: true, record: (): Member => ({ id: 'x' }) }
+            { key: '1', endpoint: directory.groupMembers, filter: { data: [{ id: '1' }] }, isEmpty: true, record: (): Member => ({ id: 'x' }) }
         ]);
         expect(order).toEqual(['1']);
         expect(pass.failedCount).toBe(0);
@@ -377,7 +377,7 @@ describe('a pass over many lists', () => {
         const checkpoint = { ...base, through: before.at(-1) ?? '', throughSum: sumOf(before), failed: before[0] ?? '', failedCount: 1, now: 'AAAAAA' };
         const run = open(Object.fromEntries(keys.map((key) => [key, member([key])])), checkpoint);
         await run.readAll(keys);
-        await run.pass.noteFailure(unreadError(run.script.nango, endpoints.groupMembers, 'x', []));
+        await run.pass.noteFailure(unreadError(run.script.nango, directory.groupMembers, 'x', []));
         return { order: run.order, last: run.last() };
     }
 
@@ -502,7 +502,7 @@ describe('a pass over many lists', () => {
         for (let run = 0; run < 12; run++) {
             const attempt = open({}, checkpoint);
             await attempt.pass.open();
-            await attempt.pass.noteFailure(unreadError(attempt.script.nango, endpoints.groupMembers, 'x', []));
+            await attempt.pass.noteFailure(unreadError(attempt.script.nango, directory.groupMembers, 'x', []));
             await attempt.pass.noteFailure(new Error('The runner lost its server.'));
             checkpoint = attempt.last();
         }
@@ -512,10 +512,10 @@ describe('a pass over many lists', () => {
 describe('the error about lists that could not be read', () => {
     it('names as many as can be read', () => {
         const { nango } = scripted([]);
-        expect(unreadError(nango, endpoints.groupMembers, 'they stay.', ['A', 'B']).payload.message).toBe(
+        expect(unreadError(nango, directory.groupMembers, 'they stay.', ['A', 'B']).payload.message).toBe(
             'POST /api/directory/get-group-members could not be read for "A", "B": they stay.'
         );
         const many = Array.from({ length: 300 }, (_, index) => `Group ${String(index)}`);
-        expect(unreadError(nango, endpoints.groupMembers, 'they stay.', many).payload.message).toContain('"Group 9" and 290 more: they stay.');
+        expect(unreadError(nango, directory.groupMembers, 'they stay.', many).payload.message).toContain('"Group 9" and 290 more: they stay.');
     });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cloudIntegratedEventTypes } from '../../../nango-integrations/mimecast/records/cloud-integrated-events.ts';
-import { lineIdentity } from '../../../nango-integrations/mimecast/records/event-model.ts';
-import { liveSecurityEvent } from '../../../nango-integrations/mimecast/records/live-security-event.ts';
-import { securityEventTypes } from '../../../nango-integrations/mimecast/records/security-events.ts';
+import { cloudIntegratedEventTypes } from '../../../nango-integrations/mimecast/things/cloud-integrated-events.ts';
+import { lineIdentity } from '../../../nango-integrations/mimecast/things/event-model.ts';
+import { liveSecurityEvent } from '../../../nango-integrations/mimecast/things/live-security-event.ts';
+import { securityEventTypes } from '../../../nango-integrations/mimecast/things/security-events.ts';
 
 const envelope = ['processingId', 'aggregateId', 'accountId', 'timestamp', 'type', 'subtype'];
 const mail = ['senderEnvelope', 'recipients', 'subject', 'messageId'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Outbox } from '../../../nango-integrations/mimecast/sync-patterns/outbox.ts';
+import { Outbox } from '../../../nango-integrations/mimecast/verbs/outbox.ts';
 
 interface Row {
     id: string;

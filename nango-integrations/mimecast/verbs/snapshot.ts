@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { nameOf } from '../api/endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { isMimecastError, mimecastError } from '../api/errors.js';
 import { ListPlace, incompleteList, pages, readPage } from '../api/pages.js';
 import { Walk, fingerprintOf, hashOf, sum } from '../api/walk.js';
 import { movementOf, stuckError } from './movement.js';
 import { savedPlace } from './saved-place.js';
-import type { Endpoint } from '../api/endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { MimecastError, MimecastErrorPayload } from '../api/errors.js';
 import type { Call, Nango } from '../api/request.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CLOCK_TOLERANCE, basicDate, days, minutes, parseDate } from '../api/dates.js';
-import { nameOf } from '../api/endpoints.js';
+import { nameOf } from '../operations/endpoint.js';
 import { mimecastError, sentence } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
 import { readPage } from '../api/pages.js';
@@ -12,7 +12,7 @@ import { movementOf, stuckError } from './movement.js';
 import { Ordinals } from './ordinals.js';
 import { RecordIds } from './record-ids.js';
 import { savedPlace } from './saved-place.js';
-import type { Endpoint } from '../api/endpoints.js';
+import type { Endpoint } from '../operations/endpoint.js';
 import type { Failure } from '../api/errors.js';
 import type { ListPage } from '../api/pages.js';
 import type { Call, Nango } from '../api/request.js';

@@ -1,0 +1,35 @@
+import type { Endpoint } from './endpoint.js';
+
+const shared = { products: ['User and Group Management'], access: 'read', pageSize: 100, docs: 'functions.md' } as const;
+
+/** Profile groups and who is in them. */
+export const directory = {
+    groups: {
+        ...shared,
+        method: 'GET',
+        path: '/directory/cloud-gateway/v1/groups',
+        family: 'rest',
+        permission: 'Directories | Groups | Read',
+        paging: 'query',
+        items: 'groups'
+    },
+    findGroups: {
+        ...shared,
+        method: 'POST',
+        path: '/api/directory/find-groups',
+        family: 'envelope',
+        permission: 'Directories | Groups | Edit',
+        paging: 'body',
+        items: 'data.0.folders'
+    },
+    groupMembers: {
+        ...shared,
+        method: 'POST',
+        path: '/api/directory/get-group-members',
+        family: 'envelope',
+        permission: 'Services | Directory Sync | Read',
+        paging: 'body',
+        items: 'data.0.groupMembers',
+        probe: 'it needs the id of a group'
+    }
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,44 @@
+/** One row of the registry: an operation of Mimecast. Plain data, so that documentation, tests and tooling can read it as it is. */
+export interface Endpoint {
+    readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+    /** Path with `{name}` place-holders. */
+    readonly path: string;
+    /** `envelope`: `{meta, data, fail}` both ways. `rest`: the resource itself. `siem`: `{value, @nextPage, isCaughtUp}`. `feed`: a STIX bundle with a header token. */
+    readonly family: 'envelope' | 'rest' | 'siem' | 'feed';
+    /** Products of the API 2.0 application that offer the operation, as the Mimecast console names them; one of them is enough. */
+    readonly products: readonly string[];
+    /** Permission of the application's role; `null` where the vendor's catalogue names none. */
+    readonly permission: string | null;
+    readonly access: 'read' | 'write';
+    readonly paging: 'none' | 'body' | 'query' | 'siem' | 'offset' | 'header';
+    /** Items asked for per page. Absent: the operation is not paged. */
+    readonly pageSize?: number;
+    /** Where the items of a reply stand, as a dotted path. Absent: the reply is not a list. */
+    readonly items?: string;
+    /** Failure codes that only mean "nothing there". */
+    readonly emptyCodes?: readonly string[];
+    /** Published quota, per application. */
+    readonly quota?: { readonly calls: number; readonly perMinutes: number };
+    /** What the permission check asks for; `{}` when absent. A text says why a read cannot be tried. Operations that change something, or have a place-holder in their path, are never tried. */
+    readonly probe?: Probe | string;
+    /** File under `docs/` that explains the operation's data. */
+    readonly docs: string;
+}
+
+/** The cheapest call that shows whether an operation is allowed: one row of the shortest time. */
+export interface Probe {
+    /** Fields of the one item of `data`, or of the query where the method has no body. */
+    readonly fields?: Readonly<Record<string, string | boolean>>;
+    /** The time that is asked for, up to now; without `end` where the operation takes none. */
+    readonly last?: { readonly minutes: number; readonly start: string; readonly end?: string; readonly format: 'basic' | 'zoned' | 'iso' | 'day' };
+}
+
+/** The role permissions behind some endpoints, without repeats: what a function shows as its `scopes`. */
+export function permissionsOf(...rows: Endpoint[]): string[] {
+    return [...new Set(rows.flatMap((row) => (row.permission === null ? [] : [row.permission])))];
+}
+
+/** How an endpoint is named in errors and logs, e.g. `POST /api/gateway/hold-release`. */
+export function nameOf(endpoint: Endpoint): string {
+    return `${endpoint.method} ${endpoint.path}`;
+}

@@ -1,0 +1,20 @@
+import type { Endpoint } from './endpoint.js';
+
+const shared = { method: 'POST', family: 'envelope', products: ['Email Security Cloud Gateway'], docs: 'functions.md' } as const;
+const change = { ...shared, permission: 'Account | Monitoring | Held | Edit', access: 'write', paging: 'none', items: 'data' } as const;
+
+/** Messages that the gateway holds back. */
+export const holdQueue = {
+    list: {
+        ...shared,
+        path: '/api/gateway/get-hold-message-list',
+        permission: 'Account | Dashboard | Read',
+        access: 'read',
+        paging: 'body',
+        pageSize: 100,
+        items: 'data',
+        probe: { fields: { admin: true }, last: { minutes: 60, start: 'start', end: 'end', format: 'basic' } }
+    },
+    release: { ...change, path: '/api/gateway/hold-release' },
+    reject: { ...change, path: '/api/gateway/hold-reject' }
+} as const satisfies Record<string, Endpoint>;

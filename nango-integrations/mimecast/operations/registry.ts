@@ -1,0 +1,30 @@
+import { accounts } from './account.js';
+import { archive } from './archive.js';
+import { audit } from './audit.js';
+import { directory } from './directory.js';
+import { gatewayLogs } from './gateway-logs.js';
+import { holdQueue } from './hold-queue.js';
+import { messageFinder } from './message-finder.js';
+import { protectionLogs } from './protection-logs.js';
+import { siem } from './siem.js';
+import { threatReporting } from './threat-reporting.js';
+import { threatStatistics, threats } from './threats.js';
+import { urlProtect } from './url-protect.js';
+import type { Endpoint } from './endpoint.js';
+
+/** Every operation these functions use, a family after the other. Paths, permissions, products, page sizes and harmless failure codes stand in the families and nowhere else. */
+export const registry: readonly Endpoint[] = [
+    accounts,
+    archive,
+    audit,
+    directory,
+    gatewayLogs,
+    holdQueue,
+    messageFinder,
+    protectionLogs,
+    siem,
+    threatReporting,
+    threatStatistics,
+    threats,
+    urlProtect
+].flatMap((family) => Object.values<Endpoint>(family));

@@ -1,0 +1,16 @@
+import type { Endpoint } from './endpoint.js';
+
+/** URL Protect: the lists of URLs. Its log is one of the protection logs. */
+export const urlProtect = {
+    createManagedUrl: {
+        method: 'POST',
+        path: '/api/ttp/url/create-managed-url',
+        family: 'envelope',
+        products: ['Policy Management'],
+        permission: 'Services | Targeted Threat Protection - URL Protect | Edit',
+        access: 'write',
+        paging: 'none',
+        items: 'data',
+        docs: 'functions.md'
+    }
+} as const satisfies Record<string, Endpoint>;

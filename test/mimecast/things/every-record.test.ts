@@ -5,7 +5,7 @@ import { createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/r
 import { recordKinds } from './every-record.ts';
 import type { Row } from './every-record.ts';
 
-const folder = new URL('../../../nango-integrations/mimecast/records/', import.meta.url);
+const folder = new URL('../../../nango-integrations/mimecast/things/', import.meta.url);
 /** A failure is no record, and a person is a part of one. */
 const others = ['Failure', 'Person'];
 

@@ -5,7 +5,7 @@ export const examples = {
     'check-permissions': {},
     'create-managed-url': { urls: [{ url: 'https://bad.example.com/login', action: 'block' }] },
     'create-threat-report-subscription': { notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' },
-    'delete-threat-report-subscription': { id: '{list-threat-report-subscriptions: subscriptions.0.id}' },
+    'delete-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },
     'get-account': {},
     'get-audit-categories': {},
     'get-reported-email': { id: '{ReportedEmail}' },
@@ -15,7 +15,7 @@ export const examples = {
     'list-threat-report-subscriptions': {},
     'reject-held-message': { id: '{list-held-messages: messages.1.id}', reason: 'MESSAGE GOES AGAINST EMAIL POLICIES' },
     'release-held-message': { id: '{list-held-messages: messages.0.id}' },
-    'renew-threat-report-subscription': { id: '{list-threat-report-subscriptions: subscriptions.0.id}' },
+    'renew-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },
     'search-messages': { from: 'example.com' },
     whoami: {}
 } as const;

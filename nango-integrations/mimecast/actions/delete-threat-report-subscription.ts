@@ -12,7 +12,7 @@ export default createAction({
         change: 'Notifications to its address end. A new subscription can be made, with another id.',
         by: threatReporting.deleteSubscription,
         input: { id: z.string().min(1).max(1000).describe('Id of the subscription. Example: sim-sub-1') },
-        example: { id: from('list-threat-report-subscriptions', 'subscriptions.0.id') },
+        example: { id: from('create-threat-report-subscription', 'subscription.id') },
         request: ({ id }) => ({ path: { subscriptionId: id } }),
         confirmed: ({ body }, id) => threatReportSubscription(body).id === id
     })

@@ -13,7 +13,7 @@ export default createAction({
         change: 'The subscription ends later; renewing it again does no harm.',
         by: threatReporting.renewSubscription,
         input: { id: z.string().min(1).max(1000).describe('Id of the subscription. Example: sim-sub-1') },
-        example: { id: from('list-threat-report-subscriptions', 'subscriptions.0.id') },
+        example: { id: from('create-threat-report-subscription', 'subscription.id') },
         output: {
             id: z.string().describe('The id that was asked for. Example: sim-sub-1'),
             renewed: z.boolean().describe('Whether Mimecast accepted the renewal. Example: true'),

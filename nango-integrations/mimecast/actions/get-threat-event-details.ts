@@ -14,12 +14,12 @@ export default createAction({
                 .string()
                 .regex(/^[A-Za-z0-9_-]+$/, 'An id has only letters, digits, "_" and "-".')
                 .max(500)
-                .describe('Id of the detection. Example: sim-detection-1'),
+                .describe('Id of the detection. Example: ZGV0ZWN0aW9uLTA'),
             limit: z.int().min(1).max(100).optional().describe('Most entries of each list (attachments, URLs, recipients); 100 when absent. Example: 50')
         },
-        example: { id: 'sim-detection-1' },
+        example: { id: 'ZGV0ZWN0aW9uLTA' },
         output: z.object({
-            id: z.string().describe('The id that was asked for. Example: sim-detection-1'),
+            id: z.string().describe('The id that was asked for. Example: ZGV0ZWN0aW9uLTA'),
             details: z
                 .record(z.string(), z.unknown())
                 .describe(

@@ -8,6 +8,8 @@ export type Shape = z.ZodRawShape;
 /** The input of an action after it was checked. */
 export type InputOf<I extends Shape> = z.output<z.ZodObject<I>>;
 
+export type Verb = 'reading' | 'listing' | 'creation' | 'change' | 'deletion' | 'writing';
+
 /** What an action says of itself. Docs, tests, the tour and tools for agents are made of it. */
 export interface About<I extends Shape> {
     /** What it does and when to use it. What it changes, whether that can be undone and which permission it needs is added. */
@@ -36,6 +38,8 @@ export interface OwnError {
 }
 
 export interface ActionParts<I extends Shape, O extends z.ZodType> extends About<I> {
+    /** The verb it is made of, whose promises the contract tests try. */
+    verb?: Verb;
     /** The operations it calls. */
     by: readonly Endpoint[];
     /** For an action that changes something: what it changes, and whether that can be undone. */
@@ -54,6 +58,7 @@ export interface ActionParts<I extends Shape, O extends z.ZodType> extends About
 export function actionOf<I extends Shape, O extends z.ZodType>({
     description,
     version = '1.0.0',
+    verb,
     by,
     change,
     errors = [],
@@ -71,6 +76,7 @@ export function actionOf<I extends Shape, O extends z.ZodType>({
         input: schema,
         output,
         scopes,
+        verb,
         operations,
         errors: [{ type: 'invalid_input' }, ...(by.some(({ access }) => access === 'write') ? [{ type: 'read_only' }] : []), ...errors] as OwnError[],
         example,

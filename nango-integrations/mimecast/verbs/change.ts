@@ -23,6 +23,7 @@ export function change<I extends Shape & { id: z.ZodString }>({ done, meaning, c
     const told = (input: InputOf<I>, isDone: boolean) => ({ id: idOf(input), [done]: isDone });
     return writing({
         ...about,
+        verb: 'change',
         ...(typeof confirmed === 'object' && { errors: [{ type: confirmed.refusal.type, code: confirmed.refusal.code }] }),
         output: { id: z.string().describe('The id that was asked for.'), [done]: z.boolean().describe(meaning) } as Shape,
         nothing: (input) => told(input, false),

@@ -44,6 +44,7 @@ export function creation<K extends string, E extends Shape & Record<K, z.ZodStri
     const entriesOf = (input: object): z.output<z.ZodObject<E>>[] => (input as Record<string, z.output<z.ZodObject<E>>[]>)[list] ?? [];
     return writing({
         ...about,
+        verb: 'creation',
         by,
         input: { [list]: z.array(z.strictObject(entry)).min(1).max(most).describe(`One to ${most} entries.`) } as Shape,
         output: {

@@ -26,6 +26,7 @@ export function deletion<I extends Shape & { id: z.ZodString }>({ gone = [], con
     });
     return writing({
         ...about,
+        verb: 'deletion',
         output: {
             id: z.string().describe('The id that was asked for.'),
             deleted: z.boolean().describe('Whether this call removed it. Example: true'),

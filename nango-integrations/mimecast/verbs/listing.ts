@@ -30,6 +30,7 @@ export function listing<I extends Shape, Item extends { id: string }>({ by, list
     });
     return actionOf({
         ...about,
+        verb: 'listing',
         by: [by],
         input: {
             ...about.input,

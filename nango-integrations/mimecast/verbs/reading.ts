@@ -16,5 +16,5 @@ interface Reading<I extends Shape, O extends z.ZodType> extends About<I> {
 
 /** An action that asks once and answers with what it finds. */
 export function reading<I extends Shape, O extends z.ZodType>({ by, request = () => ({}), answer, ...about }: Reading<I, O>) {
-    return actionOf({ ...about, by: [by], exec: async (nango, input) => answer(await call(nango, by, request(input)), input, nango) });
+    return actionOf({ ...about, verb: 'reading', by: [by], exec: async (nango, input) => answer(await call(nango, by, request(input)), input, nango) });
 }

@@ -5,9 +5,10 @@ import { nameOf } from '../operations/endpoint.js';
 import { actionOf } from './action.js';
 import type { Call, Nango, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
-import type { About, InputOf, OwnError, Shape } from './action.js';
+import type { About, InputOf, OwnError, Shape, Verb } from './action.js';
 
 export interface Writing<I extends Shape, O extends Shape> extends About<I> {
+    verb?: Verb;
     by: Endpoint;
     /** What it changes, and whether that can be undone. */
     change: string;
@@ -26,6 +27,7 @@ export interface Writing<I extends Shape, O extends Shape> extends About<I> {
 /** An action that changes something: a dry run shows what would be sent, and a read-only connection refuses. */
 export function writing<I extends Shape, O extends Shape>({ by, request, shown = shownOf, nothing, perform, output, input, ...about }: Writing<I, O>) {
     return actionOf({
+        verb: 'writing',
         ...about,
         by: [by],
         input: { ...input, dryRun: z.boolean().optional().describe('When true, nothing is sent; the answer holds what would be. Example: false') },

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
+import { createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import { hostile } from '../hostile.ts';
 import { recordKinds } from './every-record.ts';
 import type { Row } from './every-record.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from './connections.ts';
+import type { Connection } from './stores/connections.ts';
 import type { Environment } from './environment.ts';
 import { HostError } from './host-error.ts';
-import type { HostReply } from './http-server.ts';
+import type { HostReply } from './routes/http-server.ts';
 import { runnerIsDown, taskInProgress } from './lost-tasks.ts';
 import { occurs } from './server-habits.ts';
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { deleteConnection } from '../connect.ts';
-import type { DeployedFunction } from '../deploy.ts';
+import { deleteConnection } from '../connect/lifecycle.ts';
+import type { DeployedFunction } from '../stores/functions.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostRoute } from '../http-server.ts';
-import { publicIntegration } from '../integrations.ts';
-import { publicProvider } from '../providers.ts';
+import { ok } from './http-server.ts';
+import type { HostRoute } from './http-server.ts';
+import { publicIntegration } from '../stores/integrations.ts';
+import { publicProvider } from '../stores/providers.ts';
 import { sessionOf } from './session-token.ts';
 
 const includeQuery = z.array(z.enum(['webhook', 'credentials']));

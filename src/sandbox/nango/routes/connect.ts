@@ -1,12 +1,12 @@
 import type { SimplifiedJSONSchema } from '@nangohq/types';
-import { renderConnectChoicePage, renderConnectMessagePage, renderConnectPage, renderConnectWaitingPage } from '../connect-page.ts';
-import type { ConnectField, ConnectPage } from '../connect-page.ts';
-import { connectWithClientCredentials } from '../connect.ts';
+import { renderConnectChoicePage, renderConnectMessagePage, renderConnectPage, renderConnectWaitingPage } from '../connect/page.ts';
+import type { ConnectField, ConnectPage } from '../connect/page.ts';
+import { connectWithClientCredentials } from '../connect/lifecycle.ts';
 import type { Environment } from '../environment.ts';
 import { HostError } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
-import type { ConnectSession } from '../sessions.ts';
+import { ok } from './http-server.ts';
+import type { HostReply, HostRequest, HostRoute } from './http-server.ts';
+import type { ConnectSession } from '../stores/sessions.ts';
 import { sessionOf } from './session-token.ts';
 
 function fieldsOf(fields: Record<string, SimplifiedJSONSchema> | undefined): Record<string, ConnectField> {

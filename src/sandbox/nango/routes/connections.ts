@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { deleteConnection, importConnection } from '../connect.ts';
-import { fullConnection, listedConnection } from '../connections.ts';
-import type { Connection } from '../connections.ts';
+import { deleteConnection, importConnection } from '../connect/lifecycle.ts';
+import { fullConnection, listedConnection } from '../stores/connections.ts';
+import type { Connection } from '../stores/connections.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
-import { endUserSchema, tagsSchema, toEndUser, withEndUserTags } from '../tags.ts';
+import { ok } from './http-server.ts';
+import type { HostReply, HostRequest, HostRoute } from './http-server.ts';
+import { endUserSchema, tagsSchema, toEndUser, withEndUserTags } from '../stores/tags.ts';
 
 const count = z.coerce.number().int();
 const listQuery = z.object({

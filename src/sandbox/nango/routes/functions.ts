@@ -3,8 +3,8 @@ import type { Actions } from '../actions.ts';
 import { requireConnection } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { parseRequest } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostRoute } from '../http-server.ts';
+import { ok } from './http-server.ts';
+import type { HostRoute } from './http-server.ts';
 
 const triggerHeaders = z.object({
     'connection-id': z.string().min(1),

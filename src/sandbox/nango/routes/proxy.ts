@@ -2,14 +2,14 @@ import type { ProxyConfiguration } from '@nangohq/runner-sdk';
 import { isAxiosError } from 'axios';
 import type { AxiosResponse } from 'axios';
 import * as z from 'zod';
-import { fullConnection } from '../connections.ts';
+import { fullConnection } from '../stores/connections.ts';
 import { requireConnection } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
-import { resolveProxyTarget } from '../proxy-target.ts';
-import { callProvider } from '../runner-proxy.ts';
-import type { RunnerConnection } from '../runner-services.ts';
+import type { HostReply, HostRequest, HostRoute } from './http-server.ts';
+import { resolveProxyTarget } from '../runner/proxy-target.ts';
+import { callProvider } from '../runner/proxy.ts';
+import type { RunnerConnection } from '../runner/services.ts';
 import { OutboundRefused } from '../transport.ts';
 
 const proxyHeaders = z.object({

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts';
-import type { HostRequest } from '../http-server.ts';
-import type { ConnectSession } from '../sessions.ts';
+import type { HostRequest } from './http-server.ts';
+import type { ConnectSession } from '../stores/sessions.ts';
 
 const prefix = 'nango_connect_session_';
 

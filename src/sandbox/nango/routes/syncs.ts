@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Connection } from '../connections.ts';
+import type { Connection } from '../stores/connections.ts';
 import { requireConnection } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { parseFrequency } from '../frequency.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
-import { RecordRefused } from '../records.ts';
+import { ok } from './http-server.ts';
+import type { HostReply, HostRequest, HostRoute } from './http-server.ts';
+import { RecordRefused } from '../stores/records.ts';
 import type { SyncName } from '../schedule.ts';
 
 const syncName = z.union([z.string().min(1), z.strictObject({ name: z.string().min(1), variant: z.string().min(1) })]).transform((sync): SyncName => {

@@ -12,8 +12,6 @@ import type { FunctionKind } from './stores/functions.ts';
 import { requireConnection } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { HostError } from './host-error.ts';
-import { serve } from './routes/http-server.ts';
-import type { Access, HostRequest } from './routes/http-server.ts';
 import { createIntegrationStore, publicIntegration } from './stores/integrations.ts';
 import { createLockStore } from './stores/locks.ts';
 import { createLogs } from './logs.ts';
@@ -22,12 +20,13 @@ import { loadProviders } from './stores/providers.ts';
 import { resolveProxyTarget } from './runner/proxy-target.ts';
 import { createRecordStore } from './stores/records.ts';
 import type { RecordStore } from './stores/records.ts';
+import { createAccess } from './routes/access.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { connectRoutes } from './routes/connect.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { applyDeployment, functionRoutes } from './routes/functions.ts';
+import { createHostApp, serve } from './routes/http.ts';
 import { proxyRoutes } from './routes/proxy.ts';
-import { sessionTokenOf } from './routes/session-token.ts';
 import { syncRoutes } from './routes/syncs.ts';
 import { limitsOf } from './runner/run-limits.ts';
 import type { Runtime } from './runner/run-limits.ts';
@@ -346,52 +345,22 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
     };
     const actions = createActions(environment);
 
-    const authorize = (access: Access, request: HostRequest): void => {
-        if (access === 'public') {
-            return;
-        }
-        if (access !== 'key' && sessionTokenOf(request) !== undefined) {
-            // Opened again by the route; here it only has to be valid.
-            sessions.open(sessionTokenOf(request) ?? '');
-            return;
-        }
-        const header = request.headers['authorization'];
-        if (header === undefined || access === 'session') {
-            throw new HostError(
-                401,
-                'missing_auth_header',
-                access === 'session' ? 'This call needs a connect session token.' : 'The Authorization header is missing.'
-            );
-        }
-        const key = /^Bearer (\S+)$/.exec(header)?.[1];
-        if (key === undefined) {
-            throw new HostError(401, 'malformed_auth_header', 'The Authorization header must read "Bearer <API key>".');
-        }
-        if (key !== secretKey) {
-            throw new HostError(401, 'unknown_account', 'The API key belongs to no environment.');
-        }
-    };
+    const access = createAccess(secretKey, sessions);
+    const connectionsApp = connectionRoutes(environment, access);
+    const app = createHostApp((error, { method, path }) => {
+        logs.write({ source: 'host', level: 'error', message: `${method} ${path} failed: ${error.stack ?? error.message}` });
+    })
+        .route('/', catalogueRoutes(environment, access))
+        .route('/', connectRoutes(environment, access))
+        .route('/connections', connectionsApp)
+        // Older clients, the CLI's dry run among them, still say /connection.
+        .route('/connection', connectionsApp)
+        .route('/', functionRoutes(environment, access, actions))
+        .route('/', syncRoutes(environment, access))
+        .route('/', proxyRoutes(environment, access, closing.signal));
 
     bypassProxiesOnLoopback();
-    const server = await serve({
-        routes: [
-            ...catalogueRoutes(environment),
-            ...connectRoutes(environment),
-            ...connectionRoutes(environment),
-            ...functionRoutes(environment, actions),
-            ...syncRoutes(environment),
-            ...proxyRoutes(environment, closing.signal)
-        ],
-        port: options.port,
-        authorize,
-        onError: (error, { method, path }) => {
-            logs.write({
-                source: 'host',
-                level: 'error',
-                message: `${method} ${path} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-            });
-        }
-    });
+    const server = await serve(app, options.port);
     baseUrl = server.url;
 
     const settled = async (): Promise<void> => {

@@ -1,4 +1,6 @@
 import crypto from 'node:crypto';
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { connectScript } from './page-script.ts';
 
 /** One input of the form as the provider entry describes it. */
@@ -71,33 +73,31 @@ function placedFields(options: ConnectPageOptions): PlacedField[] {
     return [...credentials, ...config].sort((a, b) => a.place - b.place);
 }
 
-function escaped(text: string): string {
-    const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-    return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
+/** A piece of the page: values put into it were escaped. */
+type Html = ReturnType<typeof html>;
 
-function attributes(values: Record<string, string | boolean | undefined>): string {
+function attributes(values: Record<string, string | boolean | undefined>): Html[] {
     return Object.entries(values)
-        .flatMap(([name, value]) => (value === undefined || value === false ? [] : value === true ? [` ${name}`] : [` ${name}="${escaped(value)}"`]))
-        .join('');
+        .filter(([, value]) => value !== undefined && value !== false)
+        .map(([name, value], index) => html`${index > 0 && ' '}${name}${value !== true && html`="${value}"`}`);
 }
 
 /** Links to web pages only: the docs address may come from a connect session. */
-function helpLink(field: PlacedField, docsConnect: string | undefined): string {
+function helpLink(field: PlacedField, docsConnect: string | undefined): Html | undefined {
     if (docsConnect === undefined || field.doc_section === undefined || !/^https?:\/\//.test(docsConnect)) {
-        return '';
+        return undefined;
     }
-    const href = `${docsConnect}${field.doc_section}`;
-    return `<a${attributes({ href, target: '_blank', rel: 'noreferrer' })}>Help<span class="unseen"> with ${escaped(field.title)} (opens a new tab)</span></a>`;
+    const about = html`<span class="unseen"> with ${field.title} (opens a new tab)</span>`;
+    return html`<a href="${docsConnect}${field.doc_section}" target="_blank" rel="noreferrer">Help${about}</a>`;
 }
 
-function options(field: PlacedField): string {
+function options(field: PlacedField): Html[] {
     const chosen = field.default_value ?? (field.optional === true ? '' : field.enum?.[0]);
     const values = field.optional === true && field.default_value === undefined ? ['', ...(field.enum ?? [])] : (field.enum ?? []);
-    return values.map((value) => `<option${attributes({ value, selected: value === chosen })}>${escaped(value)}</option>`).join('');
+    return values.map((value) => html`<option ${attributes({ value, selected: value === chosen })}>${value}</option>`);
 }
 
-function control(field: PlacedField): string {
+function control(field: PlacedField): Html {
     const shared = {
         id: `field-${field.name}`,
         name: field.name,
@@ -109,29 +109,30 @@ function control(field: PlacedField): string {
         'aria-describedby': `about-${field.name} error-${field.name}`
     };
     if (field.enum) {
-        return `<select${attributes(shared)}>${options(field)}</select>`;
+        return html`<select ${attributes(shared)}>
+            ${options(field)}
+        </select>`;
     }
     const type = field.hidden === true ? 'hidden' : field.secret === true ? 'password' : 'text';
     const placeholder = field.example ?? field.title;
-    const input = `<input${attributes({ ...shared, type, placeholder, value: field.default_value, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' })}>`;
-    const side = (text: string | undefined): string => (text === undefined ? '' : `<span class="side">${escaped(text)}</span>`);
-    return field.hidden === true ? input : `<span class="line">${side(field.prefix)}${input}${side(field.suffix)}</span>`;
+    const own = { type, placeholder, value: field.default_value, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' };
+    const input = html`<input ${attributes({ ...shared, ...own })} />`;
+    const side = (text: string | undefined): Html | undefined => (text === undefined ? undefined : html`<span class="side">${text}</span>`);
+    return field.hidden === true ? input : html`<span class="line">${side(field.prefix)}${input}${side(field.suffix)}</span>`;
 }
 
-function row(field: PlacedField, docsConnect: string | undefined): string {
+function row(field: PlacedField, docsConnect: string | undefined): Html {
     if (field.hidden === true) {
         const { enum: _, ...plain } = field;
         return control(plain);
     }
-    const optional = field.optional === true ? ' <span class="optional">optional</span>' : '';
-    return [
-        '<div class="field">',
-        `<div class="head"><label for="field-${escaped(field.name)}">${escaped(field.title)}${optional}</label>${helpLink(field, docsConnect)}</div>`,
-        `<p class="about" id="about-${escaped(field.name)}">${escaped(field.description ?? '')}</p>`,
-        control(field),
-        `<p class="error" id="error-${escaped(field.name)}" hidden></p>`,
-        '</div>'
-    ].join('\n');
+    const optional = field.optional === true && html` <span class="optional">optional</span>`;
+    return html`<div class="field">
+        <div class="head"><label for="field-${field.name}">${field.title}${optional}</label>${helpLink(field, docsConnect)}</div>
+        <p class="about" id="about-${field.name}">${field.description}</p>
+        ${control(field)}
+        <p class="error" id="error-${field.name}" hidden></p>
+    </div> `;
 }
 
 /** An error line takes its place before it is shown: were the button to move away under the pointer, the click on it would be lost. */
@@ -165,12 +166,7 @@ button[disabled] { opacity: .6; cursor: progress; }
 
 const sourceHash = (source: string): string => `'sha256-${crypto.createHash('sha256').update(source).digest('base64')}'`;
 
-/** Data for the script, safe inside a script element. */
-function dataBlock(data: object): string {
-    return `<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;
-}
-
-function page(title: string, body: string, data: object, connectTo: string): ConnectPage {
+function page(title: string, body: Html, data: object, connectTo: string): ConnectPage {
     const policy = [
         "default-src 'none'",
         `style-src ${sourceHash(style)}`,
@@ -181,26 +177,26 @@ function page(title: string, body: string, data: object, connectTo: string): Con
         // Applications under development embed the page, and they run on this machine.
         "frame-ancestors 'self' http://localhost:* http://127.0.0.1:* https://localhost:*"
     ].join('; ');
-    const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-${dataBlock(data)}
-<script>${connectScript}</script>
-</body>
-</html>
-`;
+    // As they are: the policy names style and script by their hashes.
+    const [styleElement, scriptElement] = [raw(`<style>${style}</style>`), raw(`<script>${connectScript}</script>`)];
+    const dataElement = raw(`<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`);
+    const document = html`<!doctype html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="referrer" content="no-referrer" />
+                <title>${title}</title>
+                ${styleElement}
+            </head>
+            <body>
+                <main>${body}</main>
+                ${dataElement} ${scriptElement}
+            </body>
+        </html> `;
     return {
-        html,
+        // Nothing in it is a promise.
+        html: String(document as HtmlEscapedString),
         headers: {
             'content-type': 'text/html; charset=utf-8',
             'content-security-policy': policy,
@@ -214,23 +210,24 @@ ${dataBlock(data)}
 /** The form with which an end user connects an account by client credentials. */
 export function renderConnectPage(options: ConnectPageOptions): ConnectPage {
     const heading = `Connect ${options.displayName}`;
-    const body = `<h1>${escaped(heading)}</h1>
-<div id="failure" class="panel" role="alert" hidden>
-<h2>Connection failed</h2>
-<p>An error occurred during authorization.</p>
-<details open><summary>Error details</summary><p id="failure-message"></p></details>
-</div>
-<div id="success" class="panel" role="status" tabindex="-1" hidden>
-<h2>Connected</h2>
-<p>Connection id: <code id="connection-id"></code></p>
-</div>
-<form id="form" novalidate>
-${placedFields(options)
-    .map((field) => row(field, options.docsConnect))
-    .join('\n')}
-<div class="actions"><button type="submit">Connect</button><button type="button" id="close" hidden>Close</button></div>
-</form>
-<noscript><p class="panel">This page needs JavaScript.</p></noscript>`;
+    const body = html`<h1>${heading}</h1>
+        <div id="failure" class="panel" role="alert" hidden>
+            <h2>Connection failed</h2>
+            <p>An error occurred during authorization.</p>
+            <details open>
+                <summary>Error details</summary>
+                <p id="failure-message"></p>
+            </details>
+        </div>
+        <div id="success" class="panel" role="status" tabindex="-1" hidden>
+            <h2>Connected</h2>
+            <p>Connection id: <code id="connection-id"></code></p>
+        </div>
+        <form id="form" novalidate>
+            ${placedFields(options).map((field) => row(field, options.docsConnect))}
+            <div class="actions"><button type="submit">Connect</button><button type="button" id="close" hidden>Close</button></div>
+        </form>
+        <noscript><p class="panel">This page needs JavaScript.</p></noscript>`;
     const endpoint = new URL(`oauth2/auth/${encodeURIComponent(options.integrationId)}`, options.apiUrl.replace(/\/*$/, '/'));
     const data = { role: 'form', endpoint: endpoint.href, sessionToken: options.sessionToken, isAnnounced: options.isAnnounced === true };
     return page(heading, body, data, endpoint.origin);
@@ -241,16 +238,32 @@ ${placedFields(options)
  * again with `session_token` and `announced=1` added to the query.
  */
 export function renderConnectWaitingPage(): ConnectPage {
-    return page('Connect', '<p role="status">Waiting for a connect session…</p>', { role: 'waiting' }, "'none'");
+    return page('Connect', html`<p role="status">Waiting for a connect session…</p>`, { role: 'waiting' }, "'none'");
 }
 
 /** The choice between integrations, when a session allows several. Links carry `integration` in their query. */
 export function renderConnectChoicePage(choices: readonly { integrationId: string; displayName: string; href: string }[]): ConnectPage {
-    const items = choices.map(({ href, displayName }) => `<li><a${attributes({ href })}>${escaped(displayName)}</a></li>`).join('\n');
-    return page('Connect', `<h1>Choose what to connect</h1>\n<ul>\n${items}\n</ul>`, { role: 'choice' }, "'none'");
+    const items = choices.map(({ href, displayName }) => html`<li><a href="${href}">${displayName}</a></li> `);
+    return page(
+        'Connect',
+        html`<h1>Choose what to connect</h1>
+            <ul>
+                ${items}
+            </ul>`,
+        { role: 'choice' },
+        "'none'"
+    );
 }
 
 /** A page that only says something, e.g. that the session has expired. */
 export function renderConnectMessagePage(heading: string, message: string): ConnectPage {
-    return page(heading, `<div class="panel" role="alert"><h2>${escaped(heading)}</h2><p>${escaped(message)}</p></div>`, { role: 'message' }, "'none'");
+    return page(
+        heading,
+        html`<div class="panel" role="alert">
+            <h2>${heading}</h2>
+            <p>${message}</p>
+        </div>`,
+        { role: 'message' },
+        "'none'"
+    );
 }

@@ -1,5 +1,5 @@
-import { importedFunction } from '../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition } from '../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition } from '../src/sandbox/nango/runner/index.ts';
 import { createTenant } from '../test/mimecast/tenant.ts';
 import { compiledFunction } from '../test/mimecast/compiled.ts';
 import type { Row } from './row.ts';

@@ -1,7 +1,7 @@
 import zlib from 'node:zlib';
 import { createTenant } from '../test/mimecast/tenant.ts';
 import { siemShares } from '../src/sandbox/mimecast/logs/volumes.ts';
-import type { RecordStore } from '../src/sandbox/nango/records.ts';
+import type { RecordStore } from '../src/sandbox/nango/stores/records.ts';
 import type { TransportRequest, TransportResponse } from '../src/sandbox/nango/transport.ts';
 import { resultOf } from '../test/mimecast/outcome.ts';
 import { compiledFunction } from '../test/mimecast/compiled.ts';

@@ -2,7 +2,7 @@
  * What the functions say of themselves: read out of the compiled definitions, and written down where the permission check and the tour find it.
  */
 import { readFile, readdir } from 'node:fs/promises';
-import { loadFunction } from '../src/sandbox/nango/runner.ts';
+import { loadFunction } from '../src/sandbox/nango/runner/index.ts';
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { Manifest } from './generate-manifest.ts';
 

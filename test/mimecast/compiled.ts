@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { isBuildCurrent } from '../../src/cli/compile.ts';
 import type { Clock } from '../../src/sandbox/clock.ts';
-import { loadFunction } from '../../src/sandbox/nango/runner.ts';
-import type { LoadedFunction } from '../../src/sandbox/nango/runner.ts';
-import type { SimulatedTimers } from '../../src/sandbox/nango/simulated-timers.ts';
+import { loadFunction } from '../../src/sandbox/nango/runner/index.ts';
+import type { LoadedFunction } from '../../src/sandbox/nango/runner/index.ts';
+import type { SimulatedTimers } from '../../src/sandbox/nango/runner/simulated-timers.ts';
 
 export type FunctionFolder = 'actions' | 'syncs' | 'on-events';
 

@@ -1,4 +1,4 @@
-import type { RunOutcome } from '../../src/sandbox/nango/runner.ts';
+import type { RunOutcome } from '../../src/sandbox/nango/runner/index.ts';
 import type { MimecastErrorPayload } from '../../nango-integrations/mimecast/api/errors.ts';
 
 /** The result of a run that must have succeeded. */

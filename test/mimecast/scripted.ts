@@ -1,4 +1,4 @@
-import { createNango } from '../../src/sandbox/nango/runner.ts';
+import { createNango } from '../../src/sandbox/nango/runner/index.ts';
 import { NetworkFailure } from '../../src/sandbox/nango/transport.ts';
 import type { TransportRequest, TransportResponse } from '../../src/sandbox/nango/transport.ts';
 import type { MimecastErrorPayload } from '../../nango-integrations/mimecast/api/errors.ts';

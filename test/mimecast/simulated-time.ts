@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { createClock } from '../../src/sandbox/clock.ts';
 import type { Clock } from '../../src/sandbox/clock.ts';
-import { createSimulatedTimers } from '../../src/sandbox/nango/simulated-timers.ts';
-import type { SimulatedTimers } from '../../src/sandbox/nango/simulated-timers.ts';
+import { createSimulatedTimers } from '../../src/sandbox/nango/runner/simulated-timers.ts';
+import type { SimulatedTimers } from '../../src/sandbox/nango/runner/simulated-timers.ts';
 import { startOfTest } from './tenant.ts';
 
 export interface SimulatedTime {

@@ -1,5 +1,5 @@
-import { importedFunction } from '../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition } from '../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition } from '../../src/sandbox/nango/runner/index.ts';
 import type { MimecastErrorPayload } from '../../nango-integrations/mimecast/api/errors.ts';
 import { refusalOf, resultOf } from './outcome.ts';
 import { useSimulatedTime } from './simulated-time.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClock } from '../../src/sandbox/clock.ts';
 import type { SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
 import { defaultRates } from '../../src/sandbox/mimecast/logs/volumes.ts';
-import { cloudLimits } from '../../src/sandbox/nango/run-limits.ts';
+import { cloudLimits } from '../../src/sandbox/nango/runner/run-limits.ts';
 import { compiledFunction, compiledNames } from './compiled.ts';
 import { createTenant, startOfTest } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';

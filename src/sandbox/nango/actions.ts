@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from './connections.ts';
+import type { Connection } from './stores/connections.ts';
 import type { Environment } from './environment.ts';
 import { HostError } from './host-error.ts';
-import type { HostReply } from './http-server.ts';
 import { runnerIsDown, taskInProgress } from './lost-tasks.ts';
 import { occurs } from './server-habits.ts';
 
@@ -18,7 +17,7 @@ export interface Actions {
     /** Queues an action: the queue of an environment runs one after the other. A failing one is repeated up to `maxRetries` times. */
     triggerAsync(call: ActionCall, maxRetries: number): { id: string; statusUrl: string };
     /** @throws HostError 404 while the action has not finished, and for unknown ids */
-    result(id: string): HostReply;
+    result(id: string): { status: number; body: unknown };
 }
 
 /** How the server answers where it has no more than words about a task. */
@@ -29,7 +28,7 @@ function scriptFailure(words: string): HostError {
 }
 
 export function createActions(environment: Environment): Actions {
-    const results = new Map<string, HostReply>();
+    const results = new Map<string, ReturnType<Actions['result']>>();
     let queue: Promise<unknown> = Promise.resolve();
 
     const find = (call: ActionCall): NonNullable<ReturnType<Environment['functions']['find']>> => {

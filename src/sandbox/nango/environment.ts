@@ -1,16 +1,16 @@
 import type { Clock } from '../clock.ts';
-import type { CheckpointStore } from './checkpoints.ts';
-import type { Connection, ConnectionStore } from './connections.ts';
-import type { FunctionStore } from './deploy.ts';
+import type { CheckpointStore } from './stores/checkpoints.ts';
+import type { Connection, ConnectionStore } from './stores/connections.ts';
+import type { FunctionStore } from './stores/functions.ts';
 import { HostError } from './host-error.ts';
-import type { IntegrationStore } from './integrations.ts';
+import type { IntegrationStore } from './stores/integrations.ts';
 import type { HostLogs } from './logs.ts';
-import type { Providers } from './providers.ts';
-import type { RecordStore } from './records.ts';
-import type { FunctionRunner } from './runner.ts';
+import type { Providers } from './stores/providers.ts';
+import type { RecordStore } from './stores/records.ts';
+import type { FunctionRunner } from './runner/index.ts';
 import type { Scheduler } from './schedule.ts';
 import type { ServerHabits } from './server-habits.ts';
-import type { SessionStore } from './sessions.ts';
+import type { SessionStore } from './stores/sessions.ts';
 import type { Transport } from './transport.ts';
 import type { WebhookSender } from './webhooks.ts';
 

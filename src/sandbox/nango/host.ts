@@ -4,42 +4,41 @@ import { AxiosError, AxiosHeaders } from 'axios';
 import type { Clock } from '../clock.ts';
 import { bypassProxiesOnLoopback } from './loopback.ts';
 import { createActions } from './actions.ts';
-import { createCheckpointStore } from './checkpoints.ts';
-import { createConnectionStore, fullConnection } from './connections.ts';
-import type { Connection } from './connections.ts';
-import { createFunctionStore, readCompiledProject } from './deploy.ts';
-import type { FunctionKind } from './deploy.ts';
+import { createCheckpointStore } from './stores/checkpoints.ts';
+import { createConnectionStore, fullConnection } from './stores/connections.ts';
+import type { Connection } from './stores/connections.ts';
+import { createFunctionStore, readCompiledProject } from './stores/functions.ts';
+import type { FunctionKind } from './stores/functions.ts';
 import { requireConnection } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { HostError } from './host-error.ts';
-import { serve } from './http-server.ts';
-import type { Access, HostRequest } from './http-server.ts';
-import { createIntegrationStore, publicIntegration } from './integrations.ts';
-import { createLockStore } from './locks.ts';
+import { createIntegrationStore, publicIntegration } from './stores/integrations.ts';
+import { createLockStore } from './stores/locks.ts';
 import { createLogs } from './logs.ts';
 import type { HostLogs } from './logs.ts';
-import { loadProviders } from './providers.ts';
-import { resolveProxyTarget } from './proxy-target.ts';
-import { createRecordStore } from './records.ts';
-import type { RecordStore } from './records.ts';
+import { loadProviders } from './stores/providers.ts';
+import { resolveProxyTarget } from './runner/proxy-target.ts';
+import { createRecordStore } from './stores/records.ts';
+import type { RecordStore } from './stores/records.ts';
+import { createAccess } from './routes/access.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { connectRoutes } from './routes/connect.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { applyDeployment, functionRoutes } from './routes/functions.ts';
+import { createHostApp, serve } from './routes/http.ts';
 import { proxyRoutes } from './routes/proxy.ts';
-import { sessionTokenOf } from './routes/session-token.ts';
 import { syncRoutes } from './routes/syncs.ts';
-import { limitsOf } from './run-limits.ts';
-import type { Runtime } from './run-limits.ts';
-import { createFunctionRunner } from './runner.ts';
-import type { RunContext, RunnerConnection, RunnerServices } from './runner.ts';
+import { limitsOf } from './runner/run-limits.ts';
+import type { Runtime } from './runner/run-limits.ts';
+import { createFunctionRunner } from './runner/index.ts';
+import type { RunContext, RunnerConnection, RunnerServices } from './runner/index.ts';
 import { createScheduler } from './schedule.ts';
 import type { SyncRun } from './schedule.ts';
 import { usualHabits } from './server-habits.ts';
 import type { ServerHabits } from './server-habits.ts';
-import { createSessionStore } from './sessions.ts';
-import { createSimulatedTimers } from './simulated-timers.ts';
-import type { TokenCall } from './tokens.ts';
+import { createSessionStore } from './stores/sessions.ts';
+import { createSimulatedTimers } from './runner/simulated-timers.ts';
+import type { TokenCall } from './stores/tokens.ts';
 import { createHttpTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
 import { createWebhookSender } from './webhooks.ts';
@@ -346,52 +345,22 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
     };
     const actions = createActions(environment);
 
-    const authorize = (access: Access, request: HostRequest): void => {
-        if (access === 'public') {
-            return;
-        }
-        if (access !== 'key' && sessionTokenOf(request) !== undefined) {
-            // Opened again by the route; here it only has to be valid.
-            sessions.open(sessionTokenOf(request) ?? '');
-            return;
-        }
-        const header = request.headers['authorization'];
-        if (header === undefined || access === 'session') {
-            throw new HostError(
-                401,
-                'missing_auth_header',
-                access === 'session' ? 'This call needs a connect session token.' : 'The Authorization header is missing.'
-            );
-        }
-        const key = /^Bearer (\S+)$/.exec(header)?.[1];
-        if (key === undefined) {
-            throw new HostError(401, 'malformed_auth_header', 'The Authorization header must read "Bearer <API key>".');
-        }
-        if (key !== secretKey) {
-            throw new HostError(401, 'unknown_account', 'The API key belongs to no environment.');
-        }
-    };
+    const access = createAccess(secretKey, sessions);
+    const connectionsApp = connectionRoutes(environment, access);
+    const app = createHostApp((error, { method, path }) => {
+        logs.write({ source: 'host', level: 'error', message: `${method} ${path} failed: ${error.stack ?? error.message}` });
+    })
+        .route('/', catalogueRoutes(environment, access))
+        .route('/', connectRoutes(environment, access))
+        .route('/connections', connectionsApp)
+        // Older clients, the CLI's dry run among them, still say /connection.
+        .route('/connection', connectionsApp)
+        .route('/', functionRoutes(environment, access, actions))
+        .route('/', syncRoutes(environment, access))
+        .route('/', proxyRoutes(environment, access, closing.signal));
 
     bypassProxiesOnLoopback();
-    const server = await serve({
-        routes: [
-            ...catalogueRoutes(environment),
-            ...connectRoutes(environment),
-            ...connectionRoutes(environment),
-            ...functionRoutes(environment, actions),
-            ...syncRoutes(environment),
-            ...proxyRoutes(environment, closing.signal)
-        ],
-        port: options.port,
-        authorize,
-        onError: (error, { method, path }) => {
-            logs.write({
-                source: 'host',
-                level: 'error',
-                message: `${method} ${path} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-            });
-        }
-    });
+    const server = await serve(app, options.port);
     baseUrl = server.url;
 
     const settled = async (): Promise<void> => {

@@ -1,13 +1,13 @@
 export { startNangoHost } from './host.ts';
 export type { NangoHost, NangoHostOptions } from './host.ts';
 export type { HostLogs, LogEntry, LogLevel, LogSource } from './logs.ts';
-export type { TokenCall, TokenReason } from './tokens.ts';
+export type { TokenCall, TokenReason } from './stores/tokens.ts';
 export type { SentWebhook } from './webhooks.ts';
 export type { SyncRun } from './schedule.ts';
-export { cloudLimits } from './run-limits.ts';
-export type { RunLimits, Runtime } from './run-limits.ts';
+export { cloudLimits } from './runner/run-limits.ts';
+export type { RunLimits, Runtime } from './runner/run-limits.ts';
 export type { ServerHabits } from './server-habits.ts';
-export type { RecordStore } from './records.ts';
+export type { RecordStore } from './stores/records.ts';
 export { HostError } from './host-error.ts';
 export { signWebhook } from './webhooks.ts';
 export { createHttpTransport, createInProcessTransport, OutboundRefused } from './transport.ts';

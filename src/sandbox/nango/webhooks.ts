@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import type { Connection, EndUser } from './connections.ts';
+import type { Connection, EndUser } from './stores/connections.ts';
 import type { HostLogs } from './logs.ts';
 
 /** One webhook the host sent, or tried to. */

@@ -14,8 +14,8 @@ import type { MimecastErrorPayload } from '../../../nango-integrations/mimecast/
 import { operationsOfActions } from '../functions.ts';
 import { silentAnswers, spoiledAnswers } from '../../../src/sandbox/mimecast/index.ts';
 import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
-import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition } from '../../../src/sandbox/nango/runner/index.ts';
 import { jsonReply } from '../../json-reply.ts';
 import { refusalOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';

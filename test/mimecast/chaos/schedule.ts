@@ -1,7 +1,7 @@
 import { chance, createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Random } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Fault, FaultRule, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
-import type { RunLimits, Runtime } from '../../../src/sandbox/nango/run-limits.ts';
+import type { RunLimits, Runtime } from '../../../src/sandbox/nango/runner/run-limits.ts';
 import type { ChaosSubject } from './subject.ts';
 
 /** Everything that goes wrong in one life of a connection, made from one number. */

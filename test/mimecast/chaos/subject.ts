@@ -1,6 +1,6 @@
 import type { Random } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
-import type { StoredRecord } from '../../../src/sandbox/nango/records.ts';
+import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts';
 import type { Tenant } from '../tenant.ts';
 
 /** Rows of a model as they stand in the simulated account: the key tells rows apart without looking at the ids our functions make. */

@@ -7,7 +7,7 @@ import type { Group } from '../../../src/sandbox/mimecast/account/directory.ts';
 import type { TimedLog } from '../../../src/sandbox/mimecast/logs/timed-log.ts';
 import type { GatewayEventType } from '../../../src/sandbox/mimecast/logs/volumes.ts';
 import type { Arrival, TrackedMessage } from '../../../src/sandbox/mimecast/account/mail.ts';
-import type { StoredRecord } from '../../../src/sandbox/nango/records.ts';
+import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts';
 import { startOfTest } from '../tenant.ts';
 import type { Tenant } from '../tenant.ts';
 import type { ChaosSubject, ModelTruth } from './subject.ts';

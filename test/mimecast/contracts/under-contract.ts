@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { exampleFor } from '../../../src/cli/examples.ts';
 import { modelSyncs } from '../../../src/client/functions.generated.ts';
-import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition, LoadedFunction } from '../../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition, LoadedFunction } from '../../../src/sandbox/nango/runner/index.ts';
 import { collect } from '../../../src/sandbox/nango/transport.ts';
 import type { TransportRequest } from '../../../src/sandbox/nango/transport.ts';
 import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';

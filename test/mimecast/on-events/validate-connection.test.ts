@@ -3,8 +3,8 @@ import releaseHeldMessage from '../../../nango-integrations/mimecast/actions/rel
 import auditEvents from '../../../nango-integrations/mimecast/syncs/audit-events.ts';
 import validateConnection from '../../../nango-integrations/mimecast/on-events/validate-connection.ts';
 import type { MimecastErrorPayload } from '../../../nango-integrations/mimecast/api/errors.ts';
-import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition } from '../../../src/sandbox/nango/runner/index.ts';
 import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';

@@ -11,8 +11,8 @@ import securityEventsLiveSync from '../../../nango-integrations/mimecast/syncs/s
 import threatIntelFeedSync from '../../../nango-integrations/mimecast/syncs/threat-intel-feed.ts';
 import urlProtectLogsSync from '../../../nango-integrations/mimecast/syncs/url-protect-logs.ts';
 import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
-import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition } from '../../../src/sandbox/nango/runner/index.ts';
 import type { TransportRequest } from '../../../src/sandbox/nango/transport.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';

@@ -6,8 +6,8 @@ import securityEventsSync from '../../../nango-integrations/mimecast/syncs/secur
 import securityEventsLiveSync from '../../../nango-integrations/mimecast/syncs/security-events-live.ts';
 import threatIntelFeedSync from '../../../nango-integrations/mimecast/syncs/threat-intel-feed.ts';
 import urlProtectLogsSync from '../../../nango-integrations/mimecast/syncs/url-protect-logs.ts';
-import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition, KillPoint } from '../../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition, KillPoint } from '../../../src/sandbox/nango/runner/index.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import { addAuditEvents, asked, auditIds, auditRow, eventTruth, expectSame, hour, minute, openAccount, subject, warnings } from './account.ts';

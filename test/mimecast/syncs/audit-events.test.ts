@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/audit-events.ts';
 import { auditEvent } from '../../../nango-integrations/mimecast/things/audit-event.ts';
-import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition } from '../../../src/sandbox/nango/runner/index.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/security-events.ts';
 import { securityEventTypes } from '../../../nango-integrations/mimecast/things/security-events.ts';
-import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition } from '../../../src/sandbox/nango/runner/index.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { gatewayEventTypes } from '../../../src/sandbox/mimecast/logs/volumes.ts';
 import { refusalOf, resultOf } from '../outcome.ts';

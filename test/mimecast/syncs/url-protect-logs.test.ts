@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/url-protect-logs.ts';
 import { UrlProtectLog, urlProtectLog } from '../../../nango-integrations/mimecast/things/url-protect-log.ts';
-import { importedFunction } from '../../../src/sandbox/nango/runner.ts';
-import type { FunctionDefinition } from '../../../src/sandbox/nango/runner.ts';
+import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition } from '../../../src/sandbox/nango/runner/index.ts';
 import { resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';

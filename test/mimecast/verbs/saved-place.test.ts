@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Checkpoint } from '../../../src/sandbox/nango/checkpoints.ts';
+import type { Checkpoint } from '../../../src/sandbox/nango/stores/checkpoints.ts';
 import { savedPlace } from '../../../nango-integrations/mimecast/verbs/saved-place.ts';
 import { compiledFunction, compiledNames } from '../compiled.ts';
 import { createTenant } from '../tenant.ts';

@@ -1,13 +1,14 @@
+import { Hono } from 'hono';
 import * as z from 'zod';
-import { deleteConnection } from '../connect.ts';
-import type { DeployedFunction } from '../deploy.ts';
+import { deleteConnection } from '../connect/lifecycle.ts';
+import type { DeployedFunction } from '../stores/functions.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostRoute } from '../http-server.ts';
-import { publicIntegration } from '../integrations.ts';
-import { publicProvider } from '../providers.ts';
-import { sessionOf } from './session-token.ts';
+import { publicIntegration } from '../stores/integrations.ts';
+import { publicProvider } from '../stores/providers.ts';
+import type { Access } from './access.ts';
+import { bodyOf, json, queryOf } from './http.ts';
+import type { HostEnv, HostRoutes } from './http.ts';
 
 const includeQuery = z.array(z.enum(['webhook', 'credentials']));
 
@@ -34,132 +35,83 @@ function functionConfig(deployed: DeployedFunction): Record<string, unknown> {
 }
 
 /** Providers, integrations and what an environment has deployed. */
-export function catalogueRoutes(environment: Environment): HostRoute[] {
+export function catalogueRoutes(environment: Environment, access: Access): HostRoutes {
     const { integrations, functions } = environment;
-    const find = (uniqueKey: string): { provider: string; integration: string } => {
-        const integration = integrations.get(uniqueKey);
-        return { provider: integration.provider, integration: integration.uniqueKey };
-    };
-    return [
-        { method: 'GET', path: '/health', access: 'public', handle: () => ok({ result: 'ok' }) },
-        { method: 'GET', path: '/providers.json', access: 'public', handle: () => ok(environment.providers) },
-        {
-            method: 'GET',
-            path: '/providers',
-            access: 'key-or-session',
-            handle: ({ query }) => {
-                const search = query.get('search')?.toLowerCase() ?? '';
-                const found = Object.entries(environment.providers).filter(([name, provider]) =>
-                    `${name} ${provider.display_name}`.toLowerCase().includes(search)
-                );
-                return ok({ data: found.map(([name, provider]) => publicProvider(name, provider, environment.url())) });
-            }
-        },
-        {
-            method: 'GET',
-            path: '/providers/:provider',
-            access: 'key-or-session',
-            handle: ({ params }) => {
-                const name = params['provider'] ?? '';
-                const provider = environment.providers[name];
-                if (!provider) {
-                    throw new HostError(404, 'not_found', `There is no provider "${name}".`);
-                }
-                return ok({ data: publicProvider(name, provider, environment.url()) });
-            }
-        },
-        {
-            method: 'GET',
-            path: '/integrations',
-            access: 'key-or-session',
-            handle: (request) => {
-                const allowed = sessionOf(environment, request)?.allowedIntegrations;
-                const visible = integrations.all().filter((integration) => !allowed || allowed.includes(integration.uniqueKey));
-                return ok({ data: visible.map((integration) => publicIntegration(integration, environment.url())) });
-            }
-        },
-        {
-            method: 'POST',
-            path: '/integrations',
-            access: 'key',
-            handle: (request) => ok({ data: publicIntegration(integrations.create(request.json()), environment.url()) })
-        },
-        {
-            method: 'GET',
-            path: '/integrations/:uniqueKey',
-            access: 'key-or-session',
-            handle: (request) => {
-                const allowed = sessionOf(environment, request)?.allowedIntegrations;
-                const include = parseRequest(
-                    includeQuery,
-                    request.query.getAll('include').flatMap((item) => item.split(',')),
-                    'invalid_query_params'
-                );
-                const integration = integrations.get(request.params['uniqueKey'] ?? '');
-                if (allowed && !allowed.includes(integration.uniqueKey)) {
-                    throw new HostError(404, 'not_found', `Integration "${integration.uniqueKey}" does not exist.`);
-                }
-                return ok({ data: publicIntegration(integration, environment.url(), include) });
-            }
-        },
-        {
-            method: 'PATCH',
-            path: '/integrations/:uniqueKey',
-            access: 'key',
-            handle: (request) => {
-                const key = request.params['uniqueKey'] ?? '';
-                const hasConnections = environment.connections.all().some((connection) => connection.providerConfigKey === key);
-                return ok({ data: publicIntegration(integrations.update(key, request.json(), hasConnections), environment.url()) });
-            }
-        },
-        {
-            method: 'DELETE',
-            path: '/integrations/:uniqueKey',
-            access: 'key',
-            handle: async ({ params }) => {
-                const { integration } = find(params['uniqueKey'] ?? '');
-                for (const connection of environment.connections.all().filter((item) => item.providerConfigKey === integration)) {
-                    await deleteConnection(environment, connection);
-                }
-                for (const deployed of functions.all().filter((item) => item.integration === integration)) {
-                    functions.remove(deployed);
-                }
-                integrations.remove(integration);
-                return ok({ success: true });
-            }
-        },
-        {
-            method: 'GET',
-            path: '/scripts/config',
-            access: 'key',
-            handle: ({ query }) => {
-                if (query.get('format') === 'openai') {
-                    const actions = functions.all().filter((item) => item.kind === 'action');
-                    return ok({ data: actions.map((item) => ({ name: item.name, description: item.description, parameters: inputSchema(item) })) });
-                }
-                return ok(
-                    integrations.all().map((integration) => {
-                        const own = functions.all().filter((item) => item.integration === integration.uniqueKey);
-                        const ofKind = (kind: DeployedFunction['kind']): unknown[] => own.filter((item) => item.kind === kind).map(functionConfig);
-                        return {
-                            providerConfigKey: integration.uniqueKey,
-                            provider: integration.provider,
-                            syncs: ofKind('sync'),
-                            actions: ofKind('action'),
-                            'on-events': ofKind('on-event')
-                        };
-                    })
-                );
-            }
-        },
-        {
-            method: 'GET',
-            path: '/environment-variables',
-            access: 'key',
-            handle: () => ok([...environment.variables].map(([name, value]) => ({ name, value })))
-        },
-        { method: 'POST', path: '/cli/telemetry', access: 'public', handle: () => ({ status: 204 }) }
-    ];
+    const app = new Hono<HostEnv>();
+    app.get('/health', () => json({ result: 'ok' }));
+    app.get('/providers.json', () => json(environment.providers));
+    app.get('/providers', access.keyOrSession, (c) => {
+        const search = queryOf(c).get('search')?.toLowerCase() ?? '';
+        const found = Object.entries(environment.providers).filter(([name, provider]) => `${name} ${provider.display_name}`.toLowerCase().includes(search));
+        return json({ data: found.map(([name, provider]) => publicProvider(name, provider, environment.url())) });
+    });
+    app.get('/providers/:provider', access.keyOrSession, (c) => {
+        const name = c.req.param('provider');
+        const provider = environment.providers[name];
+        if (!provider) {
+            throw new HostError(404, 'not_found', `There is no provider "${name}".`);
+        }
+        return json({ data: publicProvider(name, provider, environment.url()) });
+    });
+    app.get('/integrations', access.keyOrSession, (c) => {
+        const allowed = c.var.session?.allowedIntegrations;
+        const visible = integrations.all().filter((integration) => !allowed || allowed.includes(integration.uniqueKey));
+        return json({ data: visible.map((integration) => publicIntegration(integration, environment.url())) });
+    });
+    app.post('/integrations', access.key, (c) => json({ data: publicIntegration(integrations.create(bodyOf(c)), environment.url()) }));
+    app.get('/integrations/:uniqueKey', access.keyOrSession, (c) => {
+        const allowed = c.var.session?.allowedIntegrations;
+        const include = parseRequest(
+            includeQuery,
+            queryOf(c)
+                .getAll('include')
+                .flatMap((item) => item.split(',')),
+            'invalid_query_params'
+        );
+        const integration = integrations.get(c.req.param('uniqueKey'));
+        if (allowed && !allowed.includes(integration.uniqueKey)) {
+            throw new HostError(404, 'not_found', `Integration "${integration.uniqueKey}" does not exist.`);
+        }
+        return json({ data: publicIntegration(integration, environment.url(), include) });
+    });
+    app.patch('/integrations/:uniqueKey', access.key, (c) => {
+        const key = c.req.param('uniqueKey');
+        const hasConnections = environment.connections.all().some((connection) => connection.providerConfigKey === key);
+        return json({ data: publicIntegration(integrations.update(key, bodyOf(c), hasConnections), environment.url()) });
+    });
+    app.delete('/integrations/:uniqueKey', access.key, async (c) => {
+        const { uniqueKey } = integrations.get(c.req.param('uniqueKey'));
+        for (const connection of environment.connections.all().filter((item) => item.providerConfigKey === uniqueKey)) {
+            await deleteConnection(environment, connection);
+        }
+        for (const deployed of functions.all().filter((item) => item.integration === uniqueKey)) {
+            functions.remove(deployed);
+        }
+        integrations.remove(uniqueKey);
+        return json({ success: true });
+    });
+    app.get('/scripts/config', access.key, (c) => {
+        if (queryOf(c).get('format') === 'openai') {
+            const actions = functions.all().filter((item) => item.kind === 'action');
+            return json({ data: actions.map((item) => ({ name: item.name, description: item.description, parameters: inputSchema(item) })) });
+        }
+        return json(
+            integrations.all().map((integration) => {
+                const own = functions.all().filter((item) => item.integration === integration.uniqueKey);
+                const ofKind = (kind: DeployedFunction['kind']): unknown[] => own.filter((item) => item.kind === kind).map(functionConfig);
+                return {
+                    providerConfigKey: integration.uniqueKey,
+                    provider: integration.provider,
+                    syncs: ofKind('sync'),
+                    actions: ofKind('action'),
+                    'on-events': ofKind('on-event')
+                };
+            })
+        );
+    });
+    app.get('/environment-variables', access.key, () => json([...environment.variables].map(([name, value]) => ({ name, value }))));
+    app.post('/cli/telemetry', (c) => c.body(null, 204));
+    return app;
 }
 
 function inputSchema(action: DeployedFunction): unknown {

@@ -1,13 +1,14 @@
 import type { SimplifiedJSONSchema } from '@nangohq/types';
-import { renderConnectChoicePage, renderConnectMessagePage, renderConnectPage, renderConnectWaitingPage } from '../connect-page.ts';
-import type { ConnectField, ConnectPage } from '../connect-page.ts';
-import { connectWithClientCredentials } from '../connect.ts';
+import { Hono } from 'hono';
+import { renderConnectChoicePage, renderConnectMessagePage, renderConnectPage, renderConnectWaitingPage } from '../connect/page.ts';
+import type { ConnectField, ConnectPage } from '../connect/page.ts';
+import { connectWithClientCredentials } from '../connect/lifecycle.ts';
 import type { Environment } from '../environment.ts';
 import { HostError } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
-import type { ConnectSession } from '../sessions.ts';
-import { sessionOf } from './session-token.ts';
+import type { ConnectSession } from '../stores/sessions.ts';
+import type { Access } from './access.ts';
+import { bodyOf, json, queryOf } from './http.ts';
+import type { HostEnv, HostRoutes } from './http.ts';
 
 function fieldsOf(fields: Record<string, SimplifiedJSONSchema> | undefined): Record<string, ConnectField> {
     // The YAML holds true and false where the published type says text.
@@ -16,8 +17,8 @@ function fieldsOf(fields: Record<string, SimplifiedJSONSchema> | undefined): Rec
     );
 }
 
-function pageReply(status: number, page: ConnectPage): HostReply {
-    return { status, headers: page.headers, body: Buffer.from(page.html) };
+function pageReply(status: number, page: ConnectPage): Response {
+    return new Response(page.html, { status, headers: page.headers });
 }
 
 /** Values written as `name[key]` in a query, as the frontend package sends them. */
@@ -42,8 +43,8 @@ function sessionReply(environment: Environment, session: ConnectSession): { data
     };
 }
 
-function connectPage(environment: Environment, request: HostRequest): HostReply {
-    const token = request.query.get('session_token');
+function connectPage(environment: Environment, query: URLSearchParams): Response {
+    const token = query.get('session_token');
     if (token === null) {
         return pageReply(200, renderConnectWaitingPage());
     }
@@ -56,7 +57,7 @@ function connectPage(environment: Environment, request: HostRequest): HostReply 
         }
         return pageReply(error.status, renderConnectMessagePage('This link has expired', 'Ask the application you came from for a new one.'));
     }
-    const wanted = request.query.get('integration');
+    const wanted = query.get('integration');
     const choice = environment.integrations
         .all()
         .filter(
@@ -69,9 +70,9 @@ function connectPage(environment: Environment, request: HostRequest): HostReply 
     }
     if (choice.length > 1) {
         const links = choice.map((item) => {
-            const query = new URLSearchParams(request.query);
-            query.set('integration', item.uniqueKey);
-            return { integrationId: item.uniqueKey, displayName: item.displayName, href: `/connect?${query.toString()}` };
+            const chosen = new URLSearchParams(query);
+            chosen.set('integration', item.uniqueKey);
+            return { integrationId: item.uniqueKey, displayName: item.displayName, href: `/connect?${chosen.toString()}` };
         });
         return pageReply(200, renderConnectChoicePage(links));
     }
@@ -87,82 +88,52 @@ function connectPage(environment: Environment, request: HostRequest): HostReply 
             preset: Object.keys(session.defaults[integration.uniqueKey]?.connection_config ?? {}),
             sessionToken: token,
             apiUrl: environment.url(),
-            isAnnounced: request.query.get('announced') === '1'
+            isAnnounced: query.get('announced') === '1'
         })
     );
 }
 
 /** Connect sessions, the page they lead to, and the client-credentials form behind it. */
-export function connectRoutes(environment: Environment): HostRoute[] {
-    const required = (request: HostRequest): ConnectSession => {
-        const session = sessionOf(environment, request);
-        if (!session) {
-            throw new HostError(401, 'missing_auth_header', 'This call needs a connect session token.');
-        }
-        return session;
-    };
-    return [
-        {
-            method: 'POST',
-            path: '/connect/sessions',
-            access: 'key',
-            handle: (request) => ({ status: 201, body: sessionReply(environment, environment.sessions.create(request.json())) })
-        },
-        {
-            method: 'POST',
-            path: '/connect/sessions/reconnect',
-            access: 'key',
-            handle: (request) => ({ status: 201, body: sessionReply(environment, environment.sessions.createReconnect(request.json())) })
-        },
-        {
-            method: 'GET',
-            path: '/connect/session',
-            access: 'session',
-            handle: (request) => {
-                const session = required(request);
-                return ok({
-                    data: {
-                        endUser: session.endUser,
-                        tags: session.tags,
-                        ...(session.allowedIntegrations ? { allowed_integrations: session.allowedIntegrations } : {}),
-                        integrations_config_defaults: session.defaults,
-                        overrides: session.overrides,
-                        ...(session.webhookUrlOverride === null ? {} : { webhook_url_override: session.webhookUrlOverride }),
-                        isReconnecting: session.reconnect !== undefined,
-                        connectUISettings: {
-                            theme: { light: { primary: '#00B2E3' }, dark: { primary: '#00B2E3' } },
-                            defaultTheme: 'system',
-                            showWatermark: false
-                        }
-                    }
-                });
+export function connectRoutes(environment: Environment, access: Access): HostRoutes {
+    const { sessions } = environment;
+    const app = new Hono<HostEnv>();
+    app.post('/connect/sessions', access.key, (c) => json(sessionReply(environment, sessions.create(bodyOf(c))), 201));
+    app.post('/connect/sessions/reconnect', access.key, (c) => json(sessionReply(environment, sessions.createReconnect(bodyOf(c))), 201));
+    app.get('/connect/session', access.session, (c) => {
+        const { session } = c.var;
+        return json({
+            data: {
+                endUser: session.endUser,
+                tags: session.tags,
+                ...(session.allowedIntegrations ? { allowed_integrations: session.allowedIntegrations } : {}),
+                integrations_config_defaults: session.defaults,
+                overrides: session.overrides,
+                ...(session.webhookUrlOverride === null ? {} : { webhook_url_override: session.webhookUrlOverride }),
+                isReconnecting: session.reconnect !== undefined,
+                connectUISettings: {
+                    theme: { light: { primary: '#00B2E3' }, dark: { primary: '#00B2E3' } },
+                    defaultTheme: 'system',
+                    showWatermark: false
+                }
             }
-        },
-        {
-            method: 'DELETE',
-            path: '/connect/session',
-            access: 'session',
-            handle: (request) => {
-                environment.sessions.end(required(request).token);
-                return { status: 204 };
-            }
-        },
-        { method: 'POST', path: '/connect/telemetry', access: 'public', handle: () => ({ status: 204 }) },
-        { method: 'GET', path: '/connect', access: 'public', handle: (request) => connectPage(environment, request) },
-        {
-            method: 'POST',
-            path: '/oauth2/auth/:integration',
-            access: 'session',
-            handle: async (request) => {
-                const connection = await connectWithClientCredentials(environment, {
-                    session: required(request),
-                    integration: request.params['integration'] ?? '',
-                    body: request.json(),
-                    params: nested(request.query, 'params'),
-                    connectionId: request.query.get('connection_id')
-                });
-                return ok({ connectionId: connection.connectionId, providerConfigKey: connection.providerConfigKey });
-            }
-        }
-    ];
+        });
+    });
+    app.delete('/connect/session', access.session, (c) => {
+        sessions.end(c.var.session.token);
+        return c.body(null, 204);
+    });
+    app.post('/connect/telemetry', (c) => c.body(null, 204));
+    app.get('/connect', (c) => connectPage(environment, queryOf(c)));
+    app.post('/oauth2/auth/:integration', access.session, async (c) => {
+        const query = queryOf(c);
+        const { connectionId, providerConfigKey } = await connectWithClientCredentials(environment, {
+            session: c.var.session,
+            integration: c.req.param('integration'),
+            body: bodyOf(c),
+            params: nested(query, 'params'),
+            connectionId: query.get('connection_id')
+        });
+        return json({ connectionId, providerConfigKey });
+    });
+    return app;
 }

@@ -1,12 +1,14 @@
+import { Hono } from 'hono';
 import * as z from 'zod';
-import { deleteConnection, importConnection } from '../connect.ts';
-import { fullConnection, listedConnection } from '../connections.ts';
-import type { Connection } from '../connections.ts';
+import { deleteConnection, importConnection } from '../connect/lifecycle.ts';
+import { fullConnection, listedConnection } from '../stores/connections.ts';
+import type { Connection } from '../stores/connections.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
-import { endUserSchema, tagsSchema, toEndUser, withEndUserTags } from '../tags.ts';
+import { endUserSchema, tagsSchema, toEndUser, withEndUserTags } from '../stores/tags.ts';
+import type { Access } from './access.ts';
+import { bodyOf, json, queryOf } from './http.ts';
+import type { HostEnv, HostRoutes } from './http.ts';
 
 const count = z.coerce.number().int();
 const listQuery = z.object({
@@ -48,11 +50,11 @@ function matches(connection: Connection, query: z.output<typeof listQuery>, tags
 }
 
 /** Reading, changing, importing and deleting connections. */
-export function connectionRoutes(environment: Environment): HostRoute[] {
+export function connectionRoutes(environment: Environment, access: Access): HostRoutes {
     const { connections } = environment;
+    const app = new Hono<HostEnv>();
 
-    const find = (request: HostRequest, providerConfigKey: string): Connection => {
-        const connectionId = request.params['connectionId'] ?? '';
+    const find = (connectionId: string, providerConfigKey: string): Connection => {
         if (!environment.integrations.find(providerConfigKey)) {
             throw new HostError(400, 'unknown_provider_config', `Integration "${providerConfigKey}" does not exist.`);
         }
@@ -63,21 +65,41 @@ export function connectionRoutes(environment: Environment): HostRoute[] {
         return connection;
     };
 
-    const list = (request: HostRequest): HostReply => {
-        const query = parseRequest(listQuery, Object.fromEntries(request.query), 'invalid_query_params');
-        const tags = [...request.query].flatMap(([key, value]): [string, string][] => {
+    const writeMetadata = (input: unknown, merge: boolean): z.output<typeof metadataBody> => {
+        const body = parseRequest(metadataBody, input, 'invalid_body');
+        const ids = Array.isArray(body.connection_id) ? body.connection_id : [body.connection_id];
+        const found = ids.map((id) => connections.find(body.provider_config_key, id));
+        const missing = ids.filter((_, index) => !found[index]);
+        if (missing.length > 0) {
+            throw new HostError(404, 'unknown_connection', `Connection "${missing.join('", "')}" of integration "${body.provider_config_key}" does not exist.`);
+        }
+        for (const connection of found) {
+            if (connection) {
+                connection.metadata = merge ? { ...connection.metadata, ...body.metadata } : body.metadata;
+                connection.updatedAt = environment.clock.now();
+            }
+        }
+        return body;
+    };
+
+    app.post('/metadata', access.key, (c) => json(writeMetadata(bodyOf(c), false), 201));
+    app.patch('/metadata', access.key, (c) => json(writeMetadata(bodyOf(c), true)));
+    app.get('/', access.key, (c) => {
+        const given = queryOf(c);
+        const query = parseRequest(listQuery, Object.fromEntries(given), 'invalid_query_params');
+        const tags = [...given].flatMap(([key, value]): [string, string][] => {
             const name = /^tags\[(.+)\]$/.exec(key)?.[1];
             return name === undefined ? [] : [[name.toLowerCase(), value]];
         });
         const found = connections.all().filter((connection) => matches(connection, query, tags));
         // The newest first, as the dashboard and the API show them.
         const sorted = found.sort((a, b) => b.createdAt - a.createdAt || b.id - a.id);
-        return ok({ connections: sorted.slice(query.page * query.limit, (query.page + 1) * query.limit).map(listedConnection) });
-    };
-
-    const get = async (request: HostRequest): Promise<HostReply> => {
-        const query = parseRequest(getQuery, Object.fromEntries(request.query), 'invalid_query_params');
-        const connection = find(request, query.provider_config_key);
+        return json({ connections: sorted.slice(query.page * query.limit, (query.page + 1) * query.limit).map(listedConnection) });
+    });
+    app.post('/', access.key, async (c) => json(fullConnection(await importConnection(environment, bodyOf(c))), 201));
+    app.get('/:connectionId', access.key, async (c) => {
+        const query = parseRequest(getQuery, Object.fromEntries(queryOf(c)), 'invalid_query_params');
+        const connection = find(c.req.param('connectionId'), query.provider_config_key);
         try {
             await connections.fresh(connection, { force: query.force_refresh });
         } catch (error) {
@@ -86,19 +108,12 @@ export function connectionRoutes(environment: Environment): HostRoute[] {
             }
             throw error;
         }
-        return ok(fullConnection(connection));
-    };
-
-    const remove = async (request: HostRequest): Promise<HostReply> => {
-        const query = parseRequest(keyQuery, Object.fromEntries(request.query), 'invalid_query_params');
-        await deleteConnection(environment, find(request, query.provider_config_key));
-        return ok({ success: true });
-    };
-
-    const patch = (request: HostRequest): HostReply => {
-        const query = parseRequest(keyQuery, Object.fromEntries(request.query), 'invalid_query_params');
-        const body = parseRequest(patchBody, request.json(), 'invalid_body');
-        const connection = find(request, query.provider_config_key);
+        return json(fullConnection(connection));
+    });
+    app.patch('/:connectionId', access.key, (c) => {
+        const query = parseRequest(keyQuery, Object.fromEntries(queryOf(c)), 'invalid_query_params');
+        const body = parseRequest(patchBody, bodyOf(c), 'invalid_body');
+        const connection = find(c.req.param('connectionId'), query.provider_config_key);
         if (body.end_user) {
             connection.endUser = toEndUser(body.end_user);
         }
@@ -107,45 +122,12 @@ export function connectionRoutes(environment: Environment): HostRoute[] {
         }
         connection.webhookUrlOverride = body.webhook_url_override ?? connection.webhookUrlOverride;
         connection.updatedAt = environment.clock.now();
-        return ok({ success: true });
-    };
-
-    const writeMetadata =
-        (merge: boolean) =>
-        (request: HostRequest): HostReply => {
-            const body = parseRequest(metadataBody, request.json(), 'invalid_body');
-            const ids = Array.isArray(body.connection_id) ? body.connection_id : [body.connection_id];
-            const found = ids.map((id) => connections.find(body.provider_config_key, id));
-            const missing = ids.filter((_, index) => !found[index]);
-            if (missing.length > 0) {
-                throw new HostError(
-                    404,
-                    'unknown_connection',
-                    `Connection "${missing.join('", "')}" of integration "${body.provider_config_key}" does not exist.`
-                );
-            }
-            for (const connection of found) {
-                if (connection) {
-                    connection.metadata = merge ? { ...connection.metadata, ...body.metadata } : body.metadata;
-                    connection.updatedAt = environment.clock.now();
-                }
-            }
-            return { status: merge ? 200 : 201, body };
-        };
-
-    // Older clients, the CLI's dry run among them, still say /connection.
-    return ['/connections', '/connection'].flatMap((base): HostRoute[] => [
-        { method: 'POST', path: `${base}/metadata`, access: 'key', handle: writeMetadata(false) },
-        { method: 'PATCH', path: `${base}/metadata`, access: 'key', handle: writeMetadata(true) },
-        { method: 'GET', path: base, access: 'key', handle: list },
-        {
-            method: 'POST',
-            path: base,
-            access: 'key',
-            handle: async (request) => ({ status: 201, body: fullConnection(await importConnection(environment, request.json())) })
-        },
-        { method: 'GET', path: `${base}/:connectionId`, access: 'key', handle: get },
-        { method: 'PATCH', path: `${base}/:connectionId`, access: 'key', handle: patch },
-        { method: 'DELETE', path: `${base}/:connectionId`, access: 'key', handle: remove }
-    ]);
+        return json({ success: true });
+    });
+    app.delete('/:connectionId', access.key, async (c) => {
+        const query = parseRequest(keyQuery, Object.fromEntries(queryOf(c)), 'invalid_query_params');
+        await deleteConnection(environment, find(c.req.param('connectionId'), query.provider_config_key));
+        return json({ success: true });
+    });
+    return app;
 }

@@ -1,10 +1,12 @@
+import { Hono } from 'hono';
 import * as z from 'zod';
 import type { Actions } from '../actions.ts';
 import { requireConnection } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { parseRequest } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostRoute } from '../http-server.ts';
+import type { Access } from './access.ts';
+import { bodyOf, json } from './http.ts';
+import type { HostEnv, HostRoutes } from './http.ts';
 
 const triggerHeaders = z.object({
     'connection-id': z.string().min(1),
@@ -35,25 +37,23 @@ export async function applyDeployment(environment: Environment, body: unknown): 
 }
 
 /** Deploying functions and calling actions. */
-export function functionRoutes(environment: Environment, actions: Actions): HostRoute[] {
-    return [
-        { method: 'POST', path: '/sync/deploy/confirmation', access: 'key', handle: (request) => ok(environment.functions.confirm(request.json())) },
-        { method: 'POST', path: '/sync/deploy', access: 'key', handle: async (request) => ok(await applyDeployment(environment, request.json())) },
-        {
-            method: 'POST',
-            path: '/action/trigger',
-            access: 'key',
-            handle: async (request) => {
-                const headers = parseRequest(triggerHeaders, request.headers, 'invalid_headers');
-                const body = parseRequest(triggerBody, request.json(), 'invalid_body');
-                const connection = requireConnection(environment, headers['provider-config-key'], headers['connection-id']);
-                const call = { connection, name: body.action_name, input: body.input };
-                if (headers['x-async'] === 'true') {
-                    return { status: 202, body: actions.triggerAsync(call, headers['x-max-retries']) };
-                }
-                return ok((await actions.trigger(call)) ?? null);
-            }
-        },
-        { method: 'GET', path: '/action/:id', access: 'key', handle: ({ params }) => actions.result(params['id'] ?? '') }
-    ];
+export function functionRoutes(environment: Environment, access: Access, actions: Actions): HostRoutes {
+    const app = new Hono<HostEnv>();
+    app.post('/sync/deploy/confirmation', access.key, (c) => json(environment.functions.confirm(bodyOf(c))));
+    app.post('/sync/deploy', access.key, async (c) => json(await applyDeployment(environment, bodyOf(c))));
+    app.post('/action/trigger', access.key, async (c) => {
+        const headers = parseRequest(triggerHeaders, c.req.header(), 'invalid_headers');
+        const body = parseRequest(triggerBody, bodyOf(c), 'invalid_body');
+        const connection = requireConnection(environment, headers['provider-config-key'], headers['connection-id']);
+        const call = { connection, name: body.action_name, input: body.input };
+        if (headers['x-async'] === 'true') {
+            return json(actions.triggerAsync(call, headers['x-max-retries']), 202);
+        }
+        return json((await actions.trigger(call)) ?? null);
+    });
+    app.get('/action/:id', access.key, (c) => {
+        const { status, body } = actions.result(c.req.param('id'));
+        return json(body, status);
+    });
+    return app;
 }

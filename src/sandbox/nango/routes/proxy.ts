@@ -1,16 +1,20 @@
 import type { ProxyConfiguration } from '@nangohq/runner-sdk';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { isAxiosError } from 'axios';
 import type { AxiosResponse } from 'axios';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
 import * as z from 'zod';
-import { fullConnection } from '../connections.ts';
+import { fullConnection } from '../stores/connections.ts';
 import { requireConnection } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
-import { resolveProxyTarget } from '../proxy-target.ts';
-import { callProvider } from '../runner-proxy.ts';
-import type { RunnerConnection } from '../runner-services.ts';
+import { resolveProxyTarget } from '../runner/proxy-target.ts';
+import { callProvider } from '../runner/proxy.ts';
+import type { RunnerConnection } from '../runner/services.ts';
 import { OutboundRefused } from '../transport.ts';
+import type { Access } from './access.ts';
+import type { HostEnv, HostRoutes } from './http.ts';
 
 const proxyHeaders = z.object({
     'connection-id': z.string().min(1),
@@ -41,13 +45,22 @@ function headersOf(response: AxiosResponse, keep: (name: string) => boolean): Re
     );
 }
 
-function replyOf(response: AxiosResponse<Buffer>, keep: (name: string) => boolean): HostReply {
-    const isEmpty = response.status === 204 || response.status === 304;
-    return { status: response.status, headers: headersOf(response, keep), ...(isEmpty ? {} : { body: response.data }) };
+/** Passes the provider's answer on as it came. A `Response` would refuse some statuses, and give a type to a body that has none. */
+function passOn(c: Context<HostEnv>, response: AxiosResponse<Buffer>, keep: (name: string) => boolean): Response {
+    const { outgoing } = c.env;
+    if (!outgoing.destroyed) {
+        const isEmpty = response.status === 204 || response.status === 304;
+        const length = isEmpty ? {} : { 'content-length': String(response.data.length) };
+        outgoing.writeHead(response.status, { ...Object.fromEntries(c.res.headers), ...length, ...headersOf(response, keep) });
+        outgoing.end(isEmpty ? undefined : response.data);
+    }
+    return RESPONSE_ALREADY_SENT;
 }
 
-async function forward(environment: Environment, request: HostRequest, closing: AbortSignal): Promise<HostReply> {
-    const headers = parseRequest(proxyHeaders, request.headers, 'invalid_headers');
+async function forward(environment: Environment, c: Context<HostEnv>, closing: AbortSignal): Promise<Response> {
+    const given = c.req.header();
+    const { rawBody } = c.var;
+    const headers = parseRequest(proxyHeaders, given, 'invalid_headers');
     const integration = environment.integrations.find(headers['provider-config-key']);
     const provider = integration && environment.providers[integration.provider];
     if (!provider) {
@@ -55,26 +68,26 @@ async function forward(environment: Environment, request: HostRequest, closing: 
     }
     const connection = requireConnection(environment, headers['provider-config-key'], headers['connection-id']);
     const forwarded: Record<string, string> = {};
-    const contentType = request.headers['content-type'];
-    if (contentType !== undefined && request.rawBody.length > 0) {
+    const contentType = given['content-type'];
+    if (contentType !== undefined && rawBody.length > 0) {
         forwarded['content-type'] = contentType;
     }
-    for (const [name, value] of Object.entries(request.headers)) {
+    for (const [name, value] of Object.entries(given)) {
         if (name.startsWith(forwardedPrefix)) {
             forwarded[name.slice(forwardedPrefix.length)] = value;
         }
     }
     const config: ProxyConfiguration = {
         providerConfigKey: integration.uniqueKey,
-        endpoint: request.target.slice('/proxy'.length),
-        method: request.method as NonNullable<ProxyConfiguration['method']>,
+        endpoint: (c.env.incoming.url ?? '').slice('/proxy'.length),
+        method: c.req.method as NonNullable<ProxyConfiguration['method']>,
         headers: forwarded,
         retries: headers.retries,
         responseType: 'arraybuffer',
         ...(headers['retry-on'] ? { retryOn: headers['retry-on'] } : {}),
         ...(headers['base-url-override'] ? { baseUrlOverride: headers['base-url-override'] } : {}),
         ...(headers['forward-headers-on-redirect'] === 'true' ? { forwardHeadersOnRedirect: true } : {}),
-        ...(request.rawBody.length > 0 ? { data: request.rawBody } : {})
+        ...(rawBody.length > 0 ? { data: rawBody } : {})
     };
     try {
         const response = (await callProvider(config, {
@@ -98,11 +111,11 @@ async function forward(environment: Environment, request: HostRequest, closing: 
                 });
             }
         })) as AxiosResponse<Buffer>;
-        return replyOf(response, (name) => headersOfSuccess.includes(name));
+        return passOn(c, response, (name) => headersOfSuccess.includes(name));
     } catch (error) {
         if (isAxiosError<Buffer>(error)) {
             if (error.response) {
-                return replyOf(error.response, (name) => !headersOfTransfer.includes(name));
+                return passOn(c, error.response, (name) => !headersOfTransfer.includes(name));
             }
             throw new HostError(500, 'proxy_network_error', `The provider could not be reached: ${error.code ?? error.message}`);
         }
@@ -114,6 +127,6 @@ async function forward(environment: Environment, request: HostRequest, closing: 
 }
 
 /** Calls to the provider with a connection's token. */
-export function proxyRoutes(environment: Environment, closing: AbortSignal): HostRoute[] {
-    return [{ method: '*', path: '/proxy/*', access: 'key', handle: (request) => forward(environment, request, closing) }];
+export function proxyRoutes(environment: Environment, access: Access, closing: AbortSignal): HostRoutes {
+    return new Hono<HostEnv>().all('/proxy/*', access.key, (c) => forward(environment, c, closing));
 }

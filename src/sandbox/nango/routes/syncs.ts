@@ -1,13 +1,17 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
 import * as z from 'zod';
-import type { Connection } from '../connections.ts';
+import type { Connection } from '../stores/connections.ts';
 import { requireConnection } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { parseFrequency } from '../frequency.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import { ok } from '../http-server.ts';
-import type { HostReply, HostRequest, HostRoute } from '../http-server.ts';
-import { RecordRefused } from '../records.ts';
+import { RecordRefused } from '../stores/records.ts';
+import type { RecordScope } from '../stores/records.ts';
 import type { SyncName } from '../schedule.ts';
+import type { Access } from './access.ts';
+import { bodyOf, json, queryOf } from './http.ts';
+import type { HostEnv, HostRoutes } from './http.ts';
 
 const syncName = z.union([z.string().min(1), z.strictObject({ name: z.string().min(1), variant: z.string().min(1) })]).transform((sync): SyncName => {
     if (typeof sync !== 'string') {
@@ -71,8 +75,9 @@ function refusable<T>(work: () => T): T {
 }
 
 /** Schedules of syncs, and the records they saved. */
-export function syncRoutes(environment: Environment): HostRoute[] {
+export function syncRoutes(environment: Environment, access: Access): HostRoutes {
     const { scheduler, records } = environment;
+    const app = new Hono<HostEnv>();
 
     const connectionsOf = (providerConfigKey: string, connectionId: string | undefined): Connection[] => {
         if (connectionId !== undefined) {
@@ -104,141 +109,100 @@ export function syncRoutes(environment: Environment): HostRoute[] {
 
     const command =
         (act: (connection: Connection, syncs: SyncName[]) => number) =>
-        (request: HostRequest): HostReply => {
-            const body = parseRequest(commandBody, request.json(), 'invalid_body');
+        (c: Context<HostEnv>): Response => {
+            const body = parseRequest(commandBody, bodyOf(c), 'invalid_body');
             const connections = connectionsOf(body.provider_config_key, body.connection_id);
             checkSyncs(body.provider_config_key, body.syncs);
             demandSome(
                 body.connection_id,
                 connections.map((connection) => act(connection, body.syncs))
             );
-            return ok({ success: true });
+            return json({ success: true });
         };
 
-    const variantOf = (request: HostRequest): { connection: Connection; sync: SyncName } => {
-        const body = parseRequest(variantBody, request.json(), 'invalid_body');
-        const variant = parseRequest(variantName, request.params['variant'], 'invalid_uri_params');
-        return {
-            connection: requireConnection(environment, body.provider_config_key, body.connection_id),
-            sync: { name: request.params['name'] ?? '', variant }
-        };
+    const variantOf = (input: unknown, params: { name: string; variant: string }): { connection: Connection; sync: SyncName } => {
+        const body = parseRequest(variantBody, input, 'invalid_body');
+        const variant = parseRequest(variantName, params.variant, 'invalid_uri_params');
+        return { connection: requireConnection(environment, body.provider_config_key, body.connection_id), sync: { name: params.name, variant } };
     };
 
-    return [
-        { method: 'POST', path: '/sync/start', access: 'key', handle: command(scheduler.start) },
-        { method: 'POST', path: '/sync/pause', access: 'key', handle: command(scheduler.pause) },
-        {
-            method: 'POST',
-            path: '/sync/trigger',
-            access: 'key',
-            handle: (request) => {
-                const body = parseRequest(triggerBody, request.json(), 'invalid_body');
-                const key = body.provider_config_key ?? request.headers['provider-config-key'];
-                if (key === undefined || key === '') {
-                    throw new HostError(400, 'missing_provider_config_key', 'The call names no integration.');
-                }
-                const id = body.connection_id ?? request.headers['connection-id'];
-                const connections = connectionsOf(key, id === '' ? undefined : id);
-                checkSyncs(key, body.syncs);
-                const reset = body.opts?.reset ?? (body.full_resync === true || (body.sync_mode !== undefined && body.sync_mode !== 'incremental'));
-                const emptyCache = body.opts?.emptyCache ?? body.sync_mode === 'full_refresh_and_clear_cache';
-                demandSome(
-                    id,
-                    connections.map((connection) => scheduler.trigger(connection, body.syncs, { reset, emptyCache }))
-                );
-                return ok({ success: true });
-            }
-        },
-        {
-            method: 'GET',
-            path: '/sync/status',
-            access: 'key',
-            handle: (request) => {
-                const query = parseRequest(statusQuery, Object.fromEntries(request.query), 'invalid_query_params');
-                const syncs = query.syncs === '*' ? '*' : query.syncs.split(',').map((name) => syncName.parse(name.trim()));
-                const connections = connectionsOf(query.provider_config_key, query.connection_id);
-                if (syncs !== '*') {
-                    checkSyncs(query.provider_config_key, syncs);
-                }
-                return ok({ syncs: connections.flatMap((connection) => scheduler.status(connection, syncs)) });
-            }
-        },
-        {
-            method: 'PUT',
-            path: '/sync/update-connection-frequency',
-            access: 'key',
-            handle: (request) => {
-                const body = parseRequest(frequencyBody, request.json(), 'invalid_body');
-                if (body.frequency !== null && parseFrequency(body.frequency) === undefined) {
-                    const message = `"${body.frequency}" is no frequency between 30 seconds and 31 days.`;
-                    throw new HostError(400, 'invalid_body', message, { errors: [{ code: 'custom', message, path: ['frequency'] }] });
-                }
-                const connection = requireConnection(environment, body.provider_config_key, body.connection_id);
-                return ok({ frequency: scheduler.setFrequency(connection, { name: body.sync_name, variant: body.sync_variant ?? 'base' }, body.frequency) });
-            }
-        },
-        {
-            method: 'POST',
-            path: '/sync/:name/variant/:variant',
-            access: 'key',
-            handle: (request) => {
-                const { connection, sync } = variantOf(request);
-                return ok(scheduler.createVariant(connection, sync));
-            }
-        },
-        {
-            method: 'DELETE',
-            path: '/sync/:name/variant/:variant',
-            access: 'key',
-            handle: async (request) => {
-                const { connection, sync } = variantOf(request);
-                await scheduler.deleteVariant(connection, sync);
-                return ok({ success: true });
-            }
-        },
-        {
-            method: 'GET',
-            path: '/records',
-            access: 'key',
-            handle: (request) => {
-                const headers = parseRequest(recordHeaders, request.headers, 'invalid_headers');
-                const ids = [...request.query.getAll('ids'), ...request.query.getAll('ids[]')];
-                const query = parseRequest(
-                    recordQuery,
-                    { ...Object.fromEntries(request.query), ...(ids.length > 0 ? { ids } : { ids: undefined }) },
-                    'invalid_query_params'
-                );
-                const connection = requireConnection(environment, headers['provider-config-key'], headers['connection-id']);
-                const modifiedAfter = query.modified_after ?? query.delta;
-                if (modifiedAfter !== undefined && Date.parse(modifiedAfter) < environment.clock.now() - yearMs) {
-                    throw new HostError(400, 'invalid_query_params', 'modified_after: only the last 12 months can be asked for.');
-                }
-                const scope = { integration: connection.providerConfigKey, connection: connection.connectionId, model: query.model, variant: query.variant };
-                const page = refusable(() =>
-                    records.list(scope, {
-                        ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
-                        ...(query.limit === undefined ? {} : { limit: query.limit }),
-                        ...(modifiedAfter === undefined ? {} : { modifiedAfter }),
-                        ...(query.filter === undefined ? {} : { filter: query.filter }),
-                        ...(query.ids ? { ids: query.ids } : {})
-                    })
-                );
-                return ok(page);
-            }
-        },
-        {
-            method: 'PATCH',
-            path: '/records/prune',
-            access: 'key',
-            handle: (request) => {
-                const headers = parseRequest(recordHeaders, request.headers, 'invalid_headers');
-                const body = parseRequest(pruneBody, request.json(), 'invalid_body');
-                const connection = requireConnection(environment, headers['provider-config-key'], headers['connection-id']);
-                const scope = { integration: connection.providerConfigKey, connection: connection.connectionId, model: body.model, variant: body.variant };
-                return ok(
-                    refusable(() => records.prune(scope, { untilCursor: body.until_cursor, ...(body.limit === undefined ? {} : { limit: body.limit }) }))
-                );
-            }
+    const scopeOf = (headers: z.output<typeof recordHeaders>, { model, variant }: { model: string; variant: string }): RecordScope => {
+        const connection = requireConnection(environment, headers['provider-config-key'], headers['connection-id']);
+        return { integration: connection.providerConfigKey, connection: connection.connectionId, model, variant };
+    };
+
+    app.post('/sync/start', access.key, command(scheduler.start));
+    app.post('/sync/pause', access.key, command(scheduler.pause));
+    app.post('/sync/trigger', access.key, (c) => {
+        const body = parseRequest(triggerBody, bodyOf(c), 'invalid_body');
+        const key = body.provider_config_key ?? c.req.header('provider-config-key');
+        if (key === undefined || key === '') {
+            throw new HostError(400, 'missing_provider_config_key', 'The call names no integration.');
         }
-    ];
+        const id = body.connection_id ?? c.req.header('connection-id');
+        const connections = connectionsOf(key, id === '' ? undefined : id);
+        checkSyncs(key, body.syncs);
+        const reset = body.opts?.reset ?? (body.full_resync === true || (body.sync_mode !== undefined && body.sync_mode !== 'incremental'));
+        const emptyCache = body.opts?.emptyCache ?? body.sync_mode === 'full_refresh_and_clear_cache';
+        demandSome(
+            id,
+            connections.map((connection) => scheduler.trigger(connection, body.syncs, { reset, emptyCache }))
+        );
+        return json({ success: true });
+    });
+    app.get('/sync/status', access.key, (c) => {
+        const query = parseRequest(statusQuery, Object.fromEntries(queryOf(c)), 'invalid_query_params');
+        const syncs = query.syncs === '*' ? '*' : query.syncs.split(',').map((name) => syncName.parse(name.trim()));
+        const connections = connectionsOf(query.provider_config_key, query.connection_id);
+        if (syncs !== '*') {
+            checkSyncs(query.provider_config_key, syncs);
+        }
+        return json({ syncs: connections.flatMap((connection) => scheduler.status(connection, syncs)) });
+    });
+    app.put('/sync/update-connection-frequency', access.key, (c) => {
+        const body = parseRequest(frequencyBody, bodyOf(c), 'invalid_body');
+        if (body.frequency !== null && parseFrequency(body.frequency) === undefined) {
+            const message = `"${body.frequency}" is no frequency between 30 seconds and 31 days.`;
+            throw new HostError(400, 'invalid_body', message, { errors: [{ code: 'custom', message, path: ['frequency'] }] });
+        }
+        const connection = requireConnection(environment, body.provider_config_key, body.connection_id);
+        return json({ frequency: scheduler.setFrequency(connection, { name: body.sync_name, variant: body.sync_variant ?? 'base' }, body.frequency) });
+    });
+    app.post('/sync/:name/variant/:variant', access.key, (c) => {
+        const { connection, sync } = variantOf(bodyOf(c), c.req.param());
+        return json(scheduler.createVariant(connection, sync));
+    });
+    app.delete('/sync/:name/variant/:variant', access.key, async (c) => {
+        const { connection, sync } = variantOf(bodyOf(c), c.req.param());
+        await scheduler.deleteVariant(connection, sync);
+        return json({ success: true });
+    });
+    app.get('/records', access.key, (c) => {
+        const headers = parseRequest(recordHeaders, c.req.header(), 'invalid_headers');
+        const given = queryOf(c);
+        const ids = [...given.getAll('ids'), ...given.getAll('ids[]')];
+        const query = parseRequest(recordQuery, { ...Object.fromEntries(given), ids: ids.length > 0 ? ids : undefined }, 'invalid_query_params');
+        const scope = scopeOf(headers, query);
+        const modifiedAfter = query.modified_after ?? query.delta;
+        if (modifiedAfter !== undefined && Date.parse(modifiedAfter) < environment.clock.now() - yearMs) {
+            throw new HostError(400, 'invalid_query_params', 'modified_after: only the last 12 months can be asked for.');
+        }
+        const page = refusable(() =>
+            records.list(scope, {
+                ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+                ...(query.limit === undefined ? {} : { limit: query.limit }),
+                ...(modifiedAfter === undefined ? {} : { modifiedAfter }),
+                ...(query.filter === undefined ? {} : { filter: query.filter }),
+                ...(query.ids ? { ids: query.ids } : {})
+            })
+        );
+        return json(page);
+    });
+    app.patch('/records/prune', access.key, (c) => {
+        const headers = parseRequest(recordHeaders, c.req.header(), 'invalid_headers');
+        const body = parseRequest(pruneBody, bodyOf(c), 'invalid_body');
+        const scope = scopeOf(headers, body);
+        return json(refusable(() => records.prune(scope, { untilCursor: body.until_cursor, ...(body.limit === undefined ? {} : { limit: body.limit }) })));
+    });
+    return app;
 }

@@ -33,7 +33,10 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
     const syncs = manifest.syncs.map((sync) => ({ ...document(sync), errors: sync.input === null ? [] : ['`invalid_input` (in the metadata)'] }));
     const logs = (await readdir(new URL('docs/logs/', root))).map((file) => file.replace(/\.md$/, ''));
     const readme = await readFile(new URL('README.md', root), 'utf8');
+    const guide = await readFile(new URL('docs/connect.md', root), 'utf8');
+    const operations = [...definitions.values()].flatMap((one) => one.operations);
     return [
+        { file: 'docs/connect.md', content: fillPart('docs/connect.md', guide, 'features', featureTable(operations)) },
         { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(actions, syncs)) },
         { file: 'docs/functions.md', content: functionsPage(actions, syncs, logs) }
     ];
@@ -82,6 +85,22 @@ function functionsPage(actions: readonly (ManifestAction & Documented)[], syncs:
         settingsTable(syncs),
         ''
     ].join('\n\n');
+}
+
+/** What an administrator ticks for what: operations of one feature in one line. */
+function featureTable(operations: readonly Endpoint[]): string {
+    const features = unique(operations.map(({ feature }) => feature)).sort(
+        (a, b) => Number(b.startsWith('Connecting')) - Number(a.startsWith('Connecting')) || (a < b ? -1 : 1)
+    );
+    return table(
+        ['Feature', 'Product of the application', 'Permission of the role'],
+        features.map((feature) => {
+            const rows = operations.filter((one) => one.feature === feature);
+            const [first = '', ...others] = unique(rows.flatMap(({ products }) => [...products])).map((product) => `**${product}**`);
+            const permissions = unique(rows.flatMap(({ permission }) => permission ?? []));
+            return [feature, [first, ...others].join(', if it is offered, and '), permissions.map((one) => code(cell(one))).join(' and ')];
+        })
+    );
 }
 
 /** Every sync declares the same metadata, or a part of it. */

@@ -12,10 +12,7 @@ import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, tab
 
 const folder = 'docs/logs';
 
-/** Syncs that are no logs: `docs/functions.md` shows their fields. */
-const withoutPage: readonly string[] = ['groups'];
-
-/** A log and the operations it is read from. */
+/** A log and the operations it is read from, whose `docs` lie in the folder of the logs. Other syncs are shown in `docs/functions.md`. */
 interface Log extends ManifestSync {
     rows: readonly Endpoint[];
 }
@@ -27,9 +24,8 @@ interface Log extends ManifestSync {
  * @throws Error for a log without a page, a page without a log, or a page without its markers
  */
 export async function logPages(manifest: Manifest, definitions: Definitions, root: URL): Promise<GeneratedFile[]> {
-    const logs = manifest.syncs
-        .filter(({ name }) => !withoutPage.includes(name))
-        .map((sync): Log => ({ ...sync, rows: definitions.get(sync.name)?.operations ?? [] }));
+    const syncs = manifest.syncs.map((sync): Log => ({ ...sync, rows: definitions.get(sync.name)?.operations ?? [] }));
+    const logs = syncs.filter(({ rows }) => rows.some(({ docs }) => docs.startsWith('logs/')));
     const expected = ['README.md', ...logs.map(({ name }) => `${name}.md`)].sort();
     const found = (await readdir(new URL(`${folder}/`, root))).filter((file) => file.endsWith('.md')).sort();
     if (found.join() !== expected.join()) {

@@ -9,7 +9,7 @@ export const examples = {
     'get-account': {},
     'get-audit-categories': {},
     'get-reported-email': { id: '{ReportedEmail}' },
-    'get-threat-event-details': { id: 'sim-detection-1' },
+    'get-threat-event-details': { id: 'ZGV0ZWN0aW9uLTA' },
     'list-groups': {},
     'list-held-messages': {},
     'list-threat-report-subscriptions': {},

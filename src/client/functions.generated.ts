@@ -575,7 +575,7 @@ export interface GetReportedEmailOutput {
  */
 export interface GetThreatEventDetailsInput {
     /**
-     * Id of the detection. Example: sim-detection-1
+     * Id of the detection. Example: ZGV0ZWN0aW9uLTA
      */
     id: string;
     /**
@@ -589,7 +589,7 @@ export interface GetThreatEventDetailsInput {
  */
 export interface GetThreatEventDetailsOutput {
     /**
-     * The id that was asked for. Example: sim-detection-1
+     * The id that was asked for. Example: ZGV0ZWN0aW9uLTA
      */
     id: string;
     /**

@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint.js';
 
-const shared = { products: ['Account Management'], access: 'read', paging: 'none', docs: 'functions.md' } as const;
+const shared = { products: ['Account Management'], access: 'read', paging: 'none', feature: 'Connecting, and account details', docs: 'functions.md' } as const;
 
 /** The account behind the connection. */
 export const accounts = {

@@ -1,7 +1,13 @@
 import type { Endpoint } from './endpoint.js';
 
 const shared = { method: 'POST', family: 'envelope', products: ['Audit Events'], access: 'read', paging: 'body', pageSize: 100 } as const;
-const searches = { ...shared, permission: 'Archive | Search Logs | Read', items: 'data.0.logs', docs: 'logs/archive-search-logs.md' } as const;
+const searches = {
+    ...shared,
+    permission: 'Archive | Search Logs | Read',
+    items: 'data.0.logs',
+    feature: 'Searches in the archive',
+    docs: 'logs/archive-search-logs.md'
+} as const;
 const probe = { last: { minutes: 1, start: 'start', end: 'end', format: 'basic' } } as const;
 
 /** Who searched the archive, and who looked at what. */
@@ -14,6 +20,7 @@ export const archive = {
         permission: 'Archive | View Logs | Read',
         items: 'data',
         probe,
+        feature: 'Messages opened in the archive',
         docs: 'logs/archive-view-logs.md'
     }
 } as const satisfies Record<string, Endpoint>;

@@ -7,6 +7,7 @@ const shared = {
     permission: 'Account | Logs | Read',
     access: 'read',
     items: 'data',
+    feature: 'Audit events and their categories',
     docs: 'logs/audit-events.md'
 } as const;
 

@@ -11,7 +11,8 @@ export const directory = {
         family: 'rest',
         permission: 'Directories | Groups | Read',
         paging: 'query',
-        items: 'groups'
+        items: 'groups',
+        feature: 'See groups'
     },
     findGroups: {
         ...shared,
@@ -20,7 +21,8 @@ export const directory = {
         family: 'envelope',
         permission: 'Directories | Groups | Edit',
         paging: 'body',
-        items: 'data.0.folders'
+        items: 'data.0.folders',
+        feature: 'See groups with their members'
     },
     groupMembers: {
         ...shared,
@@ -30,6 +32,7 @@ export const directory = {
         permission: 'Services | Directory Sync | Read',
         paging: 'body',
         items: 'data.0.groupMembers',
+        feature: 'See groups with their members',
         probe: 'it needs the id of a group'
     }
 } as const satisfies Record<string, Endpoint>;

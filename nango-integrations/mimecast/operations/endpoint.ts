@@ -21,6 +21,8 @@ export interface Endpoint {
     readonly quota?: { readonly calls: number; readonly perMinutes: number };
     /** What the permission check asks for; `{}` when absent. A text says why a read cannot be tried. Operations that change something, or have a place-holder in their path, are never tried. */
     readonly probe?: Probe | string;
+    /** What it is for, in the words of an administrator who ticks products and permissions. Operations of the same words share a line of the connect guide. */
+    readonly feature: string;
     /** File under `docs/` that explains the operation's data. */
     readonly docs: string;
 }

@@ -11,6 +11,7 @@ export const gatewayLogs = {
         permission: 'Monitoring | Held | Read',
         items: 'data.0.heldReleaseLogs',
         probe: { last },
+        feature: 'What became of held messages',
         docs: 'logs/held-release-logs.md'
     },
     rejections: {
@@ -19,6 +20,7 @@ export const gatewayLogs = {
         permission: 'Monitoring | Rejections | Read',
         items: 'data.0.rejections',
         probe: { fields: { admin: true }, last },
+        feature: 'Rejected messages',
         docs: 'logs/rejection-logs.md'
     }
 } as const satisfies Record<string, Endpoint>;

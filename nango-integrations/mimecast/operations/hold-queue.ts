@@ -1,12 +1,20 @@
 import type { Endpoint } from './endpoint.js';
 
 const shared = { method: 'POST', family: 'envelope', products: ['Email Security Cloud Gateway'], docs: 'functions.md' } as const;
-const change = { ...shared, permission: 'Account | Monitoring | Held | Edit', access: 'write', paging: 'none', items: 'data' } as const;
+const change = {
+    ...shared,
+    feature: 'Release or reject held messages',
+    permission: 'Account | Monitoring | Held | Edit',
+    access: 'write',
+    paging: 'none',
+    items: 'data'
+} as const;
 
 /** Messages that the gateway holds back. */
 export const holdQueue = {
     list: {
         ...shared,
+        feature: 'See held messages',
         path: '/api/gateway/get-hold-message-list',
         permission: 'Account | Dashboard | Read',
         access: 'read',

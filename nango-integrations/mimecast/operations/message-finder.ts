@@ -13,6 +13,7 @@ export const messageFinder = {
         pageSize: 100,
         items: 'data.0.trackedEmails',
         probe: "a search is written to Mimecast's own log",
-        docs: 'functions.md'
+        feature: 'Search for messages',
+        docs: 'logs/message-tracking.md'
     }
 } as const satisfies Record<string, Endpoint>;

@@ -18,6 +18,7 @@ export const protectionLogs = {
         path: '/api/ttp/url/get-logs',
         permission: 'Monitoring | URL Protection | Read',
         items: 'data.0.clickLogs',
+        feature: 'URL protection logs',
         docs: 'logs/url-protect-logs.md'
     },
     attachment: {
@@ -25,6 +26,7 @@ export const protectionLogs = {
         path: '/api/ttp/attachment/get-logs',
         permission: 'Monitoring | Attachment Protection | Read',
         items: 'data.0.attachmentLogs',
+        feature: 'Attachment protection logs',
         docs: 'logs/attachment-protect-logs.md'
     },
     impersonation: {
@@ -32,6 +34,7 @@ export const protectionLogs = {
         path: '/api/ttp/impersonation/get-logs',
         permission: 'Monitoring | Impersonation Protection | Read',
         items: 'data.0.impersonationLogs',
+        feature: 'Impersonation protection logs',
         docs: 'logs/impersonation-protect-logs.md'
     },
     dlp: {
@@ -39,6 +42,7 @@ export const protectionLogs = {
         path: '/api/dlp/get-logs',
         permission: 'Monitoring | Data Leak Prevention | Read',
         items: 'data.0.dlpLogs',
+        feature: 'Data leak prevention logs',
         docs: 'logs/dlp-logs.md'
     }
 } as const satisfies Record<string, Endpoint>;

@@ -10,6 +10,7 @@ const shared = {
     items: 'value'
 } as const;
 const day = { minutes: 0, start: 'dateRangeStartsAt', format: 'day' } as const;
+const gatewayEvents = 'Security events (mail flow, threats, spam, ...), from files and live';
 const gateway = ['Threats, Security Events and Data for CG'] as const;
 
 /** Security events, as files and as a stream. */
@@ -20,6 +21,7 @@ export const siem = {
         products: gateway,
         quota: { calls: 50, perMinutes: 15 },
         probe: { fields: { type: 'receipt' }, last: day },
+        feature: gatewayEvents,
         docs: 'logs/security-events.md'
     },
     gatewayStream: {
@@ -28,6 +30,7 @@ export const siem = {
         products: gateway,
         quota: { calls: 300, perMinutes: 60 },
         probe: { last: { minutes: 1, start: 'dateRangeStartsAt', format: 'iso' } },
+        feature: gatewayEvents,
         docs: 'logs/security-events-live.md'
     },
     integratedFiles: {
@@ -37,6 +40,7 @@ export const siem = {
         // Not published; that of the gateway's files is assumed.
         quota: { calls: 50, perMinutes: 15 },
         probe: { fields: { type: 'entities' }, last: day },
+        feature: 'Events of Email Security Cloud Integrated (only if you have it)',
         docs: 'logs/cloud-integrated-events.md'
     }
 } as const satisfies Record<string, Endpoint>;

@@ -3,7 +3,8 @@ import type { Endpoint } from './endpoint.js';
 const shared = {
     family: 'rest',
     products: ['Threats, Security Events and Data for CG'],
-    permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+    permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read',
+    feature: 'Threat statistics, details of detections, emails that users reported'
 } as const;
 const reports = { ...shared, method: 'GET', access: 'read', docs: 'logs/reported-emails.md' } as const;
 const subscription = { ...shared, path: '/threat-reporting/v1/subscriptions/{subscriptionId}', access: 'write', paging: 'none', docs: 'functions.md' } as const;

@@ -6,7 +6,8 @@ const shared = {
     products: ['Threats, Security Events and Data for CG'],
     permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read',
     access: 'read',
-    paging: 'none'
+    paging: 'none',
+    feature: 'Threat statistics, details of detections, emails that users reported'
 } as const;
 
 /** One detection, and the feed of what was detected. */
@@ -23,6 +24,7 @@ export const threats = {
         items: 'objects',
         emptyCodes: ['err_threat_intel_feed_no_result_found'],
         probe: { fields: { feedType: 'malware_customer', fileType: 'stix' }, last: { minutes: 1, start: 'start', end: 'end', format: 'basic' } },
+        feature: 'Threat intelligence feed',
         docs: 'logs/threat-intel-feed.md'
     }
 } as const satisfies Record<string, Endpoint>;

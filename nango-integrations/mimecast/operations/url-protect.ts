@@ -11,6 +11,7 @@ export const urlProtect = {
         access: 'write',
         paging: 'none',
         items: 'data',
+        feature: 'Block or permit URLs (managed URLs)',
         docs: 'functions.md'
     }
 } as const satisfies Record<string, Endpoint>;

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import * as z from 'zod';
+import type { Field } from '../../../nango-integrations/mimecast/things/fields.ts';
 import { account, Account } from '../../../nango-integrations/mimecast/things/account.ts';
 import { ArchiveSearchLog, archiveSearchLog } from '../../../nango-integrations/mimecast/things/archive-search-log.ts';
 import { ArchiveViewLog, archiveViewLog } from '../../../nango-integrations/mimecast/things/archive-view-log.ts';
@@ -312,8 +314,37 @@ const kinds: RecordKind[] = [
     }
 ];
 
-/** Every kind of record there is. `every-record.test.ts` holds that none is missing. */
-export const recordKinds: RecordKind[] = kinds.map(({ row, ...kind }: RecordKind) => ({
+interface PlainThing {
+    fields: Record<string, Field>;
+    without: readonly string[];
+    schema: RecordKind['schema'];
+    record: (row: Row) => Row;
+}
+
+/** The example of a field's description, as a value of its kind. */
+function exampleValue({ schema }: Field): unknown {
+    const example = /Example: (.+)$/.exec(schema.description ?? '')?.[1];
+    const value = valueFor(schema);
+    return example === undefined ? value : typeof value === 'string' ? example : (JSON.parse(example) as unknown);
+}
+
+/** A thing that no list above names, with a row made of the examples of its fields. */
+function kindOf(name: string, { fields, without, schema, record }: PlainThing): RecordKind {
+    const entries = Object.entries(fields).flatMap(([field, one]): [string, unknown][] => [[one.keys[0] ?? field, exampleValue(one)]]);
+    const row = { ...Object.fromEntries(without.map((key) => [key, 'a handle or a secret'])), ...Object.fromEntries(entries) };
+    return { name, schema, make: record, row, left: [...without] };
+}
+
+const folder = new URL('../../../nango-integrations/mimecast/things/', import.meta.url);
+const modules = await Promise.all(readdirSync(folder).map(async (file) => (await import(new URL(file, folder).href)) as Row));
+const named = new Set(kinds.map(({ schema }) => schema));
+const things = modules
+    .flatMap((exported) => Object.entries(exported))
+    .filter((entry): entry is [string, PlainThing] => Object.hasOwn(Object(entry[1]) as object, 'fields'))
+    .filter(([name, { schema }]) => name !== 'person' && !named.has(schema));
+
+/** Every kind of record there is: those with rows that somebody thought out, and all others with the examples of their fields. */
+export const recordKinds: RecordKind[] = [...kinds, ...things.map(([name, one]) => kindOf(name, one))].map(({ row, ...kind }: RecordKind) => ({
     ...kind,
     row: Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 }));

@@ -79,6 +79,12 @@ describe('the registry', () => {
         }
     });
 
+    it('has no place left where something is to be filled in', () => {
+        const folder = new URL('../../nango-integrations/mimecast/', import.meta.url);
+        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+        expect(files.filter((file) => /FILL.IN/.test(readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
+    });
+
     it('gives the permissions of some rows without repeats', () => {
         expect(permissionsOf(holdQueue.release, holdQueue.reject, accounts.whoami, accounts.details)).toEqual([
             'Account | Monitoring | Held | Edit',

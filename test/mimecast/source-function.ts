@@ -1,5 +1,6 @@
+import type { StoredRecord } from '../../src/sandbox/nango/stores/records.ts';
 import { importedFunction } from '../../src/sandbox/nango/runner/index.ts';
-import type { FunctionDefinition } from '../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition, SyncResult } from '../../src/sandbox/nango/runner/index.ts';
 import type { MimecastErrorPayload } from '../../nango-integrations/mimecast/api/errors.ts';
 import { refusalOf, resultOf } from './outcome.ts';
 import { useSimulatedTime } from './simulated-time.ts';
@@ -40,6 +41,37 @@ export function actionUnderTest<Output>(definition: object, name: string): Actio
                 payloads.push(payload);
             }
             return payloads;
+        }
+    };
+}
+
+export interface SyncUnderTest {
+    /** A tenant whose clock the sync follows. */
+    tenant(options?: TenantOptions): Tenant;
+    /** A run that must succeed. */
+    run(tenant: Tenant): Promise<SyncResult>;
+    refuse(tenant: Tenant): Promise<MimecastErrorPayload>;
+    /** Runs it, and gives the records that are not deleted. */
+    records(tenant: Tenant, model?: string): Promise<StoredRecord[]>;
+}
+
+/** Runs a sync's source as `actionUnderTest` runs an action's. */
+export function syncUnderTest(definition: object, name: string): SyncUnderTest {
+    const time = useSimulatedTime();
+    const fn = importedFunction(definition as FunctionDefinition, `${name}.ts`);
+    const [onlyModel = ''] = Object.keys(fn.definition.models ?? {});
+    const run = async (of: Tenant): Promise<SyncResult> => resultOf(await of.sync(fn, name));
+    return {
+        tenant: (options = {}) => {
+            const made = createTenant(options);
+            time.follow(made.clock, made.timers);
+            return made;
+        },
+        run,
+        refuse: async (of) => refusalOf(await of.sync(fn, name)),
+        records: async (of, model = onlyModel) => {
+            await run(of);
+            return of.records(model).filter(({ _nango_metadata: meta }) => meta.deleted_at === null);
         }
     };
 }

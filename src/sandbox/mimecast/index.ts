@@ -1,6 +1,9 @@
 import { createClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
-import { accountRoutes } from './account/account-routes.ts';
+import { accountIds, createAccount, defaultAccountBehaviours } from './account/index.ts';
+import type { AccountBehaviours, AccountSizes, AccountState } from './account/index.ts';
+import type { Company } from './account/company.ts';
+import type { DirectoryUser } from './account/users.ts';
 import { createApplication } from './gateway/applications.ts';
 import type { Application, ApplicationRegistration } from './gateway/applications.ts';
 import { createCallLog } from './gateway/call-log.ts';
@@ -8,34 +11,51 @@ import type { CallLog } from './gateway/call-log.ts';
 import { answerControl, controlPrefix } from './gateway/control-api.ts';
 import { FaultPlan } from './gateway/fault-plan.ts';
 import { createGateway } from './gateway/gateway.ts';
-import { groupRoutes } from './account/group-routes.ts';
-import { groupV1Routes } from './account/group-v1-routes.ts';
-import { holdRoutes } from './account/hold-routes.ts';
 import { listen } from './gateway/http-listener.ts';
-import { logRoutes } from './logs/index.ts';
-import { managedUrlRoutes } from './account/managed-url-routes.ts';
-import { messageFinderRoutes } from './account/message-finder-routes.ts';
+import { defaultLogBehaviours } from './logs/behaviours.ts';
+import type { LogBehaviours } from './logs/behaviours.ts';
+import { createLogs, logIds } from './logs/index.ts';
+import type { LogState } from './logs/index.ts';
+import type { LogVolumes } from './logs/volumes.ts';
+import { createDownloads } from './protocol/downloads.ts';
+import type { Downloads } from './protocol/downloads.ts';
 import { defaultBehaviours } from './protocol/options.ts';
-import type { Behaviours, SimulatorOptions } from './protocol/options.ts';
+import type { Behaviours as SharedBehaviours } from './protocol/options.ts';
 import { createRandom, hexText } from './protocol/random.ts';
 import type { Route, SimulatedReply, SimulatedRequest } from './protocol/route.ts';
-import { createState } from './state.ts';
-import type { SimulatorState } from './state.ts';
-import { userRoutes } from './account/user-routes.ts';
+import { createSecureIds } from './protocol/secure-ids.ts';
+import type { SecureIds } from './protocol/secure-ids.ts';
 
+export type { Company } from './account/company.ts';
+export type { AccountSizes } from './account/index.ts';
 export type { Application, ApplicationRegistration } from './gateway/applications.ts';
 export type { Call, CallLog } from './gateway/call-log.ts';
-export type { Company, CompanySizes } from './account/company.ts';
 export { controlHeader, controlPrefix } from './gateway/control-api.ts';
 export { FaultPlan, silentAnswers, spoiledAnswers } from './gateway/fault-plan.ts';
 export type { ChaosOptions, Fault, FaultRule, FaultTiming, SilentAnswer, SpoiledAnswer } from './gateway/fault-plan.ts';
 export { ConnectionReset } from './gateway/faulty-body.ts';
 export { siemShares } from './logs/volumes.ts';
 export type { LogVolumes } from './logs/volumes.ts';
-export type { Behaviours, NextTokenPlace, RateLimitHeaders, SimulatorOptions } from './protocol/options.ts';
+export type { NextTokenPlace, RateLimitHeaders } from './protocol/options.ts';
 export type { SimulatedReply, SimulatedRequest } from './protocol/route.ts';
-export type { SimulatorState } from './state.ts';
 
+/** Every behaviour that can be turned on: of the gateway and whole families, of kinds of things, of logs. */
+export interface Behaviours extends SharedBehaviours, AccountBehaviours, LogBehaviours {}
+
+/** What a simulator is made from: its seed, its clock, its sizes and any behaviour that is not to be polite. */
+export interface SimulatorOptions extends Partial<Behaviours> {
+    /** The same seed gives the same company, the same ids and the same logs. */
+    seed?: number;
+    clock?: Clock;
+    sizes?: Partial<AccountSizes>;
+    /** How much the logs and event feeds hold and how fast they grow. */
+    logs?: LogVolumes;
+    /** Mistakes to make; `FaultPlan.seeded(…)` makes a whole run's worth of them. */
+    faults?: FaultPlan;
+    /** Keys of the default application; made from the seed when left out. */
+    clientId?: string;
+    clientSecret?: string;
+}
 /** The public origins the simulator stands for. Whoever calls it from elsewhere maps them to the address `listen` returned. */
 export const simulatedOrigins: readonly string[] = [
     'https://api.services.mimecast.com',
@@ -44,22 +64,26 @@ export const simulatedOrigins: readonly string[] = [
     'https://us.download.api.services.mimecast.com'
 ];
 
-/** Every operation the simulator offers. */
-export const simulatedRoutes: readonly Route[] = [
-    ...accountRoutes,
-    ...userRoutes,
-    ...groupRoutes,
-    ...groupV1Routes,
-    ...holdRoutes,
-    ...messageFinderRoutes,
-    ...managedUrlRoutes,
-    ...logRoutes
-];
+/** Everything the simulated account holds, by kind of thing and under a few older names. Tests compare against it. */
+export interface SimulatorState extends AccountState {
+    readonly company: Company;
+    readonly ids: SecureIds;
+    readonly downloads: Downloads;
+    readonly logs: LogState;
+    readonly directory: AccountState['groups'] & AccountState['groupMembers'] & { readonly users: readonly DirectoryUser[] };
+    readonly mail: AccountState['trackedMessages'] & AccountState['heldMessages'];
+    /** Held messages by number; a released or rejected one is gone from here. */
+    readonly held: AccountState['heldMessages']['held'];
+    /** Every release and rejection so far, oldest first. */
+    readonly heldReleases: AccountState['heldMessages']['decisions'];
+}
 
 /** A Mimecast that runs on this machine. */
 export interface MimecastSimulator {
     readonly clock: Clock;
     readonly state: SimulatorState;
+    /** Every operation it offers. */
+    readonly routes: readonly Route[];
     readonly faults: FaultPlan;
     /** Behaviours that may be changed at any time. */
     readonly options: Behaviours;
@@ -84,16 +108,23 @@ export interface MimecastSimulator {
 /** Starts a simulated Mimecast. The same seed and the same fixed clock give the same account to the last byte. */
 export function createMimecastSimulator(options: SimulatorOptions = {}): MimecastSimulator {
     const { seed = 1, clock: given = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
-    const behaviours: Behaviours = { ...defaultBehaviours(), ...changed };
+    const behaviours: Behaviours = { ...defaultBehaviours(), ...defaultAccountBehaviours(), ...defaultLogBehaviours(), ...changed };
     const clock: Clock = { now: () => given.now() + behaviours.clockSkewMinutes * 60_000, advance: given.advance };
-    const state = createState(seed, clock, behaviours, sizes, logs);
+    const account = createAccount(seed, clock, behaviours, sizes);
+    const { company } = account;
+    const ids = createSecureIds(company.accountCode, behaviours, [...accountIds, ...logIds]);
+    const downloads = createDownloads(seed, clock, behaviours);
+    const { users, groups, groupMembers, trackedMessages, heldMessages } = account.state;
+    const logRandom = createRandom(Math.imul(seed, 31) + 5);
+    const log = createLogs({ company, clock, random: logRandom, volumes: logs, options: behaviours, downloads, decisions: heldMessages.decisions });
+    const routes = [...account.routes, ...log.routes];
     const calls = createCallLog();
     const random = createRandom(Math.imul(seed, 104_729) + 3);
 
     const everything = {
-        accountCode: state.company.accountCode,
-        products: new Set(simulatedRoutes.flatMap((route) => route.products)),
-        permissions: new Set(simulatedRoutes.flatMap((route) => (route.permission === null ? [] : [route.permission])))
+        accountCode: company.accountCode,
+        products: new Set(routes.flatMap((route) => route.products)),
+        permissions: new Set(routes.flatMap((route) => (route.permission === null ? [] : [route.permission])))
     };
     const applications = new Map<string, Application>();
     function registerApplication(registration: ApplicationRegistration = {}): Application {
@@ -102,11 +133,22 @@ export function createMimecastSimulator(options: SimulatorOptions = {}): Mimecas
         return application;
     }
     const application = registerApplication({ ...(clientId === undefined ? {} : { clientId }), ...(clientSecret === undefined ? {} : { clientSecret }) });
-    const gateway = createGateway({ seed, clock, options: behaviours, state, faults, calls, routes: simulatedRoutes, applications });
+    const gateway = createGateway({ seed, clock, options: behaviours, ids, downloads, faults, calls, routes, applications });
 
     const simulator: MimecastSimulator = {
         clock,
-        state,
+        state: {
+            ...account.state,
+            company,
+            ids,
+            downloads,
+            logs: log.state,
+            directory: { ...groups, ...groupMembers, users: [...users.entries.values()] },
+            mail: { ...trackedMessages, ...heldMessages },
+            held: heldMessages.held,
+            heldReleases: heldMessages.decisions
+        },
+        routes,
         faults,
         options: behaviours,
         application,
@@ -119,16 +161,10 @@ export function createMimecastSimulator(options: SimulatorOptions = {}): Mimecas
         handle: (request) => gateway.handle(request),
         listen: (port) =>
             listen((request) => (request.url.startsWith(controlPrefix) ? Promise.resolve(answerControl(simulator, request)) : gateway.handle(request)), port),
-        truth: () => ({
-            users: state.directory.users.length,
-            groups: state.directory.groups.size,
-            groupMembers: [...state.directory.groups.values()].reduce((sum, group) => sum + group.members.size, 0),
-            trackedMessages: state.mail.tracked.length,
-            heldMessages: state.held.size,
-            heldDecisions: state.heldReleases.length,
-            managedUrls: state.managedUrls.entries.size,
-            ...state.logs.counts()
-        })
+        truth: () => ({ ...account.counts(), ...log.state.counts() })
     };
     return simulator;
 }
+
+/** Every operation the simulator offers, whatever is in the account. */
+export const simulatedRoutes: readonly Route[] = createMimecastSimulator({ sizes: { users: 1, groups: 0, trackedMessages: 0, heldMessages: 0 } }).routes;

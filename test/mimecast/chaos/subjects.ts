@@ -3,11 +3,12 @@ import { downloadOrigin, downloadPrefix } from '../../../src/sandbox/mimecast/pr
 import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Random } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
-import type { Group } from '../../../src/sandbox/mimecast/account/directory.ts';
+import type { Group } from '../../../src/sandbox/mimecast/account/groups.ts';
 import type { TimedLog } from '../../../src/sandbox/mimecast/logs/timed-log.ts';
 import type { GatewayEventType } from '../../../src/sandbox/mimecast/logs/volumes.ts';
-import type { Arrival, TrackedMessage } from '../../../src/sandbox/mimecast/account/mail.ts';
 import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts';
+import type { Arrival } from '../../../src/sandbox/mimecast/account/held-messages.ts';
+import type { TrackedMessage } from '../../../src/sandbox/mimecast/account/tracked-messages.ts';
 import { startOfTest } from '../tenant.ts';
 import type { Tenant } from '../tenant.ts';
 import type { ChaosSubject, ModelTruth } from './subject.ts';

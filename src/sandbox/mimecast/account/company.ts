@@ -17,18 +17,6 @@ export interface ExternalSender {
     malicious: boolean;
 }
 
-/** How much of everything the simulated company has. */
-export interface CompanySizes {
-    users: number;
-    groups: number;
-    /** Members of the largest group; the others are smaller. */
-    largestGroup: number;
-    trackedMessages: number;
-    heldMessages: number;
-    managedUrls: number;
-    externalSenders: number;
-}
-
 /** Who there is: the same people appear in the directory, the message tracking, the hold queue and the logs. */
 export interface Company {
     accountCode: string;
@@ -38,18 +26,9 @@ export interface Company {
     externalSenders: ExternalSender[];
     /** Addresses of the administrators, all of them users. */
     administrators: string[];
-    sizes: CompanySizes;
 }
 
-export const defaultSizes: CompanySizes = {
-    users: 64,
-    groups: 12,
-    largestGroup: 30,
-    trackedMessages: 250,
-    heldMessages: 40,
-    managedUrls: 30,
-    externalSenders: 24
-};
+export const companySizes = { users: 64, externalSenders: 24 };
 
 const firstNames =
     'Ada Amir Ana Ben Carla Chen Dana Diego Elif Emma Femi Grace Hana Hugo Ines Ivan Jana Jonas Kai Lena Liam Maja Marco Mei Nadia Noah Olga Omar Petra Priya Quinn Rosa Sam Sara Tariq Tess Uma Victor Wanda Yara Zoe'.split(
@@ -64,8 +43,7 @@ const badDomains = ['payroll-update.example', 'secure-login-check.example', 'par
 const localParts = ['news', 'billing', 'support', 'sales', 'hello', 'accounts', 'noreply', 'events'];
 
 /** Builds the people of a company. The same generator state gives the same company. */
-export function createCompany(random: Random, options: Partial<CompanySizes> = {}): Company {
-    const sizes: CompanySizes = { ...defaultSizes, ...options };
+export function createCompany(random: Random, sizes: typeof companySizes): Company {
     const domains = ['example.com', 'example.net', 'example.org'];
     const users: CompanyUser[] = [];
     const taken = new Set<string>();
@@ -103,7 +81,6 @@ export function createCompany(random: Random, options: Partial<CompanySizes> = {
         domains,
         users,
         externalSenders,
-        administrators: users.slice(0, 3).map((user) => user.email),
-        sizes
+        administrators: users.slice(0, 3).map((user) => user.email)
     };
 }

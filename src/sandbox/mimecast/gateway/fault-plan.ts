@@ -1,29 +1,7 @@
 import type { RateLimitHeaders } from '../protocol/options.ts';
+import type { PageFault } from '../protocol/page-faults.ts';
 import { createRandom, pick, wholeNumber } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
-
-/** What the fault plan wants one call to do wrong and only the route that answers it can act out. */
-export interface CallFaults {
-    /** List the first file of the page twice. */
-    readonly duplicateFile?: boolean;
-    /** Rows show up now with a time in the past. */
-    readonly lateRows?: boolean;
-    /** Give the same objects other ids than on the last read. */
-    readonly changedIds?: boolean;
-    /** Answer with nothing, and that there is more. */
-    readonly notCaughtUp?: boolean;
-}
-
-/** A page of a list of the envelope family that does not fit the others. */
-export interface PageFault {
-    kind: 'page';
-    /** In place of the token of the next page; `null` leaves it out. */
-    next?: string | number | boolean | null | Record<string, unknown>;
-    /** Added to the number of rows of the whole list; `null` leaves it out. */
-    countBy?: number | null;
-    /** No rows at all, or the last one in no known form. */
-    rows?: 'none' | 'odd';
-}
 
 /** Answers that say nothing about a change; none needs the operation's own. `nothing` is a 200 without a body, `no-rows` `data: []`, `empty-row` `data: [{}]`. */
 export const silentAnswers = ['html', 'text', 'nothing', 'empty-object', 'no-rows', 'empty-row', 'request-timeout', 'gateway-timeout', 'server-error'] as const;

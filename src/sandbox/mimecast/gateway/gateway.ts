@@ -2,15 +2,17 @@ import type { Clock } from '../../clock.ts';
 import type { Application } from './applications.ts';
 import type { CallLog } from './call-log.ts';
 import { downloadPrefix } from '../protocol/downloads.ts';
+import type { Downloads } from '../protocol/downloads.ts';
 import { silentAnswers } from './fault-plan.ts';
-import type { CallFaults, Fault, FaultPlan, PlannedCall, SilentAnswer, SpoiledAnswer } from './fault-plan.ts';
+import type { Fault, FaultPlan, PlannedCall, SilentAnswer, SpoiledAnswer } from './fault-plan.ts';
 import { ConnectionReset, damagedFile, partlyFailed, silentAnswer, slowBody, spoiledAnswer, truncatedBody } from './faulty-body.ts';
 import type { Behaviours } from '../protocol/options.ts';
 import { splitPage, spoiledPage } from '../protocol/page-faults.ts';
 import { createQuotas, quotaHeaders, tooManyCalls } from './quotas.ts';
 import { createRandom, hexText } from '../protocol/random.ts';
-import type { Route, RouteContext, RouteReply, SimulatedReply, SimulatedRequest } from '../protocol/route.ts';
-import type { SimulatorState } from '../state.ts';
+import type { CallFaults, Route, RouteContext, RouteReply, SimulatedReply, SimulatedRequest } from '../protocol/route.ts';
+import type { SecureIds } from '../protocol/secure-ids.ts';
+import { createWalks } from '../protocol/walks.ts';
 import { createTokens } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -18,7 +20,8 @@ export interface GatewayParts {
     seed: number;
     clock: Clock;
     options: Behaviours;
-    state: SimulatorState;
+    ids: SecureIds;
+    downloads: Downloads;
     faults: FaultPlan;
     calls: CallLog;
     routes: readonly Route[];
@@ -162,10 +165,11 @@ function failReply(fault: Extract<Fault, { kind: 'fail' }>): Reply {
 }
 
 export function createGateway(parts: GatewayParts): Gateway {
-    const { clock, options, state, faults, calls, applications } = parts;
+    const { clock, options, ids, downloads, faults, calls, applications } = parts;
     const random = createRandom(Math.imul(parts.seed, 7919) + 17);
     const tokens = createTokens(random, clock, options);
     const quotas = createQuotas(clock);
+    const walks = createWalks();
     const find = routeTable(parts.routes);
     let requests = 0;
 
@@ -304,7 +308,7 @@ export function createGateway(parts: GatewayParts): Gateway {
         if (refused !== undefined) {
             return refused;
         }
-        const file = state.downloads.open(path, new URLSearchParams(query));
+        const file = downloads.open(path, new URLSearchParams(query));
         switch (file) {
             case 'expired':
                 return storeError(403, 'AccessDenied', 'Request has expired');
@@ -380,8 +384,9 @@ export function createGateway(parts: GatewayParts): Gateway {
         }
         const context: RouteContext = {
             clock,
-            state,
             options,
+            ids,
+            walks,
             faults: flagsOf(planned),
             application,
             path,

@@ -1,10 +1,11 @@
-import type { Company } from '../account/company.ts';
 import { formatDate, isReply, readEnvelope } from '../protocol/envelope.ts';
 import { chance, pick, wholeNumber } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
 import type { Route } from '../protocol/route.ts';
+import type { TimedLog } from './timed-log.ts';
 import { sampleMail } from './mail-samples.ts';
-import { logPage, matches, readWindow, startOfDay } from './window-request.ts';
+import type { People } from './mail-samples.ts';
+import { logPage, matches, readWindow, startOfDay, visibleRows } from './window-request.ts';
 
 /** A search in the archive as the API writes it. There is no id, and two equal rows are two searches. */
 export interface ArchiveSearchRow {
@@ -36,7 +37,7 @@ const products = ['Audit Events'];
 const searchPermission = 'Archive | Search Logs | Read';
 
 /** A search, in one case of five twice in the same second. */
-export function archiveSearchBurst(company: Company, at: number, random: Random): ArchiveSearchRow[] {
+export function archiveSearchBurst(company: People, at: number, random: Random): ArchiveSearchRow[] {
     const person = pick(random, company.users).email;
     const administrator = company.administrators[0] ?? person;
     const row: ArchiveSearchRow = {
@@ -57,7 +58,7 @@ export function archiveSearchBurst(company: Company, at: number, random: Random)
 }
 
 /** One look at a message; looking twice gives rows that differ in `viewed` only. */
-export function archiveViewBurst(company: Company, at: number, random: Random): ArchiveViewRow[] {
+export function archiveViewBurst(company: People, at: number, random: Random): ArchiveViewRow[] {
     const mail = sampleMail(company, random);
     return [
         {
@@ -76,74 +77,64 @@ export function archiveViewBurst(company: Company, at: number, random: Random): 
 
 const endOfDay = (now: number): number => startOfDay(now) + dayMs - 1000;
 
-export const archiveLogRoutes: Route[] = [
-    {
-        method: 'POST',
-        path: '/api/archive/get-archive-search-logs',
-        products,
-        permission: searchPermission,
-        family: 'envelope',
-        handle(context) {
-            const request = readEnvelope(context, { min: 0, max: 1, maxPageSize: context.options.maxLogPageSize });
-            if (isReply(request)) {
-                return request;
+export function archiveLogRoutes(archiveSearches: TimedLog<ArchiveSearchRow>, archiveViews: TimedLog<ArchiveViewRow>): Route[] {
+    return [
+        {
+            method: 'POST',
+            path: '/api/archive/get-archive-search-logs',
+            products,
+            permission: searchPermission,
+            family: 'envelope',
+            handle(context) {
+                const request = readEnvelope(context, { min: 0, max: 1, maxPageSize: context.options.maxLogPageSize });
+                if (isReply(request)) {
+                    return request;
+                }
+                const item = request.items[0] ?? {};
+                // Dates in the request are not documented here and change nothing: every search there ever was is in the list.
+                let rows = visibleRows(context, archiveSearches, -Infinity, Infinity);
+                if (item.query !== undefined) {
+                    rows = rows.filter((row) => matches(item.query, [row.emailAddr, row.searchText, row.description]));
+                }
+                return logPage(context, { request, filterKey: JSON.stringify(item) }, rows.reverse(), 'logs');
             }
-            const item = request.items[0] ?? {};
-            const { archiveSearches } = context.state.logs;
-            if (context.faults.lateRows === true) {
-                archiveSearches.arriveLate();
+        },
+        {
+            method: 'POST',
+            path: '/api/archive/get-search-logs',
+            products,
+            permission: searchPermission,
+            family: 'envelope',
+            handle(context) {
+                const window = readWindow(context, { min: 0, max: 1, from: 'start', to: 'end', defaultFrom: startOfDay, defaultTo: endOfDay });
+                if (isReply(window)) {
+                    return window;
+                }
+                let rows = visibleRows(context, archiveSearches, window.from, window.to);
+                if (window.item.query !== undefined) {
+                    rows = rows.filter((row) => matches(window.item.query, [row.emailAddr, row.searchText, row.description]));
+                }
+                return logPage(context, window, rows.reverse(), 'logs', (row) => ({ ...row, museQuery: '[]' }));
             }
-            // Dates in the request are not documented here and change nothing: every search there ever was is in the list.
-            let rows = archiveSearches.visible(-Infinity, Infinity, context.options.lateRowsMinutes);
-            if (item.query !== undefined) {
-                rows = rows.filter((row) => matches(item.query, [row.emailAddr, row.searchText, row.description]));
+        },
+        {
+            method: 'POST',
+            path: '/api/archive/get-view-logs',
+            products,
+            permission: 'Archive | View Logs | Read',
+            family: 'envelope',
+            handle(context) {
+                // Which bounds stand in for absent ones is not documented: everything is shown.
+                const window = readWindow(context, { min: 0, max: 1, from: 'start', to: 'end', defaultFrom: () => 0 });
+                if (isReply(window)) {
+                    return window;
+                }
+                let rows = visibleRows(context, archiveViews, window.from, window.to);
+                if (window.item.query !== undefined) {
+                    rows = rows.filter((row) => matches(window.item.query, [row.viewer, row.from, row.to, row.subject]));
+                }
+                return logPage(context, window, rows.reverse(), undefined);
             }
-            return logPage(context, { request, filterKey: JSON.stringify(item) }, rows.reverse(), 'logs');
         }
-    },
-    {
-        method: 'POST',
-        path: '/api/archive/get-search-logs',
-        products,
-        permission: searchPermission,
-        family: 'envelope',
-        handle(context) {
-            const window = readWindow(context, { min: 0, max: 1, from: 'start', to: 'end', defaultFrom: startOfDay, defaultTo: endOfDay });
-            if (isReply(window)) {
-                return window;
-            }
-            const { archiveSearches } = context.state.logs;
-            if (context.faults.lateRows === true) {
-                archiveSearches.arriveLate();
-            }
-            let rows = archiveSearches.visible(window.from, window.to, context.options.lateRowsMinutes);
-            if (window.item.query !== undefined) {
-                rows = rows.filter((row) => matches(window.item.query, [row.emailAddr, row.searchText, row.description]));
-            }
-            return logPage(context, window, rows.reverse(), 'logs', (row) => ({ ...row, museQuery: '[]' }));
-        }
-    },
-    {
-        method: 'POST',
-        path: '/api/archive/get-view-logs',
-        products,
-        permission: 'Archive | View Logs | Read',
-        family: 'envelope',
-        handle(context) {
-            // Which bounds stand in for absent ones is not documented: everything is shown.
-            const window = readWindow(context, { min: 0, max: 1, from: 'start', to: 'end', defaultFrom: () => 0 });
-            if (isReply(window)) {
-                return window;
-            }
-            const { archiveViews } = context.state.logs;
-            if (context.faults.lateRows === true) {
-                archiveViews.arriveLate();
-            }
-            let rows = archiveViews.visible(window.from, window.to, context.options.lateRowsMinutes);
-            if (window.item.query !== undefined) {
-                rows = rows.filter((row) => matches(window.item.query, [row.viewer, row.from, row.to, row.subject]));
-            }
-            return logPage(context, window, rows.reverse(), undefined);
-        }
-    }
-];
+    ];
+}

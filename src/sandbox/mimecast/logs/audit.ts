@@ -1,11 +1,13 @@
-import type { Company } from '../account/company.ts';
 import { failure, formatDate, isReply, ok, withEnvelope } from '../protocol/envelope.ts';
 import { chance, hexText, pick, wholeNumber } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
 import type { Route } from '../protocol/route.ts';
 import { secureId } from '../protocol/secure-ids.ts';
+import type { IdKind } from '../protocol/secure-ids.ts';
+import type { LogBehaviours } from './behaviours.ts';
 import type { TimedLog } from './timed-log.ts';
-import { logPage, matches, readWindow, startOfDay } from './window-request.ts';
+import { logPage, matches, readWindow, startOfDay, visibleRows } from './window-request.ts';
+import type { People } from './mail-samples.ts';
 
 /** An audit event as the API writes it. */
 export interface AuditRow {
@@ -17,6 +19,7 @@ export interface AuditRow {
     category: string;
 }
 
+export const auditId: IdKind = { name: 'audit', plain: (number) => ({ auditlogid: number }) };
 const permission = 'Account | Logs | Read';
 const products = ['Audit Events'];
 const dayMs = 24 * 60 * 60 * 1000;
@@ -78,12 +81,12 @@ function longIncident(random: Random): string {
 }
 
 /** One to three audit events of the same second. */
-export function auditBurst(company: Company, at: number, random: Random, number: number): AuditRow[] {
+export function auditBurst(company: People, at: number, random: Random, number: number): AuditRow[] {
     const size = chance(random, 0.2) ? wholeNumber(random, 2, 3) : 1;
     const happened = new Set<string>();
     return Array.from({ length: size }, (_, part) => {
         const eventTime = formatDate(at);
-        const id = secureId(company.accountCode, 'audit', number * 10 + part);
+        const id = secureId(company.accountCode, auditId, number * 10 + part);
         if (chance(random, 0.004)) {
             const operator = company.administrators[0] ?? '';
             return { id, auditType: 'Remediation Incident Adjustment', user: operator, eventTime, eventInfo: longIncident(random), category: 'account_logs' };
@@ -112,14 +115,14 @@ export function auditBurst(company: Company, at: number, random: Random, number:
 /** Adds the audit event an application leaves by what it does itself. */
 export function noteOwnAudit(
     log: TimedLog<AuditRow>,
-    company: Company,
+    company: People,
     now: number,
     number: number,
     event: { auditType: string; category: string; eventInfo: string }
 ): void {
     log.add({
         // Far above every number that the log gives itself.
-        id: secureId(company.accountCode, 'audit', 2 ** 50 + number),
+        id: secureId(company.accountCode, auditId, 2 ** 50 + number),
         auditType: event.auditType,
         user: 'api-6f1c2d1e-0000-4000-8000-000000000001@example.com',
         eventTime: formatDate(now),
@@ -128,64 +131,65 @@ export function noteOwnAudit(
     });
 }
 
-export const auditRoutes: Route[] = [
-    {
-        method: 'POST',
-        path: '/api/audit/get-audit-events',
-        products,
-        permission,
-        family: 'envelope',
-        handle(context) {
-            const window = readWindow(context, {
-                min: 1,
-                max: 1,
-                from: 'startDateTime',
-                to: 'endDateTime',
-                required: true,
-                defaultFrom: startOfDay
-            });
-            if (isReply(window)) {
-                return window;
+export function auditRoutes(audit: TimedLog<AuditRow>, options: LogBehaviours): Route[] {
+    return [
+        {
+            method: 'POST',
+            path: '/api/audit/get-audit-events',
+            products,
+            permission,
+            family: 'envelope',
+            handle(context) {
+                const window = readWindow(context, {
+                    min: 1,
+                    max: 1,
+                    from: 'startDateTime',
+                    to: 'endDateTime',
+                    required: true,
+                    defaultFrom: startOfDay
+                });
+                if (isReply(window)) {
+                    return window;
+                }
+                const { item } = window;
+                const wanted = item.categories;
+                if (wanted !== undefined && (!Array.isArray(wanted) || wanted.some((code) => typeof code !== 'string'))) {
+                    return failure('err_validation_value_not_allowed', 'value not allowed', { field: 'categories', key: item });
+                }
+                if (item.query === '') {
+                    return failure('err_validation_blank', 'must not be blank', { field: 'query', key: item });
+                }
+                // What the vendor does with an older start is not known: it refuses, or it shows nothing.
+                const tooOld = window.from < context.clock.now() - 60 * dayMs;
+                if (tooOld && options.auditHistoryError) {
+                    return failure('err_audit_invalid_start_date', 'The start date is more than 60 days ago', { field: 'startDateTime', key: item });
+                }
+                let rows = tooOld ? [] : visibleRows(context, audit, window.from, window.to);
+                if (wanted !== undefined || item.query !== undefined) {
+                    rows = rows.filter(
+                        (row) =>
+                            (wanted === undefined || (wanted as string[]).includes(row.category)) &&
+                            matches(item.query, [row.auditType, row.user, row.eventInfo])
+                    );
+                }
+                const timeless = options.auditEmptyTime ? audit.rows()[2] : undefined;
+                return logPage(context, window, rows.reverse(), undefined, (row) => {
+                    const id = context.ids.ofRow(auditId.name, row.id, context);
+                    return row === timeless ? { ...row, id, eventTime: '' } : { ...row, id };
+                });
             }
-            const { item } = window;
-            const wanted = item.categories;
-            if (wanted !== undefined && (!Array.isArray(wanted) || wanted.some((code) => typeof code !== 'string'))) {
-                return failure('err_validation_value_not_allowed', 'value not allowed', { field: 'categories', key: item });
-            }
-            if (item.query === '') {
-                return failure('err_validation_blank', 'must not be blank', { field: 'query', key: item });
-            }
-            const { audit } = context.state.logs;
-            if (context.faults.lateRows === true) {
-                audit.arriveLate();
-            }
-            // What the vendor does with an older start is not known: it refuses, or it shows nothing.
-            const tooOld = window.from < context.clock.now() - 60 * dayMs;
-            if (tooOld && context.options.auditHistoryError) {
-                return failure('err_audit_invalid_start_date', 'The start date is more than 60 days ago', { field: 'startDateTime', key: item });
-            }
-            let rows = tooOld ? [] : audit.visible(window.from, window.to, context.options.lateRowsMinutes);
-            if (wanted !== undefined || item.query !== undefined) {
-                rows = rows.filter(
-                    (row) =>
-                        (wanted === undefined || (wanted as string[]).includes(row.category)) && matches(item.query, [row.auditType, row.user, row.eventInfo])
-                );
-            }
-            const timeless = context.options.auditEmptyTime ? audit.rows()[2] : undefined;
-            return logPage(context, window, rows.reverse(), undefined, (row) => {
-                const id = context.state.ids.ofRow('audit', row.id, context);
-                return row === timeless ? { ...row, id, eventTime: '' } : { ...row, id };
-            });
+        },
+        {
+            method: 'POST',
+            path: '/api/audit/get-categories',
+            products,
+            permission,
+            family: 'envelope',
+            handle: withEnvelope({ min: 0, max: 1 }, () => {
+                return ok([
+                    { categories: Object.entries(categories).map(([code, name], index) => ({ code, id: `audit-category-${String(index + 1)}`, name })) }
+                ]);
+            })
         }
-    },
-    {
-        method: 'POST',
-        path: '/api/audit/get-categories',
-        products,
-        permission,
-        family: 'envelope',
-        handle: withEnvelope({ min: 0, max: 1 }, () => {
-            return ok([{ categories: Object.entries(categories).map(([code, name], index) => ({ code, id: `audit-category-${String(index + 1)}`, name })) }]);
-        })
-    }
-];
+    ];
+}

@@ -1,12 +1,13 @@
-import type { Company } from '../account/company.ts';
 import { failure, formatDate, isReply } from '../protocol/envelope.ts';
 import { chance, hexText, pick, wholeNumber } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
 import type { Route } from '../protocol/route.ts';
 import { secureId } from '../protocol/secure-ids.ts';
-import type { HeldDecision } from '../account/mail.ts';
+import type { IdKind } from '../protocol/secure-ids.ts';
+import type { TimedLog } from './timed-log.ts';
 import { messageIdOf, sampleMail } from './mail-samples.ts';
-import { logPage, matches, matchesSearch, readWindow, refuseOutside, refuseSearch, startOfDay } from './window-request.ts';
+import type { People } from './mail-samples.ts';
+import { logPage, matches, matchesSearch, readWindow, refuseOutside, refuseSearch, startOfDay, visibleRows } from './window-request.ts';
 
 /** A data-leak-prevention log row as the API writes it. There is no id. */
 export interface DlpRow {
@@ -68,12 +69,43 @@ export interface RejectionRow {
     manageRecipient: boolean | string;
 }
 
+/** A decision about a held message, as far as its log tells of it. */
+export interface Decision {
+    readonly message: {
+        readonly number: number;
+        readonly reason: string;
+        readonly policyInfo: string;
+        readonly from: { readonly email: string };
+        readonly fromHeader: { readonly email: string; readonly name: string };
+        readonly to: { readonly email: string; readonly name: string };
+        readonly subject: string;
+        readonly hasAttachments: boolean;
+        readonly route: string;
+        readonly size: number;
+    };
+    readonly released: boolean;
+    readonly operator: string;
+    /** Epoch milliseconds. */
+    readonly at: number;
+    readonly rejectionReason?: string;
+}
+
+export interface GatewayLogs {
+    readonly dlp: TimedLog<DlpRow>;
+    /** Decisions made through the API are in it as soon as they are made. */
+    readonly heldReleases: TimedLog<HeldReleaseRow>;
+    readonly rejections: TimedLog<RejectionRow>;
+}
+
+/** Real ids of rejections are longer than 255 characters. */
+export const rejectionId: IdKind = { name: 'rejection', plain: (number) => ({ rejectid: number, tmnd: 1 }), tail: 159 };
+export const heldReleaseId: IdKind = { name: 'held-release' };
 const monthMs = 30 * 24 * 60 * 60 * 1000;
 const dlpActions = ['delete', 'hold', 'bounce', 'smart_folder', 'notification', 'secure_delivery', 'secure_messaging', 'block'];
 const dlpSearchFields = ['senderAddress', 'recipientAddress', 'subject', 'policy', 'all'];
 
 /** The rows of one message: one per policy and action, all in the same second. */
-export function dlpBurst(company: Company, at: number, random: Random, number: number): DlpRow[] {
+export function dlpBurst(company: People, at: number, random: Random, number: number): DlpRow[] {
     const mail = sampleMail(company, random);
     const common = {
         senderAddress: chance(random, 0.05) ? '<>' : mail.from,
@@ -96,7 +128,7 @@ const heldReasons = ['Spam', 'Graymail', 'Attachment', 'Impersonation'];
 const rejectReasons = ['Message contains undesirable content', 'Message contains confidential information', 'Inappropriate communication'];
 
 /** Held messages that were decided about before the simulation began, or by someone else since. */
-export function heldReleaseBurst(company: Company, at: number, random: Random, number: number): HeldReleaseRow[] {
+export function heldReleaseBurst(company: People, at: number, random: Random, number: number): HeldReleaseRow[] {
     const mail = sampleMail(company, random);
     const draw = wholeNumber(random, 0, 9);
     const rejected = draw >= 7;
@@ -110,7 +142,7 @@ export function heldReleaseBurst(company: Company, at: number, random: Random, n
         categories: [{ name: 'spam', risk: 'low', subcategories: [{ name: 'content', risk: 'low', augmentations: [{ name: 'subject', risk: 'negligible' }] }] }]
     };
     const row: HeldReleaseRow = {
-        id: secureId(company.accountCode, 'held-release', number),
+        id: secureId(company.accountCode, heldReleaseId, number),
         status: rejected ? 'rejected' : 'released',
         heldReason: reason,
         heldGroup: pick(random, ['Staff', 'Administrator']),
@@ -149,11 +181,11 @@ export function heldReleaseBurst(company: Company, at: number, random: Random, n
 }
 
 /** The row a decision made through the API leaves. */
-export function decidedRow(company: Company, decision: HeldDecision): HeldReleaseRow {
+export function decidedRow(company: People, decision: Decision): HeldReleaseRow {
     const { message } = decision;
     const row: HeldReleaseRow = {
         // Far above every number that the log gives itself.
-        id: secureId(company.accountCode, 'held-release', 2 ** 50 + message.number),
+        id: secureId(company.accountCode, heldReleaseId, 2 ** 50 + message.number),
         status: decision.released ? 'released' : 'rejected',
         heldReason: message.reason,
         heldGroup: 'Administrator',
@@ -186,7 +218,7 @@ const rejectionKinds: readonly { type: number; description: string; info: string
 ];
 
 /** One refused message. */
-export function rejectionBurst(company: Company, at: number, random: Random, number: number): RejectionRow[] {
+export function rejectionBurst(company: People, at: number, random: Random, number: number): RejectionRow[] {
     let mail = sampleMail(company, random);
     for (let i = 0; i < 8 && mail.route !== 'inbound'; i++) {
         mail = sampleMail(company, random);
@@ -194,7 +226,7 @@ export function rejectionBurst(company: Company, at: number, random: Random, num
     const kind = pick(random, rejectionKinds);
     const size = chance(random, 0.2) ? 2 : 1;
     return Array.from({ length: size }, (_, part) => ({
-        id: secureId(company.accountCode, 'rejection', number * 10 + part),
+        id: secureId(company.accountCode, rejectionId, number * 10 + part),
         created: formatDate(at),
         type: kind.type,
         info: kind.info,
@@ -232,136 +264,126 @@ function partyText(party: Party | string): string {
     return typeof party === 'string' ? party : party.emailAddress;
 }
 
-export const gatewayLogRoutes: Route[] = [
-    {
-        method: 'POST',
-        path: '/api/dlp/get-logs',
-        products: ['Security Events', 'Threats, Security Events and Data for CG'],
-        permission: 'Monitoring | Data Leak Prevention | Read',
-        family: 'envelope',
-        handle(context) {
-            const window = readWindow(context, { min: 0, max: 1, from: 'from', to: 'to', defaultFrom: startOfDay });
-            if (isReply(window)) {
-                return window;
+export function gatewayLogRoutes({ dlp, heldReleases, rejections }: GatewayLogs): Route[] {
+    return [
+        {
+            method: 'POST',
+            path: '/api/dlp/get-logs',
+            products: ['Security Events', 'Threats, Security Events and Data for CG'],
+            permission: 'Monitoring | Data Leak Prevention | Read',
+            family: 'envelope',
+            handle(context) {
+                const window = readWindow(context, { min: 0, max: 1, from: 'from', to: 'to', defaultFrom: startOfDay });
+                if (isReply(window)) {
+                    return window;
+                }
+                const { item } = window;
+                const refused =
+                    refuseSearch(item, dlpSearchFields) ??
+                    refuseOutside(item, 'routes', ['inbound', 'outbound', 'internal']) ??
+                    refuseOutside(item, 'actions', dlpActions);
+                if (refused !== undefined) {
+                    return refused;
+                }
+                const wantedRoutes = item.routes as string[] | undefined;
+                const wantedActions = item.actions as string[] | undefined;
+                let rows = visibleRows(context, dlp, window.from, window.to);
+                if (wantedRoutes !== undefined || wantedActions !== undefined || item.query !== undefined) {
+                    rows = rows.filter(
+                        (row) =>
+                            (wantedRoutes === undefined || wantedRoutes.includes(row.route)) &&
+                            (wantedActions === undefined || wantedActions.includes(row.action)) &&
+                            matchesSearch(item, {
+                                senderAddress: row.senderAddress,
+                                recipientAddress: row.recipientAddress,
+                                subject: row.subject,
+                                policy: row.policy
+                            })
+                    );
+                }
+                return logPage(context, window, item.oldestFirst === true ? rows : rows.reverse(), 'dlpLogs');
             }
-            const { item } = window;
-            const refused =
-                refuseSearch(item, dlpSearchFields) ??
-                refuseOutside(item, 'routes', ['inbound', 'outbound', 'internal']) ??
-                refuseOutside(item, 'actions', dlpActions);
-            if (refused !== undefined) {
-                return refused;
-            }
-            const { dlp } = context.state.logs;
-            if (context.faults.lateRows === true) {
-                dlp.arriveLate();
-            }
-            const wantedRoutes = item.routes as string[] | undefined;
-            const wantedActions = item.actions as string[] | undefined;
-            let rows = dlp.visible(window.from, window.to, context.options.lateRowsMinutes);
-            if (wantedRoutes !== undefined || wantedActions !== undefined || item.query !== undefined) {
-                rows = rows.filter(
-                    (row) =>
-                        (wantedRoutes === undefined || wantedRoutes.includes(row.route)) &&
-                        (wantedActions === undefined || wantedActions.includes(row.action)) &&
-                        matchesSearch(item, {
-                            senderAddress: row.senderAddress,
-                            recipientAddress: row.recipientAddress,
+        },
+        {
+            method: 'POST',
+            path: '/api/gateway/get-held-release-logs',
+            products: ['Audit Events'],
+            permission: 'Monitoring | Held | Read',
+            family: 'envelope',
+            handle(context) {
+                const window = readWindow(context, { min: 0, max: 1, from: 'start', to: 'end', defaultFrom: (now) => now - monthMs });
+                if (isReply(window)) {
+                    return window;
+                }
+                const { item } = window;
+                if (unknownSearchField(item, ['all', 'operator', 'from', 'to', 'subject', 'info', 'heldReason'])) {
+                    return failure('err_validation_value_not_allowed', 'value not allowed', { field: 'searchBy.fieldName', key: item });
+                }
+                const search = searchBy(item);
+                const filters = (Array.isArray(item.filterBy) ? item.filterBy : []) as { fieldName?: unknown; value?: unknown }[];
+                let rows = visibleRows(context, heldReleases, window.from, window.to);
+                if (search !== undefined || filters.length > 0) {
+                    rows = rows.filter((row) => {
+                        const texts: Record<string, string | undefined> = {
+                            operator: partyText(row.operator),
+                            from: row.fromEnv.emailAddress,
+                            to: row.to[0]?.emailAddress,
                             subject: row.subject,
-                            policy: row.policy
-                        })
-                );
+                            info: row.messageInfo,
+                            heldReason: row.heldReason
+                        };
+                        return (
+                            (search === undefined || matches(search.value, search.field === 'all' ? Object.values(texts) : [texts[search.field]])) &&
+                            filters.every(
+                                ({ fieldName, value }) =>
+                                    (fieldName !== 'route' || row.route === value) &&
+                                    (fieldName !== 'status' || row.status === value) &&
+                                    (fieldName !== 'attachments' || String(row.attachments) === String(value))
+                            )
+                        );
+                    });
+                }
+                return logPage(context, window, rows.reverse(), 'heldReleaseLogs', (row) => ({
+                    ...row,
+                    id: context.ids.ofRow(heldReleaseId.name, row.id, context)
+                }));
             }
-            return logPage(context, window, item.oldestFirst === true ? rows : rows.reverse(), 'dlpLogs');
+        },
+        {
+            method: 'POST',
+            path: '/api/gateway/get-rejections',
+            products: ['Audit Events'],
+            permission: 'Monitoring | Rejections | Read',
+            family: 'envelope',
+            handle(context) {
+                const window = readWindow(context, { min: 1, max: 1, from: 'start', to: 'end', defaultFrom: startOfDay });
+                if (isReply(window)) {
+                    return window;
+                }
+                const { item } = window;
+                if (unknownSearchField(item, ['all', 'from', 'to', 'type', 'info', 'remoteIp'])) {
+                    return failure('err_validation_value_not_allowed', 'value not allowed', { field: 'searchBy.fieldName', key: item });
+                }
+                // Without `admin` the call is about the mailbox of the application itself, which gets no mail.
+                let rows = item.admin === true ? visibleRows(context, rejections, window.from, window.to) : [];
+                const search = searchBy(item);
+                if (search !== undefined || typeof item.mailbox === 'string') {
+                    rows = rows.filter((row) => {
+                        const texts: Record<string, string> = {
+                            from: row.fromAddress,
+                            to: row.toAddress,
+                            type: row.description,
+                            info: row.info,
+                            remoteIp: row.ipAddress
+                        };
+                        return (
+                            (typeof item.mailbox !== 'string' || row.toAddress === item.mailbox) &&
+                            (search === undefined || matches(search.value, search.field === 'all' ? Object.values(texts) : [texts[search.field]]))
+                        );
+                    });
+                }
+                return logPage(context, window, rows.reverse(), 'rejections', (row) => ({ ...row, id: context.ids.ofRow(rejectionId.name, row.id, context) }));
+            }
         }
-    },
-    {
-        method: 'POST',
-        path: '/api/gateway/get-held-release-logs',
-        products: ['Audit Events'],
-        permission: 'Monitoring | Held | Read',
-        family: 'envelope',
-        handle(context) {
-            const window = readWindow(context, { min: 0, max: 1, from: 'start', to: 'end', defaultFrom: (now) => now - monthMs });
-            if (isReply(window)) {
-                return window;
-            }
-            const { item } = window;
-            if (unknownSearchField(item, ['all', 'operator', 'from', 'to', 'subject', 'info', 'heldReason'])) {
-                return failure('err_validation_value_not_allowed', 'value not allowed', { field: 'searchBy.fieldName', key: item });
-            }
-            const { heldReleases } = context.state.logs;
-            if (context.faults.lateRows === true) {
-                heldReleases.arriveLate();
-            }
-            const search = searchBy(item);
-            const filters = (Array.isArray(item.filterBy) ? item.filterBy : []) as { fieldName?: unknown; value?: unknown }[];
-            let rows = heldReleases.visible(window.from, window.to, context.options.lateRowsMinutes);
-            if (search !== undefined || filters.length > 0) {
-                rows = rows.filter((row) => {
-                    const texts: Record<string, string | undefined> = {
-                        operator: partyText(row.operator),
-                        from: row.fromEnv.emailAddress,
-                        to: row.to[0]?.emailAddress,
-                        subject: row.subject,
-                        info: row.messageInfo,
-                        heldReason: row.heldReason
-                    };
-                    return (
-                        (search === undefined || matches(search.value, search.field === 'all' ? Object.values(texts) : [texts[search.field]])) &&
-                        filters.every(
-                            ({ fieldName, value }) =>
-                                (fieldName !== 'route' || row.route === value) &&
-                                (fieldName !== 'status' || row.status === value) &&
-                                (fieldName !== 'attachments' || String(row.attachments) === String(value))
-                        )
-                    );
-                });
-            }
-            return logPage(context, window, rows.reverse(), 'heldReleaseLogs', (row) => ({
-                ...row,
-                id: context.state.ids.ofRow('held-release', row.id, context)
-            }));
-        }
-    },
-    {
-        method: 'POST',
-        path: '/api/gateway/get-rejections',
-        products: ['Audit Events'],
-        permission: 'Monitoring | Rejections | Read',
-        family: 'envelope',
-        handle(context) {
-            const window = readWindow(context, { min: 1, max: 1, from: 'start', to: 'end', defaultFrom: startOfDay });
-            if (isReply(window)) {
-                return window;
-            }
-            const { item } = window;
-            if (unknownSearchField(item, ['all', 'from', 'to', 'type', 'info', 'remoteIp'])) {
-                return failure('err_validation_value_not_allowed', 'value not allowed', { field: 'searchBy.fieldName', key: item });
-            }
-            const { rejections } = context.state.logs;
-            if (context.faults.lateRows === true) {
-                rejections.arriveLate();
-            }
-            // Without `admin` the call is about the mailbox of the application itself, which gets no mail.
-            let rows = item.admin === true ? rejections.visible(window.from, window.to, context.options.lateRowsMinutes) : [];
-            const search = searchBy(item);
-            if (search !== undefined || typeof item.mailbox === 'string') {
-                rows = rows.filter((row) => {
-                    const texts: Record<string, string> = {
-                        from: row.fromAddress,
-                        to: row.toAddress,
-                        type: row.description,
-                        info: row.info,
-                        remoteIp: row.ipAddress
-                    };
-                    return (
-                        (typeof item.mailbox !== 'string' || row.toAddress === item.mailbox) &&
-                        (search === undefined || matches(search.value, search.field === 'all' ? Object.values(texts) : [texts[search.field]]))
-                    );
-                });
-            }
-            return logPage(context, window, rows.reverse(), 'rejections', (row) => ({ ...row, id: context.state.ids.ofRow('rejection', row.id, context) }));
-        }
-    }
-];
+    ];
+}

@@ -1,24 +1,25 @@
 import type { Clock } from '../../clock.ts';
-import type { Company } from '../account/company.ts';
-import type { HeldDecision } from '../account/mail.ts';
-import { defaultBehaviours } from '../protocol/options.ts';
+import type { Downloads } from '../protocol/downloads.ts';
+import { seedOf } from '../protocol/noise.ts';
 import type { Behaviours } from '../protocol/options.ts';
 import type { Random } from '../protocol/random.ts';
 import type { Route } from '../protocol/route.ts';
+import type { IdKind } from '../protocol/secure-ids.ts';
 import { archiveLogRoutes, archiveSearchBurst, archiveViewBurst } from './archive-logs.ts';
 import type { ArchiveSearchRow, ArchiveViewRow } from './archive-logs.ts';
-import { auditBurst, auditRoutes } from './audit.ts';
+import { auditBurst, auditId, auditRoutes } from './audit.ts';
 import type { AuditRow } from './audit.ts';
-import { decidedRow, dlpBurst, gatewayLogRoutes, heldReleaseBurst, rejectionBurst } from './gateway-logs.ts';
-import type { DlpRow, HeldReleaseRow, RejectionRow } from './gateway-logs.ts';
-import { seedOf } from './noise.ts';
+import type { LogBehaviours } from './behaviours.ts';
+import { decidedRow, dlpBurst, gatewayLogRoutes, heldReleaseBurst, heldReleaseId, rejectionBurst, rejectionId } from './gateway-logs.ts';
+import type { Decision, GatewayLogs } from './gateway-logs.ts';
+import type { People } from './mail-samples.ts';
 import { reportedEmailBurst, reportedEmailRoutes } from './reported-emails.ts';
 import type { ReportedEmail, ThreatSubscription } from './reported-emails.ts';
 import { createSiemFeed } from './siem-feed.ts';
 import type { SiemFeed } from './siem-feed.ts';
 import { siemRoutes } from './siem-routes.ts';
-import { attachmentProtectBurst, impersonationProtectBurst, targetedThreatRoutes, urlProtectBurst } from './targeted-threats.ts';
-import type { AttachmentProtectRow, ImpersonationProtectRow, UrlProtectRow } from './targeted-threats.ts';
+import { attachmentProtectBurst, impersonationId, impersonationProtectBurst, targetedThreatRoutes, urlProtectBurst } from './targeted-threats.ts';
+import type { TargetedThreatLogs } from './targeted-threats.ts';
 import { feedBurst, threatFeedRoutes } from './threat-feed.ts';
 import type { FeedDetection } from './threat-feed.ts';
 import { threatStatisticsRoutes } from './threat-statistics.ts';
@@ -28,15 +29,8 @@ import { defaultRates, gatewayEventTypes, integratedEventTypes } from './volumes
 import type { LogRates, LogVolumes } from './volumes.ts';
 
 /** Every log and event feed of the account. The rows a test compares with are read from here: `logs.audit.rows(from, to)`, `logs.siem.events('receipt')`. */
-export interface LogState {
+export interface LogState extends TargetedThreatLogs, GatewayLogs {
     readonly audit: TimedLog<AuditRow>;
-    readonly urlProtect: TimedLog<UrlProtectRow>;
-    readonly attachmentProtect: TimedLog<AttachmentProtectRow>;
-    readonly impersonationProtect: TimedLog<ImpersonationProtectRow>;
-    readonly dlp: TimedLog<DlpRow>;
-    /** Decisions made through the API are in it as soon as they are made. */
-    readonly heldReleases: TimedLog<HeldReleaseRow>;
-    readonly rejections: TimedLog<RejectionRow>;
     /** Behind both `get-archive-search-logs` and `get-search-logs`. */
     readonly archiveSearches: TimedLog<ArchiveSearchRow>;
     readonly archiveViews: TimedLog<ArchiveViewRow>;
@@ -49,19 +43,24 @@ export interface LogState {
     readonly siemIntegrated: SiemFeed;
     /** Webhook subscriptions by id. */
     readonly subscriptions: Map<string, ThreatSubscription>;
-    /** A number that is new each time: for ids that change between reads. */
-    nextRead(): number;
     /** How many rows and published events there are by now, by log and by event type (`siem receipt`). */
     counts(): Record<string, number>;
 }
 
-/** What the logs take from the rest of the simulation; all of it can be left out. */
+/** What the logs take from the rest of the simulation. */
 export interface LogSurroundings {
-    volumes?: LogVolumes;
-    behaviours?: Behaviours;
+    company: People;
+    clock: Clock;
+    random: Random;
+    volumes: LogVolumes;
+    options: LogBehaviours & Behaviours;
+    downloads: Downloads;
     /** Releases and rejections of held messages, oldest first; it grows while the simulation runs. */
-    decisions?: readonly HeldDecision[];
+    decisions: readonly Decision[];
 }
+
+/** Kinds of rows that have ids. */
+export const logIds: readonly IdKind[] = [auditId, rejectionId, impersonationId, heldReleaseId];
 
 /** Calls `refresh` before anything is read. */
 function refreshed<Row extends object>(log: TimedLog<Row>, refresh: () => void): TimedLog<Row> {
@@ -83,8 +82,8 @@ function refreshed<Row extends object>(log: TimedLog<Row>, refresh: () => void):
     };
 }
 
-export function createLogState(company: Company, clock: Clock, random: Random, surroundings: LogSurroundings = {}): LogState {
-    const { volumes = {}, behaviours = defaultBehaviours(), decisions = [] } = surroundings;
+/** The logs and event feeds of an account, and every route that reads them. */
+export function createLogs({ company, clock, random, volumes, options, downloads, decisions }: LogSurroundings): { state: LogState; routes: Route[] } {
     const seed = Math.floor(random() * 0x100000000);
 
     function log<Row extends object>(name: keyof LogRates, rowsPerBurst: number, make: (at: number, random: Random, number: number) => Row[]): TimedLog<Row> {
@@ -96,7 +95,7 @@ export function createLogState(company: Company, clock: Clock, random: Random, s
     let known = 0;
     const heldReleases = refreshed(decidedOrNot, () => {
         for (; known < decisions.length; known++) {
-            const decision = decisions[known] as HeldDecision;
+            const decision = decisions[known] as Decision;
             decidedOrNot.add(decidedRow(company, decision), decision.at);
         }
     });
@@ -115,20 +114,21 @@ export function createLogState(company: Company, clock: Clock, random: Random, s
         threatFeedGrid: log('threatFeedGrid', 1, (at, one, number) => feedBurst(company, at, one, number, true)),
         reportedEmails: log('reportedEmails', 1, (at, one, number) => reportedEmailBurst(company, at, one, number))
     };
-    const parts = { company, clock, seed: seedOf(seed, 'siem'), volumes, behaviours };
+    const parts = { company, clock, seed: seedOf(seed, 'siem'), volumes, behaviours: options };
     const siem = createSiemFeed(gatewayEventTypes, 'cg', parts);
     const siemIntegrated = createSiemFeed(integratedEventTypes, 'ci', parts);
+    const subscriptions = new Map<string, ThreatSubscription>();
     let reads = 0;
+    const nextRead = (): number => {
+        reads += 1;
+        return reads;
+    };
 
-    return {
+    const state: LogState = {
         ...logs,
         siem,
         siemIntegrated,
-        subscriptions: new Map(),
-        nextRead() {
-            reads += 1;
-            return reads;
-        },
+        subscriptions,
         counts() {
             const counts: Record<string, number> = {};
             for (const [name, { count }] of Object.entries(logs)) {
@@ -143,16 +143,15 @@ export function createLogState(company: Company, clock: Clock, random: Random, s
             return counts;
         }
     };
+    const routes = [
+        ...siemRoutes({ siem, siemIntegrated, downloads, options }),
+        ...auditRoutes(logs.audit, options),
+        ...targetedThreatRoutes(logs),
+        ...gatewayLogRoutes(logs),
+        ...archiveLogRoutes(logs.archiveSearches, logs.archiveViews),
+        ...threatFeedRoutes({ ...logs, company, options, nextRead }),
+        ...threatStatisticsRoutes(logs),
+        ...reportedEmailRoutes({ reportedEmails: logs.reportedEmails, subscriptions, nextRead })
+    ];
+    return { state, routes };
 }
-
-/** Every log and event route of the API. */
-export const logRoutes: Route[] = [
-    ...siemRoutes,
-    ...auditRoutes,
-    ...targetedThreatRoutes,
-    ...gatewayLogRoutes,
-    ...archiveLogRoutes,
-    ...threatFeedRoutes,
-    ...threatStatisticsRoutes,
-    ...reportedEmailRoutes
-];

@@ -1,6 +1,14 @@
-import type { Company } from '../account/company.ts';
 import { chance, pick } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
+
+/** Whom the logs tell of. */
+export interface People {
+    readonly accountCode: string;
+    readonly users: readonly { email: string; name: string }[];
+    readonly externalSenders: readonly { email: string; name: string; domain: string; ip: string; malicious: boolean }[];
+    /** Addresses of users. */
+    readonly administrators: readonly string[];
+}
 
 /** A message as the logs describe it: who wrote to whom about what. */
 export interface MailSample {
@@ -33,7 +41,7 @@ const subjects = [
 ];
 
 /** Draws a message between the people of the company and those who write to them. Three in four come from outside. */
-export function sampleMail(company: Company, random: Random): MailSample {
+export function sampleMail(company: People, random: Random): MailSample {
     const to = pick(random, company.users);
     const drawn = pick(random, company.users).email;
     // Two recipients of one message are two people; a company of one borrows an address.

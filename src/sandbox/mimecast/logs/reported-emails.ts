@@ -1,10 +1,10 @@
 import type { Clock } from '../../clock.ts';
-import type { Company } from '../account/company.ts';
 import { restError } from '../protocol/envelope.ts';
 import { chance, hexText, pick, wholeNumber } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
 import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import { messageIdOf, sampleMail } from './mail-samples.ts';
+import type { People } from './mail-samples.ts';
 import type { TimedLog } from './timed-log.ts';
 
 /** A mail someone reported, with every later report of it. */
@@ -41,7 +41,7 @@ const pageSizes = ['25', '50', '100', '250', '500'];
 const analysisMs = 30 * 60_000;
 
 /** One reported mail; every fifth is reported once more six hours later, which moves it back to the top of the list. */
-export function reportedEmailBurst(company: Company, at: number, random: Random, number: number): ReportedEmail[] {
+export function reportedEmailBurst(company: People, at: number, random: Random, number: number): ReportedEmail[] {
     let mail = sampleMail(company, random);
     for (let i = 0; i < 8 && mail.route !== 'inbound'; i++) {
         mail = sampleMail(company, random);
@@ -118,7 +118,7 @@ function readTime(text: string | null, fallback: number): number {
     return text === null ? fallback : Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 }
 
-function listReported(context: RouteContext): RouteReply {
+function listReported(context: RouteContext, reportedEmails: TimedLog<ReportedEmail>): RouteReply {
     const { query, clock } = context;
     const now = clock.now();
     const from = readTime(query.get('dateRangeStartsAt'), now - weekMs);
@@ -135,7 +135,6 @@ function listReported(context: RouteContext): RouteReply {
     if (!Number.isInteger(offset) || offset < 0) {
         return restError(400, 'err_validation_value_not_allowed', 'offset must be a whole number of at least 0', 'offset');
     }
-    const { reportedEmails } = context.state.logs;
     if (context.faults.lateRows === true) {
         reportedEmails.arriveLate();
     }
@@ -155,14 +154,14 @@ function listReported(context: RouteContext): RouteReply {
     };
 }
 
-function find(context: RouteContext, aggregateId: string): ReportedEmail | undefined {
-    return context.state.logs.reportedEmails.rows().find((email) => email.aggregateId === aggregateId);
+function find(reportedEmails: TimedLog<ReportedEmail>, aggregateId: string): ReportedEmail | undefined {
+    return reportedEmails.rows().find((email) => email.aggregateId === aggregateId);
 }
 
 /** How long a subscription lives is not known. */
 const subscriptionMs = 3 * 24 * 60 * 60 * 1000;
 
-function subscribe(context: RouteContext): RouteReply {
+function subscribe(context: RouteContext, subscriptions: Map<string, ThreatSubscription>, number: number): RouteReply {
     const body = (typeof context.json === 'object' && context.json !== null ? context.json : {}) as Record<string, unknown>;
     for (const field of ['clientState', 'notificationURL', 'resourceType']) {
         if (typeof body[field] !== 'string' || body[field] === '') {
@@ -176,10 +175,9 @@ function subscribe(context: RouteContext): RouteReply {
     if (resourceType !== 'threat-analysis') {
         return restError(400, 'err_validation_value_not_allowed', 'value not allowed', 'resourceType');
     }
-    const { subscriptions } = context.state.logs;
     const now = context.clock.now();
     const subscription: ThreatSubscription = {
-        subscriptionId: `sub-${String(context.state.logs.nextRead())}-${now.toString(36)}`,
+        subscriptionId: `sub-${String(number)}-${now.toString(36)}`,
         clientState: clientState ?? '',
         notificationURL,
         resourceType,
@@ -190,93 +188,108 @@ function subscribe(context: RouteContext): RouteReply {
     return { status: 201, json: subscription };
 }
 
-export const reportedEmailRoutes: Route[] = [
-    { method: 'GET', path: `${base}/reported-emails`, products, permission, family: 'rest', handle: listReported },
-    {
-        method: 'GET',
-        path: `${base}/reported-emails/{reportedMessageAggregateId}`,
-        products,
-        permission,
-        family: 'rest',
-        handle(context) {
-            const email = find(context, context.params.reportedMessageAggregateId ?? '');
-            return email === undefined
-                ? restError(404, 'err_not_found', 'No reported email has this id')
-                : { status: 200, json: renderReported(email, context.clock.now(), true) };
-        }
-    },
-    {
-        // Known by its path and by the link in the list; the reply is made up.
-        method: 'GET',
-        path: `${base}/threat-reports`,
-        products,
-        permission,
-        family: 'rest',
-        handle(context) {
-            const email = find(context, context.query.get('reportedMessageAggregateId') ?? '');
-            const reports = email?.reportedAt.filter((time) => time <= context.clock.now()) ?? [];
-            return {
-                status: 200,
-                json: { value: reports.map((time, index) => ({ reportedDate: second(time), reporter: email?.recipients[index] ?? null })), meta: {} }
-            };
-        }
-    },
-    {
-        // Known by its path alone; the reply is made up.
-        method: 'GET',
-        path: `${base}/threat-analysis/{threatAnalysisId}`,
-        products,
-        permission,
-        family: 'rest',
-        handle(context) {
-            const email = find(context, (context.params.threatAnalysisId ?? '').replace(/^ta-/, ''));
-            const analysis = email === undefined ? undefined : renderReported(email, context.clock.now(), true).threatAnalysis;
-            return analysis === undefined ? restError(404, 'err_not_found', 'No threat analysis has this id') : { status: 200, json: analysis };
-        }
-    },
-    { method: 'POST', path: `${base}/subscriptions`, products, permission, family: 'rest', writes: true, handle: subscribe },
-    {
-        // The path is confirmed, the wrapper of the list is not known.
-        method: 'GET',
-        path: `${base}/subscriptions`,
-        products,
-        permission,
-        family: 'rest',
-        handle(context) {
-            const alive = [...context.state.logs.subscriptions.values()].filter(
-                ({ expirationDateTime }) => Date.parse(expirationDateTime) > context.clock.now()
-            );
-            return { status: 200, json: { value: alive, meta: {} } };
-        }
-    },
-    {
-        // The path is confirmed, body and reply are not known: renewing moves the end of the subscription.
-        method: 'PATCH',
-        path: `${base}/subscriptions/{subscriptionId}`,
-        products,
-        permission,
-        family: 'rest',
-        writes: true,
-        handle(context) {
-            const subscription = context.state.logs.subscriptions.get(context.params.subscriptionId ?? '');
-            if (subscription === undefined) {
-                return restError(404, 'err_not_found', 'No subscription has this id');
+/** What people reported, and who is told of it. */
+interface ThreatReports {
+    readonly reportedEmails: TimedLog<ReportedEmail>;
+    readonly subscriptions: Map<string, ThreatSubscription>;
+    nextRead(): number;
+}
+
+export function reportedEmailRoutes({ reportedEmails, subscriptions, nextRead }: ThreatReports): Route[] {
+    return [
+        { method: 'GET', path: `${base}/reported-emails`, products, permission, family: 'rest', handle: (context) => listReported(context, reportedEmails) },
+        {
+            method: 'GET',
+            path: `${base}/reported-emails/{reportedMessageAggregateId}`,
+            products,
+            permission,
+            family: 'rest',
+            handle(context) {
+                const email = find(reportedEmails, context.params.reportedMessageAggregateId ?? '');
+                return email === undefined
+                    ? restError(404, 'err_not_found', 'No reported email has this id')
+                    : { status: 200, json: renderReported(email, context.clock.now(), true) };
             }
-            subscription.expirationDateTime = second(context.clock.now() + subscriptionMs);
-            return { status: 200, json: subscription };
+        },
+        {
+            // Known by its path and by the link in the list; the reply is made up.
+            method: 'GET',
+            path: `${base}/threat-reports`,
+            products,
+            permission,
+            family: 'rest',
+            handle(context) {
+                const email = find(reportedEmails, context.query.get('reportedMessageAggregateId') ?? '');
+                const reports = email?.reportedAt.filter((time) => time <= context.clock.now()) ?? [];
+                return {
+                    status: 200,
+                    json: { value: reports.map((time, index) => ({ reportedDate: second(time), reporter: email?.recipients[index] ?? null })), meta: {} }
+                };
+            }
+        },
+        {
+            // Known by its path alone; the reply is made up.
+            method: 'GET',
+            path: `${base}/threat-analysis/{threatAnalysisId}`,
+            products,
+            permission,
+            family: 'rest',
+            handle(context) {
+                const email = find(reportedEmails, (context.params.threatAnalysisId ?? '').replace(/^ta-/, ''));
+                const analysis = email === undefined ? undefined : renderReported(email, context.clock.now(), true).threatAnalysis;
+                return analysis === undefined ? restError(404, 'err_not_found', 'No threat analysis has this id') : { status: 200, json: analysis };
+            }
+        },
+        {
+            method: 'POST',
+            path: `${base}/subscriptions`,
+            products,
+            permission,
+            family: 'rest',
+            writes: true,
+            handle: (context) => subscribe(context, subscriptions, nextRead())
+        },
+        {
+            // The path is confirmed, the wrapper of the list is not known.
+            method: 'GET',
+            path: `${base}/subscriptions`,
+            products,
+            permission,
+            family: 'rest',
+            handle(context) {
+                const alive = [...subscriptions.values()].filter(({ expirationDateTime }) => Date.parse(expirationDateTime) > context.clock.now());
+                return { status: 200, json: { value: alive, meta: {} } };
+            }
+        },
+        {
+            // The path is confirmed, body and reply are not known: renewing moves the end of the subscription.
+            method: 'PATCH',
+            path: `${base}/subscriptions/{subscriptionId}`,
+            products,
+            permission,
+            family: 'rest',
+            writes: true,
+            handle(context) {
+                const subscription = subscriptions.get(context.params.subscriptionId ?? '');
+                if (subscription === undefined) {
+                    return restError(404, 'err_not_found', 'No subscription has this id');
+                }
+                subscription.expirationDateTime = second(context.clock.now() + subscriptionMs);
+                return { status: 200, json: subscription };
+            }
+        },
+        {
+            // The path is confirmed, the reply is not known.
+            method: 'DELETE',
+            path: `${base}/subscriptions/{subscriptionId}`,
+            products,
+            permission,
+            family: 'rest',
+            writes: true,
+            handle: (context) =>
+                subscriptions.delete(context.params.subscriptionId ?? '')
+                    ? { status: 204, json: undefined }
+                    : restError(404, 'err_not_found', 'No subscription has this id')
         }
-    },
-    {
-        // The path is confirmed, the reply is not known.
-        method: 'DELETE',
-        path: `${base}/subscriptions/{subscriptionId}`,
-        products,
-        permission,
-        family: 'rest',
-        writes: true,
-        handle: (context) =>
-            context.state.logs.subscriptions.delete(context.params.subscriptionId ?? '')
-                ? { status: 204, json: undefined }
-                : restError(404, 'err_not_found', 'No subscription has this id')
-    }
-];
+    ];
+}

@@ -1,13 +1,14 @@
 import { constants, gzipSync } from 'node:zlib';
 import type { Clock } from '../../clock.ts';
-import type { Company } from '../account/company.ts';
 import type { Behaviours } from '../protocol/options.ts';
-import { noise, seedOf } from './noise.ts';
+import type { LogBehaviours } from './behaviours.ts';
+import { noise, seedOf } from '../protocol/noise.ts';
 import { createTemplates, variants } from './siem-templates.ts';
 import type { EventShape, EventTemplate, TemplateSet } from './siem-templates.ts';
 import { latenessOf } from './timed-log.ts';
 import { defaultSiemRates } from './volumes.ts';
 import type { LogVolumes, SiemEventType } from './volumes.ts';
+import type { People } from './mail-samples.ts';
 
 /** Length of the period one file covers, in milliseconds. */
 export const slotMs = 15 * 60_000;
@@ -115,7 +116,7 @@ function parse(line: string): Record<string, unknown> {
 export function createSiemFeed(
     types: readonly SiemEventType[],
     platform: 'cg' | 'ci',
-    parts: { company: Company; clock: Clock; seed: number; volumes: LogVolumes; behaviours: Behaviours }
+    parts: { company: People; clock: Clock; seed: number; volumes: LogVolumes; behaviours: LogBehaviours & Pick<Behaviours, 'lateRowsMinutes'> }
 ): SiemFeed {
     const { company, clock, seed, volumes, behaviours } = parts;
     const templatesOf = createTemplates(company, seed);

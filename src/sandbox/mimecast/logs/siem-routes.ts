@@ -1,5 +1,6 @@
-import type { DownloadableFile } from '../protocol/downloads.ts';
+import type { DownloadableFile, Downloads } from '../protocol/downloads.ts';
 import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
+import type { LogBehaviours } from './behaviours.ts';
 import { slotMs } from './siem-feed.ts';
 import type { Arrival, EventFile, EventFilter, SiemFeed } from './siem-feed.ts';
 import type { SiemEventType } from './volumes.ts';
@@ -7,9 +8,17 @@ import type { SiemEventType } from './volumes.ts';
 const dayMs = 24 * 60 * 60_000;
 const permission = 'Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read';
 const platforms = [
-    { name: 'cg', product: 'Threats, Security Events and Data for CG' },
-    { name: 'ci', product: 'Threats, Security Events and Data for CI' }
+    { name: 'cg', feed: 'siem', product: 'Threats, Security Events and Data for CG' },
+    { name: 'ci', feed: 'siemIntegrated', product: 'Threats, Security Events and Data for CI' }
 ] as const;
+
+/** What the event feeds are served from. */
+interface SiemParts {
+    readonly siem: SiemFeed;
+    readonly siemIntegrated: SiemFeed;
+    readonly downloads: Downloads;
+    readonly options: LogBehaviours;
+}
 
 function refuse(message: string): RouteReply {
     return { status: 400, json: { error: { code: 'Request Validation Failed', message } } };
@@ -74,12 +83,12 @@ function batchToken({ slot, type, part }: BatchCursor): string {
     return Buffer.from(`${String(slot)}:${type}:${String(part)}`).toString('base64');
 }
 
-function listFiles(context: RouteContext, feed: SiemFeed): RouteReply {
+function listFiles(context: RouteContext, feed: SiemFeed, { options, downloads }: SiemParts): RouteReply {
     const request = readRequest(context, feed, 'type');
     if ('status' in request) {
         return request;
     }
-    const { clock, options, query, state } = context;
+    const { clock, query } = context;
     const now = clock.now();
     if (context.faults.notCaughtUp === true) {
         return notCaughtUp(now, query.get('nextPage'));
@@ -125,10 +134,10 @@ function listFiles(context: RouteContext, feed: SiemFeed): RouteReply {
         page.push(file);
     }
     const last = page.at(-1);
-    const expiry = new Date(now + options.downloadSeconds * 1000).toISOString();
+    const expiry = new Date(now + context.options.downloadSeconds * 1000).toISOString();
     const sign = (file: EventFile): string => {
         const download: DownloadableFile = { path: file.path, bytes: () => feed.bytes(file), missing: feed.isMissing(file.type, file.slot * slotMs) };
-        return state.downloads.presign(options.siemContentEncoding ? { ...download, contentEncoding: 'gzip' } : download);
+        return downloads.presign(options.siemContentEncoding ? { ...download, contentEncoding: 'gzip' } : download);
     };
     const listed = page.map((file) => ({ url: sign(file), expiry, size: feed.size(file) }));
     const first = page[0];
@@ -168,12 +177,12 @@ function streamToken(feed: SiemFeed, { slot, ordinal }: StreamCursor, suffix: nu
     return Buffer.from(`${pairs};${String(suffix)}`).toString('base64');
 }
 
-function streamEvents(context: RouteContext, feed: SiemFeed): RouteReply {
+function streamEvents(context: RouteContext, feed: SiemFeed, options: LogBehaviours): RouteReply {
     const request = readRequest(context, feed, 'types');
     if ('status' in request) {
         return request;
     }
-    const { clock, options, query } = context;
+    const { clock, query } = context;
     const now = clock.now();
     if (context.faults.notCaughtUp === true) {
         return notCaughtUp(now, query.get('nextPage'));
@@ -246,24 +255,26 @@ function streamEvents(context: RouteContext, feed: SiemFeed): RouteReply {
     };
 }
 
-export const siemRoutes: Route[] = platforms.flatMap(({ name, product }): Route[] => [
-    {
-        method: 'GET',
-        path: `/siem/v1/batch/events/${name}`,
-        products: [product],
-        permission,
-        family: 'siem',
-        // The quota of the Cloud Integrated path is not documented; that of its neighbour is assumed.
-        quota: { calls: 50, perMs: 15 * 60_000 },
-        handle: (context) => listFiles(context, context.state.logs[name === 'cg' ? 'siem' : 'siemIntegrated'])
-    },
-    {
-        method: 'GET',
-        path: `/siem/v1/events/${name}`,
-        products: [product],
-        permission,
-        family: 'siem',
-        quota: { calls: 300, perMs: 60 * 60_000 },
-        handle: (context) => streamEvents(context, context.state.logs[name === 'cg' ? 'siem' : 'siemIntegrated'])
-    }
-]);
+export function siemRoutes(parts: SiemParts): Route[] {
+    return platforms.flatMap(({ name, feed, product }): Route[] => [
+        {
+            method: 'GET',
+            path: `/siem/v1/batch/events/${name}`,
+            products: [product],
+            permission,
+            family: 'siem',
+            // The quota of the Cloud Integrated path is not documented; that of its neighbour is assumed.
+            quota: { calls: 50, perMs: 15 * 60_000 },
+            handle: (context) => listFiles(context, parts[feed], parts)
+        },
+        {
+            method: 'GET',
+            path: `/siem/v1/events/${name}`,
+            products: [product],
+            permission,
+            family: 'siem',
+            quota: { calls: 300, perMs: 60 * 60_000 },
+            handle: (context) => streamEvents(context, parts[feed], parts.options)
+        }
+    ]);
+}

@@ -1,18 +1,18 @@
-import type { Company } from '../account/company.ts';
-import type { Behaviours } from '../protocol/options.ts';
+import type { LogBehaviours } from './behaviours.ts';
 import { createRandom, hexText, pick, wholeNumber } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
 import { sampleMail } from './mail-samples.ts';
 import type { MailSample } from './mail-samples.ts';
-import { noise, seedOf } from './noise.ts';
+import type { People } from './mail-samples.ts';
+import { noise, seedOf } from '../protocol/noise.ts';
 import type { SiemEventType } from './volumes.ts';
 
 /** What changes how an event is written without changing what it says. */
 export interface EventShape {
     /** Files spell `type` / `subtype`, the stream spells `eventType` / `subType`. */
     spelling: 'file' | 'stream';
-    spamDetail: Behaviours['siemSpamDetail'];
-    numbers: Behaviours['siemNumbers'];
+    spamDetail: LogBehaviours['siemSpamDetail'];
+    numbers: LogBehaviours['siemNumbers'];
     /** `_offset` and `_partition`, and no `subject` on journal events. */
     old: boolean;
 }
@@ -458,12 +458,12 @@ function compile(
 }
 
 /** The mails all types talk about: variant n of every type describes mail n, so that receipt, process and delivery tell one story. */
-function mailsOf(company: Company, seed: number): MailSample[] {
+function mailsOf(company: People, seed: number): MailSample[] {
     const random = createRandom(seedOf(seed, 'mails'));
     return Array.from({ length: variants }, () => sampleMail(company, random));
 }
 
-export function createTemplates(company: Company, seed: number): (type: SiemEventType, shape: EventShape) => TemplateSet {
+export function createTemplates(company: People, seed: number): (type: SiemEventType, shape: EventShape) => TemplateSet {
     const mails = mailsOf(company, seed);
     const made = new Map<string, TemplateSet>();
     return (type, shape) => {

@@ -1,12 +1,13 @@
-import type { Company } from '../account/company.ts';
 import { formatDate, isReply } from '../protocol/envelope.ts';
 import { chance, hexText, pick, wholeNumber } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
 import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import { secureId } from '../protocol/secure-ids.ts';
+import type { IdKind } from '../protocol/secure-ids.ts';
 import { messageIdOf, sampleMail } from './mail-samples.ts';
+import type { People } from './mail-samples.ts';
 import type { TimedLog } from './timed-log.ts';
-import { logPage, matchesSearch, readWindow, refuseOutside, refuseSearch, startOfDay } from './window-request.ts';
+import { logPage, matchesSearch, readWindow, refuseOutside, refuseSearch, startOfDay, visibleRows } from './window-request.ts';
 
 /** A URL Protect log row as the API writes it. There is no id. */
 export interface UrlProtectRow {
@@ -67,6 +68,13 @@ export interface ImpersonationProtectRow {
     messageId: string;
 }
 
+export interface TargetedThreatLogs {
+    readonly urlProtect: TimedLog<UrlProtectRow>;
+    readonly attachmentProtect: TimedLog<AttachmentProtectRow>;
+    readonly impersonationProtect: TimedLog<ImpersonationProtectRow>;
+}
+
+export const impersonationId: IdKind = { name: 'impersonation', prefix: 'MTOKEN:', plain: (number) => ({ id: number, tnde: 12 }), bare: true };
 /** Older catalogues list these calls under the first product, newer connectors reach them with the second. */
 const products = ['Security Events', 'Threats, Security Events and Data for CG'];
 const routes = ['inbound', 'outbound', 'internal', 'all'];
@@ -174,7 +182,7 @@ const urlVerdicts: readonly UrlVerdict[] = [
 ];
 
 /** The rows of one message: one per recipient and URL, all in the same second. */
-export function urlProtectBurst(company: Company, at: number, random: Random, number: number): UrlProtectRow[] {
+export function urlProtectBurst(company: People, at: number, random: Random, number: number): UrlProtectRow[] {
     const mail = sampleMail(company, random);
     const messageId = messageIdOf('url', number, hexText(random, 6), mail.fromDomain);
     const size = chance(random, 0.25) ? wholeNumber(random, 2, 3) : 1;
@@ -219,7 +227,7 @@ const files: readonly { name: string; type: string }[] = [
 ];
 
 /** The rows of one message: one per attachment and recipient, all in the same second. */
-export function attachmentProtectBurst(company: Company, at: number, random: Random, number: number): AttachmentProtectRow[] {
+export function attachmentProtectBurst(company: People, at: number, random: Random, number: number): AttachmentProtectRow[] {
     const mail = sampleMail(company, random);
     const messageId = messageIdOf('attachment', number, hexText(random, 6), mail.fromDomain);
     const nullSender = chance(random, 0.03);
@@ -248,7 +256,7 @@ export function attachmentProtectBurst(company: Company, at: number, random: Ran
 }
 
 /** One row, or two when a message had two recipients. Only inbound mail is looked at. */
-export function impersonationProtectBurst(company: Company, at: number, random: Random, number: number): ImpersonationProtectRow[] {
+export function impersonationProtectBurst(company: People, at: number, random: Random, number: number): ImpersonationProtectRow[] {
     let mail = sampleMail(company, random);
     while (mail.route !== 'inbound' && company.externalSenders.length > 0) {
         mail = sampleMail(company, random);
@@ -258,7 +266,7 @@ export function impersonationProtectBurst(company: Company, at: number, random: 
     const identifiers = chance(random, 0.3) ? [first, identifierNames[(identifierNames.indexOf(first) + 1) % identifierNames.length] ?? first] : [first];
     const messageId = messageIdOf('impersonation', number, hexText(random, 6), mail.fromDomain);
     return Array.from({ length: size }, (_, part) => ({
-        id: secureId(company.accountCode, 'impersonation', number * 10 + part),
+        id: secureId(company.accountCode, impersonationId, number * 10 + part),
         senderAddress: mail.from,
         recipientAddress: part === 0 ? mail.to : mail.second,
         subject: mail.subject,
@@ -303,11 +311,8 @@ function protectLog<Row extends object>(
     if (refused !== undefined) {
         return refused;
     }
-    if (context.faults.lateRows === true) {
-        log.arriveLate();
-    }
     const test = keep(window.item);
-    let rows = log.visible(window.from, window.to, context.options.lateRowsMinutes);
+    let rows = visibleRows(context, log, window.from, window.to);
     if (test !== undefined) {
         rows = rows.filter(test);
     }
@@ -321,75 +326,77 @@ function list(value: unknown): string[] | undefined {
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
 }
 
-export const targetedThreatRoutes: Route[] = [
-    {
-        method: 'POST',
-        path: '/api/ttp/url/get-logs',
-        products,
-        permission: 'Monitoring | URL Protection | Read',
-        family: 'envelope',
-        handle: (context) =>
-            protectLog(
-                context,
-                context.state.logs.urlProtect,
-                'clickLogs',
-                (item) => refuseOutside(item, 'route', routes) ?? refuseOutside(item, 'scanResult', scanResults),
-                ({ route = 'all', scanResult = 'all' }) =>
-                    route === 'all' && scanResult === 'all'
-                        ? undefined
-                        : (row) => (route === 'all' || row.route === route) && (scanResult === 'all' || row.scanResult === scanResult)
-            )
-    },
-    {
-        method: 'POST',
-        path: '/api/ttp/attachment/get-logs',
-        products,
-        permission: 'Monitoring | Attachment Protection | Read',
-        family: 'envelope',
-        handle: (context) =>
-            protectLog(
-                context,
-                context.state.logs.attachmentProtect,
-                'attachmentLogs',
-                (item) => refuseOutside(item, 'route', routes) ?? refuseOutside(item, 'result', attachmentResults),
-                ({ route = 'all', result = 'all' }) =>
-                    route === 'all' && result === 'all'
-                        ? undefined
-                        : (row) => (route === 'all' || row.route === route) && (result === 'all' || row.result === result)
-            )
-    },
-    {
-        method: 'POST',
-        path: '/api/ttp/impersonation/get-logs',
-        products,
-        permission: 'Monitoring | Impersonation Protection | Read',
-        family: 'envelope',
-        handle: (context) =>
-            protectLog(
-                context,
-                context.state.logs.impersonationProtect,
-                'impersonationLogs',
-                (item) =>
-                    refuseSearch(item, searchFields) ??
-                    refuseOutside(item, 'identifiers', identifierFilters) ??
-                    refuseOutside(item, 'actions', ['hold', 'bounce', 'none']),
-                (item) => {
-                    const identifiers = list(item.identifiers);
-                    const actions = list(item.actions);
-                    return (row) =>
-                        (typeof item.taggedMalicious !== 'boolean' || row.taggedMalicious === item.taggedMalicious) &&
-                        (identifiers === undefined || row.identifiers.some((name) => identifiers.includes(name))) &&
-                        (actions === undefined || actions.includes(row.action)) &&
-                        matchesSearch(item, {
-                            senderAddress: row.senderAddress,
-                            recipientAddress: row.recipientAddress,
-                            subject: row.subject,
-                            policy: row.definition
-                        });
-                },
-                (row) => ({ ...row, id: context.state.ids.ofRow('impersonation', row.id, context) }),
-                // Not the length of the page, and not reliably the number of matches either.
-                (rows) => ({ resultCount: rows.length })
-            )
-    }
-];
+export function targetedThreatRoutes({ urlProtect, attachmentProtect, impersonationProtect }: TargetedThreatLogs): Route[] {
+    return [
+        {
+            method: 'POST',
+            path: '/api/ttp/url/get-logs',
+            products,
+            permission: 'Monitoring | URL Protection | Read',
+            family: 'envelope',
+            handle: (context) =>
+                protectLog(
+                    context,
+                    urlProtect,
+                    'clickLogs',
+                    (item) => refuseOutside(item, 'route', routes) ?? refuseOutside(item, 'scanResult', scanResults),
+                    ({ route = 'all', scanResult = 'all' }) =>
+                        route === 'all' && scanResult === 'all'
+                            ? undefined
+                            : (row) => (route === 'all' || row.route === route) && (scanResult === 'all' || row.scanResult === scanResult)
+                )
+        },
+        {
+            method: 'POST',
+            path: '/api/ttp/attachment/get-logs',
+            products,
+            permission: 'Monitoring | Attachment Protection | Read',
+            family: 'envelope',
+            handle: (context) =>
+                protectLog(
+                    context,
+                    attachmentProtect,
+                    'attachmentLogs',
+                    (item) => refuseOutside(item, 'route', routes) ?? refuseOutside(item, 'result', attachmentResults),
+                    ({ route = 'all', result = 'all' }) =>
+                        route === 'all' && result === 'all'
+                            ? undefined
+                            : (row) => (route === 'all' || row.route === route) && (result === 'all' || row.result === result)
+                )
+        },
+        {
+            method: 'POST',
+            path: '/api/ttp/impersonation/get-logs',
+            products,
+            permission: 'Monitoring | Impersonation Protection | Read',
+            family: 'envelope',
+            handle: (context) =>
+                protectLog(
+                    context,
+                    impersonationProtect,
+                    'impersonationLogs',
+                    (item) =>
+                        refuseSearch(item, searchFields) ??
+                        refuseOutside(item, 'identifiers', identifierFilters) ??
+                        refuseOutside(item, 'actions', ['hold', 'bounce', 'none']),
+                    (item) => {
+                        const identifiers = list(item.identifiers);
+                        const actions = list(item.actions);
+                        return (row) =>
+                            (typeof item.taggedMalicious !== 'boolean' || row.taggedMalicious === item.taggedMalicious) &&
+                            (identifiers === undefined || row.identifiers.some((name) => identifiers.includes(name))) &&
+                            (actions === undefined || actions.includes(row.action)) &&
+                            matchesSearch(item, {
+                                senderAddress: row.senderAddress,
+                                recipientAddress: row.recipientAddress,
+                                subject: row.subject,
+                                policy: row.definition
+                            });
+                    },
+                    (row) => ({ ...row, id: context.ids.ofRow(impersonationId.name, row.id, context) }),
+                    // Not the length of the page, and not reliably the number of matches either.
+                    (rows) => ({ resultCount: rows.length })
+                )
+        }
+    ];
+}

@@ -1,13 +1,17 @@
 import { crc32 } from 'node:zlib';
-import type { Company } from '../account/company.ts';
 import { failure, parseDate, withEnvelope } from '../protocol/envelope.ts';
 import type { EnvelopeRequest } from '../protocol/envelope.ts';
 import { createRandom, hexText, pick } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
 import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import { noteOwnAudit } from './audit.ts';
+import type { AuditRow } from './audit.ts';
+import type { LogBehaviours } from './behaviours.ts';
 import { sampleMail } from './mail-samples.ts';
-import { noise, seedOf } from './noise.ts';
+import type { People } from './mail-samples.ts';
+import { noise, seedOf } from '../protocol/noise.ts';
+import type { TimedLog } from './timed-log.ts';
+import { visibleRows } from './window-request.ts';
 
 /** Malware the gateway stopped, as both feeds tell of it. */
 export interface FeedDetection {
@@ -34,7 +38,7 @@ const malware = [
 ];
 
 /** One detection. The same few hashes come back for days under other indicator ids. */
-export function feedBurst(company: Company, at: number, random: Random, number: number, grid: boolean): FeedDetection[] {
+export function feedBurst(company: People, at: number, random: Random, number: number, grid: boolean): FeedDetection[] {
     const mail = sampleMail(company, random);
     const kind = pick(random, malware);
     const campaign = createRandom(noise(Math.floor(number / 5), grid ? 1 : 0, number % 3));
@@ -111,7 +115,17 @@ function zipOf(name: string, content: Buffer): Buffer {
     return Buffer.concat([local, content, central, end]);
 }
 
-function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
+/** What the feed is made from. */
+interface FeedParts {
+    readonly company: People;
+    readonly options: LogBehaviours;
+    readonly threatFeedCustomer: TimedLog<FeedDetection>;
+    readonly threatFeedGrid: TimedLog<FeedDetection>;
+    readonly audit: TimedLog<AuditRow>;
+    nextRead(): number;
+}
+
+function getFeed(parts: FeedParts, context: RouteContext, request: EnvelopeRequest): RouteReply {
     const item = request.items[0] ?? {};
     const feed = item.feedType;
     if (feed !== 'malware_customer' && feed !== 'malware_grid') {
@@ -122,7 +136,7 @@ function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
     if (format !== 'csv' && format !== 'stix') {
         return failure('err_validation_value_not_allowed', 'value not allowed', { field: 'fileType', key: item });
     }
-    const { logs, clock } = { logs: context.state.logs, clock: context.clock };
+    const { clock } = context;
     const bounds: [number, number] = [clock.now() - weekMs, clock.now()];
     for (const [index, name] of ['start', 'end'].entries()) {
         if (item[name] !== undefined) {
@@ -133,10 +147,7 @@ function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
             bounds[index] = time;
         }
     }
-    const log = feed === 'malware_grid' ? logs.threatFeedGrid : logs.threatFeedCustomer;
-    if (context.faults.lateRows === true) {
-        log.arriveLate();
-    }
+    const log = feed === 'malware_grid' ? parts.threatFeedGrid : parts.threatFeedCustomer;
     const token = typeof item.token === 'string' ? item.token : undefined;
     // A token stands for the time and number of the last detection of the file it came with.
     const last = token === undefined ? undefined : /^(\d+):(-?\d+)$/.exec(Buffer.from(token, 'base64').toString('latin1'));
@@ -146,9 +157,9 @@ function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
     const lastAt = Number(last?.[1] ?? 0);
     const lastNumber = Number(last?.[2] ?? -1);
     const from = last === undefined ? bounds[0] : item.start === undefined ? lastAt : Math.max(bounds[0], lastAt);
-    const waiting = log
-        .visible(from, bounds[1], context.options.lateRowsMinutes)
-        .filter((one) => last === undefined || one.at > lastAt || (one.at === lastAt && one.number > lastNumber));
+    const waiting = visibleRows(context, log, from, bounds[1]).filter(
+        (one) => last === undefined || one.at > lastAt || (one.at === lastAt && one.number > lastNumber)
+    );
     const detections = context.faults.notCaughtUp === true ? [] : waiting.slice(0, fileSize);
     const newest = detections.at(-1);
     const headers: Record<string, string> = {};
@@ -157,15 +168,15 @@ function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
         headers[tokenHeader] = Buffer.from(`${String(last === undefined ? from : lastAt)}:${String(lastNumber)}`).toString('base64');
     } else if (newest !== undefined && waiting.length > detections.length) {
         headers[tokenHeader] = Buffer.from(`${String(newest.at)}:${String(newest.number)}`).toString('base64');
-    } else if (context.options.repeatedFeedToken && token !== undefined) {
+    } else if (parts.options.repeatedFeedToken && token !== undefined) {
         headers[tokenHeader] = token;
     }
     if (newest === undefined && format === 'stix' && headers[tokenHeader] === undefined) {
         return { ...failure('err_threat_intel_feed_no_result_found', 'No results found for the feed', { key: item }), headers };
     }
-    if (context.options.logOwnActivity) {
+    if (parts.options.logOwnActivity) {
         const event = { auditType: 'Threat Intel Feed Download', category: 'reporting_logs', eventInfo: `Downloaded ${feed} feed as ${format}` };
-        noteOwnAudit(logs.audit, context.state.company, clock.now(), logs.nextRead(), event);
+        noteOwnAudit(parts.audit, parts.company, clock.now(), parts.nextRead(), event);
     }
     const name = `${feed}_${String(clock.now())}.${format === 'stix' ? 'json' : 'csv'}`;
     const body =
@@ -192,13 +203,15 @@ function getFeed(context: RouteContext, request: EnvelopeRequest): RouteReply {
     };
 }
 
-export const threatFeedRoutes: Route[] = [
-    {
-        method: 'POST',
-        path: '/api/ttp/threat-intel/get-feed',
-        products: ['Threat Management'],
-        permission: 'Services | Gateway | Tracking | Read',
-        family: 'envelope',
-        handle: withEnvelope({ min: 1, max: 1 }, getFeed)
-    }
-];
+export function threatFeedRoutes(parts: FeedParts): Route[] {
+    return [
+        {
+            method: 'POST',
+            path: '/api/ttp/threat-intel/get-feed',
+            products: ['Threat Management'],
+            permission: 'Services | Gateway | Tracking | Read',
+            family: 'envelope',
+            handle: withEnvelope({ min: 1, max: 1 }, (context, request) => getFeed(parts, context, request))
+        }
+    ];
+}

@@ -1,13 +1,16 @@
 import { restError } from '../protocol/envelope.ts';
 import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
-import type { LogState } from './index.ts';
+import type { GatewayLogs } from './gateway-logs.ts';
+import type { TargetedThreatLogs } from './targeted-threats.ts';
 
 const products = ['Threats, Security Events and Data for CG'];
 const permission = 'Security Events and Data Retrieval | Threat and Security Statistics | Read';
 const dayMs = 24 * 60 * 60 * 1000;
 
+type CountedLogs = TargetedThreatLogs & Pick<GatewayLogs, 'rejections'>;
+
 /** What each statistic counts: times of the rows behind it. */
-type Counted = (logs: LogState, from: number, to: number) => number;
+type Counted = (logs: CountedLogs, from: number, to: number) => number;
 
 const statistics: Readonly<Record<string, Counted>> = {
     impersonations: (logs, from, to) => logs.impersonationProtect.count(from, to),
@@ -62,7 +65,7 @@ function readRange(context: RouteContext): Range | RouteReply {
 }
 
 /** Daily buckets of the zone that was asked for; the last one grows until its day is over. */
-function buckets(context: RouteContext, counted: Counted): RouteReply {
+function buckets(context: RouteContext, logs: CountedLogs, counted: Counted): RouteReply {
     const range = readRange(context);
     if ('status' in range) {
         return range;
@@ -72,19 +75,19 @@ function buckets(context: RouteContext, counted: Counted): RouteReply {
     for (let day = Math.floor((from + offset) / dayMs) * dayMs - offset; day < to; day += dayMs) {
         const start = Math.max(day, from);
         const end = Math.min(day + dayMs, to) - 1;
-        value.push({ startTimestamp: new Date(day).toISOString(), detectionCount: counted(context.state.logs, start, end) });
+        value.push({ startTimestamp: new Date(day).toISOString(), detectionCount: counted(logs, start, end) });
     }
     return { status: 200, json: { value } };
 }
 
 /** Who was aimed at, or who aimed, most often first. */
-function top(context: RouteContext, field: 'recipientAddress' | 'senderAddress', name: string): RouteReply {
+function top(context: RouteContext, { impersonationProtect }: CountedLogs, field: 'recipientAddress' | 'senderAddress', name: string): RouteReply {
     const range = readRange(context);
     if ('status' in range) {
         return range;
     }
     const counts = new Map<string, number>();
-    for (const row of context.state.logs.impersonationProtect.rows(range.from, range.to - 1)) {
+    for (const row of impersonationProtect.rows(range.from, range.to - 1)) {
         counts.set(row[field], (counts.get(row[field]) ?? 0) + 1);
     }
     const value = [...counts].map(([address, detectionCount]) => ({ [name]: address, detectionCount }));
@@ -105,81 +108,84 @@ function detectionIndex(id: string): number | undefined {
     return match === null ? undefined : Number(match[1]);
 }
 
-export const threatStatisticsRoutes: Route[] = [
-    ...Object.entries(statistics).map(([name, counted]) =>
-        statisticRoute(name, (context) => {
-            const type = context.query.get('type');
-            if (name === 'gateway-detections' && type !== 'spam' && type !== 'malware') {
-                return restError(400, 'err_validation_value_not_allowed', 'type must be spam or malware', 'type');
-            }
-            return buckets(
-                context,
-                name === 'gateway-detections'
-                    ? (logs, from, to) => logs.rejections.rows(from, to).filter((row) => (row.type === 14030) === (type === 'malware')).length
-                    : counted
-            );
-        })
-    ),
-    // Nothing but the path is known of the next two and of the list of events: parameters and reply are made up to look like their neighbours.
-    statisticRoute('threats-by-recipient', (context) => top(context, 'recipientAddress', 'recipient')),
-    statisticRoute('threats-by-sender', (context) => top(context, 'senderAddress', 'sender')),
-    {
-        method: 'GET',
-        path: '/threats/v1/events',
-        products,
-        permission,
-        family: 'rest',
-        handle(context) {
-            const range = readRange(context);
-            if ('status' in range) {
-                return range;
-            }
-            const log = context.state.logs.impersonationProtect;
-            const before = log.count(-Infinity, range.from - 1);
-            const rows = log.rows(range.from, range.to - 1).map((row, index) => ({ row, id: detectionId(before + index) }));
-            const pageSize = Math.min(100, Number(context.query.get('pageSize') ?? '100') || 100);
-            const value = rows
-                .reverse()
-                .slice(0, pageSize)
-                .map(({ row, id }) => ({ id, source: 'EMAIL', timestamp: row.eventTime, subject: row.subject }));
-            return { status: 200, json: { value, meta: {} } };
-        }
-    },
-    {
-        method: 'GET',
-        path: '/threats/v1/events/{id}/details',
-        products,
-        permission,
-        family: 'rest',
-        handle(context) {
-            const pageSize = Number(context.query.get('pageSize') ?? NaN);
-            if (context.query.get('source') !== 'EMAIL') {
-                return restError(400, 'err_validation_value_not_allowed', 'source must be EMAIL', 'source');
-            }
-            if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 100) {
-                return restError(400, 'err_validation_value_not_allowed', 'pageSize must be between 1 and 100', 'pageSize');
-            }
-            const id = context.params.id ?? '';
-            if (!/^[A-Za-z0-9_-]+$/.test(id)) {
-                return restError(400, 'err_validation_value_not_allowed', 'id must match ^[A-Za-z0-9_-]+$', 'id');
-            }
-            const row = context.state.logs.impersonationProtect.rows()[detectionIndex(id) ?? -1];
-            if (row === undefined) {
-                return restError(404, 'err_not_found', 'No detection has this id', 'id');
-            }
-            // The vendor names what is in the reply but not the fields: these names are ours.
-            return {
-                status: 200,
-                json: {
-                    id,
-                    sender: row.senderAddress,
-                    recipients: [row.recipientAddress].slice(0, pageSize),
-                    subject: row.subject,
-                    summary: row.identifiers.map((identifier) => ({ threat: identifier })),
-                    attachments: [],
-                    urls: []
+export function threatStatisticsRoutes(logs: CountedLogs): Route[] {
+    return [
+        ...Object.entries(statistics).map(([name, counted]) =>
+            statisticRoute(name, (context) => {
+                const type = context.query.get('type');
+                if (name === 'gateway-detections' && type !== 'spam' && type !== 'malware') {
+                    return restError(400, 'err_validation_value_not_allowed', 'type must be spam or malware', 'type');
                 }
-            };
+                return buckets(
+                    context,
+                    logs,
+                    name === 'gateway-detections'
+                        ? ({ rejections }, from, to) => rejections.rows(from, to).filter((row) => (row.type === 14030) === (type === 'malware')).length
+                        : counted
+                );
+            })
+        ),
+        // Nothing but the path is known of the next two and of the list of events: parameters and reply are made up to look like their neighbours.
+        statisticRoute('threats-by-recipient', (context) => top(context, logs, 'recipientAddress', 'recipient')),
+        statisticRoute('threats-by-sender', (context) => top(context, logs, 'senderAddress', 'sender')),
+        {
+            method: 'GET',
+            path: '/threats/v1/events',
+            products,
+            permission,
+            family: 'rest',
+            handle(context) {
+                const range = readRange(context);
+                if ('status' in range) {
+                    return range;
+                }
+                const log = logs.impersonationProtect;
+                const before = log.count(-Infinity, range.from - 1);
+                const rows = log.rows(range.from, range.to - 1).map((row, index) => ({ row, id: detectionId(before + index) }));
+                const pageSize = Math.min(100, Number(context.query.get('pageSize') ?? '100') || 100);
+                const value = rows
+                    .reverse()
+                    .slice(0, pageSize)
+                    .map(({ row, id }) => ({ id, source: 'EMAIL', timestamp: row.eventTime, subject: row.subject }));
+                return { status: 200, json: { value, meta: {} } };
+            }
+        },
+        {
+            method: 'GET',
+            path: '/threats/v1/events/{id}/details',
+            products,
+            permission,
+            family: 'rest',
+            handle(context) {
+                const pageSize = Number(context.query.get('pageSize') ?? NaN);
+                if (context.query.get('source') !== 'EMAIL') {
+                    return restError(400, 'err_validation_value_not_allowed', 'source must be EMAIL', 'source');
+                }
+                if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 100) {
+                    return restError(400, 'err_validation_value_not_allowed', 'pageSize must be between 1 and 100', 'pageSize');
+                }
+                const id = context.params.id ?? '';
+                if (!/^[A-Za-z0-9_-]+$/.test(id)) {
+                    return restError(400, 'err_validation_value_not_allowed', 'id must match ^[A-Za-z0-9_-]+$', 'id');
+                }
+                const row = logs.impersonationProtect.rows()[detectionIndex(id) ?? -1];
+                if (row === undefined) {
+                    return restError(404, 'err_not_found', 'No detection has this id', 'id');
+                }
+                // The vendor names what is in the reply but not the fields: these names are ours.
+                return {
+                    status: 200,
+                    json: {
+                        id,
+                        sender: row.senderAddress,
+                        recipients: [row.recipientAddress].slice(0, pageSize),
+                        subject: row.subject,
+                        summary: row.identifiers.map((identifier) => ({ threat: identifier })),
+                        attachments: [],
+                        urls: []
+                    }
+                };
+            }
         }
-    }
-];
+    ];
+}

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import { createRandom } from '../protocol/random.ts';
 import type { Random } from '../protocol/random.ts';
-import { noise } from './noise.ts';
+import { noise } from '../protocol/noise.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

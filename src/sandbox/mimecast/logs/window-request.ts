@@ -1,6 +1,7 @@
 import { failure, isReply, ok, paginate, parseDate, readEnvelope } from '../protocol/envelope.ts';
 import type { EnvelopeRequest } from '../protocol/envelope.ts';
 import type { RouteContext, RouteReply } from '../protocol/route.ts';
+import type { TimedLog } from './timed-log.ts';
 
 /** How a log call names its bounds and what stands in for those that are left out. */
 export interface WindowRules {
@@ -61,6 +62,14 @@ export function readWindow(context: RouteContext, rules: WindowRules): WindowReq
         bounds[index] = time;
     }
     return { request, item, from: bounds[0], to: bounds[1], filterKey: JSON.stringify(item) };
+}
+
+/** What the API shows of a log now, oldest first. A planned fault lets rows arrive late just before. */
+export function visibleRows<Row extends object>(context: RouteContext, log: TimedLog<Row>, from: number, to: number): Row[] {
+    if (context.faults.lateRows === true) {
+        log.arriveLate();
+    }
+    return log.visible(from, to, context.options.lateRowsMinutes);
 }
 
 /** Refuses a filter whose value is outside its list; `undefined` when it is fine or absent. */

@@ -1,6 +1,5 @@
 import { isObject } from './json-object.ts';
 import type { Route, RouteContext, RouteReply } from './route.ts';
-import type { IdKind } from './secure-ids.ts';
 
 /** How many items a call takes in `data`, and its largest page. */
 export interface EnvelopeRules {
@@ -51,6 +50,11 @@ export function failItem(code: string, message: string, extra: Omit<ReplyExtra, 
     return extra.key === undefined ? { errors: [error] } : { key: extra.key, errors: [error] };
 }
 
+/** Tells a refusal from what was asked for. */
+export function isFail(value: unknown): value is FailItem {
+    return isObject(value) && Array.isArray(value.errors);
+}
+
 /** A call that failed as a whole: by the vendor's habit with HTTP 200 and `meta.status` 200. */
 export function failure(code: string, message: string, extra: ReplyExtra = {}): RouteReply {
     const status = extra.status ?? 200;
@@ -80,13 +84,13 @@ export function failed(...fail: FailItem[]): RouteReply {
 }
 
 /** Carries a batch out item by item: what succeeds stands in `data`, what fails in `fail`, both under HTTP 200. */
-export function batch(items: readonly Record<string, unknown>[], handle: (item: Record<string, unknown>) => object | FailItem): RouteReply {
+export function batch<Item extends object>(items: readonly Item[], handle: (item: Item) => object | FailItem): RouteReply {
     const data: unknown[] = [];
     const fail: FailItem[] = [];
     for (const item of items) {
         const result = handle(item);
-        if ('errors' in result) {
-            fail.push(result as FailItem);
+        if (isFail(result)) {
+            fail.push(result);
         } else {
             data.push(result);
         }
@@ -98,18 +102,18 @@ export function batch(items: readonly Record<string, unknown>[], handle: (item: 
 export function damagedId(context: RouteContext, items: readonly Record<string, unknown>[], field = 'id'): RouteReply | undefined {
     const damaged = items.some((item) => {
         const id = item[field];
-        return typeof id === 'string' && id !== '' && context.state.ids.read('group', id, context) === 'damaged';
+        return typeof id === 'string' && id !== '' && context.ids.isDamaged(id);
     });
     return damaged ? { status: 400, bytes: Buffer.alloc(0) } : undefined;
 }
 
 /** The number behind the id of an item, or why it cannot be used. */
-export function idOf(context: RouteContext, kind: IdKind, item: Record<string, unknown>, field = 'id'): number | FailItem {
+export function idOf(context: RouteContext, kind: string, item: Record<string, unknown>, field = 'id'): number | FailItem {
     const missing = missingText(item, field);
     if (missing !== undefined) {
         return missing;
     }
-    const read = context.state.ids.read(kind, String(item[field]), context);
+    const read = context.ids.read(kind, String(item[field]), context);
     return typeof read === 'object' ? read.number : invalidToken(item);
 }
 
@@ -168,43 +172,6 @@ export function withEnvelope(
     };
 }
 
-/**
- * Remembers which filter a page token belongs to, and the rows that filter last matched, because a token decides on its own which list it continues.
- * Only the most recent lists are kept.
- */
-export interface Walks {
-    /** Number of the walk of this filter, remembering its rows. */
-    remember(filterKey: string, rows: readonly unknown[]): number;
-    rows(walk: number): readonly unknown[] | undefined;
-}
-
-export function createWalks(limit = 64): Walks {
-    const numbers = new Map<string, number>();
-    const lists = new Map<number, { filterKey: string; rows: readonly unknown[] }>();
-    let last = 0;
-    return {
-        remember(filterKey, rows) {
-            let walk = numbers.get(filterKey);
-            if (walk === undefined) {
-                last += 1;
-                walk = last;
-                numbers.set(filterKey, walk);
-            }
-            lists.delete(walk);
-            lists.set(walk, { filterKey, rows });
-            if (lists.size > limit) {
-                for (const [oldest, list] of lists) {
-                    lists.delete(oldest);
-                    numbers.delete(list.filterKey);
-                    break;
-                }
-            }
-            return walk;
-        },
-        rows: (walk) => lists.get(walk)?.rows
-    };
-}
-
 /** Tokens look like the one in the vendor's documentation: `NDY6bnVsbA==` is base64 of an offset and a word. */
 function giveToken(offset: number, walk: number): string {
     return Buffer.from(`${String(offset)}:${String(walk)}`).toString('base64');
@@ -229,7 +196,7 @@ export function paginate<T>(
     request: { pageSize: number; pageToken?: string },
     filterKey: string
 ): { rows: T[]; pagination: object } {
-    const walk = context.state.walks.remember(`${context.path}\n${filterKey}`, rows);
+    const walk = context.walks.remember(`${context.path}\n${filterKey}`, rows);
     let list = rows;
     let listWalk = walk;
     let offset = 0;
@@ -237,7 +204,7 @@ export function paginate<T>(
         const token = readToken(request.pageToken);
         offset = token?.offset ?? 0;
         if (token !== undefined && token.walk !== walk) {
-            const other = context.state.walks.rows(token.walk) as readonly T[] | undefined;
+            const other = context.walks.rows(token.walk) as readonly T[] | undefined;
             if (other !== undefined) {
                 list = other;
                 listWalk = token.walk;

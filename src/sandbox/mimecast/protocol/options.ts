@@ -1,8 +1,3 @@
-import type { Clock } from '../../clock.ts';
-import type { CompanySizes } from '../account/company.ts';
-import type { FaultPlan } from '../gateway/fault-plan.ts';
-import type { LogVolumes } from '../logs/volumes.ts';
-
 /** Where the `cloud-gateway/v1` family puts the token of the next page: sources differ, so every place can be chosen. */
 export type NextTokenPlace = 'meta.pagination.nextPageToken' | 'meta.nextPageToken' | 'meta.nextPage' | 'meta.pagination.nextPage' | 'meta.pagination.next';
 
@@ -10,8 +5,8 @@ export type NextTokenPlace = 'meta.pagination.nextPageToken' | 'meta.nextPageTok
 export type RateLimitHeaders = 'x-ratelimit' | 'x-rate-limit' | 'x-mimecast-ratelimit' | 'retry-after' | 'none';
 
 /**
- * Behaviours of the simulated Mimecast that sources disagree on or that happen only to some accounts. Every one is off (or at its politest) by default and can
- * be changed at any time.
+ * Behaviours of the gateway and of whole families of operations that sources disagree on or that happen only to some accounts. Every one is off (or at its politest) by default and can
+ * be changed at any time. What only one kind of thing or log does is declared with it.
  */
 export interface Behaviours {
     /** How many minutes Mimecast's clock is ahead of the one the simulator was given, which is that of whoever calls it; negative for behind. */
@@ -49,8 +44,6 @@ export interface Behaviours {
     noTotalCount: boolean;
     /** `previous` stands already on the first page. */
     previousOnFirstPage: boolean;
-    /** A member list asked for without `meta.pagination` stops silently at 999 rows and names no next page. */
-    unpagedMembersCut: boolean;
     /** The shape of `fail` in failed envelope replies. */
     failShape: 'list' | 'object' | 'text';
     /** The encrypted part of secure ids differs on every read; the number inside stays, and the old ids stay valid. */
@@ -61,14 +54,8 @@ export interface Behaviours {
     idsPerApplication: boolean;
     /** Where the v1 family puts the token of the next page. */
     nextTokenPlace: NextTokenPlace;
-    /** Membership writes of the v1 family answer with `results[]`, one per member. */
-    memberResults: boolean;
     /** Reading one object of the v1 family leaves its `id` out. */
     restWithoutId: boolean;
-    /** `hold-release` and `hold-reject` answer `release: false` / `reject: false` with an empty `fail` and change nothing. */
-    holdRefused: boolean;
-    /** `get-dashboard-notifications` puts one object where a list is documented. */
-    notificationsAsObject: boolean;
     /** The account demands a `searchReason` in message-finder searches. */
     searchReasonRequired: boolean;
 
@@ -77,49 +64,10 @@ export interface Behaviours {
 
     /** A second read of a log gives other ids to the same rows; the number inside stays. */
     changingLogIds: boolean;
-    /** Audit reads that start earlier than 60 days ago answer an error; off: an empty list. */
-    auditHistoryError: boolean;
-    /** One audit row has an empty `eventTime`. */
-    auditEmptyTime: boolean;
-    /** A streaming cursor from an empty reply never yields events again. */
-    deadEmptyCursor: boolean;
-    /** The threat feed repeats its next token in place of leaving it out at the end. */
-    repeatedFeedToken: boolean;
     /** Every third row of a log, and every third streamed event, becomes visible only half to all of this many minutes after its time; `0` is no late rows. */
     lateRowsMinutes: number;
     /** A log window without rows answers `data: []` in place of an object with an empty list. */
     emptyLogsWithoutWrapper: boolean;
-    /** What the application itself does leaves rows too: a feed download is an audit event. */
-    logOwnActivity: boolean;
-
-    /** Every page of event files lists its first file twice. */
-    siemDuplicateFile: boolean;
-    /** One event file in this many carries a line that is no JSON, beside its events; `0` is none. */
-    siemBrokenLineEvery: number;
-    /** One event file in this many ends in the middle of its gzip stream; `0` is none. */
-    siemTruncatedEvery: number;
-    /** A truncated file is whole when it is fetched a second time. */
-    siemTruncatedHeals: boolean;
-    /** A truncated file is whole so many minutes after it was fetched first; `0` is never. */
-    siemTruncatedMinutes: number;
-    /** The files of one quarter of an hour in this many, for each type, answer 404 whatever link; `0` is none. */
-    siemMissingEvery: number;
-    /** Event files as they were before 2025: `_offset` and `_partition` on every event, no `subject` on journal events. */
-    siemOldFiles: boolean;
-    /** `spamProcessingDetail` of receipt events: all four shapes in turn, or always the same one. */
-    siemSpamDetail: 'mixed' | 'null' | 'object' | 'text' | 'double-encoded';
-    /** Numbers and booleans of events: as text (documented), as JSON numbers and booleans, or everything as text, `timestamp` included. */
-    siemNumbers: 'text' | 'native' | 'all-text';
-    /** Rows of a streaming page that are repeated at the start of the next one. */
-    siemStreamOverlap: number;
-    /** Replies without `isCaughtUp`. */
-    siemNoCaughtUp: boolean;
-    /** Empty pages say `isCaughtUp: false`. */
-    siemNeverCaughtUp: boolean;
-    /** A batch cursor older than the seven days of history is refused with 400; off: it goes on with the oldest file there is. */
-    siemRefuseStaleCursor: boolean;
-    /** Event files are served with `Content-Encoding: gzip`, which makes some HTTP stacks unpack them. */
-    siemContentEncoding: boolean;
 }
 
 /** Everything at its politest. */
@@ -142,54 +90,16 @@ export function defaultBehaviours(): Behaviours {
         splitData: false,
         noTotalCount: false,
         previousOnFirstPage: false,
-        unpagedMembersCut: false,
         failShape: 'list',
         changingIds: false,
         opaqueIds: false,
         idsPerApplication: false,
         nextTokenPlace: 'meta.pagination.nextPageToken',
-        memberResults: false,
         restWithoutId: false,
-        holdRefused: false,
-        notificationsAsObject: false,
         searchReasonRequired: false,
         downloadSeconds: 900,
         changingLogIds: false,
-        auditHistoryError: false,
-        auditEmptyTime: false,
-        deadEmptyCursor: false,
-        repeatedFeedToken: false,
         lateRowsMinutes: 0,
-        emptyLogsWithoutWrapper: false,
-        logOwnActivity: false,
-        siemDuplicateFile: false,
-        siemBrokenLineEvery: 0,
-        siemTruncatedEvery: 0,
-        siemTruncatedHeals: false,
-        siemTruncatedMinutes: 0,
-        siemMissingEvery: 0,
-        siemOldFiles: false,
-        siemSpamDetail: 'mixed',
-        siemNumbers: 'text',
-        siemStreamOverlap: 0,
-        siemNoCaughtUp: false,
-        siemNeverCaughtUp: false,
-        siemRefuseStaleCursor: false,
-        siemContentEncoding: false
+        emptyLogsWithoutWrapper: false
     };
-}
-
-/** What a simulator is made from: its seed, its clock, its sizes and any behaviour that is not to be polite. */
-export interface SimulatorOptions extends Partial<Behaviours> {
-    /** The same seed gives the same company, the same ids and the same logs. */
-    seed?: number;
-    clock?: Clock;
-    sizes?: Partial<CompanySizes>;
-    /** How much the logs and event feeds hold and how fast they grow. */
-    logs?: LogVolumes;
-    /** Mistakes to make; `FaultPlan.seeded(…)` makes a whole run's worth of them. */
-    faults?: FaultPlan;
-    /** Keys of the default application; made from the seed when left out. */
-    clientId?: string;
-    clientSecret?: string;
 }

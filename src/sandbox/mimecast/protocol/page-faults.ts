@@ -1,5 +1,15 @@
-import type { PageFault } from '../gateway/fault-plan.ts';
 import { isObject } from './json-object.ts';
+
+/** A page of a list of the envelope family that does not fit the others. */
+export interface PageFault {
+    kind: 'page';
+    /** In place of the token of the next page; `null` leaves it out. */
+    next?: string | number | boolean | null | Record<string, unknown>;
+    /** Added to the number of rows of the whole list; `null` leaves it out. */
+    countBy?: number | null;
+    /** No rows at all, or the last one in no known form. */
+    rows?: 'none' | 'odd';
+}
 
 type Json = Record<string, unknown>;
 

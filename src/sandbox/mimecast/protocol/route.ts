@@ -1,8 +1,7 @@
 import type { Clock } from '../../clock.ts';
-import type { Application } from '../gateway/applications.ts';
-import type { CallFaults } from '../gateway/fault-plan.ts';
 import type { Behaviours } from './options.ts';
-import type { SimulatorState } from '../state.ts';
+import type { SecureIds } from './secure-ids.ts';
+import type { Walks } from './walks.ts';
 
 /** One HTTP request as the simulated Mimecast sees it, whether it came over a socket or in-process. */
 export interface SimulatedRequest {
@@ -28,14 +27,27 @@ export interface SimulatedReply {
 export type RouteReply =
     { status: number; json: unknown; headers?: Record<string, string> } | { status: number; bytes: Buffer; headers?: Record<string, string> };
 
+/** What the fault plan wants one call to do wrong and only the route that answers it can act out. */
+export interface CallFaults {
+    /** List the first file of the page twice. */
+    readonly duplicateFile?: boolean;
+    /** Rows show up now with a time in the past. */
+    readonly lateRows?: boolean;
+    /** Give the same objects other ids than on the last read. */
+    readonly changedIds?: boolean;
+    /** Answer with nothing, and that there is more. */
+    readonly notCaughtUp?: boolean;
+}
+
 /** Everything a route may look at while it answers one call. */
 export interface RouteContext {
     readonly clock: Clock;
-    readonly state: SimulatorState;
     readonly options: Behaviours;
+    readonly ids: SecureIds;
+    readonly walks: Walks;
     /** What the fault plan wants this one call to do wrong and only the route itself can act out. */
     readonly faults: CallFaults;
-    readonly application: Application;
+    readonly application: { readonly clientId: string; readonly accountCode: string };
     /** The path as requested, without the query. */
     readonly path: string;
     readonly query: URLSearchParams;

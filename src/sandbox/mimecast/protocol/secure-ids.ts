@@ -3,9 +3,20 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { isObject } from './json-object.ts';
 import type { Behaviours } from './options.ts';
 
-/** The kinds of things the API hands out handles for. */
-export type IdKind =
-    'group' | 'membership' | 'held' | 'managed-url' | 'tracked' | 'archived' | 'notification' | 'audit' | 'rejection' | 'impersonation' | 'held-release';
+/** A kind of thing the API hands out handles for. */
+export interface IdKind {
+    /** Seals the id: ids of two kinds never look alike. */
+    readonly name: string;
+    /** What stands in plain text beside the encrypted part. Without it the ids are opaque. */
+    readonly plain?: (number: number) => Record<string, number | null>;
+    readonly prefix?: string;
+    /** Bytes at the end of every encrypted part of an account; 48 when left out. */
+    readonly tail?: number;
+    /** There is no encrypted part: nothing but the plain text, which no call takes back. */
+    readonly bare?: true;
+    /** Ids of this kind are taken where those of that kind are asked for. */
+    readonly passesFor?: string;
+}
 
 /** What a secure id turns out to be when it is used. */
 export type ReadId = { number: number } | 'damaged' | 'other-kind';
@@ -25,26 +36,15 @@ export interface IdReader {
  */
 export interface SecureIds {
     /** @param reader left out for an id that every application may use */
-    give(kind: IdKind, number: number, reader?: IdReader): string;
+    give(kind: string, number: number, reader?: IdReader): string;
     /** The id of a log row as this reader is given it on this read. Rows keep the id that everybody is given as long as nothing else is asked for. */
-    ofRow(kind: IdKind, id: string, reader: IdReader): string;
-    read(kind: IdKind, id: string, reader: IdReader): ReadId;
+    ofRow(kind: string, id: string, reader: IdReader): string;
+    read(kind: string, id: string, reader: IdReader): ReadId;
+    /** `true` for an id that lost characters, of whatever kind. */
+    isDamaged(id: string): boolean;
 }
 
-/** What stands in plain text beside the encrypted part. What `tmnd` and `tnde` stand for is not known: they are the same for every object of an account. */
-const plainParts: Partial<Record<IdKind, (number: number) => Record<string, number | null>>> = {
-    group: (number) => ({ folderid: number }),
-    membership: (number) => ({ folderlinkid: number }),
-    held: (number) => ({ hldqid: number, tmnd: 1, tnde: 12 }),
-    tracked: (number) => ({ messageQueueId: number, activeid: number }),
-    archived: (number) => ({ messageQueueId: null, activeid: number }),
-    audit: (number) => ({ auditlogid: number }),
-    rejection: (number) => ({ rejectid: number, tmnd: 1 }),
-    impersonation: (number) => ({ id: number, tnde: 12 })
-};
-const impersonationPrefix = 'MTOKEN:';
-/** Bytes at the end of every encrypted part of an account. With them the ids of rejections are longer than 255 characters, as real ones are. */
-const tailLength = (kind: IdKind): number => (kind === 'rejection' ? 159 : 48);
+const usualTail = 48;
 
 interface Sealed {
     kind: IdKind;
@@ -59,20 +59,30 @@ const keyOf = (account: string): Buffer => createHash('sha256').update(account).
 
 function seal(account: string, content: Sealed): Buffer {
     const { kind, number, read, caller } = content;
-    const json = JSON.stringify([kind, number, read, caller]);
+    const json = JSON.stringify([kind.name, number, read, caller]);
     // Whole groups of three bytes, so that the tail is seen in base64 too.
     const text = json.padEnd(json.length + ((((2 - json.length) % 3) + 3) % 3));
     // The same content always gives the same bytes, another content quite other ones.
     const start = createHash('sha256').update(text).digest().subarray(0, 12);
     const cipher = createCipheriv('aes-256-gcm', keyOf(account), start);
     const body = Buffer.concat([cipher.update(text), cipher.final()]);
-    const tail = Buffer.concat(['1', '2', '3'].map((part) => createHash('sha512').update(`${account}${part}`).digest())).subarray(0, tailLength(kind));
+    const tail = Buffer.concat(['1', '2', '3'].map((part) => createHash('sha512').update(`${account}${part}`).digest())).subarray(0, kind.tail ?? usualTail);
     return Buffer.concat([start, cipher.getAuthTag(), body, tail]);
 }
 
+type Kinds = ReadonlyMap<string, IdKind>;
+
+function kindOf(kinds: Kinds, name: string): IdKind {
+    const kind = kinds.get(name);
+    if (kind === undefined) {
+        throw new RangeError(`There are no ids of the kind "${name}". Kinds: ${[...kinds.keys()].join(', ')}.`);
+    }
+    return kind;
+}
+
 /** @returns `undefined` for bytes that are not what `seal` made, to the last one */
-function unseal(account: string, bytes: Buffer): Sealed | undefined {
-    for (const length of new Set([tailLength('rejection'), tailLength('group')])) {
+function unseal(account: string, kinds: Kinds, bytes: Buffer): Sealed | undefined {
+    for (const length of new Set([...kinds.values()].map(({ tail }) => tail ?? usualTail))) {
         const decipher = createDecipheriv('aes-256-gcm', keyOf(account), Buffer.from(bytes.subarray(0, 12)));
         const tag = bytes.subarray(12, 28);
         const body = bytes.subarray(28, -length);
@@ -86,8 +96,8 @@ function unseal(account: string, bytes: Buffer): Sealed | undefined {
         } catch {
             continue;
         }
-        const [kind, number, read, caller] = JSON.parse(text.toString('utf8')) as [IdKind, number, number, string];
-        const content = { kind, number, read, caller };
+        const [name, number, read, caller] = JSON.parse(text.toString('utf8')) as [string, number, number, string];
+        const content = { kind: kindOf(kinds, name), number, read, caller };
         return seal(account, content).equals(bytes) ? content : undefined;
     }
     return undefined;
@@ -95,14 +105,14 @@ function unseal(account: string, bytes: Buffer): Sealed | undefined {
 
 function makeId(account: string, content: Sealed, opaque: boolean): string {
     const { kind, number, read } = content;
-    const prefix = kind === 'impersonation' ? impersonationPrefix : '';
-    const plain = opaque ? undefined : plainParts[kind]?.(number);
+    const { prefix = '', bare = false } = kind;
+    const plain = opaque ? undefined : kind.plain?.(number);
     const sealed = seal(account, content).toString('base64url');
     if (plain === undefined) {
         return prefix + sealed;
     }
-    // The ids of impersonation logs have no encrypted part: where another read is to give another id, something else in it has to differ.
-    const rest = kind === 'impersonation' ? (read === 0 ? {} : { read }) : { secureid: sealed };
+    // Without an encrypted part something else has to differ where another read is to give another id.
+    const rest = bare ? (read === 0 ? {} : { read }) : { secureid: sealed };
     return prefix + deflateSync(JSON.stringify({ ...plain, ...rest }), { level: 9 }).toString('base64url');
 }
 
@@ -111,12 +121,12 @@ export function secureId(account: string, kind: IdKind, number: number): string 
     return makeId(account, { kind, number, read: 0, caller: '' }, false);
 }
 
-function contentOf(account: string, id: string): Sealed | undefined {
+function contentOf(account: string, kinds: Kinds, id: string): Sealed | undefined {
     const bytes = Buffer.from(id, 'base64url');
     if (bytes.toString('base64url') !== id) {
         return undefined;
     }
-    const opaque = unseal(account, bytes);
+    const opaque = unseal(account, kinds, bytes);
     if (opaque !== undefined) {
         return opaque;
     }
@@ -126,11 +136,13 @@ function contentOf(account: string, id: string): Sealed | undefined {
     } catch {
         return undefined;
     }
-    const content = isObject(json) && typeof json.secureid === 'string' ? unseal(account, Buffer.from(json.secureid, 'base64url')) : undefined;
+    const content = isObject(json) && typeof json.secureid === 'string' ? unseal(account, kinds, Buffer.from(json.secureid, 'base64url')) : undefined;
     return content !== undefined && makeId(account, content, false) === id ? content : undefined;
 }
 
-export function createSecureIds(account: string, options: Behaviours): SecureIds {
+/** @param idKinds every kind of thing and row of the account that has ids */
+export function createSecureIds(account: string, options: Behaviours, idKinds: readonly IdKind[]): SecureIds {
+    const kinds = new Map(idKinds.map((kind) => [kind.name, kind]));
     const kept = new Map<string, string>();
     const rowNumbers = new Map<string, number>();
     let reads = 0;
@@ -141,7 +153,7 @@ export function createSecureIds(account: string, options: Behaviours): SecureIds
             reads += 1;
             return makeId(account, { kind, number, read: reads, caller }, options.opaqueIds);
         }
-        const key = `${kind} ${String(number)} ${caller} ${String(options.opaqueIds)}`;
+        const key = `${kind.name} ${String(number)} ${caller} ${String(options.opaqueIds)}`;
         let id = kept.get(key);
         if (id === undefined) {
             id = makeId(account, { kind, number, read: 0, caller }, options.opaqueIds);
@@ -150,10 +162,10 @@ export function createSecureIds(account: string, options: Behaviours): SecureIds
         return id;
     }
 
-    function numberOf(id: string): number | undefined {
+    function numberOf(kind: IdKind, id: string): number | undefined {
         let number = rowNumbers.get(id);
         if (number === undefined) {
-            number = id.startsWith(impersonationPrefix) ? impersonationNumber(id) : contentOf(account, id)?.number;
+            number = kind.bare === true ? bareNumber(kind, id) : contentOf(account, kinds, id)?.number;
             if (number !== undefined) {
                 rowNumbers.set(id, number);
             }
@@ -162,33 +174,39 @@ export function createSecureIds(account: string, options: Behaviours): SecureIds
     }
 
     return {
-        give: (kind, number, reader) => give(kind, number, reader, options.changingIds),
+        give: (kind, number, reader) => give(kindOf(kinds, kind), number, reader, options.changingIds),
         ofRow(kind, id, reader) {
             const changing = options.changingIds || options.changingLogIds;
             if (!changing && reader.faults.changedIds !== true && !options.opaqueIds && !options.idsPerApplication) {
                 return id;
             }
             // A row a test added has an id of its own making.
-            const number = numberOf(id);
-            return number === undefined ? id : give(kind, number, reader, changing);
+            const number = numberOf(kindOf(kinds, kind), id);
+            return number === undefined ? id : give(kindOf(kinds, kind), number, reader, changing);
         },
         read(kind, id, reader) {
-            const content = contentOf(account, id);
+            const content = contentOf(account, kinds, id);
             if (content === undefined) {
                 return 'damaged';
             }
-            const isOfKind = content.kind === kind || (kind === 'tracked' && content.kind === 'archived');
+            const isOfKind = content.kind.name === kind || content.kind.passesFor === kind;
             // What an application is told about the id that another one was given is not known; the safe guess is: nothing.
             const isForeign = options.idsPerApplication && content.caller !== '' && content.caller !== reader.application.clientId;
             return isOfKind && !isForeign ? { number: content.number } : 'other-kind';
-        }
+        },
+        isDamaged: (id) => contentOf(account, kinds, id) === undefined
     };
 }
 
-function impersonationNumber(id: string): number | undefined {
+/** The number in an id that is its plain text. */
+function bareNumber({ prefix = '', plain }: IdKind, id: string): number | undefined {
+    if (!id.startsWith(prefix)) {
+        return undefined;
+    }
     try {
-        const json: unknown = JSON.parse(inflateSync(Buffer.from(id.slice(impersonationPrefix.length), 'base64url')).toString('utf8'));
-        return isObject(json) && typeof json.id === 'number' ? json.id : undefined;
+        const json: unknown = JSON.parse(inflateSync(Buffer.from(id.slice(prefix.length), 'base64url')).toString('utf8'));
+        const [name = ''] = Object.keys(plain?.(0) ?? {});
+        return isObject(json) && typeof json[name] === 'number' ? json[name] : undefined;
     } catch {
         return undefined;
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { protectedUrl } from '../../../../src/sandbox/mimecast/account/managed-url-routes.ts';
+import { protectedUrl } from '../../../../src/sandbox/mimecast/account/rewritten-urls.ts';
 import { connect, failCode } from '../connected.ts';
 import type { Connected, Reply } from '../connected.ts';
 

@@ -4,10 +4,11 @@ import { createCallLog } from '../../../../src/sandbox/mimecast/gateway/call-log
 import { FaultPlan } from '../../../../src/sandbox/mimecast/gateway/fault-plan.ts';
 import { createGateway } from '../../../../src/sandbox/mimecast/gateway/gateway.ts';
 import { simulatedRoutes } from '../../../../src/sandbox/mimecast/index.ts';
+import { createDownloads } from '../../../../src/sandbox/mimecast/protocol/downloads.ts';
 import { defaultBehaviours } from '../../../../src/sandbox/mimecast/protocol/options.ts';
 import type { RateLimitHeaders } from '../../../../src/sandbox/mimecast/protocol/options.ts';
 import type { Route } from '../../../../src/sandbox/mimecast/protocol/route.ts';
-import { createState } from '../../../../src/sandbox/mimecast/state.ts';
+import { createSecureIds } from '../../../../src/sandbox/mimecast/protocol/secure-ids.ts';
 import { answerOf, connect, failCode, startOfTest } from '../connected.ts';
 
 describe('the gateway', () => {
@@ -116,7 +117,6 @@ describe('quotas', () => {
     async function limited(rateLimitHeaders: RateLimitHeaders = 'x-ratelimit', rateLimitEmptyBody = false, rateLimitHeadersAlways = false) {
         const clock = createClock(startOfTest);
         const options = { ...defaultBehaviours(), rateLimitHeaders, rateLimitEmptyBody, rateLimitHeadersAlways };
-        const state = createState(1, clock, options, {});
         const application = (clientId: string) => ({
             clientId,
             clientSecret: 's',
@@ -129,7 +129,8 @@ describe('quotas', () => {
             seed: 1,
             clock,
             options,
-            state,
+            ids: createSecureIds('C', options, []),
+            downloads: createDownloads(1, clock, options),
             faults: new FaultPlan(),
             calls: createCallLog(),
             routes: [route],

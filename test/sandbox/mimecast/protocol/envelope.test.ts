@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate, parseDate } from '../../../../src/sandbox/mimecast/protocol/envelope.ts';
-import type { PageFault } from '../../../../src/sandbox/mimecast/gateway/fault-plan.ts';
+import type { PageFault } from '../../../../src/sandbox/mimecast/protocol/page-faults.ts';
 import { simulatedRoutes } from '../../../../src/sandbox/mimecast/index.ts';
 import { connect, failCode } from '../connected.ts';
 import type { Reply } from '../connected.ts';

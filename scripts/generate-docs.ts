@@ -6,7 +6,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestAction, ManifestSync } from './generate-manifest.ts';
-import type { Operations } from './generate-operations.ts';
+import type { Definitions } from './generate-definitions.ts';
 import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
 
 interface Documented {
@@ -23,30 +23,20 @@ interface Documented {
  * @param root - folder of the repository
  * @throws Error when a function has no source, or the README lacks its markers
  */
-export async function functionDocs(manifest: Manifest, operations: Operations, root: URL): Promise<GeneratedFile[]> {
-    const document = async <F extends ManifestAction | ManifestSync>(kind: 'actions' | 'syncs', one: F): Promise<F & Pick<Documented, 'rows' | 'errors'>> => {
-        const source = await readFile(new URL(`nango-integrations/mimecast/${kind}/${one.name}.ts`, root), 'utf8');
-        return { ...one, errors: errorsIn(source), rows: operations.get(one.name) ?? [] };
+export async function functionDocs(manifest: Manifest, definitions: Definitions, root: URL): Promise<GeneratedFile[]> {
+    const document = <F extends ManifestAction | ManifestSync>(one: F): F & Pick<Documented, 'rows' | 'errors'> => {
+        const { operations = [], errors = [] } = definitions.get(one.name) ?? {};
+        return { ...one, rows: operations, errors: errors.map(({ type, code: own }) => (own === undefined ? code(type) : `${code(type)} (${code(own)})`)) };
     };
-    const actions = await Promise.all(manifest.actions.map((one) => document('actions', one)));
-    const syncs = await Promise.all(manifest.syncs.map((one) => document('syncs', one)));
+    const actions = manifest.actions.map(document);
+    // A setting of the wrong kind stops the syncs that read it.
+    const syncs = manifest.syncs.map((sync) => ({ ...document(sync), errors: sync.input === null ? [] : ['`invalid_input` (in the metadata)'] }));
     const logs = (await readdir(new URL('docs/logs/', root))).map((file) => file.replace(/\.md$/, ''));
     const readme = await readFile(new URL('README.md', root), 'utf8');
     return [
         { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(actions, syncs)) },
         { file: 'docs/functions.md', content: functionsPage(actions, syncs, logs) }
     ];
-}
-
-/** The errors that the source of a function names. */
-export function errorsIn(source: string): string[] {
-    const own = [...source.matchAll(/\btype: '(\w+)',\s*code: '(\w+)'/g)].map(([, type = '', errorCode = '']) => `\`${type}\` (\`${errorCode}\`)`);
-    return unique([
-        ...(source.includes('parseInput(') ? ['`invalid_input`'] : []),
-        ...(source.includes('refuseIfReadOnly(') ? ['`read_only`'] : []),
-        ...(source.includes('chooseTypes(') ? ['`invalid_input` (`unknown_event_type`, in the metadata)'] : []),
-        ...own
-    ]);
 }
 
 const permissions = (one: Documented): string => unique(one.rows.map(({ permission }) => cell(permission ?? 'none'))).join(', ') || 'none';

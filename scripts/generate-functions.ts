@@ -3,16 +3,16 @@
  */
 import { compile } from 'json-schema-to-typescript';
 import type { JsonSchema, Manifest } from './generate-manifest.ts';
-import type { Operations } from './generate-operations.ts';
+import type { Definitions } from './generate-definitions.ts';
 
 type CompilerInput = Parameters<typeof compile>[0];
 
 /**
  * The content of `functions.generated.ts`, not yet formatted.
  *
- * @param operations - an action whose operations are not known counts as one that writes, so that it is never repeated by mistake
+ * @param definitions - an action whose operations are not known counts as one that writes, so that it is never repeated by mistake
  */
-export async function functionsModule(manifest: Manifest, operations: Operations): Promise<string> {
+export async function functionsModule(manifest: Manifest, definitions: Definitions): Promise<string> {
     const declared = new Map(['Actions', 'Models', 'SyncMetadata'].map((name) => [name, 'the generated module itself']));
     const declare = async (schema: JsonSchema, name: string, origin: string): Promise<string> => {
         const earlier = declared.get(name);
@@ -76,7 +76,7 @@ export async function functionsModule(manifest: Manifest, operations: Operations
         action.name,
         {
             version: action.version,
-            reads: operations.get(action.name)?.every(({ access }) => access === 'read') === true,
+            reads: definitions.get(action.name)?.operations.every(({ access }) => access === 'read') === true,
             answers: definition(action.json_schema.definitions, action.output[0], `The output of ${action.name}`).required ?? [],
             scopes: action.scopes
         }

@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestSync } from './generate-manifest.ts';
-import type { Operations } from './generate-operations.ts';
+import type { Definitions } from './generate-definitions.ts';
 import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
 
 const folder = 'docs/logs';
@@ -26,8 +26,10 @@ interface Log extends ManifestSync {
  * @param root - folder of the repository
  * @throws Error for a log without a page, a page without a log, or a page without its markers
  */
-export async function logPages(manifest: Manifest, operations: Operations, root: URL): Promise<GeneratedFile[]> {
-    const logs = manifest.syncs.filter(({ name }) => !withoutPage.includes(name)).map((sync): Log => ({ ...sync, rows: operations.get(sync.name) ?? [] }));
+export async function logPages(manifest: Manifest, definitions: Definitions, root: URL): Promise<GeneratedFile[]> {
+    const logs = manifest.syncs
+        .filter(({ name }) => !withoutPage.includes(name))
+        .map((sync): Log => ({ ...sync, rows: definitions.get(sync.name)?.operations ?? [] }));
     const expected = ['README.md', ...logs.map(({ name }) => `${name}.md`)].sort();
     const found = (await readdir(new URL(`${folder}/`, root))).filter((file) => file.endsWith('.md')).sort();
     if (found.join() !== expected.join()) {

@@ -13,7 +13,7 @@ import { functionDocs } from './generate-docs.ts';
 import { functionsModule } from './generate-functions.ts';
 import { logPages } from './generate-log-pages.ts';
 import { readManifest } from './generate-manifest.ts';
-import { indexModule, operationsModule, readOperations } from './generate-operations.ts';
+import { examplesModule, indexModule, operationsModule, readDefinitions } from './generate-definitions.ts';
 
 export interface GeneratedFile {
     /** Where it goes, from the root of the repository. */
@@ -29,13 +29,14 @@ export interface GeneratedFile {
  */
 async function generateAll(root: URL): Promise<GeneratedFile[]> {
     const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
-    const operations = await readOperations(manifest, root);
+    const definitions = await readDefinitions(manifest, root);
     const made = await Promise.all([
         indexFile(root),
-        { file: 'nango-integrations/mimecast/operations/functions.generated.ts', content: operationsModule(manifest, operations) },
-        functionsModule(manifest, operations).then((content) => ({ file: 'src/client/functions.generated.ts', content })),
-        logPages(manifest, operations, root),
-        functionDocs(manifest, operations, root)
+        { file: 'nango-integrations/mimecast/operations/functions.generated.ts', content: operationsModule(manifest, definitions) },
+        { file: 'src/cli/examples.generated.ts', content: examplesModule(manifest, definitions) },
+        functionsModule(manifest, definitions).then((content) => ({ file: 'src/client/functions.generated.ts', content })),
+        logPages(manifest, definitions, root),
+        functionDocs(manifest, definitions, root)
     ]);
     return made.flat();
 }

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { MimecastError } from '../client/errors.ts';
+import { actions } from '../client/functions.generated.ts';
+import { exampleFor } from './examples.ts';
+import { examples } from './examples.generated.ts';
+import type { ModelName } from '../client/records.ts';
 import type { ActionName } from '../client/actions.ts';
 import type { Tenant } from '../client/tenant.ts';
 
@@ -9,13 +13,54 @@ type Step = (tenant: Tenant) => Promise<string>;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /**
- * One meaningful use of every action, in an order that tells a story: first look, then change. The type asks for a step as soon as an action exists.
+ * One meaningful use of every action, in an order that tells a story: first look, then change. An action without a story of its own is called with its example.
  *
  * @param allowChanges `false` asks for dry runs instead of changes
  * @param detectionId a threat event whose details can be read: no operation with a known reply lists such ids
  */
 export function tourOf(allowChanges: boolean, detectionId: string | undefined): Record<ActionName, Step> {
     const dryRun = !allowChanges;
+    const stories = storiesOf(dryRun, detectionId);
+    const others = (Object.keys(actions) as ActionName[])
+        .filter((name) => !(name in stories))
+        .sort((a, b) => Number(actions[b].reads) - Number(actions[a].reads));
+    return { ...stories, ...Object.fromEntries(others.map((name) => [name, stepOf(name, dryRun)])) } as Record<ActionName, Step>;
+}
+
+/** Calls an action with its example, and tells what came back in the fewest words. */
+function stepOf(name: ActionName, dryRun: boolean): Step {
+    return async (tenant) => {
+        const run = async (action: string, input: unknown): Promise<Record<string, unknown>> => ({
+            ...(await tenant.run(action as ActionName, input as never))
+        });
+        const inputOf = async (action: string): Promise<unknown> =>
+            await exampleFor(examples[action as ActionName], {
+                answerOf: async (other) => await run(other, await inputOf(other)),
+                recordIdOf: async (model) => {
+                    for await (const { record } of tenant.records(model as ModelName, { limit: 1 })) {
+                        return record.id;
+                    }
+                    return undefined;
+                }
+            });
+        const input = await inputOf(name);
+        if (input === undefined) {
+            return 'there is nothing to call it with';
+        }
+        if (!actions[name].reads) {
+            // Repeated, it says that it was done already, or does it once more.
+            await changing(
+                () => run(name, dryRun ? { ...Object(input), dryRun } : input),
+                async () => false
+            );
+            return dryRun ? 'dry run' : 'done';
+        }
+        const found = Object.entries(await run(name, input)).find(([, value]) => Array.isArray(value));
+        return found === undefined ? 'answered' : `${(found[1] as unknown[]).length} ${found[0]}`;
+    };
+}
+
+function storiesOf(dryRun: boolean, detectionId: string | undefined): Partial<Record<ActionName, Step>> {
     return {
         whoami: async (tenant) => {
             const { type, accountCodes } = await tenant.run('whoami', {});
@@ -80,14 +125,6 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
             const { created, existing, failed } = await tenant.run('create-managed-url', { urls: [entry, second] });
             return `${created.length} created, ${existing.length} existed already, ${failed.length} failed`;
         },
-        'list-groups': async (tenant) => {
-            const { groups } = await tenant.run('list-groups', {});
-            return `${groups.length} groups`;
-        },
-        'get-audit-categories': async (tenant) => {
-            const { categories } = await tenant.run('get-audit-categories', {});
-            return `${categories.length} categories`;
-        },
         'get-reported-email': async (tenant) => {
             for await (const { record } of tenant.records('ReportedEmail', { limit: 1 })) {
                 const email = await tenant.run('get-reported-email', { id: record.id });
@@ -110,9 +147,6 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
                 async () => (await subscriptionsOf(tenant)).length > count
             );
             return dryRun ? 'dry run' : 'subscribed';
-        },
-        'list-threat-report-subscriptions': async (tenant) => {
-            return plural((await subscriptionsOf(tenant)).length, 'subscription');
         },
         'renew-threat-report-subscription': async (tenant) => {
             const [subscription] = await subscriptionsOf(tenant);

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
- * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.
+ * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type CheckPermissionsInput = Record<string, never>;
 
@@ -75,11 +75,11 @@ export interface CheckPermissionsOutput {
 }
 
 /**
- * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed, what failed and what is not known.
+ * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account until it is deleted. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
  */
 export interface CreateManagedUrlInput {
     /**
-     * One to twenty entries.
+     * One to 20 entries.
      *
      * @minItems 1
      * @maxItems 20
@@ -125,7 +125,7 @@ export interface CreateManagedUrlInput {
  */
 export interface CreateManagedUrlOutput {
     /**
-     * Entries that were made.
+     * What was made.
      */
     created: {
         /**
@@ -172,20 +172,20 @@ export interface CreateManagedUrlOutput {
         };
     }[];
     /**
-     * URLs that already have an entry. It was left as it is, whatever its action: delete it first to change it.
+     * What was there already. It was left as it was, also where it differs: delete it first to change it.
      */
     existing: {
         /**
-         * Example: https://bad.example.com/login
+         * The URL, or a domain. Example: https://bad.example.com/login
          */
         url: string;
     }[];
     /**
-     * Entries that were refused.
+     * What was refused.
      */
     failed: {
         /**
-         * The URL, where Mimecast says which. Example: https://bad.example.com/login
+         * Which one, where Mimecast says so. The URL, or a domain. Example: https://bad.example.com/login
          */
         url: string | null;
         /**
@@ -202,11 +202,11 @@ export interface CreateManagedUrlOutput {
         message: string;
     }[];
     /**
-     * URLs of which the answer says nothing readable: each may have an entry now or not. Look before you send them again.
+     * Of these the answer says nothing readable: each may be there now or not. Look before you send them again.
      */
     unknown: {
         /**
-         * Example: https://bad.example.com/login
+         * The URL, or a domain. Example: https://bad.example.com/login
          */
         url: string;
     }[];
@@ -219,7 +219,7 @@ export interface CreateManagedUrlOutput {
 }
 
 /**
- * Input of `create-threat-report-subscription`. Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed. Each call makes a new one.
+ * Input of `create-threat-report-subscription`. Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription ends one. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface CreateThreatReportSubscriptionInput {
     /**
@@ -272,7 +272,7 @@ export interface CreateThreatReportSubscriptionOutput {
         };
     } | null;
     /**
-     * What would have been sent, without the secret, for a dry run; otherwise null.
+     * What would have been sent, for a dry run; otherwise null.
      */
     request: {
         [k: string]: unknown;
@@ -280,7 +280,7 @@ export interface CreateThreatReportSubscriptionOutput {
 }
 
 /**
- * Input of `delete-threat-report-subscription`. Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not.
+ * Input of `delete-threat-report-subscription`. Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface DeleteThreatReportSubscriptionInput {
     /**
@@ -298,7 +298,7 @@ export interface DeleteThreatReportSubscriptionInput {
  */
 export interface DeleteThreatReportSubscriptionOutput {
     /**
-     * The id that was asked for. Example: sim-sub-1
+     * The id that was asked for.
      */
     id: string;
     /**
@@ -306,7 +306,7 @@ export interface DeleteThreatReportSubscriptionOutput {
      */
     deleted: boolean;
     /**
-     * Whether there was no such subscription any more. Example: false
+     * Whether it was gone already. Example: false
      */
     alreadyGone: boolean;
     /**
@@ -318,7 +318,7 @@ export interface DeleteThreatReportSubscriptionOutput {
 }
 
 /**
- * Input of `get-account`. Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out.
+ * Input of `get-account`. Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
  */
 export type GetAccountInput = Record<string, never>;
 
@@ -447,7 +447,7 @@ export interface GetAccountOutput {
 }
 
 /**
- * Input of `get-audit-categories`. Lists the categories of audit events, as the records of audit-events name them.
+ * Input of `get-audit-categories`. Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".
  */
 export type GetAuditCategoriesInput = Record<string, never>;
 
@@ -485,7 +485,7 @@ export interface GetAuditCategoriesOutput {
 }
 
 /**
- * Input of `get-reported-email`. Reads one message that users reported, with its analysis.
+ * Input of `get-reported-email`. Reads one message that users reported, with its analysis as it stands now. Use it when a notification names a message. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface GetReportedEmailInput {
     /**
@@ -571,7 +571,7 @@ export interface GetReportedEmailOutput {
 }
 
 /**
- * Input of `get-threat-event-details`. Reads the details of one detection. The fields of the answer are not documented and are passed on as they come.
+ * Input of `get-threat-event-details`. Reads the details of one detection: sender, recipients, threats, files, clicked URLs. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface GetThreatEventDetailsInput {
     /**
@@ -601,7 +601,7 @@ export interface GetThreatEventDetailsOutput {
 }
 
 /**
- * Input of `list-groups`. Lists profile groups, with filters and a cursor.
+ * Input of `list-groups`. Lists profile groups, with filters and a cursor. Use it to find a group by its name; the sync groups keeps all of them with their members. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
  */
 export interface ListGroupsInput {
     /**
@@ -613,7 +613,7 @@ export interface ListGroupsInput {
      */
     source?: 'cloud' | 'ldap';
     /**
-     * Groups per answer; 100 when absent. Example: 50
+     * Rows per answer; 100 when absent. Example: 50
      */
     limit?: number;
     /**
@@ -626,6 +626,9 @@ export interface ListGroupsInput {
  * What `list-groups` returns.
  */
 export interface ListGroupsOutput {
+    /**
+     * Groups, in the order Mimecast lists them.
+     */
     groups: {
         /**
          * Mimecast's id: a handle that changes between reads. Example: syn-group-1
@@ -651,13 +654,23 @@ export interface ListGroupsOutput {
          * Number of child groups. Example: 0
          */
         groupCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
     }[];
     /**
      * Pass it to read on; null when this was the last page.
      */
     cursor: string | null;
     /**
-     * What Mimecast could not read of this page, beside the groups; normally empty.
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
      */
     failures: {
         /**
@@ -676,7 +689,7 @@ export interface ListGroupsOutput {
 }
 
 /**
- * Input of `list-held-messages`. Lists the messages in the hold queue of the whole account, with filters and a cursor.
+ * Input of `list-held-messages`. Lists the messages in the hold queue of the whole account, with filters and a cursor. Use it to find what to release or to reject. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
  */
 export interface ListHeldMessagesInput {
     /**
@@ -701,7 +714,7 @@ export interface ListHeldMessagesInput {
         value: string;
     };
     /**
-     * Messages per answer; 100 when absent. Example: 50
+     * Rows per answer; 100 when absent. Example: 50
      */
     limit?: number;
     /**
@@ -828,7 +841,7 @@ export interface ListHeldMessagesOutput {
      */
     totalCount: number | null;
     /**
-     * What Mimecast could not read of this page, beside the messages; normally empty.
+     * What Mimecast could not read of this page, beside the rows; normally empty.
      */
     failures: {
         /**
@@ -847,7 +860,7 @@ export interface ListHeldMessagesOutput {
 }
 
 /**
- * Input of `list-threat-report-subscriptions`. Lists the subscriptions for analyses of reported messages. Unconfirmed: path and method are documented, the form of the reply is not.
+ * Input of `list-threat-report-subscriptions`. Lists the subscriptions for analyses of reported messages, with their ends. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export type ListThreatReportSubscriptionsInput = Record<string, never>;
 
@@ -893,7 +906,7 @@ export interface ListThreatReportSubscriptionsOutput {
 }
 
 /**
- * Input of `reject-held-message`. Rejects a held message, with or without a notice to its sender.
+ * Input of `reject-held-message`. Rejects a held message, with or without a notice to its sender. Use it when a held message must not be delivered. The message leaves the hold queue and is not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
  */
 export interface RejectHeldMessageInput {
     /**
@@ -928,7 +941,7 @@ export interface RejectHeldMessageInput {
  */
 export interface RejectHeldMessageOutput {
     /**
-     * The id that was asked for. Example: syn-held-1
+     * The id that was asked for.
      */
     id: string;
     /**
@@ -944,7 +957,7 @@ export interface RejectHeldMessageOutput {
 }
 
 /**
- * Input of `release-held-message`. Releases a held message to its recipient.
+ * Input of `release-held-message`. Releases a held message to its recipient. Use it when a message was held by mistake. The message is delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
  */
 export interface ReleaseHeldMessageInput {
     /**
@@ -962,7 +975,7 @@ export interface ReleaseHeldMessageInput {
  */
 export interface ReleaseHeldMessageOutput {
     /**
-     * The id that was asked for. Example: syn-held-1
+     * The id that was asked for.
      */
     id: string;
     /**
@@ -978,7 +991,7 @@ export interface ReleaseHeldMessageOutput {
 }
 
 /**
- * Input of `renew-threat-report-subscription`. Renews a subscription for analyses of reported messages. Unconfirmed: path and method are documented, the body is not, so none is sent.
+ * Input of `renew-threat-report-subscription`. Renews a subscription for analyses of reported messages before it ends. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface RenewThreatReportSubscriptionInput {
     /**
@@ -1016,7 +1029,7 @@ export interface RenewThreatReportSubscriptionOutput {
 }
 
 /**
- * Input of `search-messages`. Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL.
+ * Input of `search-messages`. Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL. Use it to see what became of a message. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
  */
 export interface SearchMessagesInput {
     /**
@@ -1074,7 +1087,7 @@ export interface SearchMessagesInput {
      */
     searchReason?: string;
     /**
-     * Messages per answer; 100 when absent. Example: 50
+     * Rows per answer; 100 when absent. Example: 50
      */
     limit?: number;
     /**
@@ -1186,11 +1199,11 @@ export interface SearchMessagesOutput {
      */
     cursor: string | null;
     /**
-     * How many there are in all, where Mimecast says so. Example: 12
+     * How many there are in all, where Mimecast says so. Example: 479
      */
     totalCount: number | null;
     /**
-     * What Mimecast could not read of this page, beside the messages; normally empty.
+     * What Mimecast could not read of this page, beside the rows; normally empty.
      */
     failures: {
         /**
@@ -1209,7 +1222,7 @@ export interface SearchMessagesOutput {
 }
 
 /**
- * Input of `whoami`. Tells which API application and account the connection acts as.
+ * Input of `whoami`. Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type WhoamiInput = Record<string, never>;
 
@@ -3804,67 +3817,67 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
-     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.
+     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
     /**
-     * Blocks or permits up to twenty URLs or domains in URL Protect. Reports what was made, what already existed, what failed and what is not known.
+     * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account until it is deleted. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
     /**
-     * Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed. Each call makes a new one.
+     * Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription ends one. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'create-threat-report-subscription': { input: CreateThreatReportSubscriptionInput; output: CreateThreatReportSubscriptionOutput };
     /**
-     * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not.
+     * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
     /**
-     * Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out.
+     * Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'get-account': { input: GetAccountInput; output: GetAccountOutput };
     /**
-     * Lists the categories of audit events, as the records of audit-events name them.
+     * Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".
      */
     'get-audit-categories': { input: GetAuditCategoriesInput; output: GetAuditCategoriesOutput };
     /**
-     * Reads one message that users reported, with its analysis.
+     * Reads one message that users reported, with its analysis as it stands now. Use it when a notification names a message. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-reported-email': { input: GetReportedEmailInput; output: GetReportedEmailOutput };
     /**
-     * Reads the details of one detection. The fields of the answer are not documented and are passed on as they come.
+     * Reads the details of one detection: sender, recipients, threats, files, clicked URLs. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
     /**
-     * Lists profile groups, with filters and a cursor.
+     * Lists profile groups, with filters and a cursor. Use it to find a group by its name; the sync groups keeps all of them with their members. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
      */
     'list-groups': { input: ListGroupsInput; output: ListGroupsOutput };
     /**
-     * Lists the messages in the hold queue of the whole account, with filters and a cursor.
+     * Lists the messages in the hold queue of the whole account, with filters and a cursor. Use it to find what to release or to reject. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'list-held-messages': { input: ListHeldMessagesInput; output: ListHeldMessagesOutput };
     /**
-     * Lists the subscriptions for analyses of reported messages. Unconfirmed: path and method are documented, the form of the reply is not.
+     * Lists the subscriptions for analyses of reported messages, with their ends. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'list-threat-report-subscriptions': { input: ListThreatReportSubscriptionsInput; output: ListThreatReportSubscriptionsOutput };
     /**
-     * Rejects a held message, with or without a notice to its sender.
+     * Rejects a held message, with or without a notice to its sender. Use it when a held message must not be delivered. The message leaves the hold queue and is not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'reject-held-message': { input: RejectHeldMessageInput; output: RejectHeldMessageOutput };
     /**
-     * Releases a held message to its recipient.
+     * Releases a held message to its recipient. Use it when a message was held by mistake. The message is delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
     /**
-     * Renews a subscription for analyses of reported messages. Unconfirmed: path and method are documented, the body is not, so none is sent.
+     * Renews a subscription for analyses of reported messages before it ends. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'renew-threat-report-subscription': { input: RenewThreatReportSubscriptionInput; output: RenewThreatReportSubscriptionOutput };
     /**
-     * Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL.
+     * Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL. Use it to see what became of a message. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
      */
     'search-messages': { input: SearchMessagesInput; output: SearchMessagesOutput };
     /**
-     * Tells which API application and account the connection acts as.
+     * Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
      */
     whoami: { input: WhoamiInput; output: WhoamiOutput };
 }
@@ -3990,7 +4003,12 @@ export const actions = {
         answers: ['id', 'details'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'list-groups': { version: '1.0.0', reads: true, answers: ['groups', 'cursor', 'failures', 'unreadableRows'], scopes: ['Directories | Groups | Read'] },
+    'list-groups': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['groups', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | Groups | Read']
+    },
     'list-held-messages': {
         version: '1.0.0',
         reads: true,

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionsModule } from '../../scripts/generate-functions.ts';
 import { readManifest } from '../../scripts/generate-manifest.ts';
 import type { Endpoint } from '../../nango-integrations/mimecast/operations/endpoint.ts';
+import type { Definitions } from '../../scripts/generate-definitions.ts';
 import type { JsonSchema, Manifest } from '../../scripts/generate-manifest.ts';
 import { generate, staleFiles } from '../../scripts/generate.ts';
 
@@ -16,7 +17,7 @@ const fixture = fileURLToPath(new URL('./fixtures/nango.json', import.meta.url))
 // The pages of the documentation are made for the real functions: the fixture has too few of them.
 const compiled = fileURLToPath(new URL('../../nango-integrations/.nango/nango.json', import.meta.url));
 /** What these functions call is not looked at. */
-const operations = new Map<string, readonly Endpoint[]>();
+const definitions: Definitions = new Map();
 let folder: string;
 
 beforeAll(async () => {
@@ -79,7 +80,7 @@ function complaints(generated: string, usage: string): string[] {
 
 describe('the types made from the functions', () => {
     it('lets a caller leave out what has a default, at any depth, and nothing else', async () => {
-        const generated = await functionsModule(await readManifest(fixture, 'mimecast'), operations);
+        const generated = await functionsModule(await readManifest(fixture, 'mimecast'), definitions);
         expect(
             complaints(
                 generated,
@@ -110,14 +111,14 @@ describe('the types made from the functions', () => {
             required: ['either', 'all', 'pair', 'text'],
             additionalProperties: false
         };
-        const generated = await functionsModule(manifestWith({ input }), operations);
+        const generated = await functionsModule(manifestWith({ input }), definitions);
         expect(complaints(generated, 'const fine: f.GetThingInput = { either: {}, all: { one: {} }, pair: [{}, {}] };')).toEqual([]);
         expect(generated).toContain('Says something. Default: "x".');
     });
 
     it('keeps what is required of an output, default or not', async () => {
         const output: JsonSchema = { type: 'object', properties: { count: { type: 'number', default: 0 } }, required: ['count'], additionalProperties: false };
-        expect(complaints(await functionsModule(manifestWith({ output }), operations), 'const bad: f.GetThingOutput = {};')).toEqual([
+        expect(complaints(await functionsModule(manifestWith({ output }), definitions), 'const bad: f.GetThingOutput = {};')).toEqual([
             expect.stringContaining("'count' is missing")
         ]);
     });
@@ -129,12 +130,12 @@ describe('the types made from the functions', () => {
             additionalProperties: false,
             description: '*/ oops'
         };
-        expect(complaints(await functionsModule(manifestWith({ output, name: 'get-a' }), operations), '')).toEqual([]);
+        expect(complaints(await functionsModule(manifestWith({ output, name: 'get-a' }), definitions), '')).toEqual([]);
     });
 
     it('leaves open what the schema leaves open, described or not', async () => {
         const output: JsonSchema = { type: 'object', properties: { a: { description: 'Anything' }, b: {} }, required: ['a', 'b'], additionalProperties: false };
-        const generated = await functionsModule(manifestWith({ output }), operations);
+        const generated = await functionsModule(manifestWith({ output }), definitions);
         expect(complaints(generated, "const fine: f.GetThingOutput = { a: 'text', b: 7 };")).toEqual([]);
         expect(complaints(generated, 'const bad = (o: f.GetThingOutput): string => o.a;')).toHaveLength(1);
     });
@@ -145,18 +146,18 @@ describe('the types made from the functions', () => {
         audit.input = 'Meta';
         const fields = { readOnly: { type: 'boolean' }, startDays: { type: 'number', default: 3 } };
         audit.json_schema.definitions['Meta'] = { type: 'object', properties: fields, required: ['startDays'], additionalProperties: false };
-        const generated = await functionsModule(manifest, operations);
+        const generated = await functionsModule(manifest, definitions);
         expect(complaints(generated, 'const none: f.SyncMetadata = {}; const both: f.SyncMetadata = { readOnly: true, startDays: 3 };')).toEqual([]);
         expect(complaints(generated, "const bad: f.SyncMetadata = { startDays: 'three' };")).toHaveLength(1);
         fields.readOnly.type = 'string';
-        await expect(functionsModule(manifest, operations)).rejects.toThrow(
+        await expect(functionsModule(manifest, definitions)).rejects.toThrow(
             'The metadata field "readOnly" means something else in groups than in another sync'
         );
     });
 
     it('counts an action as a read only when everything it calls reads', async () => {
         const reads = async (...access: string[]): Promise<boolean> => {
-            const called = new Map([['get-thing', access.map((one) => ({ access: one }) as Endpoint)]]);
+            const called = new Map([['get-thing', { operations: access.map((one) => ({ access: one }) as Endpoint), errors: [], example: {} }]]);
             return /"reads":true/.test(await functionsModule(manifestWith({}), called));
         };
         expect(await Promise.all([reads(), reads('read'), reads('read', 'read')])).toEqual([true, true, true]);
@@ -167,16 +168,16 @@ describe('the types made from the functions', () => {
     it('refuses two types of one name and a schema that is not there', async () => {
         const two = manifestWith({});
         two.actions.push({ ...(two.actions[0] as Manifest['actions'][number]), name: 'get_thing' });
-        await expect(functionsModule(two, operations)).rejects.toThrow('Two types would be called GetThingInput: of get-thing and of get_thing. Rename one.');
+        await expect(functionsModule(two, definitions)).rejects.toThrow('Two types would be called GetThingInput: of get-thing and of get_thing. Rename one.');
         const without = manifestWith({});
         (without.actions[0] as Manifest['actions'][number]).input = 'Else';
-        await expect(functionsModule(without, operations)).rejects.toThrow('The input of get-thing names no schema that exists (Else).');
-        await expect(functionsModule(manifestWith({ name: 'Models' }), operations)).resolves.toContain('ModelsInput');
+        await expect(functionsModule(without, definitions)).rejects.toThrow('The input of get-thing names no schema that exists (Else).');
+        await expect(functionsModule(manifestWith({ name: 'Models' }), definitions)).resolves.toContain('ModelsInput');
         const reserved = await readManifest(fixture, 'mimecast');
         const groups = reserved.syncs.find(({ name }) => name === 'groups') as Manifest['syncs'][number];
         groups.output = ['Actions'];
         groups.json_schema.definitions['Actions'] = { type: 'object' };
-        await expect(functionsModule(reserved, operations)).rejects.toThrow('Two types would be called Actions');
+        await expect(functionsModule(reserved, definitions)).rejects.toThrow('Two types would be called Actions');
     });
 });
 

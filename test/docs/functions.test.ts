@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { functionDocs } from '../../scripts/generate-docs.ts';
 import { readManifest } from '../../scripts/generate-manifest.ts';
-import { readOperations } from '../../scripts/generate-operations.ts';
+import { readDefinitions } from '../../scripts/generate-definitions.ts';
 import { fillPart } from '../../scripts/pages.ts';
 
 const root = new URL('../../', import.meta.url);
 const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
-const page = (await functionDocs(manifest, await readOperations(manifest, root), root)).find(({ file }) => file === 'docs/functions.md')?.content ?? '';
+const page = (await functionDocs(manifest, await readDefinitions(manifest, root), root)).find(({ file }) => file === 'docs/functions.md')?.content ?? '';
 const sectionOf = (name: string): string => new RegExp(`^### ${name}\\n[\\s\\S]*?(?=^### |^## |(?![\\s\\S]))`, 'm').exec(page)?.[0] ?? '';
 
 describe('the page of functions', () => {

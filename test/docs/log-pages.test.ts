@@ -5,13 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { afterEach, describe, expect, it } from 'vitest';
 import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
-import { readOperations } from '../../scripts/generate-operations.ts';
+import { readDefinitions } from '../../scripts/generate-definitions.ts';
 import { logPages } from '../../scripts/generate-log-pages.ts';
 import { readManifest } from '../../scripts/generate-manifest.ts';
 
 const root = new URL('../../', import.meta.url);
 const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
-const operations = await readOperations(manifest, root);
+
+const definitions = await readDefinitions(manifest, root);
 
 let folder = '';
 
@@ -35,7 +36,7 @@ async function copyOf(pages: { file: string; content: string }[]): Promise<URL> 
 
 describe('the pages of the logs', () => {
     it('say what the code says', async () => {
-        for (const { file, content } of await logPages(manifest, operations, root)) {
+        for (const { file, content } of await logPages(manifest, definitions, root)) {
             const path = fileURLToPath(new URL(file, root));
             expect(await readFile(path, 'utf8'), file).toBe(await format(content, { ...(await resolveConfig(path)), filepath: path }));
         }
@@ -89,13 +90,13 @@ describe('the pages of the logs', () => {
     });
 
     it('cannot be missing, superfluous or without their markers', async () => {
-        const pages = await logPages(manifest, operations, root);
+        const pages = await logPages(manifest, definitions, root);
         const without = pages.filter(({ file }) => !file.endsWith('dlp-logs.md'));
-        await expect(logPages(manifest, operations, await copyOf(without))).rejects.toThrow('dlp-logs.md');
+        await expect(logPages(manifest, definitions, await copyOf(without))).rejects.toThrow('dlp-logs.md');
         await rm(folder, { recursive: true });
         const unmarked = pages.map((page) => (page.file.endsWith('dlp-logs.md') ? { ...page, content: '# dlp-logs\n' } : page));
-        await expect(logPages(manifest, operations, await copyOf(unmarked))).rejects.toThrow('begin:facts');
+        await expect(logPages(manifest, definitions, await copyOf(unmarked))).rejects.toThrow('begin:facts');
         const fewer = { ...manifest, syncs: manifest.syncs.filter(({ name }) => name !== 'dlp-logs') };
-        await expect(logPages(fewer, operations, root)).rejects.toThrow('too many: dlp-logs.md');
+        await expect(logPages(fewer, definitions, root)).rejects.toThrow('too many: dlp-logs.md');
     });
 });

@@ -5,7 +5,8 @@ import type { Endpoint } from '../../nango-integrations/mimecast/operations/endp
 import { operationsOfActions, operationsOfSyncs } from './functions.ts';
 import { compiledCode, compiledFunction, compiledNames } from './compiled.ts';
 import type { FunctionFolder } from './compiled.ts';
-import { refusalOf } from './outcome.ts';
+import { exampleFor } from '../../src/cli/examples.ts';
+import { refusalOf, resultOf } from './outcome.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 
@@ -21,18 +22,24 @@ function rowsCalled(tenant: Tenant): Set<string> {
     );
 }
 
-/** Inputs with which each action gets as far as Mimecast; an action without one takes no input. */
-const inputs: Record<string, (tenant: Tenant) => unknown> = {
-    'release-held-message': ({ simulator }) => ({ id: simulator.state.ids.give('held', [...simulator.state.held.keys()][0] ?? 0) }),
-    'reject-held-message': ({ simulator }) => ({ id: simulator.state.ids.give('held', [...simulator.state.held.keys()][0] ?? 0) }),
-    'search-messages': () => ({ from: 'example.com' }),
-    'create-managed-url': () => ({ urls: [{ url: 'https://bad.example.com/', action: 'block' }] }),
-    'get-threat-event-details': () => ({ id: 'sim-detection-1' }),
-    'get-reported-email': ({ simulator }) => ({ id: simulator.state.logs.reportedEmails.rows()[0]?.aggregateId ?? 'sim-rep-1' }),
-    'create-threat-report-subscription': () => ({ notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' }),
-    'renew-threat-report-subscription': () => ({ id: 'sim-sub-1' }),
-    'delete-threat-report-subscription': () => ({ id: 'sim-sub-1' })
-};
+/** The example of a function, with what a tenant's account holds in place of its references. */
+async function exampleOf(folder: FunctionFolder, name: string, tenant: Tenant): Promise<unknown> {
+    const load = (kind: FunctionFolder, other: string) => compiledFunction(kind, other, tenant.clock, tenant.timers);
+    const { example } = load(folder, name).definition as { example?: unknown };
+    return exampleFor(example, {
+        answerOf: async (action) => resultOf(await tenant.action(load('actions', action), action, await exampleOf('actions', action, tenant))),
+        recordIdOf: async (model) => {
+            const syncs = names.filter((one) => one.folder === 'syncs');
+            const sync = syncs.find((one) => Object.hasOwn(load('syncs', one.name).definition.models ?? {}, model))?.name ?? '';
+            resultOf(await tenant.sync(load('syncs', sync), sync));
+            return tenant.records(model)[0]?.['id'] as string | undefined;
+        }
+    });
+}
+
+/** It, from another account of the same seed. */
+const inputOf = async (folder: FunctionFolder, name: string): Promise<unknown> => await exampleOf(folder, name, open(folder, name).tenant);
+
 const metadataOf: Record<string, Record<string, unknown>> = { 'message-tracking': { messageTracking: { to: 'example.com' } } };
 /** Operations that a function only falls back to. */
 const conditional: Record<string, string> = { 'archive-search-logs': 'POST /api/archive/get-archive-search-logs' };
@@ -70,7 +77,9 @@ function requirementsOf(folder: FunctionFolder, name: string): string[] | undefi
 describe.each(names)('the compiled $folder $name', ({ folder, name }) => {
     it("runs in the sandbox of Nango's runner, and calls exactly what it says it needs", async () => {
         const { tenant, run } = open(folder, name);
-        const outcome = await run(inputs[name]?.(tenant));
+        const input = await exampleOf(folder, name, tenant);
+        tenant.simulator.calls.clear();
+        const outcome = await run(input);
         // An id that no account has is an answer of Mimecast too: the call was made.
         if (outcome.status !== 'success') {
             expect(refusalOf(outcome as never).type).toBe('not_found');
@@ -111,7 +120,7 @@ const calling = actions.filter(({ name }) => (requirementsOf('actions', name) ??
 
 describe.each(actions)('the compiled action $name', ({ folder, name }) => {
     it('refuses a key it does not know and input that is no object, before anything is sent', async () => {
-        for (const input of [{ ...Object(inputs[name]?.(open(folder, name).tenant)), nonsense: true }, 'text', [1], { nonsense: 'x'.repeat(1_000_000) }]) {
+        for (const input of [{ ...Object(await inputOf(folder, name)), nonsense: true }, 'text', [1], { nonsense: 'x'.repeat(1_000_000) }]) {
             const { tenant, run } = open(folder, name);
             expect(refusalOf((await run(input)) as never)).toMatchObject({ type: 'invalid_input', retryable: false });
             expect(tenant.requests).toEqual([]);
@@ -132,10 +141,9 @@ function withCutText(input: unknown): unknown[] {
         : [];
 }
 
-describe.each(actions.filter(({ name }) => inputs[name] !== undefined))('the compiled action $name', ({ folder, name }) => {
+describe.each(actions)('the compiled action $name', ({ folder, name }) => {
     it('refuses a text that is cut in the middle of a character, before anything is sent', async () => {
-        const cut = withCutText(inputs[name]?.(open(folder, name).tenant));
-        expect(cut.length).toBeGreaterThan(0);
+        const cut = withCutText(await inputOf(folder, name));
         for (const input of cut) {
             const { tenant, run } = open(folder, name);
             const payload = refusalOf((await run(input)) as never);
@@ -149,13 +157,13 @@ describe.each(actions.filter(({ name }) => inputs[name] !== undefined))('the com
 describe.each(writes)('the compiled action $name, which changes something,', ({ folder, name }) => {
     it('changes nothing on a read-only connection', async () => {
         const { tenant, run } = open(folder, name, { metadata: { readOnly: true } });
-        expect(refusalOf((await run(inputs[name]?.(tenant))) as never).type).toBe('read_only');
+        expect(refusalOf((await run(await inputOf(folder, name))) as never).type).toBe('read_only');
         expect([...rowsCalled(tenant)]).toEqual([]);
     });
 
     it('sends nothing in a dry run and shows what it would send', async () => {
         const { tenant, run } = open(folder, name);
-        const { result } = (await run({ ...Object(inputs[name]?.(tenant)), dryRun: true })) as unknown as { result: { request: { endpoint: string } } };
+        const { result } = (await run({ ...Object(await inputOf(folder, name)), dryRun: true })) as unknown as { result: { request: { endpoint: string } } };
         expect(requirementsOf(folder, name)).toContain(result.request.endpoint);
         expect([...rowsCalled(tenant)]).toEqual([]);
     });
@@ -165,13 +173,13 @@ describe.each(calling)('the compiled action $name, without rights,', ({ folder, 
     const needsPermission = registry.some((row) => requirementsOf(folder, name)?.includes(nameOf(row)) === true && row.permission !== null);
 
     it('says which product it lacks', async () => {
-        const { tenant, run } = open(folder, name, { application: { products: [] } });
-        expect(refusalOf((await run(inputs[name]?.(tenant))) as never)).toMatchObject({ type: 'not_licensed', retryable: false });
+        const { run } = open(folder, name, { application: { products: [] } });
+        expect(refusalOf((await run(await inputOf(folder, name))) as never)).toMatchObject({ type: 'not_licensed', retryable: false });
     });
 
     it('says which permission it lacks, if it needs one', async () => {
-        const { tenant, run } = open(folder, name, { application: { permissions: [] } });
-        const outcome = await run(inputs[name]?.(tenant));
+        const { run } = open(folder, name, { application: { permissions: [] } });
+        const outcome = await run(await inputOf(folder, name));
         expect(outcome.status === 'failed' ? refusalOf(outcome as never).type : outcome.status).toBe(needsPermission ? 'permission' : 'success');
     });
 });

@@ -40,7 +40,7 @@ export interface TenantOptions {
     /** How long runs may take; without limits when absent. */
     runtime?: Runtime;
     /** Answers in place of the simulator where it returns something. */
-    intercept?: (request: TransportRequest) => TransportResponse | Promise<TransportResponse> | undefined;
+    intercept?: (request: TransportRequest) => TransportResponse | undefined | Promise<TransportResponse | undefined>;
     /** Changes what the runner is given, e.g. stores that fail. */
     services?: (services: RunnerServices) => RunnerServices;
 }

@@ -1,13 +1,10 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { isRecord } from '../api/errors.js';
-import { parseInput } from '../api/input.js';
 import { misspeltSettings } from '../api/metadata.js';
-import { uses } from '../operations/uses.js';
+import { actionOf } from '../verbs/action.js';
 import { checkPermissions } from '../verbs/permission-check.js';
 import { list } from '../things/values.js';
-
-const Input = z.strictObject({});
 
 const status = z.enum(['allowed', 'missing', 'untested', 'failed']).describe('Operations that change something are not tried: "untested". Example: allowed');
 
@@ -46,26 +43,29 @@ const Answer = Output.extend({
 });
 
 export default createAction({
-    description:
-        'Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.',
-    version: '1.0.0',
-    input: Input,
-    output: Answer,
-    // It tries those of all the others.
-    ...uses(),
-    exec: async (nango, input) => {
-        parseInput(nango, Input, input);
-        const checked = await checkPermissions(nango);
-        await nango.updateMetadata({ permissions: checked } as never);
-        // Without a token Nango hands out no metadata either, and nothing can be started.
-        const metadata = checked.endpoints.some(({ status }) => status === 'allowed') ? await nango.getMetadata<unknown>() : null;
-        const paused = list(isRecord(metadata) ? metadata['pausedSyncs'] : undefined) ?? [];
-        const granted = checked.functions.filter(({ kind, status }) => kind === 'sync' && status !== 'missing' && status !== 'failed').map(({ name }) => name);
-        const startedSyncs = paused.filter((name) => granted.includes(name));
-        if (startedSyncs.length > 0) {
-            await nango.startSync(nango.providerConfigKey, startedSyncs, nango.connectionId);
-            await nango.updateMetadata({ pausedSyncs: paused.filter((name) => !granted.includes(name)) } as never);
+    ...actionOf({
+        description:
+            'Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.',
+        // It tries those of all the others.
+        by: [],
+        input: {},
+        example: {},
+        output: Answer,
+        exec: async (nango) => {
+            const checked = await checkPermissions(nango);
+            await nango.updateMetadata({ permissions: checked } as never);
+            // Without a token Nango hands out no metadata either, and nothing can be started.
+            const metadata = checked.endpoints.some(({ status }) => status === 'allowed') ? await nango.getMetadata<unknown>() : null;
+            const paused = list(isRecord(metadata) ? metadata['pausedSyncs'] : undefined) ?? [];
+            const granted = checked.functions
+                .filter(({ kind, status }) => kind === 'sync' && status !== 'missing' && status !== 'failed')
+                .map(({ name }) => name);
+            const startedSyncs = paused.filter((name) => granted.includes(name));
+            if (startedSyncs.length > 0) {
+                await nango.startSync(nango.providerConfigKey, startedSyncs, nango.connectionId);
+                await nango.updateMetadata({ pausedSyncs: paused.filter((name) => !granted.includes(name)) } as never);
+            }
+            return { ...checked, startedSyncs, warnings: misspeltSettings(metadata) };
         }
-        return { ...checked, startedSyncs, warnings: misspeltSettings(metadata) };
-    }
+    })
 });

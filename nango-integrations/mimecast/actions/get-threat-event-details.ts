@@ -1,39 +1,37 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
-import { threats } from '../operations/threats.js';
-import { uses } from '../operations/uses.js';
 import { unexpectedReply } from '../api/errors.js';
-import { parseInput } from '../api/input.js';
-import { call } from '../api/request.js';
-
-const Input = z.strictObject({
-    id: z
-        .string()
-        .regex(/^[A-Za-z0-9_-]+$/, 'An id has only letters, digits, "_" and "-".')
-        .max(500)
-        .describe('Id of the detection. Example: sim-detection-1'),
-    limit: z.int().min(1).max(100).optional().describe('Most entries of each list (attachments, URLs, recipients); 100 when absent. Example: 50')
-});
-
-const Output = z.object({
-    id: z.string().describe('The id that was asked for. Example: sim-detection-1'),
-    details: z
-        .record(z.string(), z.unknown())
-        .describe('What Mimecast answers, unchanged: sender, recipients, subject, threats, files and clicked URLs. The names of its fields are not documented.')
-});
+import { threats } from '../operations/threats.js';
+import { reading } from '../verbs/reading.js';
 
 export default createAction({
-    description: 'Reads the details of one detection. The fields of the answer are not documented and are passed on as they come.',
-    version: '1.0.0',
-    input: Input,
-    output: Output,
-    ...uses(threats.eventDetails),
-    exec: async (nango, rawInput) => {
-        const { id, limit } = parseInput(nango, Input, rawInput);
-        const reply = await call(nango, threats.eventDetails, { path: { id }, query: { source: 'EMAIL', pageSize: String(limit ?? 100) } });
-        if (Object.keys(reply.body).length === 0) {
-            throw unexpectedReply(nango, threats.eventDetails, 'it holds no details', reply);
+    ...reading({
+        description:
+            'Reads the details of one detection: sender, recipients, threats, files, clicked URLs. The fields of the answer are not documented and are passed on as they come.',
+        by: threats.eventDetails,
+        input: {
+            id: z
+                .string()
+                .regex(/^[A-Za-z0-9_-]+$/, 'An id has only letters, digits, "_" and "-".')
+                .max(500)
+                .describe('Id of the detection. Example: ZGV0ZWN0aW9uLTA'),
+            limit: z.int().min(1).max(100).optional().describe('Most entries of each list (attachments, URLs, recipients); 100 when absent. Example: 50')
+        },
+        example: { id: 'ZGV0ZWN0aW9uLTA' },
+        output: z.object({
+            id: z.string().describe('The id that was asked for. Example: ZGV0ZWN0aW9uLTA'),
+            details: z
+                .record(z.string(), z.unknown())
+                .describe(
+                    'What Mimecast answers, unchanged: sender, recipients, subject, threats, files and clicked URLs. The names of its fields are not documented.'
+                )
+        }),
+        request: ({ id, limit }) => ({ path: { id }, query: { source: 'EMAIL', pageSize: String(limit ?? 100) } }),
+        answer: (reply, { id }, nango) => {
+            if (Object.keys(reply.body).length === 0) {
+                throw unexpectedReply(nango, threats.eventDetails, 'it holds no details', reply);
+            }
+            return { id, details: reply.body };
         }
-        return { id, details: reply.body };
-    }
+    })
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseDate } from './dates.js';
 import { cut, mimecastError } from './errors.js';
 import { ACTION_MS, limitTime } from './waits.js';
 import type { Nango } from './request.js';
@@ -65,6 +66,12 @@ export function invalidInput(nango: Pick<Nango, 'ActionError'>, field: string, m
         issues: issues.slice(0, MAX_ISSUES)
     });
 }
+
+/** A date of the input, as ISO 8601; to be described. */
+export const dateInput = z
+    .string()
+    .refine((text) => parseDate(text) !== undefined, 'Write a date as ISO 8601, for example 2026-01-06T09:30:00Z.')
+    .optional();
 
 /** The longest cursor that is taken: as long as the longest filters any action accepts can make one. */
 const MAX_CURSOR_LENGTH = 100_000;

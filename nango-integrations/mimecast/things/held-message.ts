@@ -4,7 +4,7 @@ import { addressField, nameField, peopleField, person } from './person.js';
 import { thing } from './thing.js';
 import { text } from './values.js';
 
-const message = thing(
+export const heldMessages = thing(
     {
         id: computedField(
             z.string().describe('Handle for release-held-message and reject-held-message. Example: syn-held-1'),
@@ -36,6 +36,5 @@ const message = thing(
     },
     { opened: ['from', 'fromHeader'] }
 );
-export const HeldMessage = message.schema;
-export type HeldMessage = z.infer<typeof HeldMessage>;
-export const heldMessage = message.record;
+export const HeldMessage = heldMessages.schema;
+export const heldMessage = heldMessages.record;

@@ -6,7 +6,7 @@ import { number, text } from './values.js';
 import type { Row } from './values.js';
 
 /** An entry of the list of managed URLs as actions answer with it. Records would not have its handle, which changes between reads. */
-const entry = thing({
+export const managedUrls = thing({
     id: computedField(
         z.string().describe('Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.'),
         (row) => identityOf(text(row['matchType']) ?? 'explicit', urlOf(row))
@@ -29,9 +29,8 @@ const entry = thing({
     disableUserAwareness: flagField('Whether users are not asked about it. Example: false'),
     disableLogClick: flagField('Whether clicks on it are not logged. Example: false')
 });
-export const ManagedUrl = entry.schema;
-export type ManagedUrl = z.infer<typeof ManagedUrl>;
-export const managedUrl = entry.record;
+export const ManagedUrl = managedUrls.schema;
+export const managedUrl = managedUrls.record;
 
 // A reply holds the parts of a URL, never the URL.
 function urlOf(row: Row): string {
@@ -42,4 +41,16 @@ function urlOf(row: Row): string {
     const port = number(row['port']) ?? -1;
     const query = text(row['queryString']) ?? '';
     return `${text(row['scheme']) ?? 'https'}://${domain}${port > 0 ? `:${port}` : ''}${text(row['path']) ?? ''}${query === '' ? '' : `?${query}`}`;
+}
+
+/** What two spellings of one URL have in common: the whole of it without the scheme, which may be left out, or else its host. */
+export const urlForms = [(url: string): string => partsOf(url).whole, (url: string): string => partsOf(url).host];
+
+function partsOf(url: string): { whole: string; host: string } {
+    const bare = url.replace(/^https?:\/\//i, '');
+    if (!URL.canParse(`https://${bare}`)) {
+        return { whole: bare, host: bare };
+    }
+    const { host, pathname, search } = new URL(`https://${bare}`);
+    return { whole: `${host}${pathname === '/' ? '' : pathname}${search}`, host };
 }

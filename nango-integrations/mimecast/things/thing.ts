@@ -17,6 +17,7 @@ type Given<F extends Fields> = { [K in keyof F as F[K] extends { readonly isGive
 
 /** A kind of thing: what its records look like, and how one is made from a row of Mimecast's. */
 export interface Thing<F extends Fields> {
+    fields: F;
     schema: z.ZodObject<Shape<F>>;
     record: (row: Row, ...given: keyof Given<F> extends never ? [] : [Given<F>]) => z.output<z.ZodObject<Shape<F>>>;
 }
@@ -81,7 +82,7 @@ export function thing<F extends Fields>(fields: F, { without = ['id'], opened = 
         }
         return result;
     };
-    return { schema: z.object(shape), record } as unknown as Thing<F>;
+    return { fields, schema: z.object(shape), record } as unknown as Thing<F>;
 }
 
 interface Reader {

@@ -25,7 +25,7 @@ export const trackedFields = {
 };
 export const trackedOptions = { opened: ['fromEnv', 'fromHdr'] };
 
-const message = thing(
+export const trackedMessages = thing(
     {
         id: computedField(
             z.string().describe('Handle of the message in message tracking; changes between reads. Example: syn-track-1'),
@@ -35,6 +35,5 @@ const message = thing(
     },
     trackedOptions
 );
-export const TrackedMessage = message.schema;
-export type TrackedMessage = z.infer<typeof TrackedMessage>;
-export const trackedMessage = message.record;
+export const TrackedMessage = trackedMessages.schema;
+export const trackedMessage = trackedMessages.record;

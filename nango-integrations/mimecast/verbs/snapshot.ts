@@ -105,7 +105,8 @@ export async function readList(nango: Nango, { endpoint, filter = {}, identity, 
             ({ verdict } = page);
             damage ??= page.failures[0] && { code: page.failures[0].code, message: `Mimecast returned only a part of it: ${page.failures[0].message}` };
             damage ??= page.isBare && walk.rows === 0 && mayBeEmpty !== true ? { code: 'no_list', message: 'There is no list in the reply' } : undefined;
-            damage ??= page.oddItems === 0 ? undefined : { code: 'odd_rows', message: `${page.oddItems} rows have an unknown form` };
+            const odd = page.oddItems + (identity === undefined ? 0 : page.items.filter((row) => identity(row) === '').length);
+            damage ??= odd === 0 ? undefined : { code: 'odd_rows', message: `${odd} rows have an unknown form` };
             if (verdict.state === 'more') {
                 await reader.keep(damage === undefined ? textOf({ ...walk.place(), at, walks, ...(before === undefined ? {} : { before }) }) : '');
                 at = page.next ?? '';

@@ -1,23 +1,23 @@
 import type { Clock } from '../clock.ts';
-import { createCompany } from './company.ts';
-import type { Company, CompanySizes } from './company.ts';
-import { createDirectory } from './directory.ts';
-import type { Directory } from './directory.ts';
-import { createDownloads } from './downloads.ts';
-import type { Downloads } from './downloads.ts';
-import { createWalks } from './envelope.ts';
-import type { Walks } from './envelope.ts';
+import { createCompany } from './account/company.ts';
+import type { Company, CompanySizes } from './account/company.ts';
+import { createDirectory } from './account/directory.ts';
+import type { Directory } from './account/directory.ts';
+import { createDownloads } from './protocol/downloads.ts';
+import type { Downloads } from './protocol/downloads.ts';
+import { createWalks } from './protocol/envelope.ts';
+import type { Walks } from './protocol/envelope.ts';
 import { createLogState } from './logs/index.ts';
 import type { LogState } from './logs/index.ts';
 import type { LogVolumes } from './logs/volumes.ts';
-import { createMail } from './mail.ts';
-import type { HeldDecision, HeldMessage, Mail } from './mail.ts';
-import { createManagedUrlList } from './managed-url-list.ts';
-import type { ManagedUrlList } from './managed-url-list.ts';
-import type { Behaviours } from './options.ts';
-import { createRandom } from './random.ts';
-import { createSecureIds } from './secure-ids.ts';
-import type { SecureIds } from './secure-ids.ts';
+import { createMail } from './account/mail.ts';
+import type { HeldDecision, HeldMessage, Mail } from './account/mail.ts';
+import { createManagedUrlList } from './account/managed-url-list.ts';
+import type { ManagedUrlList } from './account/managed-url-list.ts';
+import type { Behaviours } from './protocol/options.ts';
+import { createRandom } from './protocol/random.ts';
+import { createSecureIds } from './protocol/secure-ids.ts';
+import type { SecureIds } from './protocol/secure-ids.ts';
 
 /** Everything the simulated account holds. Routes read and change it; tests compare against it. */
 export interface SimulatorState {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CallBudget } from '../../../nango-integrations/mimecast/api/call-budget.ts';
 import { audit } from '../../../nango-integrations/mimecast/operations/audit.ts';
 import { siem } from '../../../nango-integrations/mimecast/operations/siem.ts';
-import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
+import { createRandom } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 
 const time = useSimulatedTime();

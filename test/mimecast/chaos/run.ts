@@ -1,6 +1,6 @@
 import { createClock } from '../../../src/sandbox/clock.ts';
 import type { Clock } from '../../../src/sandbox/clock.ts';
-import { chance, createRandom, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
+import { chance, createRandom, wholeNumber } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import { cloudLimits } from '../../../src/sandbox/nango/runner/run-limits.ts';
 import type { LoadedFunction, RunContext, RunnerServices } from '../../../src/sandbox/nango/runner/index.ts';
 import type { SimulatedTimers } from '../../../src/sandbox/nango/runner/simulated-timers.ts';

@@ -1,5 +1,5 @@
-import { chance, createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
-import type { Random } from '../../../src/sandbox/mimecast/random.ts';
+import { chance, createRandom, pick, wholeNumber } from '../../../src/sandbox/mimecast/protocol/random.ts';
+import type { Random } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Fault, FaultRule, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { RunLimits, Runtime } from '../../../src/sandbox/nango/runner/run-limits.ts';
 import type { ChaosSubject } from './subject.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/sandbox/mimecast/random.ts';
+import type { Random } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts';
 import type { Tenant } from '../tenant.ts';

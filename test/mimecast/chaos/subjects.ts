@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import { downloadOrigin, downloadPrefix } from '../../../src/sandbox/mimecast/downloads.ts';
-import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/random.ts';
-import type { Random } from '../../../src/sandbox/mimecast/random.ts';
+import { downloadOrigin, downloadPrefix } from '../../../src/sandbox/mimecast/protocol/downloads.ts';
+import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/protocol/random.ts';
+import type { Random } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
-import type { Group } from '../../../src/sandbox/mimecast/directory.ts';
+import type { Group } from '../../../src/sandbox/mimecast/account/directory.ts';
 import type { TimedLog } from '../../../src/sandbox/mimecast/logs/timed-log.ts';
 import type { GatewayEventType } from '../../../src/sandbox/mimecast/logs/volumes.ts';
-import type { Arrival, TrackedMessage } from '../../../src/sandbox/mimecast/mail.ts';
+import type { Arrival, TrackedMessage } from '../../../src/sandbox/mimecast/account/mail.ts';
 import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts';
 import { startOfTest } from '../tenant.ts';
 import type { Tenant } from '../tenant.ts';

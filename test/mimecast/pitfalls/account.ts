@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { formatDate } from '../../../src/sandbox/mimecast/envelope.ts';
+import { formatDate } from '../../../src/sandbox/mimecast/protocol/envelope.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { AuditRow } from '../../../src/sandbox/mimecast/logs/audit.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';

@@ -9,7 +9,7 @@ import securityEventsSync from '../../../nango-integrations/mimecast/syncs/secur
 import securityEventsLiveSync from '../../../nango-integrations/mimecast/syncs/security-events-live.ts';
 import urlProtectLogsSync from '../../../nango-integrations/mimecast/syncs/url-protect-logs.ts';
 import { eventIdentity, lineIdentity } from '../../../nango-integrations/mimecast/things/event-model.ts';
-import { formatDate } from '../../../src/sandbox/mimecast/envelope.ts';
+import { formatDate } from '../../../src/sandbox/mimecast/protocol/envelope.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import type { Tenant } from '../tenant.ts';

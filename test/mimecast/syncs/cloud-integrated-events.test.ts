@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/cloud-integrated-events.ts';
-import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
+import { createRandom } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';

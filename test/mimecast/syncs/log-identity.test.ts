@@ -5,7 +5,7 @@ import auditEvents from '../../../nango-integrations/mimecast/syncs/audit-events
 import heldReleaseLogs from '../../../nango-integrations/mimecast/syncs/held-release-logs.ts';
 import impersonationProtectLogs from '../../../nango-integrations/mimecast/syncs/impersonation-protect-logs.ts';
 import rejectionLogs from '../../../nango-integrations/mimecast/syncs/rejection-logs.ts';
-import { formatDate } from '../../../src/sandbox/mimecast/envelope.ts';
+import { formatDate } from '../../../src/sandbox/mimecast/protocol/envelope.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { jsonReply } from '../../json-reply.ts';
 import { resultOf } from '../outcome.ts';

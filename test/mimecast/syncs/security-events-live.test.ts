@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import sync from '../../../nango-integrations/mimecast/syncs/security-events-live.ts';
 import { FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
 import { gatewayEventTypes } from '../../../src/sandbox/mimecast/logs/volumes.ts';
-import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
+import { createRandom } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { FaultPlan } from '../../../src/sandbox/mimecast/index.ts';
-import { createRandom } from '../../../src/sandbox/mimecast/random.ts';
+import { createRandom } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
 import type { FunctionDefinition } from '../../../src/sandbox/nango/runner/index.ts';

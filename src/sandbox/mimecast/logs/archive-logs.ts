@@ -1,8 +1,8 @@
-import type { Company } from '../company.ts';
-import { formatDate, isReply, readEnvelope } from '../envelope.ts';
-import { chance, pick, wholeNumber } from '../random.ts';
-import type { Random } from '../random.ts';
-import type { Route } from '../route.ts';
+import type { Company } from '../account/company.ts';
+import { formatDate, isReply, readEnvelope } from '../protocol/envelope.ts';
+import { chance, pick, wholeNumber } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
+import type { Route } from '../protocol/route.ts';
 import { sampleMail } from './mail-samples.ts';
 import { logPage, matches, readWindow, startOfDay } from './window-request.ts';
 

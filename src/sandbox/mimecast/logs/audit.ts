@@ -1,9 +1,9 @@
-import type { Company } from '../company.ts';
-import { failure, formatDate, isReply, ok, withEnvelope } from '../envelope.ts';
-import { chance, hexText, pick, wholeNumber } from '../random.ts';
-import type { Random } from '../random.ts';
-import type { Route } from '../route.ts';
-import { secureId } from '../secure-ids.ts';
+import type { Company } from '../account/company.ts';
+import { failure, formatDate, isReply, ok, withEnvelope } from '../protocol/envelope.ts';
+import { chance, hexText, pick, wholeNumber } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
+import type { Route } from '../protocol/route.ts';
+import { secureId } from '../protocol/secure-ids.ts';
 import type { TimedLog } from './timed-log.ts';
 import { logPage, matches, readWindow, startOfDay } from './window-request.ts';
 

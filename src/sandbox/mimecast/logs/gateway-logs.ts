@@ -1,10 +1,10 @@
-import type { Company } from '../company.ts';
-import { failure, formatDate, isReply } from '../envelope.ts';
-import { chance, hexText, pick, wholeNumber } from '../random.ts';
-import type { Random } from '../random.ts';
-import type { Route } from '../route.ts';
-import { secureId } from '../secure-ids.ts';
-import type { HeldDecision } from '../mail.ts';
+import type { Company } from '../account/company.ts';
+import { failure, formatDate, isReply } from '../protocol/envelope.ts';
+import { chance, hexText, pick, wholeNumber } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
+import type { Route } from '../protocol/route.ts';
+import { secureId } from '../protocol/secure-ids.ts';
+import type { HeldDecision } from '../account/mail.ts';
 import { messageIdOf, sampleMail } from './mail-samples.ts';
 import { logPage, matches, matchesSearch, readWindow, refuseOutside, refuseSearch, startOfDay } from './window-request.ts';
 

@@ -1,10 +1,10 @@
 import type { Clock } from '../../clock.ts';
-import type { Company } from '../company.ts';
-import type { HeldDecision } from '../mail.ts';
-import { defaultBehaviours } from '../options.ts';
-import type { Behaviours } from '../options.ts';
-import type { Random } from '../random.ts';
-import type { Route } from '../route.ts';
+import type { Company } from '../account/company.ts';
+import type { HeldDecision } from '../account/mail.ts';
+import { defaultBehaviours } from '../protocol/options.ts';
+import type { Behaviours } from '../protocol/options.ts';
+import type { Random } from '../protocol/random.ts';
+import type { Route } from '../protocol/route.ts';
 import { archiveLogRoutes, archiveSearchBurst, archiveViewBurst } from './archive-logs.ts';
 import type { ArchiveSearchRow, ArchiveViewRow } from './archive-logs.ts';
 import { auditBurst, auditRoutes } from './audit.ts';

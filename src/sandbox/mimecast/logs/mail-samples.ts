@@ -1,6 +1,6 @@
-import type { Company } from '../company.ts';
-import { chance, pick } from '../random.ts';
-import type { Random } from '../random.ts';
+import type { Company } from '../account/company.ts';
+import { chance, pick } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
 
 /** A message as the logs describe it: who wrote to whom about what. */
 export interface MailSample {

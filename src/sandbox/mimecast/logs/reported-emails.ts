@@ -1,9 +1,9 @@
 import type { Clock } from '../../clock.ts';
-import type { Company } from '../company.ts';
-import { restError } from '../envelope.ts';
-import { chance, hexText, pick, wholeNumber } from '../random.ts';
-import type { Random } from '../random.ts';
-import type { Route, RouteContext, RouteReply } from '../route.ts';
+import type { Company } from '../account/company.ts';
+import { restError } from '../protocol/envelope.ts';
+import { chance, hexText, pick, wholeNumber } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
+import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import { messageIdOf, sampleMail } from './mail-samples.ts';
 import type { TimedLog } from './timed-log.ts';
 

@@ -1,7 +1,7 @@
 import { constants, gzipSync } from 'node:zlib';
 import type { Clock } from '../../clock.ts';
-import type { Company } from '../company.ts';
-import type { Behaviours } from '../options.ts';
+import type { Company } from '../account/company.ts';
+import type { Behaviours } from '../protocol/options.ts';
 import { noise, seedOf } from './noise.ts';
 import { createTemplates, variants } from './siem-templates.ts';
 import type { EventShape, EventTemplate, TemplateSet } from './siem-templates.ts';

@@ -1,5 +1,5 @@
-import type { DownloadableFile } from '../downloads.ts';
-import type { Route, RouteContext, RouteReply } from '../route.ts';
+import type { DownloadableFile } from '../protocol/downloads.ts';
+import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import { slotMs } from './siem-feed.ts';
 import type { Arrival, EventFile, EventFilter, SiemFeed } from './siem-feed.ts';
 import type { SiemEventType } from './volumes.ts';

@@ -1,7 +1,7 @@
-import type { Company } from '../company.ts';
-import type { Behaviours } from '../options.ts';
-import { createRandom, hexText, pick, wholeNumber } from '../random.ts';
-import type { Random } from '../random.ts';
+import type { Company } from '../account/company.ts';
+import type { Behaviours } from '../protocol/options.ts';
+import { createRandom, hexText, pick, wholeNumber } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
 import { sampleMail } from './mail-samples.ts';
 import type { MailSample } from './mail-samples.ts';
 import { noise, seedOf } from './noise.ts';

@@ -1,9 +1,9 @@
-import type { Company } from '../company.ts';
-import { formatDate, isReply } from '../envelope.ts';
-import { chance, hexText, pick, wholeNumber } from '../random.ts';
-import type { Random } from '../random.ts';
-import type { Route, RouteContext, RouteReply } from '../route.ts';
-import { secureId } from '../secure-ids.ts';
+import type { Company } from '../account/company.ts';
+import { formatDate, isReply } from '../protocol/envelope.ts';
+import { chance, hexText, pick, wholeNumber } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
+import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
+import { secureId } from '../protocol/secure-ids.ts';
 import { messageIdOf, sampleMail } from './mail-samples.ts';
 import type { TimedLog } from './timed-log.ts';
 import { logPage, matchesSearch, readWindow, refuseOutside, refuseSearch, startOfDay } from './window-request.ts';

@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
-import type { Company } from '../company.ts';
-import { failure, parseDate, withEnvelope } from '../envelope.ts';
-import type { EnvelopeRequest } from '../envelope.ts';
-import { createRandom, hexText, pick } from '../random.ts';
-import type { Random } from '../random.ts';
-import type { Route, RouteContext, RouteReply } from '../route.ts';
+import type { Company } from '../account/company.ts';
+import { failure, parseDate, withEnvelope } from '../protocol/envelope.ts';
+import type { EnvelopeRequest } from '../protocol/envelope.ts';
+import { createRandom, hexText, pick } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
+import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import { noteOwnAudit } from './audit.ts';
 import { sampleMail } from './mail-samples.ts';
 import { noise, seedOf } from './noise.ts';

@@ -1,5 +1,5 @@
-import { restError } from '../envelope.ts';
-import type { Route, RouteContext, RouteReply } from '../route.ts';
+import { restError } from '../protocol/envelope.ts';
+import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import type { LogState } from './index.ts';
 
 const products = ['Threats, Security Events and Data for CG'];

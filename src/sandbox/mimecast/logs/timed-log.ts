@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts';
-import { createRandom } from '../random.ts';
-import type { Random } from '../random.ts';
+import { createRandom } from '../protocol/random.ts';
+import type { Random } from '../protocol/random.ts';
 import { noise } from './noise.ts';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
-import { failure, isReply, ok, paginate, parseDate, readEnvelope } from '../envelope.ts';
-import type { EnvelopeRequest } from '../envelope.ts';
-import type { RouteContext, RouteReply } from '../route.ts';
+import { failure, isReply, ok, paginate, parseDate, readEnvelope } from '../protocol/envelope.ts';
+import type { EnvelopeRequest } from '../protocol/envelope.ts';
+import type { RouteContext, RouteReply } from '../protocol/route.ts';
 
 /** How a log call names its bounds and what stands in for those that are left out. */
 export interface WindowRules {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditRow } from '../../../../src/sandbox/mimecast/logs/audit.ts';
-import { formatDate } from '../../../../src/sandbox/mimecast/envelope.ts';
+import { formatDate } from '../../../../src/sandbox/mimecast/protocol/envelope.ts';
 import { connect, failCode, startOfTest } from '../connected.ts';
 import type { Connected, Reply } from '../connected.ts';
 

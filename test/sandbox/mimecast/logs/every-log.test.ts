@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siemShares } from '../../../../src/sandbox/mimecast/index.ts';
-import { formatDate } from '../../../../src/sandbox/mimecast/envelope.ts';
+import { formatDate } from '../../../../src/sandbox/mimecast/protocol/envelope.ts';
 import { connect, startOfTest } from '../connected.ts';
 
 const day = 24 * 60 * 60_000;

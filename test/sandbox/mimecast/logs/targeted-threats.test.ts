@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../../../src/sandbox/mimecast/envelope.ts';
+import { formatDate } from '../../../../src/sandbox/mimecast/protocol/envelope.ts';
 import type { AttachmentProtectRow, ImpersonationProtectRow, UrlProtectRow } from '../../../../src/sandbox/mimecast/logs/targeted-threats.ts';
 import { connect, failCode, startOfTest } from '../connected.ts';
 import type { Reply } from '../connected.ts';

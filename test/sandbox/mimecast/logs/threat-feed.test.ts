@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../../../src/sandbox/mimecast/envelope.ts';
+import { formatDate } from '../../../../src/sandbox/mimecast/protocol/envelope.ts';
 import { stixObjects } from '../../../../src/sandbox/mimecast/logs/threat-feed.ts';
 import { bodyOf, connect, failCode, startOfTest } from '../connected.ts';
 import type { Answer, Connected } from '../connected.ts';

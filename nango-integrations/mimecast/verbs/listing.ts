@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { cursorInput, invalidInput, packCursor, unpackCursor } from '../api/input.js';
+import { ListPlace, readOn } from '../api/pages.js';
+import { nameOf } from '../operations/endpoint.js';
+import { actionOf } from './action.js';
+import { Failure, failure } from './failure.js';
+import type { Call, Nango } from '../api/request.js';
+import type { Endpoint } from '../operations/endpoint.js';
+import type { About, InputOf, Shape } from './action.js';
+
+interface Listing<I extends Shape, Item extends { id: string }> extends About<I> {
+    by: Endpoint;
+    /** Name of the list in the answer, and what it is. */
+    list: string;
+    meaning: string;
+    of: { schema: z.ZodType<Item>; record: (row: Record<string, unknown>) => Item };
+    /** What is asked for with these filters. It stays the same for all pages, so times are worked out here. */
+    request: (filters: InputOf<I>, nango: Nango) => Omit<Call, 'page'>;
+}
+
+/** An action that lists page by page: filters or a cursor in, one page and the next cursor out. */
+export function listing<I extends Shape, Item extends { id: string }>({ by, list, meaning, of, request, ...about }: Listing<I, Item>) {
+    const most = by.pageSize ?? 100;
+    const limit = z.int().min(1).max(most);
+    const State = z.object({
+        of: z.literal(nameOf(by)),
+        filter: z.object({ data: z.array(z.record(z.string(), z.unknown())).optional(), query: z.record(z.string(), z.string()).optional() }),
+        limit,
+        place: ListPlace
+    });
+    return actionOf({
+        ...about,
+        verb: 'listing',
+        by: [by],
+        input: {
+            ...about.input,
+            limit: limit.optional().describe(`Rows per answer; ${most} when absent. Example: 50`),
+            cursor: cursorInput
+        },
+        output: z.object({
+            [list]: z.array(of.schema).describe(meaning),
+            cursor: z.string().nullable().describe('Pass it to read on; null when this was the last page.'),
+            totalCount: z.number().nullable().describe('How many there are in all, where Mimecast says so. Example: 479'),
+            failures: z.array(Failure).describe('What Mimecast could not read of this page, beside the rows; normally empty.'),
+            unreadableRows: z.number().describe('Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.')
+        }),
+        exec: async (nango, input) => {
+            const { cursor, limit: size = most, ...filters } = input as { cursor?: string; limit?: number } & InputOf<I>;
+            if (cursor !== undefined && Object.values(filters).some((value) => value !== undefined)) {
+                throw invalidInput(nango, 'cursor', 'A cursor carries the filters it was made with: pass either a cursor or filters.');
+            }
+            const state =
+                cursor === undefined ? { filter: request(filters as InputOf<I>, nango), limit: size, place: undefined } : unpackCursor(nango, State, cursor);
+            const page = await readOn(nango, by, state.filter as Omit<Call, 'page'>, state.limit, state.place);
+            const items = page.items.map(of.record).filter(({ id }) => id !== '');
+            return {
+                [list]: items,
+                cursor: page.place === undefined ? null : packCursor({ ...state, of: nameOf(by), place: page.place }),
+                totalCount: page.totalCount ?? null,
+                failures: page.failures.map(failure),
+                unreadableRows: page.oddItems + page.items.length - items.length
+            };
+        }
+    });
+}

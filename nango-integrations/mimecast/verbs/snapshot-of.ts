@@ -1,0 +1,94 @@
+import { uses } from '../operations/uses.js';
+import { Pass, SnapshotCheckpoint, unreadError } from './snapshot.js';
+import type { Call, Nango } from '../api/request.js';
+import type { Endpoint } from '../operations/endpoint.js';
+import type * as z from 'zod';
+
+type RecordSchema = z.ZodObject<{ id: z.ZodString }>;
+
+interface Snapshot<Model extends string, S extends RecordSchema> {
+    description: string;
+    version?: string;
+    frequency: string;
+    /** Whether it starts with the connection; it does when absent. */
+    autoStart?: boolean;
+    by: Endpoint;
+    model: Model;
+    of: { schema: S; record: (row: Record<string, unknown>) => z.output<S> };
+    filter?: Omit<Call, 'page'>;
+    /** Accounts may have none of it: a reply that leaves the list out is then no sign of damage. */
+    mayBeEmpty?: boolean;
+}
+
+/** What of Nango's object it takes to save a snapshot. */
+interface Saving extends Nango {
+    trackDeletesStart(model: string): Promise<void>;
+    trackDeletesEnd(model: string): Promise<unknown>;
+    batchSave(rows: { id: string }[], model: string): Promise<unknown>;
+}
+
+/**
+ * A sync that keeps one list of Mimecast as it is: what left the list is deleted, but only at the end of a pass that provably read all of it. A pass may span runs.
+ *
+ *     const domains = snapshotOf({ ... });
+ *     export default createSync({
+ *         ...domains,
+ *         exec: async (nango) => await domains.read(nango, await nango.getCheckpoint(), async (place) => await nango.saveCheckpoint(place))
+ *     });
+ *
+ * Nango finds out from the text of the sync's own file that it keeps a checkpoint, so those two calls stand there.
+ */
+export function snapshotOf<Model extends string, S extends RecordSchema>({
+    description,
+    version = '1.0.0',
+    frequency,
+    autoStart = true,
+    by,
+    model,
+    of,
+    filter = {},
+    mayBeEmpty = false
+}: Snapshot<Model, S>) {
+    const read = async (
+        nango: Saving,
+        checkpoint: SnapshotCheckpoint | null,
+        saveCheckpoint: (checkpoint: SnapshotCheckpoint) => Promise<void>
+    ): Promise<void> => {
+        await nango.trackDeletesStart(model);
+        const pass = new Pass({
+            nango,
+            checkpoint,
+            saveCheckpoint,
+            // A row that does not say which one it is counts as damage of the list, so that nothing is deleted for it.
+            save: async (rows: { id: string }[]) =>
+                await nango.batchSave(
+                    rows.filter(({ id }) => id !== ''),
+                    model
+                )
+        });
+        await pass.open();
+        try {
+            const identity = (row: Record<string, unknown>): string => of.record(row).id;
+            await pass.readAll([{ key: model, endpoint: by, filter, identity, mayBeEmpty, record: of.record }]);
+        } catch (error) {
+            await pass.noteFailure(error);
+            throw error;
+        }
+        const { failedCount } = pass;
+        await pass.close();
+        if (failedCount > 0) {
+            throw unreadError(nango, by, 'what was saved stays. The next run tries again; the log says why.', [model]);
+        }
+        await nango.trackDeletesEnd(model);
+    };
+    return {
+        description,
+        version,
+        frequency,
+        autoStart,
+        ...uses(by),
+        checkpoint: SnapshotCheckpoint,
+        models: { [model]: of.schema } as Record<Model, S>,
+        read
+    };
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { hostileInReplies } from '../hostile.ts';
+import { refusalOf } from '../outcome.ts';
+import { pathsOf } from '../source-function.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+import type { Tenant } from '../tenant.ts';
+import { demand, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
+import type { Row, UnderContract } from './under-contract.ts';
+
+/** Promises that hold for every action of a verb, whatever it is about. They are tried on all of them; a test of its own says only what is special. */
+
+const time = useSimulatedTime();
+
+function follow(tenant: Tenant): Tenant {
+    time.follow(tenant.clock, tenant.timers);
+    return tenant;
+}
+
+/** What of a row stays the same at every read. */
+const facts = (rows: unknown): string[] => (rows as Row[]).map(({ id: _, handle: __, parentId: ___, ...rest }) => JSON.stringify(rest)).sort();
+
+/** Asks with one value of the reply changed, every value in turn, and expects an answer in the declared form or one of our errors. */
+async function expectForm(action: UnderContract, values: readonly (readonly [string, unknown])[], keysOf: (body: Row) => Row | undefined): Promise<void> {
+    const endpoint = demand(action.operations[0]);
+    for (const [, value] of values) {
+        let keys: string[] | undefined;
+        for (let index = 0; keys === undefined || index < keys.length; index++) {
+            const tenant = follow(
+                tenantWithAnswers(endpoint, (body) => {
+                    const target = keysOf(body);
+                    keys = Object.keys(target ?? {});
+                    const key = keys[index];
+                    if (target !== undefined && key !== undefined) {
+                        target[key] = value;
+                    }
+                    return body;
+                })
+            );
+            const outcome = await tenant.action(action.fn, action.name, await inputFor(tenant, action.name));
+            if (outcome.status === 'success') {
+                action.output.parse(outcome.result);
+            } else {
+                expect(refusalOf(outcome).message).not.toBe('');
+            }
+            keys ??= [];
+        }
+    }
+}
+
+export function describeReading(action: UnderContract): void {
+    const endpoint = demand(action.operations[0]);
+
+    describe(`${action.name}, which reads,`, () => {
+        it('answers in the form it declares, by one call', async () => {
+            const tenant = follow(openTenant());
+            const input = await inputFor(tenant, action.name);
+            tenant.simulator.calls.clear();
+            action.output.parse(await run(tenant, action.name, input));
+            expect(pathsOf(tenant)).toHaveLength(1);
+        });
+
+        it('says the same when it is asked three times, as an agent may do', async () => {
+            const tenant = follow(openTenant());
+            const input = await inputFor(tenant, action.name);
+            const first = await run(tenant, action.name, input);
+            expect([await run(tenant, action.name, input), await run(tenant, action.name, input)].map((answer) => Object.keys(answer))).toEqual([
+                Object.keys(first),
+                Object.keys(first)
+            ]);
+        });
+
+        it('takes no reply without anything in it for an answer', async () => {
+            for (const body of endpoint.family === 'envelope' ? [{}, { meta: { status: 200 } }, { meta: { status: 200 }, fail: [] }] : [{}]) {
+                const tenant = follow(tenantWithAnswers(endpoint, () => body));
+                const outcome = await tenant.action(action.fn, action.name, await inputFor(tenant, action.name));
+                expect(outcome.status === 'success' ? outcome.result : refusalOf(outcome).type).toBe('unexpected_reply');
+            }
+        });
+
+        it('answers whatever a value of the reply is', async () => {
+            await expectForm(action, hostileInReplies, (body) => body);
+            await expectForm(action, hostileInReplies, (body) => rowsIn(endpoint, body)[0] as Row | undefined);
+        });
+    });
+}
+
+export function describeListing(action: UnderContract): void {
+    const endpoint = demand(action.operations[0]);
+    const listOf = (answer: Row): Row[] => Object.values(answer).find(Array.isArray) as Row[];
+
+    async function walk(tenant: Tenant, limit: number): Promise<Row[]> {
+        const rows: Row[] = [];
+        let answer = await run(tenant, action.name, { ...(await inputFor(tenant, action.name)), limit });
+        for (;;) {
+            expect(listOf(answer).length).toBeLessThanOrEqual(limit);
+            rows.push(...listOf(answer));
+            if (answer['cursor'] === null) {
+                return rows;
+            }
+            answer = await run(tenant, action.name, { cursor: answer['cursor'] });
+        }
+    }
+
+    describe(`${action.name}, which lists,`, () => {
+        it('gives the same rows over pages of any size, each once, and knows how many there are', async () => {
+            const tenant = follow(openTenant());
+            const all = await walk(tenant, endpoint.pageSize ?? 100);
+            expect(all.length).toBeGreaterThan(3);
+            const few = Math.ceil(all.length / 3);
+            expect(facts(await walk(tenant, few))).toEqual(facts(all));
+            const { totalCount } = await run(tenant, action.name, { ...(await inputFor(tenant, action.name)), limit: few });
+            expect([all.length, null]).toContain(totalCount);
+        });
+
+        it('takes a cursor only as it was given, and no filter beside it', async () => {
+            const tenant = follow(openTenant());
+            const { cursor } = await run(tenant, action.name, { ...(await inputFor(tenant, action.name)), limit: 1 });
+            expect(typeof cursor).toBe('string');
+            const foreign = Buffer.from(JSON.stringify({ of: 'POST /elsewhere', filter: {}, limit: 1, place: {} })).toString('base64url');
+            for (const altered of [`x${String(cursor)}`, String(cursor).slice(0, -8), foreign, '']) {
+                const payload = refusalOf(await tenant.action(action.fn, action.name, { cursor: altered }));
+                expect(payload).toMatchObject({ type: 'invalid_input', field: 'cursor' });
+            }
+        });
+
+        it('counts rows it cannot read, and gives all others', async () => {
+            const tenant = follow(
+                tenantWithAnswers(endpoint, (body) => {
+                    rowsIn(endpoint, body).splice(1, 1, 'no row');
+                    rowsIn(endpoint, body).splice(2, 1, {});
+                    return body;
+                })
+            );
+            const whole = listOf(await run(follow(openTenant()), action.name));
+            time.follow(tenant.clock, tenant.timers);
+            const answer = await run(tenant, action.name);
+            expect(answer['unreadableRows']).toBe(2);
+            expect(listOf(answer)).toHaveLength(whole.length - 2);
+        });
+
+        it('takes a reply without its list for no empty one', async () => {
+            for (const body of [{}, { meta: { status: 200 } }, { meta: { status: 200 }, data: 'none' }]) {
+                const tenant = follow(tenantWithAnswers(endpoint, () => body));
+                expect(refusalOf(await tenant.action(action.fn, action.name, await inputFor(tenant, action.name))).type).toBe('unexpected_reply');
+            }
+        });
+
+        it('answers whatever a value of a row is', async () => {
+            await expectForm(action, hostileInReplies, (body) => rowsIn(endpoint, body)[0] as Row | undefined);
+        });
+    });
+}

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from './stores/connections.ts';
 import type { Environment } from './environment.ts';
 import { HostError } from './host-error.ts';
 import { runnerIsDown, taskInProgress } from './lost-tasks.ts';
 import { occurs } from './server-habits.ts';
+import type { Connection } from './stores/connections.ts';
 
 export interface ActionCall {
     connection: Connection;

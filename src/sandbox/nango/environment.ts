@@ -1,15 +1,15 @@
 import type { Clock } from '../clock.ts';
-import type { CheckpointStore } from './stores/checkpoints.ts';
-import type { Connection, ConnectionStore } from './stores/connections.ts';
-import type { FunctionStore } from './stores/functions.ts';
 import { HostError } from './host-error.ts';
-import type { IntegrationStore } from './stores/integrations.ts';
 import type { HostLogs } from './logs.ts';
-import type { Providers } from './stores/providers.ts';
-import type { RecordStore } from './stores/records.ts';
 import type { FunctionRunner } from './runner/index.ts';
 import type { Scheduler } from './schedule.ts';
 import type { ServerHabits } from './server-habits.ts';
+import type { CheckpointStore } from './stores/checkpoints.ts';
+import type { Connection, ConnectionStore } from './stores/connections.ts';
+import type { FunctionStore } from './stores/functions.ts';
+import type { Integration, IntegrationStore } from './stores/integrations.ts';
+import type { Providers } from './stores/providers.ts';
+import type { RecordStore } from './stores/records.ts';
 import type { SessionStore } from './stores/sessions.ts';
 import type { Transport } from './transport.ts';
 import type { WebhookSender } from './webhooks.ts';
@@ -41,11 +41,18 @@ export interface Environment {
     background(work: Promise<unknown>): void;
 }
 
+/** @throws HostError 400 `unknown_provider_config` */
+export function requireIntegration(environment: Environment, uniqueKey: string): Integration {
+    const integration = environment.integrations.find(uniqueKey);
+    if (!integration) {
+        throw new HostError(400, 'unknown_provider_config', `Integration "${uniqueKey}" does not exist.`);
+    }
+    return integration;
+}
+
 /** The connection two ids name. @throws HostError 400 `unknown_provider_config` or `unknown_connection` */
 export function requireConnection(environment: Environment, providerConfigKey: string, connectionId: string): Connection {
-    if (!environment.integrations.find(providerConfigKey)) {
-        throw new HostError(400, 'unknown_provider_config', `Integration "${providerConfigKey}" does not exist.`);
-    }
+    requireIntegration(environment, providerConfigKey);
     const connection = environment.connections.find(providerConfigKey, connectionId);
     if (!connection) {
         throw new HostError(400, 'unknown_connection', `Connection "${connectionId}" of integration "${providerConfigKey}" does not exist.`);

@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AxiosError, AxiosHeaders } from 'axios';
 import type { Clock } from '../clock.ts';
-import { bypassProxiesOnLoopback } from './loopback.ts';
 import { createActions } from './actions.ts';
-import { createCheckpointStore } from './stores/checkpoints.ts';
-import { createConnectionStore, fullConnection } from './stores/connections.ts';
-import type { Connection } from './stores/connections.ts';
-import { createFunctionStore, readCompiledProject } from './stores/functions.ts';
-import type { FunctionKind } from './stores/functions.ts';
-import { requireConnection } from './environment.ts';
+import { readCompiledProject } from './compiled-project.ts';
 import type { Environment } from './environment.ts';
+import { createFunctionServices } from './function-services.ts';
 import { HostError } from './host-error.ts';
-import { createIntegrationStore, publicIntegration } from './stores/integrations.ts';
-import { createLockStore } from './stores/locks.ts';
 import { createLogs } from './logs.ts';
 import type { HostLogs } from './logs.ts';
-import { loadProviders } from './stores/providers.ts';
-import { resolveProxyTarget } from './runner/proxy-target.ts';
-import { createRecordStore } from './stores/records.ts';
-import type { RecordStore } from './stores/records.ts';
+import { bypassProxiesOnLoopback } from './loopback.ts';
 import { createAccess } from './routes/access.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { connectRoutes } from './routes/connect.ts';
@@ -28,17 +17,27 @@ import { applyDeployment, functionRoutes } from './routes/functions.ts';
 import { createHostApp, serve } from './routes/http.ts';
 import { proxyRoutes } from './routes/proxy.ts';
 import { syncRoutes } from './routes/syncs.ts';
+import { createFunctionRunner } from './runner/index.ts';
+import type { RunContext } from './runner/index.ts';
 import { limitsOf } from './runner/run-limits.ts';
 import type { Runtime } from './runner/run-limits.ts';
-import { createFunctionRunner } from './runner/index.ts';
-import type { RunContext, RunnerConnection, RunnerServices } from './runner/index.ts';
+import { createSimulatedTimers } from './runner/simulated-timers.ts';
 import { createScheduler } from './schedule.ts';
-import type { SyncRun } from './schedule.ts';
 import { usualHabits } from './server-habits.ts';
 import type { ServerHabits } from './server-habits.ts';
+import { createCheckpointStore } from './stores/checkpoints.ts';
+import { createConnectionStore } from './stores/connections.ts';
+import { createFunctionStore } from './stores/functions.ts';
+import type { FunctionKind } from './stores/functions.ts';
+import { createIntegrationStore, publicIntegration } from './stores/integrations.ts';
+import { createLockStore } from './stores/locks.ts';
+import { loadProviders, requireProvider } from './stores/providers.ts';
+import { createRecordStore } from './stores/records.ts';
+import type { RecordStore } from './stores/records.ts';
 import { createSessionStore } from './stores/sessions.ts';
-import { createSimulatedTimers } from './runner/simulated-timers.ts';
 import type { TokenCall } from './stores/tokens.ts';
+import { createSyncRuns } from './sync-run.ts';
+import type { SyncRun } from './sync-run.ts';
 import { createHttpTransport } from './transport.ts';
 import type { Transport } from './transport.ts';
 import { createWebhookSender } from './webhooks.ts';
@@ -122,31 +121,6 @@ export interface NangoHost {
 const idleMs = 24 * 60 * 60_000;
 const closeGraceMs = 2000;
 
-/** A refusal in the form a function meets it: as the error of the HTTP client that calls the public API. */
-function asClientError(error: unknown): unknown {
-    if (!(error instanceof HostError)) {
-        return error;
-    }
-    const config = { headers: new AxiosHeaders() };
-    const code = error.status < 500 ? AxiosError.ERR_BAD_REQUEST : AxiosError.ERR_BAD_RESPONSE;
-    const headers = { 'content-type': 'application/json; charset=utf-8' };
-    return new AxiosError(`Request failed with status code ${String(error.status)}`, code, config, undefined, {
-        status: error.status,
-        statusText: '',
-        headers,
-        config,
-        data: error.body()
-    });
-}
-
-async function asClient<T>(work: () => T | Promise<T>): Promise<T> {
-    try {
-        return await work();
-    } catch (error) {
-        throw asClientError(error);
-    }
-}
-
 /**
  * Starts a Nango-compatible host on 127.0.0.1 for development and tests: the part of the public API that `@nangohq/node`, `@nangohq/frontend` and the `nango` CLI use
  * for a client-credentials integration, everything in memory. Not for production.
@@ -195,18 +169,11 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         retryWaitMs: options.webhookRetryWaitMs ?? 1000
     });
     webhooks.url = options.webhookUrl;
-    const providerOf = (name: string): (typeof providers)[string] => {
-        const provider = providers[name];
-        if (!provider) {
-            throw new HostError(404, 'unknown_provider_template', `There is no provider "${name}".`);
-        }
-        return provider;
-    };
     const connections = createConnectionStore({
         clock,
         transport,
         logs,
-        provider: providerOf,
+        provider: (name) => requireProvider(providers, name),
         habits,
         onRefreshFailure: (connection, error) => {
             background(webhooks.auth(connection, { operation: 'refresh', success: false, error: { type: error.code, description: error.message } }));
@@ -231,8 +198,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
     const checkpoints = createCheckpointStore();
     const variables = new Map(Object.entries(options.environmentVariables ?? {}));
 
-    const connectionOf = (providerConfigKey: string, connectionId: string): Connection => requireConnection(environment, providerConfigKey, connectionId);
-    const services: RunnerServices = {
+    const services = createFunctionServices({
         clock,
         ...timers,
         ...(limits ? { limits } : {}),
@@ -242,54 +208,9 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         locks: createLockStore(clock),
         environmentName,
         retryWaitFactor,
-        getConnection: (providerConfigKey, connectionId, { forceRefresh }) =>
-            asClient(async () => {
-                const connection = connectionOf(providerConfigKey, connectionId);
-                await connections.fresh(connection, { force: forceRefresh });
-                return structuredClone(fullConnection(connection)) as unknown as RunnerConnection;
-            }),
-        proxyTarget: (connection, endpoint) => resolveProxyTarget(providerOf(connection.provider), connection, endpoint),
-        setMetadata: (providerConfigKey, connectionId, metadata) =>
-            asClient(() => {
-                connectionOf(providerConfigKey, connectionId).metadata = structuredClone(metadata);
-            }),
-        updateMetadata: (providerConfigKey, connectionId, metadata) =>
-            asClient(() => {
-                const connection = connectionOf(providerConfigKey, connectionId);
-                connection.metadata = { ...connection.metadata, ...structuredClone(metadata) };
-            }),
-        getIntegration: (providerConfigKey, include) => asClient(() => publicIntegration(integrations.get(providerConfigKey), baseUrl, include)),
-        getEnvironmentVariables: () => Promise.resolve([...variables].map(([name, value]) => ({ name, value }))),
-        triggerAction: (providerConfigKey, connectionId, name, input) =>
-            asClient(() => actions.trigger({ connection: connectionOf(providerConfigKey, connectionId), name, input })),
-        triggerSync: (providerConfigKey, connectionId, sync, mode) =>
-            asClient(() => {
-                const settings = Object(mode) as { reset?: unknown; emptyCache?: unknown };
-                scheduler.trigger(connectionOf(providerConfigKey, connectionId), [typeof sync === 'string' ? { name: sync, variant: 'base' } : sync], {
-                    reset: settings.reset === true || mode === true || mode === 'full_refresh' || mode === 'full_refresh_and_clear_cache',
-                    emptyCache: settings.emptyCache === true || mode === 'full_refresh_and_clear_cache'
-                });
-            }),
-        startSync: (providerConfigKey, connectionId, syncs) =>
-            asClient(() => {
-                scheduler.start(
-                    connectionOf(providerConfigKey, connectionId),
-                    syncs.map((sync) => (typeof sync === 'string' ? { name: sync, variant: 'base' } : sync))
-                );
-            }),
-        log: (entry) => {
-            const kind = (['sync', 'action', 'on-event'] as const).find((candidate) => functions.find(entry.integration, candidate, entry.function));
-            logs.write({
-                source: entry.type === 'http' ? 'proxy' : (kind ?? 'action'),
-                level: entry.level,
-                message: entry.message,
-                integration: entry.integration,
-                connectionId: entry.connection,
-                function: entry.function,
-                ...(entry.payload === undefined ? {} : { payload: entry.payload })
-            });
-        }
-    };
+        environment: () => environment,
+        actions: () => actions
+    });
     const runner = createFunctionRunner(services);
     const pause = async (ms: number): Promise<void> => {
         if (ms > 0) {
@@ -297,24 +218,32 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
             await delay(ms, undefined, { signal: closing.signal }).catch(() => undefined);
         }
     };
+    const syncRuns = createSyncRuns({
+        clock,
+        functions,
+        connections,
+        runner,
+        webhooks,
+        logs,
+        habits,
+        background,
+        kill: (run) => killSyncs?.(run)
+    });
     const scheduler = createScheduler({
         clock,
         functions,
         connections,
         records,
         checkpoints,
-        runner,
-        webhooks,
-        logs,
         habits,
+        execute: syncRuns.execute,
         pause,
         // Runs share the simulated clock: what one waits would be taken from the other's ten minutes.
         concurrency: limits && options.simulateWaits === true ? 1 : 4,
         background,
         onDue: () => {
             background(scheduler.runDue());
-        },
-        kill: (run) => killSyncs?.(run)
+        }
     });
     const environment: Environment = {
         clock,
@@ -418,7 +347,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         },
         sentWebhooks: webhooks.sent,
         tokenCalls: connections.tokenCalls,
-        syncRuns: scheduler.runs,
+        syncRuns: syncRuns.runs,
         logs,
         records,
         habits,

@@ -3,7 +3,7 @@ export type { NangoHost, NangoHostOptions } from './host.ts';
 export type { HostLogs, LogEntry, LogLevel, LogSource } from './logs.ts';
 export type { TokenCall, TokenReason } from './stores/tokens.ts';
 export type { SentWebhook } from './webhooks.ts';
-export type { SyncRun } from './schedule.ts';
+export type { SyncRun } from './sync-run.ts';
 export { cloudLimits } from './runner/run-limits.ts';
 export type { RunLimits, Runtime } from './runner/run-limits.ts';
 export type { ServerHabits } from './server-habits.ts';

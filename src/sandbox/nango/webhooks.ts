@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import type { Connection, EndUser } from './stores/connections.ts';
 import type { HostLogs } from './logs.ts';
+import type { Connection, EndUser } from './stores/connections.ts';
 
 /** One webhook the host sent, or tried to. */
 export interface SentWebhook {

@@ -1,3 +1,5 @@
+import { METHOD_NAME_ALL } from 'hono/router';
+import { TrieRouter } from 'hono/router/trie-router';
 import type { Clock } from '../../clock.ts';
 import type { Application } from './applications.ts';
 import type { CallLog } from './call-log.ts';
@@ -44,7 +46,6 @@ interface Reply {
 }
 
 const noFlags: CallFaults = {};
-const noParams: Record<string, string> = {};
 
 /** Gateway errors carry code and message directly in `fail[]`, unlike those of the operations behind it. */
 function gatewayError(status: number, code: string, message: string): Reply {
@@ -74,48 +75,28 @@ function splitUrl(url: string): { path: string; query: string } {
     return mark < 0 ? { path: url.slice(start), query: '' } : { path: url.slice(start, mark), query: url.slice(mark + 1) };
 }
 
-/** Finds the routes of a path: most paths are fixed and cost one look-up, those with `{names}` are tried in turn. */
+/** Finds the routes of a path, and what stands in it for `{names}`. */
 function routeTable(routes: readonly Route[]): (path: string) => { byMethod: Map<string, Route>; params: Record<string, string> } | undefined {
-    const fixed = new Map<string, { byMethod: Map<string, Route>; params: Record<string, string> }>();
-    const patterns: { pattern: RegExp; names: string[]; byMethod: Map<string, Route> }[] = [];
     const byPath = new Map<string, Map<string, Route>>();
     for (const route of routes) {
-        let byMethod = byPath.get(route.path);
-        if (byMethod === undefined) {
-            byMethod = new Map();
-            byPath.set(route.path, byMethod);
-            if (route.path.includes('{')) {
-                const names = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-                const source = route.path
-                    .split(/\{\w+\}/)
-                    .map((text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
-                    .join('([^/]+)');
-                patterns.push({ pattern: new RegExp(`^${source}$`), names, byMethod });
-            } else {
-                fixed.set(route.path, { byMethod, params: noParams });
-            }
-        }
+        const byMethod = byPath.get(route.path) ?? new Map<string, Route>();
         if (byMethod.has(route.method)) {
             throw new Error(`Two routes answer ${route.method} ${route.path}.`);
         }
-        byMethod.set(route.method, route);
+        byPath.set(route.path, byMethod.set(route.method, route));
     }
+    // Methods are told apart later: a method that a path does not have is answered otherwise than a path that does not exist.
+    const router = new TrieRouter<Map<string, Route>>();
+    byPath.forEach((byMethod, path) => {
+        router.add(METHOD_NAME_ALL, path.replace(/\{(\w+)\}/g, ':$1'), byMethod);
+    });
     return (path) => {
-        const found = fixed.get(path);
-        if (found !== undefined) {
-            return found;
+        const [[found]] = router.match(METHOD_NAME_ALL, path);
+        if (found === undefined) {
+            return undefined;
         }
-        for (const { pattern, names, byMethod } of patterns) {
-            const match = pattern.exec(path);
-            if (match !== null) {
-                const params: Record<string, string> = {};
-                names.forEach((name, index) => {
-                    params[name] = decodeSegment(match[index + 1] ?? '');
-                });
-                return { byMethod, params };
-            }
-        }
-        return undefined;
+        const [byMethod, given] = found;
+        return { byMethod, params: Object.fromEntries(Object.entries(given as Record<string, string>).map(([name, value]) => [name, decodeSegment(value)])) };
     };
 }
 

@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { clearRefreshFailure, markAuthError } from '../stores/connections.ts';
-import type { Connection, EndUser } from '../stores/connections.ts';
-import type { DeployedFunction, OnEvent } from '../stores/functions.ts';
+import { requireIntegration } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
+import { runnerIsDown, taskInProgress } from '../lost-tasks.ts';
 import { lostRun } from '../runner/failure.ts';
 import type { RunFailure } from '../runner/index.ts';
 import { occurs } from '../server-habits.ts';
+import { clearRefreshFailure, markAuthError } from '../stores/connections.ts';
+import type { Connection, EndUser } from '../stores/connections.ts';
+import type { DeployedFunction, OnEvent } from '../stores/functions.ts';
+import { requireProvider } from '../stores/providers.ts';
 import type { ConnectSession } from '../stores/sessions.ts';
-import { runnerIsDown, taskInProgress } from '../lost-tasks.ts';
 import { endUserSchema, tagsSchema, toEndUser, withEndUserTags } from '../stores/tags.ts';
 
 const secretLength = 2048;
@@ -126,10 +128,7 @@ export async function connectWithClientCredentials(
     if (!integration) {
         throw new HostError(404, 'unknown_provider_config', `Integration "${request.integration}" does not exist.`);
     }
-    const provider = environment.providers[integration.provider];
-    if (!provider) {
-        throw new HostError(404, 'unknown_provider_template', `There is no provider "${integration.provider}".`);
-    }
+    const provider = requireProvider(environment.providers, integration.provider);
     if (provider.auth_mode !== 'OAUTH2_CC') {
         throw new HostError(400, 'invalid_auth_mode', `Provider "${integration.provider}" does not use OAUTH2_CC.`);
     }
@@ -191,10 +190,7 @@ const importedConnection = z.strictObject({
 /** Adds a connection with a token the backend already holds. Without `expires_at` that token is never replaced. */
 export async function importConnection(environment: Environment, input: unknown): Promise<Connection> {
     const body = parseRequest(importedConnection, input, 'invalid_body');
-    const integration = environment.integrations.find(body.provider_config_key);
-    if (!integration) {
-        throw new HostError(400, 'unknown_provider_config', `Integration "${body.provider_config_key}" does not exist.`);
-    }
+    const integration = requireIntegration(environment, body.provider_config_key);
     const endUser = body.end_user ? toEndUser(body.end_user) : null;
     const { token, client_id, client_secret, expires_at } = body.credentials;
     const { connection, operation } = environment.connections.upsert({

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { deleteConnection } from '../connect/lifecycle.ts';
-import type { DeployedFunction } from '../stores/functions.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
+import type { DeployedFunction } from '../stores/functions.ts';
 import { publicIntegration } from '../stores/integrations.ts';
 import { publicProvider } from '../stores/providers.ts';
 import type { Access } from './access.ts';

@@ -1,8 +1,8 @@
 import type { SimplifiedJSONSchema } from '@nangohq/types';
 import { Hono } from 'hono';
+import { connectWithClientCredentials } from '../connect/lifecycle.ts';
 import { renderConnectChoicePage, renderConnectMessagePage, renderConnectPage, renderConnectWaitingPage } from '../connect/page.ts';
 import type { ConnectField, ConnectPage } from '../connect/page.ts';
-import { connectWithClientCredentials } from '../connect/lifecycle.ts';
 import type { Environment } from '../environment.ts';
 import { HostError } from '../host-error.ts';
 import type { ConnectSession } from '../stores/sessions.ts';

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { deleteConnection, importConnection } from '../connect/lifecycle.ts';
-import { fullConnection, listedConnection } from '../stores/connections.ts';
-import type { Connection } from '../stores/connections.ts';
+import { requireIntegration } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
+import { fullConnection, listedConnection } from '../stores/connections.ts';
+import type { Connection } from '../stores/connections.ts';
 import { endUserSchema, tagsSchema, toEndUser, withEndUserTags } from '../stores/tags.ts';
 import type { Access } from './access.ts';
 import { bodyOf, json, queryOf } from './http.ts';
@@ -55,9 +56,7 @@ export function connectionRoutes(environment: Environment, access: Access): Host
     const app = new Hono<HostEnv>();
 
     const find = (connectionId: string, providerConfigKey: string): Connection => {
-        if (!environment.integrations.find(providerConfigKey)) {
-            throw new HostError(400, 'unknown_provider_config', `Integration "${providerConfigKey}" does not exist.`);
-        }
+        requireIntegration(environment, providerConfigKey);
         const connection = connections.find(providerConfigKey, connectionId);
         if (!connection) {
             throw new HostError(404, 'not_found', `Connection "${connectionId}" of integration "${providerConfigKey}" does not exist.`);

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import type { Connection } from '../stores/connections.ts';
-import { requireConnection } from '../environment.ts';
+import { requireConnection, requireIntegration } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { parseFrequency } from '../frequency.ts';
 import { HostError, parseRequest } from '../host-error.ts';
+import type { Connection } from '../stores/connections.ts';
 import { RecordRefused } from '../stores/records.ts';
 import type { RecordScope } from '../stores/records.ts';
-import type { SyncName } from '../schedule.ts';
+import type { SyncName } from '../sync-run.ts';
 import type { Access } from './access.ts';
 import { bodyOf, json, queryOf } from './http.ts';
 import type { HostEnv, HostRoutes } from './http.ts';
@@ -83,9 +83,7 @@ export function syncRoutes(environment: Environment, access: Access): HostRoutes
         if (connectionId !== undefined) {
             return [requireConnection(environment, providerConfigKey, connectionId)];
         }
-        if (!environment.integrations.find(providerConfigKey)) {
-            throw new HostError(400, 'unknown_provider_config', `Integration "${providerConfigKey}" does not exist.`);
-        }
+        requireIntegration(environment, providerConfigKey);
         return environment.connections.all().filter((connection) => connection.providerConfigKey === providerConfigKey);
     };
 

@@ -7,8 +7,8 @@ import { RecordRefused } from '../stores/records.ts';
 import type { RecordChanges, RecordRow, RecordScope, StoredRecord } from '../stores/records.ts';
 import { uncontrolledFetch } from './fetch.ts';
 import type { UncontrolledFetchOptions } from './fetch.ts';
-import type { RunLimits } from './run-limits.ts';
 import { callProvider } from './proxy.ts';
+import type { RunLimits } from './run-limits.ts';
 import type { RunnerConnection, RunnerLog, RunnerServices } from './services.ts';
 
 /** A place at which a run can be ended as if its process had died. */

@@ -1,7 +1,7 @@
 import { ActionError } from '@nangohq/runner-sdk';
 import { NetworkFailure, OutboundRefused, requestFollowingRedirects } from '../transport.ts';
-import type { SimulatedTimers } from './simulated-timers.ts';
 import type { Transport } from '../transport.ts';
+import type { SimulatedTimers } from './simulated-timers.ts';
 
 /** What a function passes to `nango.uncontrolledFetch`. */
 export interface UncontrolledFetchOptions {

@@ -3,9 +3,9 @@ import type { ProxyConfiguration } from '@nangohq/runner-sdk';
 import type { Nango } from '@nangohq/node';
 import type { NangoProps } from '@nangohq/types';
 import type { AxiosResponse } from 'axios';
+import type { RecordRow } from '../stores/records.ts';
 import type { Execution } from './execution.ts';
 import type { UncontrolledFetchOptions } from './fetch.ts';
-import type { RecordRow } from '../stores/records.ts';
 import type { RunnerConnection, SyncName } from './services.ts';
 
 /** The part of the backend client that the base classes call. */

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import axios, { AxiosError, AxiosHeaders } from 'axios';
 import type { AxiosAdapter, AxiosResponse, InternalAxiosRequestConfig, Method, RawAxiosRequestHeaders, ResponseType } from 'axios';
 import type { ProxyConfiguration } from '@nangohq/runner-sdk';
-import type { ProxyRetryRules, ProxyTarget, RunnerConnection } from './services.ts';
 import { collect, NetworkFailure, requestFollowingRedirects } from '../transport.ts';
 import type { Transport } from '../transport.ts';
+import type { ProxyRetryRules, ProxyTarget, RunnerConnection } from './services.ts';
 
 /** What one proxied call needs besides its configuration. */
 export interface ProxyContext {

@@ -2,9 +2,9 @@ import type { Clock } from '../../clock.ts';
 import type { CheckpointStore } from '../stores/checkpoints.ts';
 import type { LockStore } from '../stores/locks.ts';
 import type { RecordStore } from '../stores/records.ts';
+import type { Transport } from '../transport.ts';
 import type { RunLimits } from './run-limits.ts';
 import type { SimulatedTimers } from './simulated-timers.ts';
-import type { Transport } from '../transport.ts';
 
 /** A connection as a function sees it through `getConnection`. */
 export interface RunnerConnection {

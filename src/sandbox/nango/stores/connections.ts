@@ -5,9 +5,9 @@ import { HostError } from '../host-error.ts';
 import type { HostLogs } from '../logs.ts';
 import { occurs } from '../server-habits.ts';
 import type { ServerHabits } from '../server-habits.ts';
+import type { Transport } from '../transport.ts';
 import { refreshMarginMs, requestToken, TokenRefused, tokenResponseMetadata } from './tokens.ts';
 import type { ClientCredentials, IssuedToken, TokenCall, TokenReason } from './tokens.ts';
-import type { Transport } from '../transport.ts';
 
 /** The customer's user a connection belongs to, as the public API shows it. */
 export interface EndUser {

@@ -1,15 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
 import { parseFrequency } from '../frequency.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import { loadFunction } from '../runner/index.ts';
-import type { LoadedFunction } from '../runner/index.ts';
 import type { SimulatedTimers } from '../runner/simulated-timers.ts';
+import { loadFunction } from '../runner/vm.ts';
+import type { LoadedFunction } from '../runner/vm.ts';
 
 export type FunctionKind = 'sync' | 'action' | 'on-event';
-export type OnEvent = 'post-connection-creation' | 'pre-connection-deletion' | 'validate-connection';
+export type OnEvent = z.output<typeof onEvent>;
 
 /** A function as deployed. */
 export interface DeployedFunction {
@@ -43,7 +41,7 @@ const functionName = z
     .regex(/^[a-zA-Z0-9_-]+$/, 'a function name holds letters, digits, "_" and "-" only')
     .max(255);
 const files = z.object({ js: z.string(), ts: z.string() });
-const event = z.enum(['post-connection-creation', 'pre-connection-deletion', 'validate-connection']);
+export const onEvent = z.enum(['post-connection-creation', 'pre-connection-deletion', 'validate-connection']);
 
 const flowConfig = z.object({
     type: z.enum(['sync', 'action']),
@@ -64,7 +62,7 @@ const flowConfig = z.object({
 const deployment = z.object({
     flowConfigs: z.array(flowConfig),
     onEventScriptsByProvider: z
-        .array(z.object({ providerConfigKey: z.string().min(1), scripts: z.array(z.object({ name: functionName, fileBody: files, event })) }))
+        .array(z.object({ providerConfigKey: z.string().min(1), scripts: z.array(z.object({ name: functionName, fileBody: files, event: onEvent })) }))
         .optional(),
     deployMode: z.enum(['all', 'single', 'integration']).optional(),
     reconcile: z.boolean(),
@@ -290,81 +288,4 @@ export function createFunctionStore(services: {
             functions.delete(keyOf(deployed.integration, deployed.kind, deployed.name));
         }
     };
-}
-
-const compiledFunction = z.object({
-    name: z.string(),
-    description: z.string().nullish(),
-    version: z.string().nullish(),
-    scopes: z.array(z.string()).nullish(),
-    input: z.string().nullish(),
-    output: z.array(z.string()).nullish(),
-    json_schema: z.unknown().optional(),
-    features: z.array(z.string()).nullish()
-});
-
-const compiledProject = z.array(
-    z.object({
-        providerConfigKey: z.string(),
-        syncs: z.array(compiledFunction.extend({ runs: z.string(), auto_start: z.boolean(), track_deletes: z.boolean().optional() })),
-        actions: z.array(compiledFunction),
-        onEventScripts: z
-            .record(event, z.array(z.string()))
-            .or(z.partialRecord(event, z.array(z.string())))
-            .optional()
-    })
-);
-
-/**
- * The body `nango deploy` would send for a compiled project: `build/*.cjs` with `.nango/nango.json`.
- *
- * @param folder the Nango project's folder
- * @throws Error when the project was not compiled
- */
-export async function readCompiledProject(folder: string): Promise<unknown> {
-    const built = await readdir(join(folder, 'build')).catch(() => []);
-    const catalogue = await readFile(join(folder, '.nango', 'nango.json'), 'utf8').catch(() => undefined);
-    if (built.length === 0 || catalogue === undefined) {
-        throw new Error('The Nango project is not compiled: run "nango compile" in it first.');
-    }
-    const project = compiledProject.parse(JSON.parse(catalogue));
-    const fileBody = async (integration: string, kind: string, name: string): Promise<{ js: string; ts: string }> => ({
-        js: await readFile(join(folder, 'build', `${integration}_${kind}_${name}.cjs`), 'utf8'),
-        ts: await readFile(join(folder, integration, kind, `${name}.ts`), 'utf8').catch(() => '')
-    });
-    const flowConfigs: unknown[] = [];
-    const onEventScriptsByProvider: unknown[] = [];
-    for (const { providerConfigKey, syncs, actions, onEventScripts } of project) {
-        const shared = (item: z.output<typeof compiledFunction>): Record<string, unknown> => ({
-            syncName: item.name,
-            providerConfigKey,
-            models: item.output ?? [],
-            version: item.version ?? '',
-            metadata: { description: item.description ?? '', scopes: item.scopes ?? [] },
-            input: item.input ?? null,
-            models_json_schema: item.json_schema,
-            features: item.features ?? []
-        });
-        for (const sync of syncs) {
-            flowConfigs.push({
-                ...shared(sync),
-                type: 'sync',
-                runs: sync.runs,
-                auto_start: sync.auto_start,
-                track_deletes: sync.track_deletes ?? false,
-                fileBody: await fileBody(providerConfigKey, 'syncs', sync.name)
-            });
-        }
-        for (const action of actions) {
-            flowConfigs.push({ ...shared(action), type: 'action', runs: null, fileBody: await fileBody(providerConfigKey, 'actions', action.name) });
-        }
-        const scripts: unknown[] = [];
-        for (const [name, scriptNames] of Object.entries(onEventScripts ?? {})) {
-            for (const scriptName of scriptNames) {
-                scripts.push({ name: scriptName, event: name, fileBody: await fileBody(providerConfigKey, 'on-events', scriptName) });
-            }
-        }
-        onEventScriptsByProvider.push({ providerConfigKey, scripts });
-    }
-    return { flowConfigs, onEventScriptsByProvider, deployMode: 'all', reconcile: true, debug: false };
 }

@@ -1,5 +1,6 @@
 import type { Provider } from '@nangohq/types';
 import { parse } from 'yaml';
+import { HostError } from '../host-error.ts';
 import { isObject } from '../json-object.ts';
 
 export type Providers = Record<string, Provider>;
@@ -35,6 +36,15 @@ export function loadProviders(text: string): Providers {
         providers[name] = definition;
     }
     return providers;
+}
+
+/** @throws HostError 404 for a provider that is not in the file */
+export function requireProvider(providers: Providers, name: string): Provider {
+    const provider = providers[name];
+    if (!provider) {
+        throw new HostError(404, 'unknown_provider_template', `There is no provider "${name}".`);
+    }
+    return provider;
 }
 
 const connectionConfigPlaceholder = /\$\{connectionConfig\.([^}]+)\}/g;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../../clock.ts';
-import type { Connection, EndUser } from './connections.ts';
 import { HostError, parseRequest } from '../host-error.ts';
+import type { Connection, EndUser } from './connections.ts';
 import { endUserSchema, organizationSchema, tagsSchema, toEndUser, withEndUserTags } from './tags.ts';
 
 /** What a backend allowed one end user's browser to do for half an hour. */

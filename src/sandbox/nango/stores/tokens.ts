@@ -2,9 +2,9 @@ import type { Provider } from '@nangohq/types';
 import type { Clock } from '../../clock.ts';
 import { HostError } from '../host-error.ts';
 import { isObject } from '../json-object.ts';
-import { resolveTokenParams, resolveTokenUrl } from './providers.ts';
 import { collect, NetworkFailure, OutboundRefused } from '../transport.ts';
 import type { Transport } from '../transport.ts';
+import { resolveTokenParams, resolveTokenUrl } from './providers.ts';
 
 /** Why a token was asked for. */
 export type TokenReason = 'connect' | 'reconnect' | 'expiring' | 'forced' | 'idle';

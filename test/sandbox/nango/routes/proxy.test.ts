@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startNangoHost } from '../../../../src/sandbox/nango/index.ts';
 import { createClock } from '../../../../src/sandbox/clock.ts';
+import { startNangoHost } from '../../../../src/sandbox/nango/index.ts';
 import { providersYaml, refusal, startFixture } from '../host-fixture.ts';
 import type { Fixture } from '../host-fixture.ts';
 

@@ -1,11 +1,11 @@
 import nock from 'nock';
 import { afterEach, describe, expect, it } from 'vitest';
-import { jsonReply } from '../../../json-reply.ts';
 import { createFunctionRunner, createNango } from '../../../../src/sandbox/nango/runner/index.ts';
 import type { RunOutcome } from '../../../../src/sandbox/nango/runner/index.ts';
 import { createSimulatedTimers } from '../../../../src/sandbox/nango/runner/simulated-timers.ts';
 import { createHttpTransport, NetworkFailure } from '../../../../src/sandbox/nango/transport.ts';
 import type { TransportRequest, TransportResponse } from '../../../../src/sandbox/nango/transport.ts';
+import { jsonReply } from '../../../json-reply.ts';
 import { compiled, createTestServices, start, testContext } from './services.ts';
 import type { TestServices } from './services.ts';
 

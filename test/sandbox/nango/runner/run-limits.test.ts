@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { jsonReply } from '../../../json-reply.ts';
-import { cloudLimits, limitsOf } from '../../../../src/sandbox/nango/runner/run-limits.ts';
 import { createFunctionRunner } from '../../../../src/sandbox/nango/runner/index.ts';
-import { createSimulatedTimers } from '../../../../src/sandbox/nango/runner/simulated-timers.ts';
 import { loadFunction } from '../../../../src/sandbox/nango/runner/index.ts';
+import { cloudLimits, limitsOf } from '../../../../src/sandbox/nango/runner/run-limits.ts';
+import { createSimulatedTimers } from '../../../../src/sandbox/nango/runner/simulated-timers.ts';
+import { jsonReply } from '../../../json-reply.ts';
 import { compiled, createTestServices, testContext } from './services.ts';
 import type { TestServices } from './services.ts';
 

@@ -2,10 +2,10 @@ import vm from 'node:vm';
 import { createAction } from 'nango';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { jsonReply } from '../../../json-reply.ts';
 import { createFunctionRunner, importedFunction, loadFunction } from '../../../../src/sandbox/nango/runner/index.ts';
 import type { RunFailure } from '../../../../src/sandbox/nango/runner/index.ts';
 import { NetworkFailure } from '../../../../src/sandbox/nango/transport.ts';
+import { jsonReply } from '../../../json-reply.ts';
 import { compiled, createTestServices, testContext } from './services.ts';
 
 async function action(body: string, input?: unknown, services = createTestServices(), head?: string): Promise<unknown> {

@@ -1,12 +1,12 @@
-import { jsonReply } from '../../../json-reply.ts';
 import { createClock } from '../../../../src/sandbox/clock.ts';
+import { loadFunction } from '../../../../src/sandbox/nango/runner/index.ts';
+import type { LoadedFunction, RunContext, RunnerConnection, RunnerLog, RunnerServices } from '../../../../src/sandbox/nango/runner/index.ts';
 import { createCheckpointStore } from '../../../../src/sandbox/nango/stores/checkpoints.ts';
 import { createLockStore } from '../../../../src/sandbox/nango/stores/locks.ts';
 import { createRecordStore } from '../../../../src/sandbox/nango/stores/records.ts';
-import type { LoadedFunction, RunContext, RunnerConnection, RunnerLog, RunnerServices } from '../../../../src/sandbox/nango/runner/index.ts';
-import { loadFunction } from '../../../../src/sandbox/nango/runner/index.ts';
 import { createInProcessTransport } from '../../../../src/sandbox/nango/transport.ts';
 import type { TransportRequest, TransportResponse } from '../../../../src/sandbox/nango/transport.ts';
+import { jsonReply } from '../../../json-reply.ts';
 
 export const start = Date.parse('2026-03-01T10:00:00.000Z');
 

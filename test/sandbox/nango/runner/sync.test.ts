@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonReply } from '../../../json-reply.ts';
 import { createFunctionRunner, createNango, loadFunction } from '../../../../src/sandbox/nango/runner/index.ts';
 import type { KillPoint, RunContext, RunOutcome, SyncResult } from '../../../../src/sandbox/nango/runner/index.ts';
+import { jsonReply } from '../../../json-reply.ts';
 import { compiled, createTestServices, testContext } from './services.ts';
 import type { TestServices } from './services.ts';
 

@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { onEvent } from './stores/functions.ts';
+
+const compiledFunction = z.object({
+    name: z.string(),
+    description: z.string().nullish(),
+    version: z.string().nullish(),
+    scopes: z.array(z.string()).nullish(),
+    input: z.string().nullish(),
+    output: z.array(z.string()).nullish(),
+    json_schema: z.unknown().optional(),
+    features: z.array(z.string()).nullish()
+});
+
+const compiledProject = z.array(
+    z.object({
+        providerConfigKey: z.string(),
+        syncs: z.array(compiledFunction.extend({ runs: z.string(), auto_start: z.boolean(), track_deletes: z.boolean().optional() })),
+        actions: z.array(compiledFunction),
+        onEventScripts: z
+            .record(onEvent, z.array(z.string()))
+            .or(z.partialRecord(onEvent, z.array(z.string())))
+            .optional()
+    })
+);
+
+/**
+ * The body `nango deploy` would send for a compiled project: `build/*.cjs` with `.nango/nango.json`.
+ *
+ * @param folder the Nango project's folder
+ * @throws Error when the project was not compiled
+ */
+export async function readCompiledProject(folder: string): Promise<unknown> {
+    const built = await readdir(join(folder, 'build')).catch(() => []);
+    const catalogue = await readFile(join(folder, '.nango', 'nango.json'), 'utf8').catch(() => undefined);
+    if (built.length === 0 || catalogue === undefined) {
+        throw new Error('The Nango project is not compiled: run "nango compile" in it first.');
+    }
+    const project = compiledProject.parse(JSON.parse(catalogue));
+    const fileBody = async (integration: string, kind: string, name: string): Promise<{ js: string; ts: string }> => ({
+        js: await readFile(join(folder, 'build', `${integration}_${kind}_${name}.cjs`), 'utf8'),
+        ts: await readFile(join(folder, integration, kind, `${name}.ts`), 'utf8').catch(() => '')
+    });
+    const flowConfigs: unknown[] = [];
+    const onEventScriptsByProvider: unknown[] = [];
+    for (const { providerConfigKey, syncs, actions, onEventScripts } of project) {
+        const shared = (item: z.output<typeof compiledFunction>): Record<string, unknown> => ({
+            syncName: item.name,
+            providerConfigKey,
+            models: item.output ?? [],
+            version: item.version ?? '',
+            metadata: { description: item.description ?? '', scopes: item.scopes ?? [] },
+            input: item.input ?? null,
+            models_json_schema: item.json_schema,
+            features: item.features ?? []
+        });
+        for (const sync of syncs) {
+            flowConfigs.push({
+                ...shared(sync),
+                type: 'sync',
+                runs: sync.runs,
+                auto_start: sync.auto_start,
+                track_deletes: sync.track_deletes ?? false,
+                fileBody: await fileBody(providerConfigKey, 'syncs', sync.name)
+            });
+        }
+        for (const action of actions) {
+            flowConfigs.push({ ...shared(action), type: 'action', runs: null, fileBody: await fileBody(providerConfigKey, 'actions', action.name) });
+        }
+        const scripts: unknown[] = [];
+        for (const [name, scriptNames] of Object.entries(onEventScripts ?? {})) {
+            for (const scriptName of scriptNames) {
+                scripts.push({ name: scriptName, event: name, fileBody: await fileBody(providerConfigKey, 'on-events', scriptName) });
+            }
+        }
+        onEventScriptsByProvider.push({ providerConfigKey, scripts });
+    }
+    return { flowConfigs, onEventScriptsByProvider, deployMode: 'all', reconcile: true, debug: false };
+}

@@ -1,15 +1,27 @@
 import { expect, it } from 'vitest';
-import { describeListing, describeReading } from './describe-actions.ts';
+import { describeListing, describeReading } from './describe-reads.ts';
+import { describeChange, describeCreation, describeDeletion, describeOddAnswers, describeWriting } from './describe-changes.ts';
 import { actions } from './under-contract.ts';
 
+const contracts = {
+    reading: describeReading,
+    listing: describeListing,
+    creation: describeCreation,
+    change: describeChange,
+    deletion: describeDeletion,
+    writing: describeWriting
+};
+
 for (const action of actions) {
-    if (action.verb === 'reading') {
-        describeReading(action);
-    } else if (action.verb === 'listing') {
-        describeListing(action);
+    if (action.verb !== undefined) {
+        contracts[action.verb](action);
     }
 }
 
-it('there are actions of every verb', () => {
-    expect(new Set(actions.map(({ verb }) => verb))).toEqual(new Set(['reading', 'listing', 'creation', 'change', 'deletion', 'writing', undefined]));
+describeOddAnswers(40);
+
+it('every action that changes something is made of a verb', () => {
+    const flat = actions.filter(({ verb }) => verb === undefined);
+    expect(flat.filter(({ operations }) => operations.some(({ access }) => access === 'write'))).toEqual([]);
+    expect(new Set(actions.map(({ verb }) => verb))).toEqual(new Set([...Object.keys(contracts), undefined]));
 });

@@ -1,0 +1,59 @@
+import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
+import type { MimecastErrorPayload } from '../../../nango-integrations/mimecast/api/errors.ts';
+import { refusalOf } from '../outcome.ts';
+import type { Tenant } from '../tenant.ts';
+import { demand, inputFor } from './under-contract.ts';
+import type { Row, UnderContract } from './under-contract.ts';
+
+export type Fate = 'done' | 'not done' | 'unknown';
+
+/** What an action said of a change, and what became of it. */
+export interface Told {
+    says: Fate;
+    /** Whether the account was changed. */
+    isDone: boolean;
+    payload: MimecastErrorPayload | undefined;
+    /** Calls of the operation. */
+    calls: number;
+}
+
+/** Everything that actions can change in an account, as text. */
+export function accountOf({ simulator }: Tenant): string {
+    const { company: _, ids: __, downloads: ___, logs, ...account } = simulator.state;
+    const known = new Set<object>();
+    return JSON.stringify({ ...account, subscriptions: logs.subscriptions }, (_key, value: unknown) => {
+        if (typeof value !== 'object' || value === null) {
+            return value;
+        }
+        if (known.has(value)) {
+            return undefined;
+        }
+        known.add(value);
+        return value instanceof Map ? [...value] : value instanceof Set ? [...value] : value;
+    });
+}
+
+/** Asks for a change, with the example where nothing else is given, and compares what is said with what was done. */
+export async function ask(action: UnderContract, tenant: Tenant, given?: Row): Promise<Told> {
+    const { method } = demand(action.operations[0]);
+    const input = given ?? (await inputFor(tenant, action.name));
+    const calls = (): number => tenant.simulator.calls.list().filter((call) => call.method === method && call.path !== '/oauth/token').length;
+    const [before, callsBefore] = [accountOf(tenant), calls()];
+    const outcome = await tenant.action(action.fn, action.name, input);
+    const about = { isDone: accountOf(tenant) !== before, calls: calls() - callsBefore };
+    if (outcome.status === 'success') {
+        const { alreadyGone, created } = outcome.result as { alreadyGone?: boolean; created?: unknown[] };
+        return { ...about, says: alreadyGone === true || created?.length === 0 ? 'not done' : 'done', payload: undefined };
+    }
+    const payload = refusalOf(outcome);
+    return { ...about, says: payload.outcomeUnknown === true ? 'unknown' : 'not done', payload };
+}
+
+/** Breaks the operation of an action from now on. */
+export function strike(action: UnderContract, tenant: Tenant, fault: Fault): void {
+    const { method, path } = demand(action.operations[0]);
+    tenant.simulator.faults.add({ endpoint: `${method} ${path.replace(/\{\w+\}/g, '*')}`, fault });
+}
+
+/** An operation of the REST family confirms a change that has no result by an answer without a body. */
+export const isConfirmedByNothing = ({ operations: [endpoint] }: UnderContract): boolean => ['PATCH', 'DELETE'].includes(endpoint?.method ?? '');

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { silentAnswers, spoiledAnswers } from '../../../src/sandbox/mimecast/index.ts';
+import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
+import { nameOf } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
+import { hostileInReplies } from '../hostile.ts';
+import { refusalOf } from '../outcome.ts';
+import { pathsOf } from '../source-function.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
+import type { Tenant, TenantOptions } from '../tenant.ts';
+import { accountOf, ask, isConfirmedByNothing, strike } from './change-under-test.ts';
+import type { Told } from './change-under-test.ts';
+import { actions, demand, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
+import type { Row, UnderContract } from './under-contract.ts';
+
+const time = useSimulatedTime();
+
+function follow(tenant: Tenant): Tenant {
+    time.follow(tenant.clock, tenant.timers);
+    return tenant;
+}
+
+const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
+
+/** A tenant, and an input that was worked out before anything is broken. */
+async function ready(action: UnderContract, options: TenantOptions = {}): Promise<{ tenant: Tenant; input: Row }> {
+    const tenant = open(options);
+    return { tenant, input: await inputFor(tenant, action.name) };
+}
+
+async function struck(action: UnderContract, fault: Fault): Promise<Told> {
+    const { tenant, input } = await ready(action);
+    strike(action, tenant, fault);
+    return await ask(action, tenant, input);
+}
+
+function expectUnknown(told: Told): void {
+    expect(told.says).toBe('unknown');
+    expect(told.payload?.retryable).toBe(false);
+    expect(told.payload?.message).toContain('may or may not have been made');
+    expect(told.calls).toBe(1);
+}
+
+/** What holds for every action that changes something: it is done, not done, or unknown, and never called what it is not. */
+function describeWriting(action: UnderContract): void {
+    const endpoint = demand(action.operations[0]);
+
+    describe(`${action.name}, which changes something,`, () => {
+        it('says that it is done when it is', async () => {
+            expect(await ask(action, open())).toMatchObject({ says: 'done', isDone: true, calls: 1 });
+        });
+
+        it.each(silentAnswers)('that was carried out and answered oddly (%s) is unknown, never "not done"', async (form) => {
+            const told = await struck(action, { kind: 'odd-answer', form });
+            expect(told.isDone).toBe(true);
+            if (form === 'nothing' && isConfirmedByNothing(action)) {
+                expect(told.says).toBe('done');
+            } else {
+                expectUnknown(told);
+            }
+        });
+
+        it.each(silentAnswers.filter((form) => form !== 'nothing' || !isConfirmedByNothing(action)))(
+            'that something on the way answered in place of Mimecast (%s) is unknown, never "done"',
+            async (form) => {
+                const told = await struck(action, { kind: 'odd-answer', form, carriedOut: false });
+                expect(told.isDone).toBe(false);
+                expectUnknown(told);
+            }
+        );
+
+        it.each(spoiledAnswers)('whose answer is spoiled (%s) is never "not done"', async (form) => {
+            const told = await struck(action, { kind: 'odd-answer', form });
+            expect(told.isDone).toBe(true);
+            expect(told.says).not.toBe('not done');
+            if (told.says === 'unknown') {
+                expectUnknown(told);
+            }
+        });
+
+        it.each<[string, Fault]>([
+            ['a lost connection', { kind: 'reset', afterWork: true }],
+            ['a body that breaks off', { kind: 'truncated' }],
+            ['a 500', { kind: 'status', status: 500, body: { error: 'x' }, afterWork: true }],
+            ['a 503', { kind: 'status', status: 503, body: 'Service Unavailable', afterWork: true }],
+            ['a status nobody knows', { kind: 'status', status: 418, body: '', afterWork: true }]
+        ])('that was carried out and ended in %s is unknown', async (_, fault) => {
+            const told = await struck(action, fault);
+            expect(told.isDone).toBe(true);
+            expectUnknown(told);
+        });
+
+        it.each([{}, [null], [{}], { errors: [{}] }])('whose answer has a failure without a word (%j) is unknown', async (fail) => {
+            const told = await struck(action, { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [], fail }, afterWork: true });
+            expect(told.isDone).toBe(true);
+            expectUnknown(told);
+        });
+
+        it('that is refused in so many words is not done, and not called unknown', async () => {
+            for (const fault of [
+                { kind: 'status', status: 403, body: { fail: [{ code: 'app_forbidden', message: 'no' }] } },
+                { kind: 'status', status: 400, body: '' },
+                { kind: 'status', status: 409, body: { errors: [{ code: 'err_conflict', message: 'no' }] } },
+                { kind: 'fail', code: 'err_something_new', message: 'no' }
+            ] satisfies Fault[]) {
+                expect(await struck(action, fault)).toMatchObject({ says: 'not done', isDone: false, calls: 1 });
+            }
+        });
+
+        it('shows in a dry run what would be sent and sends nothing, also on a read-only connection, where it refuses to do more', async () => {
+            const { input } = await ready(action);
+            const tenant = open({ metadata: { readOnly: true } });
+            const before = accountOf(tenant);
+            const answer = await run(tenant, action.name, { ...input, dryRun: true });
+            action.output.parse(answer);
+            expect(answer['request']).toMatchObject({ endpoint: nameOf(endpoint) });
+            expect(refusalOf(await tenant.action(action.fn, action.name, input)).type).toBe('read_only');
+            expect(pathsOf(tenant)).toEqual([]);
+            expect(accountOf(tenant)).toBe(before);
+        });
+
+        it('changes nothing without the permission, and says which one it lacks', async () => {
+            const { input } = await ready(action);
+            const tenant = open({ application: { permissions: [] } });
+            expect(refusalOf(await tenant.action(action.fn, action.name, input))).toMatchObject({ type: 'permission', permission: endpoint.permission });
+        });
+
+        it('answers in its form, or with one of our errors, whatever a value of the answer is', async () => {
+            for (const [, value] of hostileInReplies) {
+                let keys: string[] | undefined;
+                for (let index = 0; keys === undefined || index < keys.length; index++) {
+                    const tenant = follow(
+                        tenantWithAnswers(endpoint, (body) => {
+                            const target = (rowsIn(endpoint, body)[0] ?? body) as Row;
+                            keys = Object.keys(target);
+                            target[keys[index] ?? ''] = value;
+                            return body;
+                        })
+                    );
+                    const outcome = await tenant.action(action.fn, action.name, await inputFor(tenant, action.name));
+                    if (outcome.status === 'success') {
+                        action.output.parse(outcome.result);
+                    } else {
+                        expect(refusalOf(outcome).message).not.toBe('');
+                    }
+                    keys ??= [];
+                }
+            }
+        });
+    });
+}
+
+/** An action of one change: repeated, it is done again, or refused with an error it declares. */
+export function describeChange(action: UnderContract): void {
+    describeWriting(action);
+
+    it(`${action.name} says so when it was done already`, async () => {
+        const { tenant, input } = await ready(action);
+        const first = await run(tenant, action.name, input);
+        const again = await tenant.action(action.fn, action.name, input);
+        if (again.status === 'success') {
+            expect(Object.keys(again.result as Row)).toEqual(Object.keys(first));
+        } else {
+            const { type, code } = refusalOf(again);
+            expect([...action.errors, { type: 'not_found' }]).toContainEqual(expect.objectContaining(type === 'not_found' ? { type } : { type, code }));
+        }
+    });
+}
+
+/** An action that makes things: repeated, it says that they are there; what fails beside what is made is told. */
+export function describeCreation(action: UnderContract): void {
+    describeWriting(action);
+    const endpoint = demand(action.operations[0]);
+
+    describe(`${action.name}, which makes things,`, () => {
+        it('called again is a success that says so, and changes nothing', async () => {
+            const { tenant, input } = await ready(action);
+            expect(await run(tenant, action.name, input)).toMatchObject({ existing: [], failed: [], unknown: [] });
+            const before = accountOf(tenant);
+            const again = await run(tenant, action.name, input);
+            expect(again).toMatchObject({ created: [], failed: [], unknown: [] });
+            expect(again['existing']).toHaveLength(1);
+            expect(accountOf(tenant)).toBe(before);
+        });
+
+        it('tells what failed beside what was made', async () => {
+            const { input } = await ready(action);
+            const [list, entries] = demand(Object.entries(input).find(([, value]) => Array.isArray(value))) as [string, Row[]];
+            const made = tenantWithAnswers(endpoint, (body, request) => {
+                const [entry = {}] = (JSON.parse(String(request.body)) as { data: Row[] }).data;
+                const failure = { key: entry, errors: [{ code: 'err_validation_blank', message: 'must not be blank' }] };
+                return { ...body, data: (body['data'] as Row[]).slice(1), fail: [failure] };
+            });
+            // A second entry of the same kind, told apart by one character of its first field.
+            const [name = ''] = Object.keys(entries[0] ?? {});
+            const two = [entries[0], { ...entries[0], [name]: `${String(entries[0]?.[name])}2` }];
+            expect(await run(follow(made), action.name, { [list]: two })).toMatchObject({
+                created: [expect.anything()],
+                failed: [{ type: 'invalid_input', code: 'err_validation_blank' }],
+                unknown: []
+            });
+        });
+    });
+}
+
+/** An action that removes a thing: one that is gone already is a success that says so. */
+export function describeDeletion(action: UnderContract): void {
+    describeWriting(action);
+
+    it(`${action.name}, called again, is a success that says so, and changes nothing`, async () => {
+        const { tenant, input } = await ready(action);
+        expect(await run(tenant, action.name, input)).toMatchObject({ deleted: true, alreadyGone: false });
+        const before = accountOf(tenant);
+        expect(await run(tenant, action.name, input)).toMatchObject({ deleted: false, alreadyGone: true });
+        expect(accountOf(tenant)).toBe(before);
+    });
+}
+
+export { describeWriting };
+
+/** Under odd answers of a seed no change is called what it is not. */
+export function describeOddAnswers(seeds: number): void {
+    const changes = actions.filter(({ operations }) => operations.some(({ access }) => access === 'write'));
+
+    it.each(Array.from({ length: seeds }, (_, seed) => seed + 1))('under odd answers of seed %i no change is called what it is not', async (seed) => {
+        const tenant = open();
+        const inputs = new Map<string, Row>();
+        for (const { name } of changes) {
+            inputs.set(name, await inputFor(tenant, name));
+        }
+        tenant.simulator.faults.startChaos(seed, { share: 0.7, inARow: 3, oddWrites: true });
+        for (const action of [...changes, ...changes]) {
+            const told = await ask(action, tenant, inputs.get(action.name));
+            const isSilent = told.says === 'done' && !told.isDone && isConfirmedByNothing(action);
+            expect(isSilent ? 'unknown' : told.says, `${action.name}: ${JSON.stringify(told)}`).toBe(
+                told.says === 'unknown' || isSilent ? 'unknown' : told.isDone ? 'done' : 'not done'
+            );
+        }
+    });
+}

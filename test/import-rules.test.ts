@@ -85,6 +85,16 @@ const rules: Rule[] = [
         of: ['src/sandbox/mimecast/'],
         allows: within('src/sandbox/mimecast/', 'src/sandbox/clock.ts')
     },
+    ...['gateway', 'account', 'logs'].map((wing): Rule => ({
+        name: 'a wing of the simulated Mimecast knows the protocol and no other wing: index.ts puts them together',
+        of: [`src/sandbox/mimecast/${wing}/`],
+        allows: within(`src/sandbox/mimecast/${wing}/`, 'src/sandbox/mimecast/protocol/', 'src/sandbox/clock.ts')
+    })),
+    {
+        name: 'the protocol of the simulated Mimecast knows itself',
+        of: ['src/sandbox/mimecast/protocol/'],
+        allows: within('src/sandbox/mimecast/protocol/', 'src/sandbox/clock.ts')
+    },
     {
         name: 'the embedded Nango knows nothing of Mimecast',
         of: ['src/sandbox/nango/'],
@@ -198,6 +208,25 @@ describe('who may know whom', () => {
         expect(circlesIn(imports).filter((circle) => !without.some((start) => circle.startsWith(start)))).toEqual([]);
     });
 
+    it('never leads in a circle inside the simulated Mimecast, types included', () => {
+        const ends = new Set<string>();
+        const circles: string[] = [];
+        const follow = (path: string, way: readonly string[]): void => {
+            if (way.includes(path)) {
+                circles.push([...way.slice(way.indexOf(path)), path].join(' -> '));
+            } else if (!ends.has(path)) {
+                for (const { target } of importsOf(path, readFileSync(join(repository, path), 'utf8'))) {
+                    if (target.startsWith('src/sandbox/mimecast/')) {
+                        follow(target, [...way, path]);
+                    }
+                }
+                ends.add(path);
+            }
+        };
+        files.filter((path) => path.startsWith('src/sandbox/mimecast/')).forEach((path) => follow(path, []));
+        expect(circles).toEqual([]);
+    });
+
     it('keeps the name of the other side out of the sandbox: no path to it in a text either', () => {
         const mentions = files
             .filter((path) => path.startsWith('src/sandbox/mimecast/'))
@@ -216,6 +245,8 @@ describe('the rules themselves', () => {
         ['src/client/tenant.ts', "import type { main } from '../cli/main.ts';"],
         ['src/sandbox/mimecast/index.ts', "import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';"],
         ['src/sandbox/mimecast/logs/index.ts', "import { startNangoHost } from '../../nango/host.ts';"],
+        ['src/sandbox/mimecast/logs/index.ts', "import type { Company } from '../account/company.ts';"],
+        ['src/sandbox/mimecast/protocol/route.ts', "import type { Application } from '../gateway/applications.ts';"],
         ['src/sandbox/nango/host.ts', "import { createMimecastSimulator } from '../mimecast/index.ts';"],
         ['src/sandbox/nango/host.ts', "import { mergeProviders } from '../../provider/index.ts';"],
         ['src/provider/read.ts', "import { load } from 'js-yaml';"],

@@ -1,6 +1,7 @@
 import { AuthError } from '@nangohq/frontend';
 import { Nango } from '@nangohq/node';
 import { explainConnectFailure } from '../client/connect.ts';
+import { syncs } from '../client/functions.generated.ts';
 import { createMimecast } from '../client/mimecast.ts';
 import { integrationId, startSandbox } from '../sandbox/index.ts';
 import { gatewayEventTypes } from '../sandbox/mimecast/logs/volumes.ts';
@@ -185,19 +186,26 @@ function aheadWords(ms: number): string {
 }
 
 /**
- * What the simulated account holds, per model. The type asks for a line as soon as a model exists.
+ * What the simulated account holds, per model. It counts its things under the model's name in the plural (`GroupMember`: `groupMembers`); here stands how the
+ * others are counted.
  *
  * @param since when the first syncs ran: some logs are only read from some time before that on
  */
 function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<ModelName, number> {
     const truth = mimecast.truth();
-    const of = (key: string): number => truth[key] ?? Number.NaN;
+    const of = (key: string): number => {
+        const count = truth[key];
+        if (count === undefined) {
+            throw new Error(`The simulated account does not count "${key}". Say in expectedRecords how many of them there are.`);
+        }
+        return count;
+    };
     const { logs, mail, company } = mimecast.state;
     const detections = [...logs.threatFeedCustomer.rows(since - feedSpan), ...logs.threatFeedGrid.rows(since - feedSpan)].length;
     const followed = mail.tracked.filter(
         ({ to, receivedAt }) => receivedAt > since - 28 * day && to.some(({ email }) => email.endsWith(`@${company.domains[0] ?? ''}`))
     );
-    return {
+    const otherwise: Partial<Record<ModelName, number>> = {
         ArchiveSearchLog: of('archiveSearches'),
         ArchiveViewLog: of('archiveViews'),
         AttachmentProtectLog: of('attachmentProtect'),
@@ -206,8 +214,6 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         CloudIntegratedMailflow: of('siem mailflow'),
         CloudIntegratedUrlClick: of('siem urlclick'),
         DlpLog: of('dlp'),
-        Group: of('groups'),
-        GroupMember: of('groupMembers'),
         HeldReleaseLog: of('heldReleases'),
         ImpersonationProtectLog: of('impersonationProtect'),
         LiveSecurityEvent: gatewayEventTypes.reduce((sum, type) => sum + logs.siem.events(type, since - liveSpan, clock.now(), 'stream').length, 0),
@@ -231,6 +237,13 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         UrlProtectEvent: of('siem url protect'),
         AttachmentProtectEvent: of('siem attachment protect')
     };
+    const models = Object.values(syncs).flatMap((sync) => sync.models as readonly ModelName[]);
+    return Object.fromEntries(models.map((model) => [model, otherwise[model] ?? of(pluralOf(model))])) as Record<ModelName, number>;
+}
+
+/** `GroupMember` is `groupMembers`, `Policy` is `policies`. */
+function pluralOf(model: string): string {
+    return `${model.charAt(0).toLowerCase()}${model.slice(1).replace(/y$/, 'ie')}s`;
 }
 
 /** Moves the clock to where Nango renews the token, uses the connection, and looks whether it did so in time. */

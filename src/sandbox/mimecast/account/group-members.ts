@@ -173,9 +173,12 @@ export const groupMembers = thing({
             return changes(route, ['id'], (context, items) =>
                 batch(items, (item) => {
                     const group = groupOf(context, item);
-                    const who = isFail(group) ? group : whoOf(item);
-                    if (isFail(group) || isFail(who)) {
-                        return isFail(group) ? group : who;
+                    if (isFail(group)) {
+                        return group;
+                    }
+                    const who = whoOf(item);
+                    if (isFail(who)) {
+                        return who;
                     }
                     if (group.description === permittedSendersGroup) {
                         return failItem('err_xdk_operation_forbidden_for_address', '0003 Forbidden To Perform Operation For Address', { key: item });

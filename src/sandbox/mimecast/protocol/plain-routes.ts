@@ -34,7 +34,7 @@ export function filter<Row, Value>(field: Field<Value>, fits: (row: Row, wanted:
 /** What a list that is only asked for a page, a filter and an order is made from. */
 export interface Lists<Row extends object> extends Operation {
     filters?: Readonly<Record<string, Filter<Row>>>;
-    /** The rows that fit, in the order they are answered in; as they are when left out. */
+    /** The last word on the rows that fit: their order, or that none is shown. */
     order?(rows: Row[], item: Item): Row[];
     /** Another form than the one the rows have elsewhere. */
     show?(row: Row, context: RouteContext): object;
@@ -180,9 +180,12 @@ export function updates<Row extends object, Wanted extends object>(rows: Rows<Ro
     return changes(rules, ['id', ...(rules.ids ?? [])], (context, items) =>
         batch(items, (item) => {
             const row = rowOf(context, rows, item, (one) => rules.gone?.(one) ?? unstated(path, 'to an id whose row is gone'));
-            const wanted = isFail(row) ? row : take(takes, item);
-            if (isFail(row) || isFail(wanted)) {
-                return isFail(row) ? row : (wanted as FailItem);
+            if (isFail(row)) {
+                return row;
+            }
+            const wanted = take(takes, item);
+            if (isFail(wanted)) {
+                return wanted;
             }
             return rules.change(row, wanted, item, context) ?? rows.show(row, context);
         })

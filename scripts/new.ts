@@ -80,15 +80,14 @@ const pascal = (words: readonly string[]): string => words.map((word) => word.ch
 function thingFile(object: readonly string[]): NewFile {
     return {
         file: `nango-integrations/mimecast/things/${object.join('-')}.ts`,
-        content: `import * as z from 'zod';
-import { computedField, textField } from './fields.js';
+        content: `import { idField, textField } from './fields.js';
 import { thing } from './thing.js';
 import { text } from './values.js';
 
 /** FILL IN: what it is. Each field has a description that ends in an example, and the key of Mimecast's row where that is another one. What no field reads is kept in \`extra\`. */
 export const ${camel(object)} = thing({
     // FILL IN: what makes two of them the same at every read: the number inside the id (api/secure-id.ts) or a natural key, never a handle that may change.
-    id: computedField(z.string().describe('FILL IN. Example: x'), (row) => text(row['FILL_IN']) ?? ''),
+    id: idField('FILL IN. Example: x', (row) => text(row['FILL_IN'])),
     name: textField('FILL IN. Example: x')
 });
 `

@@ -35,6 +35,30 @@ export function compiledCode(kind: FunctionFolder, name: string): string {
     return readFileSync(new URL(`mimecast_${kind}_${name}.cjs`, folder), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
 
+/** A sync that keeps one list of Mimecast, and the kind of thing of the simulated account that is in it: the sync's own name. */
+export interface CompiledSnapshot {
+    sync: string;
+    model: string;
+    kind: string;
+    endpoint: string;
+}
+
+/** Every sync that is made by `snapshotOf`. */
+export function compiledSnapshots(): CompiledSnapshot[] {
+    return compiledNames().flatMap(({ folder: kind, name }) => {
+        if (kind !== 'syncs') {
+            return [];
+        }
+        const { definition } = loadFunction(compiledCode(kind, name), name);
+        const { verb, models = {}, operations = [] } = definition as { verb?: string; models?: object; operations?: { method: string; path: string }[] };
+        const [endpoint] = operations.map(({ method, path }) => `${method} ${path}`);
+        return verb === 'snapshot' ? [{ sync: name, model: Object.keys(models)[0] ?? '', kind: thingsOf(name), endpoint: endpoint ?? '' }] : [];
+    });
+}
+
+/** `internal-domains` to `internalDomains`. */
+export const thingsOf = (sync: string): string => sync.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 /** A compiled function in the runner's sandbox. */
 export function compiledFunction(kind: FunctionFolder, name: string, clock: Clock, timers: SimulatedTimers): LoadedFunction {
     return loadFunction(compiledCode(kind, name), `mimecast_${kind}_${name}.cjs`, clock, timers);

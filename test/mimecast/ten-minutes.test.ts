@@ -3,7 +3,7 @@ import { createClock } from '../../src/sandbox/clock.ts';
 import type { SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
 import { defaultRates } from '../../src/sandbox/mimecast/logs/volumes.ts';
 import { cloudLimits } from '../../src/sandbox/nango/runner/run-limits.ts';
-import { compiledFunction, compiledNames } from './compiled.ts';
+import { compiledFunction, compiledNames, compiledSnapshots } from './compiled.ts';
 import { createTenant, startOfTest } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 
@@ -15,7 +15,11 @@ const everyLog = Object.fromEntries(Object.keys(defaultRates).map((log) => [log,
 /** Large enough that a first read of every sync takes dozens of calls: nothing can be interrupted that is done in three. */
 function accountOf(sync: string): SimulatorOptions {
     return {
-        sizes: { users: 400, groups: 60, largestGroup: 200, trackedMessages: 8000, heldMessages: 0, managedUrls: 0 },
+        sizes: {
+            ...{ users: 400, groups: 60, largestGroup: 200, trackedMessages: 8000, heldMessages: 0, managedUrls: 0 },
+            // Only what the sync lists.
+            ...Object.fromEntries(compiledSnapshots().map((one) => [one.kind, one.sync === sync ? 2500 : 0]))
+        },
         logs: {
             scale: 4,
             historyDays: historyDays[sync] ?? 25,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordId } from './identity.js';
 import { filledText, flag, isShallow, list, moment, number, object, text, words } from './values.js';
 import type { Row } from './values.js';
 
@@ -136,6 +137,11 @@ export function literalField<T extends string>(word: T, description: string, ...
  */
 export function computedField<S extends z.ZodType>(schema: S, compute: (row: Row) => z.output<S>, ...keys: string[]): Field<S> {
     return { schema, keys, compute };
+}
+
+/** The id of a record, from what makes a thing what it is at every read. A row that does not say it gets none, and becomes no record; one that is too long for Nango is hashed. */
+export function idField(description: string, of: (row: Row) => string | null): Field<z.ZodString> {
+    return computedField(z.string().describe(description), (row) => recordId(of(row)) ?? '');
 }
 
 /** A value that the caller knows and the row does not have. */

@@ -22,9 +22,9 @@ interface Snapshot<Model extends string, S extends RecordSchema> {
 
 /** What of Nango's object it takes to save a snapshot. */
 interface Saving extends Nango {
-    trackDeletesStart(model: string): Promise<void>;
-    trackDeletesEnd(model: string): Promise<unknown>;
-    batchSave(rows: { id: string }[], model: string): Promise<unknown>;
+    trackDeletesStart(model: string): Promise<void> | void;
+    trackDeletesEnd(model: string): unknown;
+    batchSave(rows: { id: string }[], model: string): unknown;
 }
 
 /**
@@ -87,6 +87,7 @@ export function snapshotOf<Model extends string, S extends RecordSchema>({
         frequency,
         autoStart,
         ...uses(by),
+        verb: 'snapshot' as const,
         checkpoint: SnapshotCheckpoint,
         models: { [model]: of.schema } as Record<Model, S>,
         read

@@ -9,6 +9,9 @@ import type { GatewayEventType } from '../../../src/sandbox/mimecast/logs/volume
 import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts';
 import type { Arrival } from '../../../src/sandbox/mimecast/account/held-messages.ts';
 import type { TrackedMessage } from '../../../src/sandbox/mimecast/account/tracked-messages.ts';
+import type { Collection } from '../../../src/sandbox/mimecast/account/thing.ts';
+import { compiledSnapshots } from '../compiled.ts';
+import type { CompiledSnapshot } from '../compiled.ts';
 import { startOfTest } from '../tenant.ts';
 import type { Tenant } from '../tenant.ts';
 import type { ChaosSubject, ModelTruth } from './subject.ts';
@@ -799,8 +802,45 @@ export const threatStatistics: ChaosSubject = {
     }
 };
 
+/** The first field of a row tells it from all others, in the account and in the records. */
+function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): ChaosSubject {
+    const rowsOf = ({ state }: MimecastSimulator): Collection<Row> => (state as unknown as Record<string, Collection<Row>>)[kind] as Collection<Row>;
+    const keyOf = (row: Row): string => String(Object.values(row)[0]).toLowerCase();
+    const change = (simulator: MimecastSimulator, random: Random): void => {
+        const rows = rowsOf(simulator);
+        const [first = {}] = rows.entries.values();
+        const [name = ''] = Object.keys(first);
+        if (chance(random, 0.4)) {
+            // Never one that was there before: a pass that read its place meanwhile may rightly take it for gone.
+            rows.add({ ...first, [name]: `new-${String(simulator.clock.now())}-${String(wholeNumber(random, 0, 1_000_000))}.example.com` });
+        }
+        if (chance(random, 0.6) && rows.entries.size > 150) {
+            rows.remove(pick(random, [...rows.entries.values()]));
+        }
+    };
+    return {
+        sync,
+        account: { sizes: { ...none, [kind]: 230 }, logs: { scale: 0 } },
+        behaviours: [{ emptyLastPage: true }, { changingIds: true }],
+        endpoints: [endpoint],
+        faults: spoiledPages,
+        tracksDeletions: true,
+        models: {
+            [model]: {
+                truth: (simulator) => [...rowsOf(simulator).entries.values()].map(keyOf),
+                key: (record) => String(record['id'])
+            }
+        },
+        happen: change,
+        meanwhile: (simulator, random) => {
+            change(simulator, random);
+            simulator.clock.advance(chance(random, 0.5) ? 25_000 : 0);
+        }
+    };
+}
+
 /** Every sync that is put through chaos, one declaration each; in groups that take about as long. */
-export const chaosGroups: Record<'files' | 'feeds' | 'logs', ChaosSubject[]> = {
+export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', ChaosSubject[]> = {
     files: [securityEvents],
     feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups, opaqueGroups],
     logs: [
@@ -814,6 +854,7 @@ export const chaosGroups: Record<'files' | 'feeds' | 'logs', ChaosSubject[]> = {
         archiveViewLogs,
         heldReleaseLogs,
         messageTracking
-    ]
+    ],
+    snapshots: compiledSnapshots().map(snapshotSubject)
 };
 export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { describeListing, describeReading } from './describe-reads.ts';
 import { describeChange, describeCreation, describeDeletion, describeOddAnswers, describeWriting } from './describe-changes.ts';
 import { actions } from './under-contract.ts';
+import type { UnderContract } from './under-contract.ts';
+import type { Verb } from '../../../nango-integrations/mimecast/verbs/action.ts';
 
-const contracts = {
+const contracts: Record<Verb, (action: UnderContract) => void> = {
     reading: describeReading,
     listing: describeListing,
     creation: describeCreation,
@@ -14,7 +16,7 @@ const contracts = {
 
 for (const action of actions) {
     if (action.verb !== undefined) {
-        contracts[action.verb](action);
+        contracts[action.verb as Verb](action);
     }
 }
 

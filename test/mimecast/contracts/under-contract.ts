@@ -6,7 +6,6 @@ import type { FunctionDefinition, LoadedFunction } from '../../../src/sandbox/na
 import { collect } from '../../../src/sandbox/nango/transport.ts';
 import type { TransportRequest } from '../../../src/sandbox/nango/transport.ts';
 import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
-import type { Verb } from '../../../nango-integrations/mimecast/verbs/action.ts';
 import { resultOf } from '../outcome.ts';
 import { createTenant } from '../tenant.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
@@ -18,7 +17,7 @@ export type Row = Record<string, unknown>;
 export interface UnderContract {
     name: string;
     fn: LoadedFunction;
-    verb: Verb | undefined;
+    verb: string | undefined;
     operations: readonly Endpoint[];
     errors: readonly { type: string; code?: string }[];
     example: unknown;

@@ -1,0 +1,4 @@
+import { describeChaos } from './describe-chaos.ts';
+import { chaosGroups } from './subjects.ts';
+
+describeChaos(chaosGroups.snapshots);

@@ -57,10 +57,11 @@ export interface SnapshotList {
     filter?: Omit<Call, 'page'>;
     /** What makes a row the same at every read; its JSON, where nothing is said. */
     identity?: (row: Record<string, unknown>) => string;
-    /** Nothing speaks against it being empty. A reply that leaves the list out proves nothing otherwise, and everything would be deleted. */
-    mayBeEmpty?: boolean;
-    /** Mimecast says elsewhere, too, that it holds nothing. */
-    isEmpty?: boolean;
+    /**
+     * How much it holds, as Mimecast says elsewhere; `null` where it could say so and does not. Only where that does not speak against it does a reply that leaves the list out stand for an
+     * empty one: everything would be deleted otherwise.
+     */
+    size?: number | null;
 }
 
 /** What `readList` does with a list while it reads it. */
@@ -85,7 +86,7 @@ type Place = z.infer<typeof Place>;
  * @returns the checksum of its rows, for a list of several pages
  * @throws MimecastError when the end cannot be proven; what was read has been handed over
  */
-export async function readList(nango: Nango, { endpoint, filter = {}, identity, mayBeEmpty }: SnapshotList, reader: ListReader): Promise<number | undefined> {
+export async function readList(nango: Nango, { endpoint, filter = {}, identity, size }: SnapshotList, reader: ListReader): Promise<number | undefined> {
     const kept = placeFrom(reader.place);
     let begun = kept === undefined ? undefined : await placeNow(nango, endpoint, filter, kept, identity);
     let before = kept?.before;
@@ -104,7 +105,8 @@ export async function readList(nango: Nango, { endpoint, filter = {}, identity, 
             await reader.take(page.items);
             ({ verdict } = page);
             damage ??= page.failures[0] && { code: page.failures[0].code, message: `Mimecast returned only a part of it: ${page.failures[0].message}` };
-            damage ??= page.isBare && walk.rows === 0 && mayBeEmpty !== true ? { code: 'no_list', message: 'There is no list in the reply' } : undefined;
+            damage ??=
+                page.isBare && walk.rows === 0 && !(size === null || size === 0) ? { code: 'no_list', message: 'There is no list in the reply' } : undefined;
             damage ??= page.oddItems === 0 ? undefined : { code: 'odd_rows', message: `${page.oddItems} rows have an unknown form` };
             if (verdict.state === 'more') {
                 await reader.keep(damage === undefined ? textOf({ ...walk.place(), at, walks, ...(before === undefined ? {} : { before }) }) : '');
@@ -269,7 +271,7 @@ export class Pass<T extends { id: string }> {
             const checksum = await readList(nango, this.patient(list), {
                 place: this.state.list === list.key ? this.state.place : '',
                 take: async (rows) => this.add(rows.map((row) => list.record(row))),
-                isKnown: (sum) => (list.isEmpty === true && sum === 0) || this.isKnown(list.key, sum),
+                isKnown: (sum) => (list.size === 0 && sum === 0) || this.isKnown(list.key, sum),
                 keep: async (place) => {
                     this.state.list = list.key;
                     this.state.place = place;

@@ -13,7 +13,7 @@ import { Walk } from '../api/walk.js';
 import { ReportedEmail, reportedEmail } from '../things/reported-email.js';
 import { fromAcceptedStart } from '../verbs/accepted-start.js';
 import { MimecastTime } from '../verbs/mimecast-time.js';
-import { movementOf, stuckError } from '../verbs/movement.js';
+import { beginAt } from '../verbs/movement.js';
 import { savedPlace } from '../verbs/saved-place.js';
 import type { Nango, Reply } from '../api/request.js';
 
@@ -25,7 +25,7 @@ const Checkpoint = z.object({
     gapTo: z.string(),
     /** What `savedThrough` becomes once that is read; empty when nothing is left. */
     gapThrough: z.string(),
-    /** See `movementOf`. */
+    /** See `beginAt`. */
     movement: z.string()
 });
 type Checkpoint = z.infer<typeof Checkpoint>;
@@ -56,18 +56,22 @@ export default createSync({
         const time = new MimecastTime();
         const { startDays } = await readMetadata(nango, ['startDays']);
         let checkpoint: Checkpoint = savedPlace(NOTHING, await nango.getCheckpoint());
-        const { movement, isStuck } = movementOf(checkpoint.movement, checkpoint.gapThrough === '' ? '' : `${checkpoint.savedThrough} ${checkpoint.gapTo}`);
-        if (checkpoint.gapThrough !== '') {
-            checkpoint = { ...checkpoint, movement };
-            await nango.saveCheckpoint(checkpoint);
-        }
-        if (isStuck) {
-            throw stuckError(nango, `the list of ${nameOf(endpoint)} was not read to its end`);
-        }
+        await beginAt(nango, {
+            before: checkpoint.movement,
+            place: checkpoint.gapThrough === '' ? '' : `${checkpoint.savedThrough} ${checkpoint.gapTo}`,
+            keep: async (movement) => {
+                checkpoint = { ...checkpoint, movement };
+                await nango.saveCheckpoint(checkpoint);
+            },
+            what: `the list of ${nameOf(endpoint)} was not read to its end`
+        });
         const isImpossible = (): boolean => [checkpoint.savedThrough, checkpoint.gapThrough].some((place) => time.isFuture(parseDate(place)));
         if (isImpossible()) {
             // It may as well be the runner's clock that is behind: Mimecast's decides.
-            await call(nango, endpoint, { query: { dateRangeStartsAt: isoTime(Date.now() - OVERLAP), pageSize: String(endpoint.pageSize), offset: '0' }, time });
+            await call(nango, endpoint, {
+                query: { dateRangeStartsAt: isoTime(Date.now() - OVERLAP), pageSize: String(endpoint.pageSize), offset: '0' },
+                time
+            });
         }
         if (isImpossible()) {
             await nango.log(

@@ -11,13 +11,13 @@ import { Walk } from '../api/walk.js';
 import { ThreatIndicator, ThreatMalware, ThreatRelationship, threatIntelTypes } from '../things/threat-intel.js';
 import { fromAcceptedStart } from '../verbs/accepted-start.js';
 import { MimecastTime } from '../verbs/mimecast-time.js';
-import { movementOf, stuckError } from '../verbs/movement.js';
+import { beginAt } from '../verbs/movement.js';
 import { Outbox } from '../verbs/outbox.js';
 import { savedPlace } from '../verbs/saved-place.js';
 import { inTurn } from '../verbs/turns.js';
 import type { Nango, Reply } from '../api/request.js';
 
-/** Per feed: saved up to when; when the walk in work began; the token of its next file. `turn`: the feed that was served last, which is served last in the next run. `movement` as in `movementOf`: empty when the run before came to its end. */
+/** Per feed: saved up to when; when the walk in work began; the token of its next file. `turn`: the feed that was served last, which is served last in the next run. `movement`: see `beginAt`. */
 const Checkpoint = z.object({
     customerThrough: z.string(),
     customerWalk: z.string(),
@@ -45,8 +45,6 @@ const ASK_AGAIN = 3;
 const CHECKPOINT_AFTER = minutes(1 / 3);
 /** A call is not repeated for longer: a run may have little time left. */
 const PATIENCE = minutes(1.5);
-/** `movement` of a run that began where the one before had come to its end. */
-const BEGUN = 'begun';
 /** A walk that did not end for so long is begun anew rather than tried for ever. */
 const OLD_WALK = days(1);
 const TOKEN_HEADER = 'x-mc-threat-feed-next-token';
@@ -75,13 +73,16 @@ export default createSync({
         const { threatFeeds, startDays } = await readMetadata(nango, ['threatFeeds', 'startDays']);
         const place = savedPlace(NOWHERE, await nango.getCheckpoint());
         const places = FEEDS.map(({ fields }) => `${place[fields.through]} ${place[fields.token]}`).join();
-        const { movement, isStuck } = movementOf(place.movement, place.movement === '' ? '' : places);
-        if (isStuck) {
-            await nango.saveCheckpoint({ ...place, movement, customerToken: '', gridToken: '' });
-            throw stuckError(nango, 'the walk over the feeds, which begins anew');
-        }
-        place.movement = movement || BEGUN;
-        await nango.saveCheckpoint(place);
+        await beginAt(nango, {
+            before: place.movement,
+            place: places,
+            isMarked: true,
+            keep: async (movement, isStuck) => {
+                place.movement = movement;
+                await nango.saveCheckpoint({ ...place, ...(isStuck ? { customerToken: '', gridToken: '' } : {}) });
+            },
+            what: 'the walk over the feeds, which begins anew'
+        });
         const time = new MimecastTime();
         const wanted = FEEDS.filter((entry) => threatFeeds?.includes(entry.feed) ?? true);
         let firstError: unknown;

@@ -10,7 +10,7 @@ import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { ThreatStatistic, threatStatistic } from '../things/threat-statistic.js';
 import { MimecastTime } from '../verbs/mimecast-time.js';
-import { movementOf, stuckError } from '../verbs/movement.js';
+import { beginAt } from '../verbs/movement.js';
 import { savedPlace } from '../verbs/saved-place.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { Nango, Reply } from '../api/request.js';
@@ -41,7 +41,7 @@ const STATISTICS = {
     urlClicks: { statistic: 'url-clicks', endpoint: threatStatistics.urlClicks, documented: false }
 } as const satisfies Record<string, Statistic>;
 
-/** Per statistic: everything up to here has been read once. `left`: what a run that was ended early has not read, by field. `movement`: see `movementOf`. */
+/** Per statistic: everything up to here has been read once. `left`: what a run that was ended early has not read, by field. `movement`: see `beginAt`. */
 const Checkpoint = z.object({
     impersonations: z.string(),
     suspicious: z.string(),
@@ -77,14 +77,15 @@ export default createSync({
         const all = Object.keys(STATISTICS) as (keyof typeof STATISTICS)[];
         const empty = Object.fromEntries(all.map((field) => [field, '']));
         const place = Checkpoint.parse(savedPlace({ ...empty, left: '', movement: '' }, await nango.getCheckpoint()));
-        const { movement, isStuck } = movementOf(place.movement, place.left === '' ? '' : JSON.stringify({ ...place, movement: '' }));
-        if (movement !== place.movement) {
-            place.movement = movement;
-            await nango.saveCheckpoint(place);
-        }
-        if (isStuck) {
-            throw stuckError(nango, `the statistics ${place.left}`);
-        }
+        await beginAt(nango, {
+            before: place.movement,
+            place: place.left === '' ? '' : JSON.stringify({ ...place, movement: '' }),
+            keep: async (movement) => {
+                place.movement = movement;
+                await nango.saveCheckpoint(place);
+            },
+            what: `the statistics ${place.left}`
+        });
         const time = new MimecastTime();
         let firstError: unknown;
         // A run that was ended early is begun again at once: what it has read has had its turn.

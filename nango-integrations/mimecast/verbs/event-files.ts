@@ -7,7 +7,7 @@ import { eventsBehind, itemsOf } from '../api/pages.js';
 import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
 import { MimecastTime } from './mimecast-time.js';
-import { movementOf, stuckError } from './movement.js';
+import { beginAt } from './movement.js';
 import { Outbox } from './outbox.js';
 import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
 import { inTurn } from './turns.js';
@@ -37,7 +37,7 @@ export const RunState = {
     calls: '',
     /** The type that was served last: it is served last in the next run, so that one with endless files starves nobody. */
     turn: '',
-    /** As in `movementOf`; empty when the run before came to its end. */
+    /** See `beginAt`. */
     movement: ''
 };
 
@@ -64,8 +64,6 @@ const FRESH_LINKS = 2;
 /** How Mimecast may refuse a cursor that has aged: only 400 was seen. A missing permission is 403 too. */
 const FORBIDDEN = 403;
 const STALE = [400, 404, 410, 422, FORBIDDEN];
-/** `movement` of a run that began where the one before had come to its end. */
-const BEGUN = 'begun';
 /** Nango takes 4,000 characters per field of a checkpoint. */
 const MAX_PLACE = 3900;
 
@@ -179,15 +177,17 @@ class EventFilesRun<T extends { id: string }> {
     }
 
     async begin(): Promise<void> {
-        const before = this.checkpoint['movement'] ?? '';
-        const places = this.options.types.map(({ cursor }) => this.checkpoint[cursor] ?? '');
-        const { movement, isStuck } = movementOf(before, before === '' ? '' : JSON.stringify(places));
-        this.checkpoint['movement'] = movement;
-        if (isStuck) {
-            await this.saveCheckpoint();
-            throw stuckError(this.nango, `the files of "${this.turns().at(-1)?.type ?? ''}" events`);
-        }
-        this.checkpoint['movement'] ||= BEGUN;
+        await beginAt(this.nango, {
+            before: this.checkpoint['movement'] ?? '',
+            place: JSON.stringify(this.options.types.map(({ cursor }) => this.checkpoint[cursor] ?? '')),
+            isMarked: true,
+            keep: async (movement, isStuck) => {
+                this.checkpoint['movement'] = movement;
+                // Otherwise the count of calls is saved with it, before the first one.
+                await (isStuck ? this.saveCheckpoint() : undefined);
+            },
+            what: `the files of "${this.turns().at(-1)?.type ?? ''}" events`
+        });
         if (this.quota.budget.isFromFuture) {
             await this.nango.log('The saved count of calls is from the future, made by a clock that was wrong: it was taken as made now.', { level: 'warn' });
         }

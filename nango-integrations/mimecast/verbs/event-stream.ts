@@ -7,7 +7,7 @@ import { eventsBehind, itemsOf } from '../api/pages.js';
 import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
 import { MimecastTime } from './mimecast-time.js';
-import { movementOf, stuckError } from './movement.js';
+import { beginAt } from './movement.js';
 import { Outbox } from './outbox.js';
 import { savedPlace } from './saved-place.js';
 import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
@@ -25,7 +25,7 @@ export interface EventStreamCheckpoint extends Record<string, string> {
     stretch: string;
     /** Count of the quota. */
     calls: string;
-    /** As in `movementOf`; empty when the run before came to its end. */
+    /** See `beginAt`. */
     movement: string;
 }
 
@@ -58,8 +58,6 @@ const LONG_PAGES = 12;
 const LONG_MS = minutes(2);
 const SHORT_PAGES = 3;
 const STRETCH_FACTOR = 4;
-/** `movement` of a run that began where the one before had come to its end. */
-const BEGUN = 'begun';
 
 /** How the reading of a stretch ended. */
 type StretchEnd =
@@ -135,13 +133,18 @@ class EventStreamRun<T extends { id: string }> {
         }
         // For want of a place the start is counted back from now and moves with the clock: that is no movement.
         const at = this.savedThrough === undefined ? '' : this.from;
-        const { movement, isStuck } = movementOf(before, before === '' ? '' : `${savedThrough} ${at} ${this.stretch}`);
-        this.movement = movement;
-        if (isStuck) {
-            await this.saveCheckpoint();
-            throw stuckError(this.nango, `the events from ${new Date(this.from).toISOString()} on`);
-        }
-        this.movement ||= BEGUN;
+        this.movement = before;
+        await beginAt(this.nango, {
+            before,
+            place: `${savedThrough} ${at} ${this.stretch}`,
+            isMarked: true,
+            keep: async (movement, isStuck) => {
+                this.movement = movement;
+                // Otherwise the count of calls is saved with it, before the first one.
+                await (isStuck ? this.saveCheckpoint() : undefined);
+            },
+            what: `the events from ${new Date(this.from).toISOString()} on`
+        });
     }
 
     /** Makes the bounds of the run from its place and the time; anew where the first reply shows that the runner's clock is wrong. */

@@ -3,7 +3,7 @@ import { nameOf } from '../operations/endpoint.js';
 import { isMimecastError, mimecastError } from '../api/errors.js';
 import { ListPlace, incompleteList, pages, readPage } from '../api/pages.js';
 import { Walk, fingerprintOf, hashOf, sum } from '../api/walk.js';
-import { movementOf, stuckError } from './movement.js';
+import { beginAt } from './movement.js';
 import { savedPlace } from './saved-place.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { MimecastError, MimecastErrorPayload } from '../api/errors.js';
@@ -208,12 +208,19 @@ export class Pass<T extends { id: string }> {
     /** Opens the pass, or goes on with it. Before anything else, so that a run that dies before its first checkpoint is noticed too. */
     async open(): Promise<void> {
         const { isOpen, through, list, place } = this.state;
-        const { movement, isStuck } = movementOf(this.state.movement, isOpen ? JSON.stringify([through, list, place]) : '');
-        this.state = { ...this.state, isOpen: true, movement };
-        await this.saveNow();
-        if (isStuck) {
-            throw stuckError(this.options.nango, through === '' ? 'the beginning of the lists' : 'the lists behind one that is read');
+        if (!isOpen) {
+            this.state.isOpen = true;
+            await this.saveNow();
         }
+        await beginAt(this.options.nango, {
+            before: this.state.movement,
+            place: isOpen ? JSON.stringify([through, list, place]) : '',
+            keep: async (movement) => {
+                this.state.movement = movement;
+                await this.saveNow();
+            },
+            what: through === '' ? 'the beginning of the lists' : 'the lists behind one that is read'
+        });
     }
 
     get identities(): string {

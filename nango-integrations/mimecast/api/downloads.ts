@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import { Gunzip, gunzipSync } from '../../node_modules/fflate/esm/browser.js';
 import { isRecord, mimecastError } from './errors.js';
+import { byteLength, parseJson } from './globals.js';
 import { REQUEST_TIMEOUT_MS, within } from './waits.js';
 import type { Nango } from './request.js';
 
@@ -251,9 +252,9 @@ class LineDecoder<T> {
         const bytes = isMarked ? lines.subarray(BYTE_ORDER_MARK.length) : lines;
         // One character beyond ASCII would make the whole text twice as large and slow. Read as Latin-1 it stays small; only lines that have such characters are decoded again.
         const text = bytes.toString('latin1');
-        const isAscii = Buffer.byteLength(text) === text.length;
+        const isAscii = byteLength(text) === text.length;
         for (const raw of text.split('\n')) {
-            const line = isAscii || Buffer.byteLength(raw) === raw.length ? raw : Buffer.from(raw, 'latin1').toString('utf8');
+            const line = isAscii || byteLength(raw) === raw.length ? raw : Buffer.from(raw, 'latin1').toString('utf8');
             const row = line === '' ? undefined : this.read(line);
             if (row !== undefined) {
                 this.rows.push(row);
@@ -280,7 +281,7 @@ class LineDecoder<T> {
 
     private readObject(line: string): T | undefined {
         try {
-            const row: unknown = JSON.parse(line);
+            const row: unknown = parseJson(line);
             return isRecord(row) ? this.make(row, line) : undefined;
         } catch {
             // The caller counts it.

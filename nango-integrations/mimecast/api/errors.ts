@@ -1,4 +1,5 @@
 import { nameOf } from '../operations/endpoint.js';
+import { isArray } from './globals.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { NangoAction } from 'nango';
 
@@ -69,7 +70,7 @@ export function isMimecastError(error: unknown): error is MimecastError {
 
 /** Whether a value is a plain key-value object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return typeof value === 'object' && value !== null && !isArray(value);
 }
 
 /** A number of a reply that may come as text, as many of Mimecast's numbers do; nothing for a negative one or anything else. */

@@ -26,6 +26,8 @@ export interface Call {
     anyAccount?: boolean;
     /** Called ahead of every half minute of a longer wait: a sync saves its place here, because a run may be ended while it waits. */
     beforeLongWait?: () => Promise<void>;
+    /** Told with every answer, refusals included, what time it is at Mimecast. */
+    time?: { learn: (servedAt: number | undefined) => void };
 }
 
 /** A reply whose status, form and failures have been looked at. */
@@ -86,6 +88,9 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
             throw noTokenError(nango, endpoint, answer);
         }
         const { status, headers } = answer;
+        const served = Date.parse(String(headers['date']));
+        const servedAt = Number.isNaN(served) ? undefined : served;
+        options.time?.learn(servedAt);
         const failures = readFailures(answer.body);
         const verdict = verdictOf(status, answer.body);
         if (verdict === 401 || (status < 300 && failures[0]?.code === 'token_expired')) {
@@ -106,8 +111,6 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
         if (status >= 300) {
             throw failureError(nango, endpoint, { status, requestId }, failures[0]);
         }
-        const served = Date.parse(String(headers['date']));
-        const servedAt = Number.isNaN(served) ? undefined : served;
         return accept(nango, endpoint, { status, headers, requestId, servedAt, body: answer.body, failures }, options.acceptFailures ?? false);
     }
 }

@@ -1,3 +1,4 @@
+import { imul } from './globals.js';
 /**
  * The one judge of a walk over a list: whether there is more, whether the end is proven, or why it is not. Windows, snapshots, files, the stream, feeds and listing actions ask it and
  * decide nothing of the kind themselves.
@@ -232,8 +233,8 @@ export function hashOf(text: string): number {
     let low = 0x811c9dc5;
     let high = 0x01000193;
     for (let i = 0; i < text.length; i++) {
-        low = Math.imul(low ^ text.charCodeAt(i), 0x01000193);
-        high = Math.imul(high ^ text.charCodeAt(i), 0x85ebca6b);
+        low = imul(low ^ text.charCodeAt(i), 0x01000193);
+        high = imul(high ^ text.charCodeAt(i), 0x85ebca6b);
     }
     return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }

@@ -59,8 +59,7 @@ export default createSync({
                     key: record.id,
                     endpoint: directory.groupMembers,
                     filter: { data: [{ id: handle }] },
-                    mayBeEmpty: (record.userCount ?? 0) === 0,
-                    isEmpty: record.userCount === 0,
+                    size: record.userCount,
                     record: (row: Record<string, unknown>) => groupMember(record, row)
                 }))
             );

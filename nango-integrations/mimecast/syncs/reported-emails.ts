@@ -13,7 +13,7 @@ import { Walk } from '../api/walk.js';
 import { ReportedEmail, reportedEmail } from '../things/reported-email.js';
 import { fromAcceptedStart } from '../verbs/accepted-start.js';
 import { MimecastTime } from '../verbs/mimecast-time.js';
-import { movementOf, stuckError } from '../verbs/movement.js';
+import { beginAt } from '../verbs/movement.js';
 import { savedPlace } from '../verbs/saved-place.js';
 import type { Nango, Reply } from '../api/request.js';
 
@@ -25,7 +25,7 @@ const Checkpoint = z.object({
     gapTo: z.string(),
     /** What `savedThrough` becomes once that is read; empty when nothing is left. */
     gapThrough: z.string(),
-    /** See `movementOf`. */
+    /** See `beginAt`. */
     movement: z.string()
 });
 type Checkpoint = z.infer<typeof Checkpoint>;
@@ -54,18 +54,26 @@ export default createSync({
     exec: async (nango) => {
         const endpoint = threatReporting.reportedEmails;
         const time = new MimecastTime();
-        const now = Date.now();
         const { startDays } = await readMetadata(nango, ['startDays']);
         let checkpoint: Checkpoint = savedPlace(NOTHING, await nango.getCheckpoint());
-        const { movement, isStuck } = movementOf(checkpoint.movement, checkpoint.gapThrough === '' ? '' : `${checkpoint.savedThrough} ${checkpoint.gapTo}`);
-        if (checkpoint.gapThrough !== '') {
-            checkpoint = { ...checkpoint, movement };
-            await nango.saveCheckpoint(checkpoint);
+        await beginAt(nango, {
+            before: checkpoint.movement,
+            place: checkpoint.gapThrough === '' ? '' : `${checkpoint.savedThrough} ${checkpoint.gapTo}`,
+            keep: async (movement) => {
+                checkpoint = { ...checkpoint, movement };
+                await nango.saveCheckpoint(checkpoint);
+            },
+            what: `the list of ${nameOf(endpoint)} was not read to its end`
+        });
+        const isImpossible = (): boolean => [checkpoint.savedThrough, checkpoint.gapThrough].some((place) => time.isFuture(parseDate(place)));
+        if (isImpossible()) {
+            // It may as well be the runner's clock that is behind: Mimecast's decides.
+            await call(nango, endpoint, {
+                query: { dateRangeStartsAt: isoTime(Date.now() - OVERLAP), pageSize: String(endpoint.pageSize), offset: '0' },
+                time
+            });
         }
-        if (isStuck) {
-            throw stuckError(nango, `the list of ${nameOf(endpoint)} was not read to its end`);
-        }
-        if ([checkpoint.savedThrough, checkpoint.gapThrough].some((place) => time.isFuture(parseDate(place)))) {
+        if (isImpossible()) {
             await nango.log(
                 `${nameOf(endpoint)} was said to be read up to ${checkpoint.savedThrough || checkpoint.gapThrough}, which lies in the future: a wrong clock wrote that. It is corrected to now, and the list is read from its start.`,
                 { level: 'warn' }
@@ -85,21 +93,21 @@ export default createSync({
             };
         const [gapFrom, gapTo, gapThrough] = [checkpoint.gapFrom, checkpoint.gapTo, checkpoint.gapThrough].map(parseDate);
         if (gapFrom !== undefined && gapTo !== undefined && gapThrough !== undefined) {
-            await readStretch(nango, { from: gapFrom, to: gapTo, time, save, begun: () => undefined, pause: pausing(() => gapThrough) });
+            await readStretch(nango, { from: () => gapFrom, to: gapTo, time, save, begun: () => undefined, pause: pausing(() => gapThrough) });
             checkpoint = { ...NOTHING, savedThrough: checkpoint.gapThrough };
             await nango.saveCheckpoint(checkpoint);
         }
         const savedThrough = parseDate(checkpoint.savedThrough);
-        const from = savedThrough === undefined ? now - Math.min(HISTORY, days(startDays ?? 30)) : savedThrough - OVERLAP;
-        let through = now;
+        const from = (): number => (savedThrough === undefined ? time.now() - Math.min(HISTORY, days(startDays ?? 30)) : savedThrough - OVERLAP);
+        let through = time.now();
         const pause = pausing(() => through);
         // No end is sent: a message reported again moves to the top, and with an end it would leave the list and pull a later row over the page boundary, unread.
         await readStretch(nango, {
             from,
             time,
             save,
-            begun: () => {
-                through = Math.min(through, time.now());
+            begun: (at) => {
+                through = at;
             },
             pause
         });
@@ -112,13 +120,13 @@ export default createSync({
 });
 
 interface Stretch {
-    from: number;
+    from: () => number;
     /** Without an end, everything up to now. */
     to?: number;
     time: MimecastTime;
     save: (records: ReportedEmail[]) => Promise<unknown>;
-    /** The first page was read: Mimecast's time is known. */
-    begun: () => void;
+    /** The first page was read; told when it was asked for. */
+    begun: (at: number) => void;
     /** A page is saved, and others follow: what is left to read, without an end where the order of the rows does not tell. */
     pause: (from: number, to: number | undefined) => Promise<void>;
 }
@@ -131,19 +139,16 @@ interface ListedPage {
 /** Reads the reports of a stretch of time, newest first, to their proven end. */
 async function readStretch(nango: Nango, { from, to: end, time, save, begun, pause }: Stretch): Promise<void> {
     const endpoint = threatReporting.reportedEmails;
-    const { from: start, first } = await fromAcceptedStart(
-        nango,
-        endpoint,
-        from,
-        async (accepted) => {
-            const query = { dateRangeStartsAt: isoTime(accepted), ...endOf(end), pageSize: String(endpoint.pageSize), offset: '0' };
-            const reply = await call(nango, endpoint, { query });
-            time.learn(reply.servedAt);
-            return { query, reply };
-        },
-        time
-    );
-    begun();
+    const listFrom = async (start: number): Promise<ListedPage> => {
+        const query = { dateRangeStartsAt: isoTime(start), ...endOf(end), pageSize: String(endpoint.pageSize), offset: '0' };
+        return { query, reply: await call(nango, endpoint, { query, time }) };
+    };
+    const {
+        at,
+        from: start,
+        first
+    } = await time.planned(async () => ({ at: time.now(), ...(await fromAcceptedStart(nango, endpoint, from(), listFrom, time)) }));
+    begun(at);
     let oddRows = 0;
     let to = end;
     /** The last report that was read, while reports come in the order that is documented. */

@@ -1,6 +1,6 @@
 import { createSync } from 'nango';
 import * as z from 'zod';
-import { CLOCK_TOLERANCE, basicDate, days, hours, minutes, parseDate } from '../api/dates.js';
+import { basicDate, days, hours, minutes, parseDate } from '../api/dates.js';
 import { threats } from '../operations/threats.js';
 import { uses } from '../operations/uses.js';
 import { cut, isMimecastError, isRecord, unexpectedReply } from '../api/errors.js';
@@ -10,12 +10,14 @@ import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
 import { ThreatIndicator, ThreatMalware, ThreatRelationship, threatIntelTypes } from '../things/threat-intel.js';
 import { fromAcceptedStart } from '../verbs/accepted-start.js';
-import { movementOf, stuckError } from '../verbs/movement.js';
+import { MimecastTime } from '../verbs/mimecast-time.js';
+import { beginAt } from '../verbs/movement.js';
 import { Outbox } from '../verbs/outbox.js';
 import { savedPlace } from '../verbs/saved-place.js';
+import { inTurn } from '../verbs/turns.js';
 import type { Nango, Reply } from '../api/request.js';
 
-/** Per feed: saved up to when; when the walk in work began; the token of its next file. `movement` as in `movementOf`: empty when the run before came to its end. */
+/** Per feed: saved up to when; when the walk in work began; the token of its next file. `turn`: the feed that was served last, which is served last in the next run. `movement`: see `beginAt`. */
 const Checkpoint = z.object({
     customerThrough: z.string(),
     customerWalk: z.string(),
@@ -23,6 +25,7 @@ const Checkpoint = z.object({
     gridThrough: z.string(),
     gridWalk: z.string(),
     gridToken: z.string(),
+    turn: z.string(),
     movement: z.string()
 });
 
@@ -42,8 +45,6 @@ const ASK_AGAIN = 3;
 const CHECKPOINT_AFTER = minutes(1 / 3);
 /** A call is not repeated for longer: a run may have little time left. */
 const PATIENCE = minutes(1.5);
-/** `movement` of a run that began where the one before had come to its end. */
-const BEGUN = 'begun';
 /** A walk that did not end for so long is begun anew rather than tried for ever. */
 const OLD_WALK = days(1);
 const TOKEN_HEADER = 'x-mc-threat-feed-next-token';
@@ -55,6 +56,7 @@ const NOWHERE: z.infer<typeof Checkpoint> = {
     gridThrough: '',
     gridWalk: '',
     gridToken: '',
+    turn: '',
     movement: ''
 };
 
@@ -71,18 +73,25 @@ export default createSync({
         const { threatFeeds, startDays } = await readMetadata(nango, ['threatFeeds', 'startDays']);
         const place = savedPlace(NOWHERE, await nango.getCheckpoint());
         const places = FEEDS.map(({ fields }) => `${place[fields.through]} ${place[fields.token]}`).join();
-        const { movement, isStuck } = movementOf(place.movement, place.movement === '' ? '' : places);
-        if (isStuck) {
-            await nango.saveCheckpoint({ ...place, movement, customerToken: '', gridToken: '' });
-            throw stuckError(nango, 'the walk over the feeds, which begins anew');
-        }
-        place.movement = movement || BEGUN;
-        await nango.saveCheckpoint(place);
+        await beginAt(nango, {
+            before: place.movement,
+            place: places,
+            isMarked: true,
+            keep: async (movement, isStuck) => {
+                place.movement = movement;
+                await nango.saveCheckpoint({ ...place, ...(isStuck ? { customerToken: '', gridToken: '' } : {}) });
+            },
+            what: 'the walk over the feeds, which begins anew'
+        });
+        const time = new MimecastTime();
+        const wanted = FEEDS.filter((entry) => threatFeeds?.includes(entry.feed) ?? true);
         let firstError: unknown;
         let isWhole = true;
-        for (const { feed, fields } of FEEDS.filter((entry) => threatFeeds?.includes(entry.feed) ?? true)) {
+        for (const { feed, fields } of inTurn(wanted, (entry) => entry.feed === place.turn)) {
+            place.turn = feed;
             try {
                 const isRead = await readFeed(nango, feed, {
+                    time,
                     history: Math.min(HISTORY, days(startDays ?? 7)),
                     through: place[fields.through],
                     walk: place[fields.walk],
@@ -101,6 +110,10 @@ export default createSync({
                 await nango.log(`The feed "${feed}" could not be read to the end: ${error.message}`, { level: 'error' });
                 firstError ??= error;
             }
+        }
+        const complaint = time.complaint();
+        if (complaint !== undefined) {
+            await nango.log(complaint, { level: 'warn' });
         }
         if (firstError !== undefined) {
             throw firstError;
@@ -121,6 +134,7 @@ interface FeedPlace {
 }
 
 interface FeedOptions extends FeedPlace {
+    time: MimecastTime;
     history: number;
     savePlace: (place: FeedPlace) => Promise<void>;
     save: (model: Model, records: IntelRecord[]) => Promise<unknown>;
@@ -133,34 +147,27 @@ interface FeedOptions extends FeedPlace {
  */
 async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promise<boolean> {
     const endpoint = threats.intelFeed;
-    const now = Date.now();
-    const { through } = options;
-    const isFuture = (time: string): boolean => (parseDate(time) ?? 0) > now + CLOCK_TOLERANCE;
-    const isLost = isFuture(through) || isFuture(options.walk);
-    if (isLost) {
-        await nango.log(
-            `The place in the feed "${feed}" is in the future, made by a clock that was wrong: the feed is read again from ${HISTORY / days(1)} days back.`,
-            {
-                level: 'warn'
-            }
-        );
-    }
-    const savedThrough = isLost ? now - HISTORY + OVERLAP : parseDate(through);
-    const from = savedThrough === undefined ? now - options.history : savedThrough - OVERLAP;
-    // What came before is not wanted; a first run that fails leaves its start to the next one, or what comes meanwhile would be lost.
-    const isFirst = savedThrough === undefined && options.history < HISTORY;
-    let token = isLost ? '' : options.token;
-    const start: FeedPlace = {
-        through: isFirst || isLost ? new Date(savedThrough ?? from).toISOString() : through,
-        walk: token === '' ? new Date(now).toISOString() : options.walk,
-        token
+    const { through, time } = options;
+    const plan = (): { now: number; from: number; isLost: boolean; start: FeedPlace } => {
+        const now = time.now();
+        const isLost = [through, options.walk].some((place) => time.isFuture(parseDate(place)));
+        const savedThrough = isLost ? now - HISTORY + OVERLAP : parseDate(through);
+        const from = savedThrough === undefined ? now - options.history : savedThrough - OVERLAP;
+        // What came before is not wanted; a first run that fails leaves its start to the next one, or what comes meanwhile would be lost.
+        const isFirst = savedThrough === undefined && options.history < HISTORY;
+        const token = isLost ? '' : options.token;
+        const start = {
+            through: isFirst || isLost ? new Date(savedThrough ?? from).toISOString() : through,
+            walk: token === '' ? new Date(now).toISOString() : options.walk,
+            token
+        };
+        return { now, from, isLost, start };
     };
+    let { now, from, isLost, start } = plan();
     /** The place behind what is saved. */
     let place = start;
-    if (place.through !== through) {
-        await options.savePlace(place);
-    }
-    let checkpointed = now;
+    let { walk: began, token } = start;
+    let checkpointed = Date.now();
     const outbox = new Outbox<IntelRecord, FeedPlace>(
         async (model, records) => await options.save(model as Model, records),
         (saved) => {
@@ -171,6 +178,7 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
         await call(nango, endpoint, {
             data: [{ feedType: feed, fileType: 'stix', compress: false, ...where }],
             patienceMs: PATIENCE,
+            time,
             beforeLongWait: async () => await options.savePlace(place)
         });
     const open = async (): Promise<Reply> => {
@@ -182,26 +190,42 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
         }
         return (await fromAcceptedStart(nango, endpoint, from, async (start) => await ask({ start: basicDate(start), end: basicDate(now) }))).first;
     };
+    /** The next file; nothing where Mimecast no longer takes the token. */
+    const next = async (): Promise<Reply | undefined> =>
+        await (token === '' ? open() : ask({ token })).catch((error: unknown) => {
+            // Only a token of an earlier run can have aged; how Mimecast says so is not documented, perhaps with what looks like a passing failure, or like a missing permission.
+            const signs = ['invalid_input', 'not_found', 'unexpected_reply', 'permission', 'not_licensed'];
+            const isOld = (parseDate(began) ?? 0) < now - OLD_WALK;
+            if (
+                token !== '' &&
+                token === options.token &&
+                isMimecastError(error) &&
+                (signs.includes(error.payload.type) || (isOld && error.payload.type === 'temporary'))
+            ) {
+                return undefined;
+            }
+            throw error;
+        });
     const walk = new Walk({ patience: EMPTY_FILES });
-    let { walk: began } = place;
     /** Times that the present token was asked for again. */
     let again = 0;
     const read = async (): Promise<boolean> => {
-        for (;;) {
-            const reply = await (token === '' ? open() : ask({ token })).catch((error: unknown) => {
-                // Only a token of an earlier run can have aged; how Mimecast says so is not documented, perhaps with what looks like a passing failure, or like a missing permission.
-                const signs = ['invalid_input', 'not_found', 'unexpected_reply', 'permission', 'not_licensed'];
-                const isOld = (parseDate(began) ?? 0) < now - OLD_WALK;
-                if (
-                    token !== '' &&
-                    token === options.token &&
-                    isMimecastError(error) &&
-                    (signs.includes(error.payload.type) || (isOld && error.payload.type === 'temporary'))
-                ) {
-                    return undefined;
-                }
-                throw error;
-            });
+        let reply = await time.planned(async () => {
+            ({ now, from, isLost, start } = plan());
+            place = start;
+            ({ walk: began, token } = start);
+            if (place.through !== through) {
+                await options.savePlace(place);
+            }
+            return await next();
+        });
+        if (isLost) {
+            await nango.log(
+                `The place in the feed "${feed}" is in the future, made by a clock that was wrong: the feed is read again from ${HISTORY / days(1)} days back.`,
+                { level: 'warn' }
+            );
+        }
+        for (; ; reply = await next()) {
             if (reply === undefined) {
                 await nango.log(`Mimecast no longer takes the place in the feed "${feed}"; the walk begins anew.`, { level: 'warn' });
                 token = '';
@@ -217,11 +241,11 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
             await takeObjects(nango, feed, objects, outbox);
             const header = reply.headers[TOKEN_HEADER];
             // At the end some servers leave the header out, others repeat the token that was sent.
-            const next = typeof header === 'string' && header !== '' && header !== token ? header : undefined;
+            const nextToken = typeof header === 'string' && header !== '' && header !== token ? header : undefined;
             // That there is no result is an answer; a bundle without objects may be none.
             const isAgain = token !== '' && header === token && objects.length === 0 && reply.body['type'] === 'bundle' && again < ASK_AGAIN;
             again = isAgain ? again + 1 : 0;
-            const verdict = walk.take({ ids: objects.map(idOf), next: isAgain ? `again ${walk.pages}` : next });
+            const verdict = walk.take({ ids: objects.map(idOf), next: isAgain ? `again ${walk.pages}` : nextToken });
             if (verdict.state === 'complete') {
                 outbox.reach({ through: began, walk: '', token: '' });
                 return true;
@@ -231,7 +255,7 @@ async function readFeed(nango: Nango, feed: string, options: FeedOptions): Promi
                 outbox.reach(start);
                 return false;
             }
-            token = isAgain ? token : (next ?? '');
+            token = isAgain ? token : (nextToken ?? '');
             if (walk.rows - walk.repeats > before) {
                 outbox.reach({ through: place.through, walk: began, token });
             }

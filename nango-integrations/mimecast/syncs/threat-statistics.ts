@@ -10,10 +10,10 @@ import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { ThreatStatistic, threatStatistic } from '../things/threat-statistic.js';
 import { MimecastTime } from '../verbs/mimecast-time.js';
-import { movementOf, stuckError } from '../verbs/movement.js';
+import { beginAt } from '../verbs/movement.js';
 import { savedPlace } from '../verbs/saved-place.js';
 import type { Endpoint } from '../operations/endpoint.js';
-import type { Nango } from '../api/request.js';
+import type { Nango, Reply } from '../api/request.js';
 
 interface Statistic {
     /** Name in the records. */
@@ -41,7 +41,7 @@ const STATISTICS = {
     urlClicks: { statistic: 'url-clicks', endpoint: threatStatistics.urlClicks, documented: false }
 } as const satisfies Record<string, Statistic>;
 
-/** Per statistic: everything up to here has been read once. `left`: what a run that was ended early has not read, by field. `movement`: see `movementOf`. */
+/** Per statistic: everything up to here has been read once. `left`: what a run that was ended early has not read, by field. `movement`: see `beginAt`. */
 const Checkpoint = z.object({
     impersonations: z.string(),
     suspicious: z.string(),
@@ -77,14 +77,15 @@ export default createSync({
         const all = Object.keys(STATISTICS) as (keyof typeof STATISTICS)[];
         const empty = Object.fromEntries(all.map((field) => [field, '']));
         const place = Checkpoint.parse(savedPlace({ ...empty, left: '', movement: '' }, await nango.getCheckpoint()));
-        const { movement, isStuck } = movementOf(place.movement, place.left === '' ? '' : JSON.stringify({ ...place, movement: '' }));
-        if (movement !== place.movement) {
-            place.movement = movement;
-            await nango.saveCheckpoint(place);
-        }
-        if (isStuck) {
-            throw stuckError(nango, `the statistics ${place.left}`);
-        }
+        await beginAt(nango, {
+            before: place.movement,
+            place: place.left === '' ? '' : JSON.stringify({ ...place, movement: '' }),
+            keep: async (movement) => {
+                place.movement = movement;
+                await nango.saveCheckpoint(place);
+            },
+            what: `the statistics ${place.left}`
+        });
         const time = new MimecastTime();
         let firstError: unknown;
         // A run that was ended early is begun again at once: what it has read has had its turn.
@@ -138,29 +139,40 @@ interface StatisticOptions {
 
 async function readStatistic(nango: Nango, { statistic, endpoint, query = {} }: Statistic, options: StatisticOptions): Promise<void> {
     const { time } = options;
-    const now = time.now();
-    let { through } = options;
+    const { through } = options;
+    const ask = async (from: number, to: number): Promise<{ from: number; to: number; reply: Reply }> => ({
+        from,
+        to,
+        reply: await call(nango, endpoint, {
+            query: { ...query, timestampRangeStartsAt: zonedDate(from), timestampRangeEndsAt: zonedDate(to) },
+            beforeLongWait: options.keep,
+            time
+        })
+    });
+    const { now, ...first } = await time.planned(async () => {
+        const planned = time.now();
+        const isKnown = through !== undefined && !time.isFuture(through);
+        const start = Math.max(isKnown ? through - RECENT : planned - options.history, planned - HISTORY);
+        // Whole days, so that no bucket is cut in two.
+        const from = Math.floor(start / days(1)) * days(1);
+        return { now: planned, ...(await ask(from, Math.min(from + RANGE, planned))) };
+    });
     if (through !== undefined && time.isFuture(through)) {
         await nango.log(
             `The statistic "${statistic}" was said to be read up to ${new Date(through).toISOString()}, which lies in the future: a wrong clock wrote that. It is corrected to now, and read from its start.`,
             { level: 'warn' }
         );
-        through = undefined;
     }
-    const start = Math.max(through === undefined ? now - options.history : through - RECENT, now - HISTORY);
     let odd = 0;
-    // Whole days, so that no bucket is cut in two.
-    for (let from = Math.floor(start / days(1)) * days(1); from < now; from += RANGE) {
-        const to = Math.min(from + RANGE, now);
-        const reply = await call(nango, endpoint, {
-            query: { ...query, timestampRangeStartsAt: zonedDate(from), timestampRangeEndsAt: zonedDate(to) },
-            beforeLongWait: options.keep
-        });
-        time.learn(reply.servedAt);
+    for (let read = first; ; read = await ask(read.to, Math.min(read.to + RANGE, now))) {
+        const { to, reply } = read;
         const buckets = itemsOf(nango, endpoint, reply).map((row) => (isRecord(row) ? threatStatistic(statistic, row) : undefined));
         const readable = buckets.filter((bucket) => bucket !== undefined);
         odd += buckets.length - readable.length;
         await options.save(readable, Math.min(to, time.now()), to === now);
+        if (to === now) {
+            break;
+        }
     }
     if (odd > 0) {
         await nango.log(`${nameOf(endpoint)} returned ${odd} entries without a start; they were left out.`, { level: 'warn' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isArray, parseJson } from '../api/globals.js';
 import { recordId } from './identity.js';
 import { filledText, flag, isShallow, list, moment, number, object, text, words } from './values.js';
 import type { Row } from './values.js';
@@ -43,7 +44,7 @@ export function flagField(description: string, ...keys: string[]): Field<z.ZodNu
     return {
         schema: z.boolean().nullable().describe(description),
         keys,
-        read: (value) => (typeof value === 'string' && /^(no )?hit$/i.test(value) ? !/^no/i.test(value) : flag(value))
+        read: (value) => flag(value) ?? (typeof value === 'string' && /^(no )?hit$/i.test(value) ? !/^no/i.test(value) : null)
     };
 }
 
@@ -70,11 +71,11 @@ export function wordsField(description: string, ...keys: string[]): Field<z.ZodN
 }
 
 function isTextList(value: unknown): boolean {
-    return !Array.isArray(value) || value.every((item) => typeof item === 'string');
+    return !isArray(value) || value.every((item) => typeof item === 'string');
 }
 
 export function anyListField(description: string, ...keys: string[]): Field<z.ZodNullable<z.ZodArray<z.ZodUnknown>>> {
-    return { schema: z.array(z.unknown()).nullable().describe(description), keys, read: (value) => (Array.isArray(value) && isShallow(value) ? value : null) };
+    return { schema: z.array(z.unknown()).nullable().describe(description), keys, read: (value) => (isArray(value) && isShallow(value) ? value : null) };
 }
 
 export function objectField(description: string, ...keys: string[]): Field<z.ZodNullable<z.ZodRecord<z.ZodString, z.ZodUnknown>>> {
@@ -96,7 +97,7 @@ function decodeJson(value: unknown): unknown {
             return null;
         }
         try {
-            decoded = JSON.parse(decoded) as unknown;
+            decoded = parseJson(decoded) as unknown;
         } catch {
             return decoded;
         }
@@ -111,7 +112,7 @@ export function listField<S extends z.ZodType>(
     item: { schema: S; record: (row: Row) => z.output<S> },
     ...keys: string[]
 ): Field<z.ZodNullable<z.ZodArray<S>>> {
-    const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+    const rowsOf = (value: unknown): unknown[] => (isArray(value) ? value : [value]);
     return {
         schema: z.array(item.schema).nullable().describe(description),
         keys,
@@ -119,7 +120,7 @@ export function listField<S extends z.ZodType>(
             const rows = rowsOf(value)
                 .map(object)
                 .filter((row) => row !== null);
-            return rows.length > 0 || Array.isArray(value) ? rows.map((row) => item.record(row)) : null;
+            return rows.length > 0 || isArray(value) ? rows.map((row) => item.record(row)) : null;
         },
         isWhole: (value) => rowsOf(value).every((row) => object(row) !== null)
     };

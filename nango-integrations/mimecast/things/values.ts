@@ -1,4 +1,5 @@
 import { parseDate } from '../api/dates.js';
+import { floor, isArray, isFinite, valuesOf } from '../api/globals.js';
 
 /** Readers for values of Mimecast's replies: tolerant of absent keys, `null` and numbers or booleans that come as text. `null` means "not given, or of another kind". */
 
@@ -18,7 +19,7 @@ export function filledText(value: unknown): string | null {
 
 export function number(value: unknown): number | null {
     if (typeof value === 'number') {
-        return Number.isFinite(value) ? value : null;
+        return isFinite(value) ? value : null;
     }
     if (typeof value !== 'string') {
         return null;
@@ -29,7 +30,7 @@ export function number(value: unknown): number | null {
     }
     const parsed = Number(value);
     // Blank text reads as zero.
-    return Number.isFinite(parsed) && (parsed !== 0 || value.trim() !== '') ? parsed : null;
+    return isFinite(parsed) && (parsed !== 0 || value.trim() !== '') ? parsed : null;
 }
 
 /** `Number` for the short whole numbers that events are full of, several times as fast; nothing for other text. */
@@ -84,17 +85,17 @@ let minuteText = '';
 
 /** `toISOString` in a fraction of its time for moments of one minute: events of a file come one after the other. */
 function isoOf(ms: number): string {
-    const whole = Math.floor(ms / MINUTE);
+    const whole = floor(ms / MINUTE);
     if (whole !== minute) {
         minute = whole;
         minuteText = new Date(whole * MINUTE).toISOString().slice(0, -7);
     }
-    const rest = Math.floor(ms - whole * MINUTE);
-    return minuteText + (SECONDS[Math.floor(rest / 1000)] ?? '') + (FRACTIONS[rest % 1000] ?? '');
+    const rest = floor(ms - whole * MINUTE);
+    return minuteText + (SECONDS[floor(rest / 1000)] ?? '') + (FRACTIONS[rest % 1000] ?? '');
 }
 
 export function list(value: unknown): string[] | null {
-    if (Array.isArray(value)) {
+    if (isArray(value)) {
         return value.filter((item): item is string => typeof item === 'string');
     }
     return typeof value === 'string' && value !== '' ? [value] : null;
@@ -107,12 +108,12 @@ export function words(value: unknown): string[] | null {
 }
 
 export function object(value: unknown): Row | null {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : null;
+    return typeof value === 'object' && value !== null && !isArray(value) ? (value as Row) : null;
 }
 
 /** Whether a value can be written as JSON and read again by anybody: some thousand levels of lists and objects are valid JSON and break every writer. */
 export function isShallow(value: unknown, levels = 100): boolean {
-    return typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every((item) => isShallow(item, levels - 1)));
+    return typeof value !== 'object' || value === null || (levels > 0 && valuesOf(value).every((item) => isShallow(item, levels - 1)));
 }
 
 /** The address of `{emailAddress}`, or the text itself. */

@@ -31,12 +31,13 @@ export async function fromAcceptedStart<T>(
     call: (from: number) => Promise<T>,
     time?: MimecastTime
 ): Promise<{ from: number; first: T }> {
+    const offset = time?.offset ?? 0;
     /** What the call gives, or the next start to try. */
     const attempt = async (start: number): Promise<{ first: T } | { later: number }> => {
         try {
             return { first: await call(start) };
         } catch (error) {
-            const later = laterStart(error, start);
+            const later = laterStart(error, start, time?.now() ?? Date.now());
             if (later === undefined) {
                 throw error;
             }
@@ -52,7 +53,7 @@ export async function fromAcceptedStart<T>(
     if (start === from) {
         return { from, first: given.first };
     }
-    const earliest = from + Math.max(0, time?.offset ?? 0);
+    const earliest = from + Math.max(0, (time?.offset ?? 0) - offset);
     const again = await attempt(earliest);
     if ('first' in again) {
         return { from: earliest, first: again.first };
@@ -66,7 +67,7 @@ export async function fromAcceptedStart<T>(
     return { from: start, first: given.first };
 }
 
-function laterStart(error: unknown, start: number): number | undefined {
+function laterStart(error: unknown, start: number, now: number): number | undefined {
     if (!isMimecastError(error)) {
         return undefined;
     }
@@ -75,6 +76,5 @@ function laterStart(error: unknown, start: number): number | undefined {
     if (type !== 'invalid_input' && type !== 'unexpected_reply') {
         return undefined;
     }
-    const now = Date.now();
     return ABOUT_TIME.test(`${code} ${message} ${field}`) ? LATER_STARTS.map((back) => now - back + MARGIN).find((later) => later > start) : undefined;
 }

@@ -6,9 +6,11 @@ import { readMetadata } from '../api/metadata.js';
 import { eventsBehind, itemsOf } from '../api/pages.js';
 import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
-import { movementOf, stuckError } from './movement.js';
+import { MimecastTime } from './mimecast-time.js';
+import { beginAt } from './movement.js';
 import { Outbox } from './outbox.js';
 import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
+import { inTurn } from './turns.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { MimecastError } from '../api/errors.js';
 import type { Nango } from '../api/request.js';
@@ -35,7 +37,7 @@ export const RunState = {
     calls: '',
     /** The type that was served last: it is served last in the next run, so that one with endless files starves nobody. */
     turn: '',
-    /** As in `movementOf`; empty when the run before came to its end. */
+    /** See `beginAt`. */
     movement: ''
 };
 
@@ -47,6 +49,10 @@ const FAILED_IN_A_ROW = 5;
 const NOT_THERE = [404, 410];
 /** A file that could not be read is tried again for so long. */
 const GIVE_UP_AFTER = days(1);
+/** Mimecast keeps files for so long. */
+const KEPT_FOR = days(7);
+/** Errors that come and go, and say nothing about what was asked for. */
+const PASSING = ['temporary', 'rate_limited'];
 /** And in so many later runs, however far they are apart. */
 const LEAST_TRIES = 5;
 /** Pages whose unread files are tried again in one run of a type: each costs a call. */
@@ -58,8 +64,6 @@ const FRESH_LINKS = 2;
 /** How Mimecast may refuse a cursor that has aged: only 400 was seen. A missing permission is 403 too. */
 const FORBIDDEN = 403;
 const STALE = [400, 404, 410, 422, FORBIDDEN];
-/** `movement` of a run that began where the one before had come to its end. */
-const BEGUN = 'begun';
 /** Nango takes 4,000 characters per field of a checkpoint. */
 const MAX_PLACE = 3900;
 
@@ -153,6 +157,7 @@ class EventFilesRun<T extends { id: string }> {
     readonly options: EventFilesOptions<T>;
     readonly settings: { startDays: number; hosts: string[] };
     readonly quota: QuotaRun;
+    readonly time = new MimecastTime();
     /** Files that could be read in this run. */
     readable = 0;
     /** Files that could not be read since one could. */
@@ -172,15 +177,17 @@ class EventFilesRun<T extends { id: string }> {
     }
 
     async begin(): Promise<void> {
-        const before = this.checkpoint['movement'] ?? '';
-        const places = this.options.types.map(({ cursor }) => this.checkpoint[cursor] ?? '');
-        const { movement, isStuck } = movementOf(before, before === '' ? '' : JSON.stringify(places));
-        this.checkpoint['movement'] = movement;
-        if (isStuck) {
-            await this.saveCheckpoint();
-            throw stuckError(this.nango, `the files of "${this.turns().at(-1)?.type ?? ''}" events`);
-        }
-        this.checkpoint['movement'] ||= BEGUN;
+        await beginAt(this.nango, {
+            before: this.checkpoint['movement'] ?? '',
+            place: JSON.stringify(this.options.types.map(({ cursor }) => this.checkpoint[cursor] ?? '')),
+            isMarked: true,
+            keep: async (movement, isStuck) => {
+                this.checkpoint['movement'] = movement;
+                // Otherwise the count of calls is saved with it, before the first one.
+                await (isStuck ? this.saveCheckpoint() : undefined);
+            },
+            what: `the files of "${this.turns().at(-1)?.type ?? ''}" events`
+        });
         if (this.quota.budget.isFromFuture) {
             await this.nango.log('The saved count of calls is from the future, made by a clock that was wrong: it was taken as made now.', { level: 'warn' });
         }
@@ -188,9 +195,11 @@ class EventFilesRun<T extends { id: string }> {
 
     /** The types in the order in which they are served. */
     turns(): { type: string; cursor: string }[] {
-        const { types } = this.options;
-        const last = types.findIndex(({ cursor }) => cursor === this.checkpoint['turn']);
-        return [...types.slice(last + 1), ...types.slice(0, last + 1)];
+        return inTurn(this.options.types, ({ cursor }) => cursor === this.checkpoint['turn']);
+    }
+
+    daysBack(count: number): string {
+        return dayDate(this.time.now() - days(count));
     }
 
     /** @param isCutShort the run ends before it has served all types */
@@ -199,6 +208,10 @@ class EventFilesRun<T extends { id: string }> {
             this.checkpoint['movement'] = '';
         }
         await this.saveCheckpoint();
+        const complaint = this.time.complaint();
+        if (complaint !== undefined) {
+            await this.nango.log(complaint, { level: 'warn' });
+        }
     }
 
     async readType(type: string, cursor: string): Promise<void> {
@@ -274,21 +287,28 @@ class TypeReader<T extends { id: string }> {
             pages.set(page, [...(pages.get(page) ?? []), file]);
         }
         for (const files of [...pages.values()].slice(0, PAGES_TRIED_AGAIN)) {
-            const page = await this.listAgain(files[0] ?? { token: '' });
+            const page = await this.listAgain(files[0] ?? { token: '', since: now });
+            if (page === 'later') {
+                continue;
+            }
             for (const file of files) {
                 await this.readAgain(file, page);
             }
         }
     }
 
-    /** Lists a page of an earlier run, if Mimecast still shows it. */
-    private async listAgain(at: PageAt): Promise<ListedFiles | undefined> {
-        const oldest = { token: '', start: daysBack(MAX_START_DAYS) };
+    /** Lists a page of an earlier run, if Mimecast still shows it; `later` where a passing fault says nothing about that. */
+    private async listAgain(at: PageAt & { since: number }): Promise<ListedFiles | undefined | 'later'> {
         try {
             return await this.list(at);
         } catch (error) {
             if (!isMimecastError(error)) {
                 throw error;
+            }
+            const oldest = { token: '', start: this.run.daysBack(MAX_START_DAYS), since: at.since };
+            // After so long Mimecast has none of these files, whatever it answers.
+            if (PASSING.includes(error.payload.type) && Date.now() - at.since < KEPT_FOR) {
+                return 'later';
             }
             // A first day soon leaves the days Mimecast keeps, long before the files of that page do: they are the first ones of a later day, too.
             return at.token === '' && (at.start ?? '') < oldest.start && error.payload.status === 400 ? await this.listAgain(oldest) : undefined;
@@ -321,13 +341,19 @@ class TypeReader<T extends { id: string }> {
         const walk = new Walk();
         let at: PageAt = { token: this.place.token };
         if (at.token === '') {
-            at.start = await this.firstDay();
+            at.start = this.firstDay();
         }
         for (;;) {
             const listed = await this.listOrBeginAnew(at);
             const { page } = listed;
             at = listed.at;
             if (at.token === '' && this.place.token === '') {
+                if (this.isInFuture()) {
+                    await this.nango.log(
+                        `The place of "${this.type}" events is in the future (${this.place.start}), made by a clock that was wrong: files are listed from ${MAX_START_DAYS} days back.`,
+                        { level: 'warn' }
+                    );
+                }
                 this.place.start = at.start;
                 this.outbox.reach(textOf(this.place));
             }
@@ -356,48 +382,57 @@ class TypeReader<T extends { id: string }> {
     }
 
     /** The day from which files are listed while there is no cursor. */
-    private async firstDay(): Promise<string> {
-        const { start } = this.place;
-        if (start === undefined) {
-            return daysBack(this.run.settings.startDays);
-        }
-        if (start > daysBack(0)) {
-            await this.nango.log(
-                `The place of "${this.type}" events is in the future (${start}), made by a clock that was wrong: files are listed from ${MAX_START_DAYS} days back.`,
-                { level: 'warn' }
-            );
-            return daysBack(MAX_START_DAYS);
-        }
-        return start;
+    private firstDay(): string {
+        const { run, place } = this;
+        return this.isInFuture() ? run.daysBack(MAX_START_DAYS) : (place.start ?? run.daysBack(run.settings.startDays));
+    }
+
+    private isInFuture(): boolean {
+        return (this.place.start ?? '') > this.run.daysBack(0);
     }
 
     /** Lists a page; where Mimecast no longer takes its cursor, or its first day, once from the oldest day there is. */
     private async listOrBeginAnew(at: PageAt): Promise<{ page: ListedFiles; at: PageAt }> {
+        const { time } = this.run;
+        const { offset } = time;
+        /** The first day was made with the runner's clock, which is wrong. */
+        const isWrongDay = (): boolean => at.token === '' && time.isOff(offset) && at.start !== this.firstDay();
         try {
-            return { page: await this.list(at), at };
+            const page = await this.list(at);
+            if (!isWrongDay()) {
+                return { page, at };
+            }
         } catch (error) {
-            const status = isMimecastError(error) ? error.payload.status : undefined;
-            const isOldDay = at.token === '' && (at.start ?? '') < daysBack(MAX_START_DAYS) && status === 400;
-            if (this.isBegunAnew || status === undefined || !STALE.includes(status) || (at.token === '' && !isOldDay)) {
-                throw error;
+            if (!isWrongDay()) {
+                return await this.beginAnew(at, error);
             }
-            // Not from where the first run began: what came since may be older than that is today.
-            const anew = { token: '', start: daysBack(MAX_START_DAYS) };
-            const page = await this.list(anew).catch((other: unknown) => {
-                throw status === FORBIDDEN && isMimecastError(other) ? error : other;
-            });
-            // A missing permission refuses every page, and a passing mistake does not refuse one twice.
-            const again = status === FORBIDDEN ? await this.list(at).catch(() => undefined) : undefined;
-            if (again !== undefined) {
-                return { page: again, at };
-            }
-            this.isBegunAnew = true;
-            await this.nango.log(
-                `Mimecast no longer takes the cursor of "${this.type}" events; they are listed again from ${MAX_START_DAYS} days back. Saved events stay single.`,
-                { level: 'warn' }
-            );
-            return { page, at: anew };
         }
+        return await this.listOrBeginAnew({ token: '', start: this.firstDay() });
+    }
+
+    /** Lists from the oldest day there is, where an error says that Mimecast no longer takes what was asked for; throws it otherwise. */
+    private async beginAnew(at: PageAt, error: unknown): Promise<{ page: ListedFiles; at: PageAt }> {
+        const status = isMimecastError(error) ? error.payload.status : undefined;
+        const isOldDay = at.token === '' && (at.start ?? '') < this.run.daysBack(MAX_START_DAYS) && status === 400;
+        if (this.isBegunAnew || status === undefined || !STALE.includes(status) || (at.token === '' && !isOldDay)) {
+            throw error;
+        }
+        // Not from where the first run began: what came since may be older than that is today.
+        const anew = { token: '', start: this.run.daysBack(MAX_START_DAYS) };
+        const page = await this.list(anew).catch((other: unknown) => {
+            throw status === FORBIDDEN && isMimecastError(other) ? error : other;
+        });
+        // A missing permission refuses every page, and a passing mistake does not refuse one twice.
+        const again = status === FORBIDDEN ? await this.list(at).catch(() => undefined) : undefined;
+        if (again !== undefined) {
+            return { page: again, at };
+        }
+        this.isBegunAnew = true;
+        await this.nango.log(
+            `Mimecast no longer takes the cursor of "${this.type}" events; they are listed again from ${MAX_START_DAYS} days back. Saved events stay single.`,
+            { level: 'warn' }
+        );
+        return { page, at: anew };
     }
 
     private async list({ token, start }: PageAt): Promise<ListedFiles> {
@@ -409,7 +444,8 @@ class TypeReader<T extends { id: string }> {
             {
                 // With a cursor the dates may be left out; without one the day is the finest start there is.
                 query: { type: this.type, ...(token === '' && start !== undefined ? { dateRangeStartsAt: start } : {}) },
-                page: { size: endpoint.pageSize ?? 100, ...(token === '' ? {} : { token }) }
+                page: { size: endpoint.pageSize ?? 100, ...(token === '' ? {} : { token }) },
+                time: this.run.time
             },
             quota
         );
@@ -594,10 +630,6 @@ class TypeReader<T extends { id: string }> {
 function marksOf(paths: readonly string[]): string[] {
     let mark = '';
     return paths.map((path) => (mark = fileKey(`${mark}${path}`)));
-}
-
-function daysBack(count: number): string {
-    return dayDate(Date.now() - days(count));
 }
 
 /** A place as it stands in the checkpoint: unread files by page, as short as can be, because there is little room. */

@@ -1,12 +1,13 @@
 import { CallBudget } from '../api/call-budget.js';
-import { CLOCK_TOLERANCE, days, hours, minutes, parseDate } from '../api/dates.js';
+import { days, hours, minutes, parseDate } from '../api/dates.js';
 import { nameOf } from '../operations/endpoint.js';
 import { isMimecastError, isRecord } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
 import { eventsBehind, itemsOf } from '../api/pages.js';
 import { sleep, waitBefore } from '../api/waits.js';
 import { Walk } from '../api/walk.js';
-import { movementOf, stuckError } from './movement.js';
+import { MimecastTime } from './mimecast-time.js';
+import { beginAt } from './movement.js';
 import { Outbox } from './outbox.js';
 import { savedPlace } from './saved-place.js';
 import { QuotaUsedUp, callWithinQuota } from './shared-quota.js';
@@ -24,7 +25,7 @@ export interface EventStreamCheckpoint extends Record<string, string> {
     stretch: string;
     /** Count of the quota. */
     calls: string;
-    /** As in `movementOf`; empty when the run before came to its end. */
+    /** See `beginAt`. */
     movement: string;
 }
 
@@ -57,8 +58,6 @@ const LONG_PAGES = 12;
 const LONG_MS = minutes(2);
 const SHORT_PAGES = 3;
 const STRETCH_FACTOR = 4;
-/** `movement` of a run that began where the one before had come to its end. */
-const BEGUN = 'begun';
 
 /** How the reading of a stretch ended. */
 type StretchEnd =
@@ -68,6 +67,8 @@ type StretchEnd =
     | { state: 'unproven'; message: string; isEmpty: boolean }
     /** Its start left the stream's history meanwhile. */
     | { state: 'left' }
+    /** Its bounds were made with a clock that is wrong. */
+    | { state: 'off' }
     | { state: 'long' };
 
 /**
@@ -78,8 +79,8 @@ type StretchEnd =
  */
 export async function syncEventStream<T extends { id: string }>(nango: Nango, options: EventStreamOptions<T>): Promise<void> {
     const { startDays } = await readMetadata(nango, ['startDays']);
-    const run = new EventStreamRun(nango, options);
-    await run.begin(Math.min(HISTORY, days(startDays ?? 1)));
+    const run = new EventStreamRun(nango, options, Math.min(HISTORY, days(startDays ?? 1)));
+    await run.begin();
     try {
         await run.read();
     } catch (error) {
@@ -95,64 +96,89 @@ class EventStreamRun<T extends { id: string }> {
     private readonly options: EventStreamOptions<T>;
     private readonly checkpoint: EventStreamCheckpoint;
     private readonly quota: QuotaRun;
-    private readonly end = Date.now();
-    private from = this.end;
+    private readonly history: number;
+    private readonly time = new MimecastTime();
+    /** How far Mimecast's clock was taken to be ahead when the bounds of this run were made. */
+    private offset = 0;
+    private end = 0;
+    private from = 0;
     private savedThrough: number | undefined;
-    private readFrom = this.end;
+    private readFrom = 0;
+    /** A reply has come: the runner's clock is right, or the bounds were made anew. */
+    private isSettled = false;
+    /** What is said once a reply has shown that it is not the runner's clock that is wrong. */
+    private doubts: string[] = [];
     private stretch: number;
     private movement = '';
     /** A stretch without events that Mimecast has not caught up with is asked for again together with what follows; it is read to its end then, however long. */
     private isWidened = false;
 
-    constructor(nango: Nango, options: EventStreamOptions<T>) {
+    /** @param history how far back a first run begins */
+    constructor(nango: Nango, options: EventStreamOptions<T>, history: number) {
         this.nango = nango;
         this.options = options;
+        this.history = history;
         this.checkpoint = savedPlace(NOTHING, options.checkpoint);
         const { calls, stretch } = this.checkpoint;
-        this.quota = { budget: new CallBudget(options.endpoint, calls), began: this.end, save: async () => await this.saveCheckpoint() };
+        this.quota = { budget: new CallBudget(options.endpoint, calls), began: Date.now(), save: async () => await this.saveCheckpoint() };
         const length = Number(stretch);
         this.stretch = length >= SHORTEST_STRETCH && length <= LONGEST_STRETCH ? length : LONGEST_STRETCH;
     }
 
-    /** @param history how far back a first run begins */
-    async begin(history: number): Promise<void> {
+    async begin(): Promise<void> {
         const { savedThrough, movement: before } = this.checkpoint;
-        this.savedThrough = parseDate(savedThrough);
-        if (this.savedThrough !== undefined && this.savedThrough > this.end + CLOCK_TOLERANCE) {
-            await this.nango.log(`The place ${savedThrough} is in the future, made by a clock that was wrong: what Mimecast still streams is read again.`, {
-                level: 'warn'
-            });
-            this.savedThrough = undefined;
-            this.readFrom = this.from = this.end - HISTORY;
-        } else {
-            const readFrom = parseDate(this.checkpoint.readFrom);
-            this.readFrom = this.savedThrough === undefined ? this.end - history : Math.min(readFrom ?? this.savedThrough - OVERLAP, this.savedThrough);
-            this.from = this.savedThrough === undefined ? this.readFrom : this.readFrom - BOUND;
-        }
-        if (this.savedThrough === undefined && history < HISTORY) {
-            // What came before is not wanted: the next run goes on from here, also when this one does not come to an end.
-            this.savedThrough = this.from;
-        }
+        this.plan();
         if (this.quota.budget.isFromFuture) {
             await this.nango.log('The saved count of calls is from the future, made by a clock that was wrong: it was taken as made now.', { level: 'warn' });
         }
         // For want of a place the start is counted back from now and moves with the clock: that is no movement.
         const at = this.savedThrough === undefined ? '' : this.from;
-        const { movement, isStuck } = movementOf(before, before === '' ? '' : `${savedThrough} ${at} ${this.stretch}`);
-        this.movement = movement;
-        if (isStuck) {
-            await this.saveCheckpoint();
-            throw stuckError(this.nango, `the events from ${new Date(this.from).toISOString()} on`);
+        this.movement = before;
+        await beginAt(this.nango, {
+            before,
+            place: `${savedThrough} ${at} ${this.stretch}`,
+            isMarked: true,
+            keep: async (movement, isStuck) => {
+                this.movement = movement;
+                // Otherwise the count of calls is saved with it, before the first one.
+                await (isStuck ? this.saveCheckpoint() : undefined);
+            },
+            what: `the events from ${new Date(this.from).toISOString()} on`
+        });
+    }
+
+    /** Makes the bounds of the run from its place and the time; anew where the first reply shows that the runner's clock is wrong. */
+    private plan(): void {
+        const { savedThrough } = this.checkpoint;
+        this.offset = this.time.offset;
+        this.end = this.time.now();
+        this.doubts = [];
+        this.savedThrough = parseDate(savedThrough);
+        if (this.time.isFuture(this.savedThrough)) {
+            this.doubts.push(`The place ${savedThrough} is in the future, made by a clock that was wrong: what Mimecast still streams is read again.`);
+            this.savedThrough = undefined;
+            this.readFrom = this.from = this.end - HISTORY;
+        } else {
+            const readFrom = parseDate(this.checkpoint.readFrom);
+            this.readFrom = this.savedThrough === undefined ? this.end - this.history : Math.min(readFrom ?? this.savedThrough - OVERLAP, this.savedThrough);
+            this.from = this.savedThrough === undefined ? this.readFrom : this.readFrom - BOUND;
         }
-        this.movement ||= BEGUN;
+        if (this.savedThrough === undefined && this.history < HISTORY) {
+            // What came before is not wanted: the next run goes on from here, also when this one does not come to an end.
+            this.savedThrough = this.from;
+        }
     }
 
     async read(): Promise<void> {
         // Also an empty stretch: it marks the place from which a sync that is to read no history goes on.
         while (this.from <= this.end) {
-            await this.leaveWhatIsGone();
+            this.leaveWhatIsGone();
             const to = Math.min(this.from + this.stretch, this.end);
             const outcome = await this.readStretch(to);
+            if (outcome.state === 'off') {
+                this.plan();
+                continue;
+            }
             if (outcome.state === 'whole') {
                 this.savedThrough = Math.max(outcome.through, this.savedThrough ?? 0);
                 const isNext = this.from <= this.readFrom;
@@ -178,18 +204,30 @@ class EventStreamRun<T extends { id: string }> {
         }
         this.movement = '';
         await this.saveCheckpoint();
+        await this.say([this.time.complaint()]);
+    }
+
+    private isOff(): boolean {
+        return !this.isSettled && this.time.isOff(this.offset);
+    }
+
+    private async say(warnings: (string | undefined)[]): Promise<void> {
+        for (const warning of warnings) {
+            if (warning !== undefined) {
+                await this.nango.log(warning, { level: 'warn' });
+            }
+        }
     }
 
     /** Begins later where the place has left the stream's history. */
-    private async leaveWhatIsGone(): Promise<void> {
-        const oldest = Date.now() - HISTORY;
+    private leaveWhatIsGone(): void {
+        const oldest = this.time.now() - HISTORY;
         if (this.from >= oldest) {
             return;
         }
         if (this.savedThrough !== undefined && this.savedThrough < oldest) {
-            await this.nango.log(
-                `Events from ${new Date(this.savedThrough).toISOString()} to ${new Date(oldest).toISOString()} are no longer streamed; the sync security-events reads them from files.`,
-                { level: 'warn' }
+            this.doubts.push(
+                `Events from ${new Date(this.savedThrough).toISOString()} to ${new Date(oldest).toISOString()} are no longer streamed; the sync security-events reads them from files.`
             );
         }
         this.from = oldest;
@@ -214,13 +252,19 @@ class EventStreamRun<T extends { id: string }> {
     private async walk(to: number, outbox: Outbox<T, never>): Promise<StretchEnd> {
         const walk = new Walk();
         const began = Date.now();
-        let askedAt = began;
+        let askedAt = this.time.now();
         let through = to;
         let token: string | undefined;
         let isEmpty = true;
         let patience = 0;
         for (;;) {
             const reply = await this.ask(to, token);
+            const isOff = this.isOff();
+            this.isSettled = true;
+            if (isOff) {
+                return { state: 'off' };
+            }
+            await this.say(this.doubts.splice(0));
             if (reply === undefined) {
                 return { state: 'left' };
             }
@@ -259,15 +303,16 @@ class EventStreamRun<T extends { id: string }> {
         }
     }
 
-    /** @returns nothing when the start of the stretch has left the stream's history */
+    /** @returns nothing when the start of the stretch is not in the stream's history */
     private async ask(to: number, token: string | undefined): Promise<Reply | undefined> {
         const { endpoint } = this.options;
         const query = { ...this.options.query, dateRangeStartsAt: new Date(this.from).toISOString(), dateRangeEndsAt: new Date(to).toISOString() };
         const page = { size: endpoint.pageSize ?? 100, ...(token === undefined ? {} : { token }) };
         try {
-            return await callWithinQuota(this.nango, endpoint, { query, page }, this.quota);
+            return await callWithinQuota(this.nango, endpoint, { query, page, time: this.time }, this.quota);
         } catch (error) {
-            if (isMimecastError(error) && error.payload.type === 'invalid_input' && Date.now() - this.from > REFUSED_AFTER) {
+            const isOutside = this.time.now() - this.from > REFUSED_AFTER || this.isOff();
+            if (isMimecastError(error) && error.payload.type === 'invalid_input' && isOutside) {
                 return undefined;
             }
             throw error;

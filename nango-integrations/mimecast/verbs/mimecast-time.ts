@@ -1,4 +1,5 @@
 import { CLOCK_TOLERANCE, minutes } from '../api/dates.js';
+import { isMimecastError } from '../api/errors.js';
 
 /** Mimecast's time, as its replies tell it. It decides what counts as read: rows carry Mimecast's time, and a runner's clock may be wrong. */
 export class MimecastTime {
@@ -18,6 +19,34 @@ export class MimecastTime {
 
     now(): number {
         return Date.now() + this.offset;
+    }
+
+    /** Whether what was planned when the offset was another one was planned with a wrong clock. */
+    isOff(plannedWith: number): boolean {
+        return Math.abs(this.offset - plannedWith) > CLOCK_TOLERANCE;
+    }
+
+    /**
+     * Plans a walk and makes its first call; once more where the answer, or the refusal, shows that the plan was made with a wrong clock.
+     *
+     * @param first what it calls has to let this learn the time
+     */
+    async planned<T>(first: () => Promise<T>): Promise<T> {
+        if (this.isKnown) {
+            return await first();
+        }
+        const { offset } = this;
+        try {
+            const given = await first();
+            if (!this.isOff(offset)) {
+                return given;
+            }
+        } catch (error) {
+            if (!isMimecastError(error) || !this.isOff(offset)) {
+                throw error;
+            }
+        }
+        return await first();
     }
 
     /** Whether a place between what was read and what was not cannot be: it lies in Mimecast's future. */

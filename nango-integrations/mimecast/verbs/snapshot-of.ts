@@ -69,7 +69,7 @@ export function snapshotOf<Model extends string, S extends RecordSchema>({
         await pass.open();
         try {
             const identity = (row: Record<string, unknown>): string => of.record(row).id;
-            await pass.readAll([{ key: model, endpoint: by, filter, identity, mayBeEmpty, record: of.record }]);
+            await pass.readAll([{ key: model, endpoint: by, filter, identity, ...(mayBeEmpty && { size: null }), record: of.record }]);
         } catch (error) {
             await pass.noteFailure(error);
             throw error;

@@ -3,7 +3,7 @@ import { nameOf } from '../operations/endpoint.js';
 import { isMimecastError, mimecastError } from '../api/errors.js';
 import { ListPlace, incompleteList, pages, readPage } from '../api/pages.js';
 import { Walk, fingerprintOf, hashOf, sum } from '../api/walk.js';
-import { movementOf, stuckError } from './movement.js';
+import { beginAt } from './movement.js';
 import { savedPlace } from './saved-place.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { MimecastError, MimecastErrorPayload } from '../api/errors.js';
@@ -57,10 +57,11 @@ export interface SnapshotList {
     filter?: Omit<Call, 'page'>;
     /** What makes a row the same at every read; its JSON, where nothing is said. */
     identity?: (row: Record<string, unknown>) => string;
-    /** Nothing speaks against it being empty. A reply that leaves the list out proves nothing otherwise, and everything would be deleted. */
-    mayBeEmpty?: boolean;
-    /** Mimecast says elsewhere, too, that it holds nothing. */
-    isEmpty?: boolean;
+    /**
+     * How much it holds, as Mimecast says elsewhere; `null` where it could say so and does not. Only where that does not speak against it does a reply that leaves the list out stand for an
+     * empty one: everything would be deleted otherwise.
+     */
+    size?: number | null;
 }
 
 /** What `readList` does with a list while it reads it. */
@@ -85,7 +86,7 @@ type Place = z.infer<typeof Place>;
  * @returns the checksum of its rows, for a list of several pages
  * @throws MimecastError when the end cannot be proven; what was read has been handed over
  */
-export async function readList(nango: Nango, { endpoint, filter = {}, identity, mayBeEmpty }: SnapshotList, reader: ListReader): Promise<number | undefined> {
+export async function readList(nango: Nango, { endpoint, filter = {}, identity, size }: SnapshotList, reader: ListReader): Promise<number | undefined> {
     const kept = placeFrom(reader.place);
     let begun = kept === undefined ? undefined : await placeNow(nango, endpoint, filter, kept, identity);
     let before = kept?.before;
@@ -104,7 +105,8 @@ export async function readList(nango: Nango, { endpoint, filter = {}, identity, 
             await reader.take(page.items);
             ({ verdict } = page);
             damage ??= page.failures[0] && { code: page.failures[0].code, message: `Mimecast returned only a part of it: ${page.failures[0].message}` };
-            damage ??= page.isBare && walk.rows === 0 && mayBeEmpty !== true ? { code: 'no_list', message: 'There is no list in the reply' } : undefined;
+            damage ??=
+                page.isBare && walk.rows === 0 && !(size === null || size === 0) ? { code: 'no_list', message: 'There is no list in the reply' } : undefined;
             const odd = page.oddItems + (identity === undefined ? 0 : page.items.filter((row) => identity(row) === '').length);
             damage ??= odd === 0 ? undefined : { code: 'odd_rows', message: `${odd} rows have an unknown form` };
             if (verdict.state === 'more') {
@@ -207,12 +209,19 @@ export class Pass<T extends { id: string }> {
     /** Opens the pass, or goes on with it. Before anything else, so that a run that dies before its first checkpoint is noticed too. */
     async open(): Promise<void> {
         const { isOpen, through, list, place } = this.state;
-        const { movement, isStuck } = movementOf(this.state.movement, isOpen ? JSON.stringify([through, list, place]) : '');
-        this.state = { ...this.state, isOpen: true, movement };
-        await this.saveNow();
-        if (isStuck) {
-            throw stuckError(this.options.nango, through === '' ? 'the beginning of the lists' : 'the lists behind one that is read');
+        if (!isOpen) {
+            this.state.isOpen = true;
+            await this.saveNow();
         }
+        await beginAt(this.options.nango, {
+            before: this.state.movement,
+            place: isOpen ? JSON.stringify([through, list, place]) : '',
+            keep: async (movement) => {
+                this.state.movement = movement;
+                await this.saveNow();
+            },
+            what: through === '' ? 'the beginning of the lists' : 'the lists behind one that is read'
+        });
     }
 
     get identities(): string {
@@ -270,7 +279,7 @@ export class Pass<T extends { id: string }> {
             const checksum = await readList(nango, this.patient(list), {
                 place: this.state.list === list.key ? this.state.place : '',
                 take: async (rows) => this.add(rows.map((row) => list.record(row))),
-                isKnown: (sum) => (list.isEmpty === true && sum === 0) || this.isKnown(list.key, sum),
+                isKnown: (sum) => (list.size === 0 && sum === 0) || this.isKnown(list.key, sum),
                 keep: async (place) => {
                     this.state.list = list.key;
                     this.state.place = place;

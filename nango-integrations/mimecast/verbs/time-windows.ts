@@ -8,7 +8,7 @@ import { Walk } from '../api/walk.js';
 import { fromAcceptedStart } from './accepted-start.js';
 import { LateRows } from './late-rows.js';
 import { MimecastTime } from './mimecast-time.js';
-import { movementOf, stuckError } from './movement.js';
+import { beginAt } from './movement.js';
 import { Ordinals } from './ordinals.js';
 import { RecordIds } from './record-ids.js';
 import { savedPlace } from './saved-place.js';
@@ -30,7 +30,7 @@ export const TimeWindowCheckpoint = z.object({
     gapThrough: z.string(),
     /** How many rows the gap holds at least, by what Mimecast counted when the window was begun. */
     gapRows: z.number(),
-    /** How often runs began with this gap: see `movementOf`. */
+    /** How often runs began with this gap: see `beginAt`. */
     movement: z.string(),
     /** How many rows the overlap held: see `LateRows`. */
     overlapRows: z.string(),
@@ -199,13 +199,12 @@ function startOf({ checkpoint, overlap }: Pick<Run<{ id: string }>, 'checkpoint'
 /** A run that is ended from outside says nothing: the next one sees that it begins where that one began. */
 async function noteMovement<T extends { id: string }>(run: Run<T>): Promise<void> {
     const { gapFrom, gapTo, gapThrough } = run.checkpoint;
-    const { movement, isStuck } = movementOf(run.checkpoint.movement, gapFrom === '' ? '' : `${gapFrom} ${gapTo} ${gapThrough}`);
-    if (movement !== run.checkpoint.movement) {
-        await save(run, { ...run.checkpoint, movement });
-    }
-    if (isStuck) {
-        throw stuckError(run.nango, `the window of ${nameOf(run.options.endpoint)} from ${gapFrom} to ${gapTo}`);
-    }
+    await beginAt(run.nango, {
+        before: run.checkpoint.movement,
+        place: gapFrom === '' ? '' : `${gapFrom} ${gapTo} ${gapThrough}`,
+        keep: async (movement) => await save(run, { ...run.checkpoint, movement }),
+        what: `the window of ${nameOf(run.options.endpoint)} from ${gapFrom} to ${gapTo}`
+    });
 }
 
 /** A place in the future is impossible: a wrong clock wrote it, and nothing would be read until that time comes. */

@@ -281,6 +281,28 @@ describe(name, () => {
         }
     );
 
+    it('serves the feeds in turn: one that does not end within a run starves no other', async () => {
+        let files = 0;
+        const tenant = tenantWith({
+            latencyMs: 20_000,
+            runtime: 'cloud',
+            intercept: ({ url, body }) => {
+                if (!url.endsWith('/get-feed')) {
+                    return undefined;
+                }
+                files += 1;
+                const isEndless = String(body).includes('malware_customer');
+                const objects = [{ type: 'indicator', id: `indicator--${files}`, created: '2026-01-06T09:00:00Z' }];
+                return jsonReply({ type: 'bundle', objects }, 200, isEndless ? { 'x-mc-threat-feed-next-token': `n${files}` } : {});
+            }
+        });
+        const feeds = (): Set<unknown> => new Set(tenant.records('ThreatIndicator').map(({ feed }) => feed));
+        expect((await tenant.sync(fn, name)).status).toBe('interrupted');
+        expect(feeds()).toEqual(new Set(['malware_customer']));
+        expect((await tenant.sync(fn, name)).status).toBe('interrupted');
+        expect(feeds()).toEqual(new Set(['malware_customer', 'malware_grid']));
+    });
+
     it('saves the objects of several files in one call', async () => {
         const files = Array.from({ length: 30 }, (_, index): File => ({ ids: [`a${index}`, `b${index}`], ...(index < 29 ? { next: `n${index}` } : {}) }));
         const tenant = scriptedTenant(files, oneFeed);

@@ -513,6 +513,24 @@ describe('a file', () => {
         expect(place(later)).toEqual({ token: 'B', done: '', file: '', line: 0 });
     });
 
+    it('whose page cannot be listed for a passing reason is not given up for that', async () => {
+        const list = listing([signed('a'), signed('b')], 'A', true);
+        const gone: ScriptedReply = { status: 404, text: '<Error/>' };
+        let all = await run([list, gone, list, gone, list, gone, file(2)]);
+        for (let day = 1; day <= 5; day++) {
+            for (let hour = 0; hour < 24; hour += 12) {
+                all = await run([], {
+                    checkpoint: all.checkpoints.at(-1) ?? {},
+                    after: (day * 24 + hour) * 3_600_000,
+                    answer: (url) => (url.includes('nextPage') ? listing([], 'A', true) : { status: 503, text: 'busy' })
+                });
+                expect(all.logs.filter((line) => line.includes('given up'))).toEqual([]);
+            }
+        }
+        all = await run([list, file(1), listing([], 'A', true)], { checkpoint: all.checkpoints.at(-1) ?? {}, after: 6 * 24 * 3_600_000 });
+        expect(all.saved).toEqual({ receipt: ['1'] });
+    });
+
     it('that answers 404 whatever link blocks nothing, is tried again ever less often, and is given up after a day, by name and without its signature', async () => {
         const list = listing([signed('a'), signed('b')], 'A', true);
         const gone: ScriptedReply = { status: 404, text: '<Error/>' };

@@ -350,7 +350,7 @@ describe('a pass over many lists', () => {
         const { pass, order } = open({ '1': member([]) });
         await pass.open();
         await pass.readAll([
-            { key: '1', endpoint: directory.groupMembers, filter: { data: [{ id: '1' }] }, isEmpty: true, record: (): Member => ({ id: 'x' }) }
+            { key: '1', endpoint: directory.groupMembers, filter: { data: [{ id: '1' }] }, size: 0, record: (): Member => ({ id: 'x' }) }
         ]);
         expect(order).toEqual(['1']);
         expect(pass.failedCount).toBe(0);

@@ -27,7 +27,7 @@ import { createSecureIds } from './protocol/secure-ids.ts';
 import type { SecureIds } from './protocol/secure-ids.ts';
 
 export type { Company } from './account/company.ts';
-export type { AccountSizes } from './account/index.ts';
+export type { AccountSizes as CompanySizes } from './account/index.ts';
 export type { Application, ApplicationRegistration } from './gateway/applications.ts';
 export type { Call, CallLog } from './gateway/call-log.ts';
 export { controlHeader, controlPrefix } from './gateway/control-api.ts';
@@ -56,6 +56,7 @@ export interface SimulatorOptions extends Partial<Behaviours> {
     clientId?: string;
     clientSecret?: string;
 }
+
 /** The public origins the simulator stands for. Whoever calls it from elsewhere maps them to the address `listen` returned. */
 export const simulatedOrigins: readonly string[] = [
     'https://api.services.mimecast.com',

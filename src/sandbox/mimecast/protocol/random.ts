@@ -1,16 +1,14 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { noise } from './noise.ts';
+
 /** A number from 0 (inclusive) to 1 (exclusive), like `Math.random`, but the same sequence for the same seed. */
 export type Random = () => number;
 
-/** A seeded generator (mulberry32): small, fast and good enough to make believable data and repeatable fault schedules. */
+/** A seeded generator. Seeds that lie close together begin alike in it, so that they are spread first. */
 export function createRandom(seed: number): Random {
-    let a = seed >>> 0;
-    return () => {
-        a = (a + 0x6d2b79f5) >>> 0;
-        let t = a;
-        t = Math.imul(t ^ (t >>> 15), t | 1);
-        t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-        return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
+    const generator = xoroshiro128plus(noise(seed, 0));
+    return () => uniformFloat64(generator);
 }
 
 /** A whole number from `min` to `max`, both included. */

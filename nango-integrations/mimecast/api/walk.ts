@@ -229,11 +229,14 @@ export function fingerprintOf(ids: readonly string[]): number {
 
 /** FNV-1a in two halves, 52 bits: enough to tell rows and pages of one walk apart, and quick. */
 export function hashOf(text: string): number {
+    // In a runner's VM a global costs more than the arithmetic: it is looked up once, not for every character.
+    const { imul } = Math;
     let low = 0x811c9dc5;
     let high = 0x01000193;
     for (let i = 0; i < text.length; i++) {
-        low = Math.imul(low ^ text.charCodeAt(i), 0x01000193);
-        high = Math.imul(high ^ text.charCodeAt(i), 0x85ebca6b);
+        const character = text.charCodeAt(i);
+        low = imul(low ^ character, 0x01000193);
+        high = imul(high ^ character, 0x85ebca6b);
     }
     return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }

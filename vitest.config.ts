@@ -12,7 +12,9 @@ bypassProxiesOnLoopback();
 
 // nock patches HTTP for the whole process, and a run from end to end is a process of its own in any case. All others share processes: loading the modules anew for each of them
 // would take longer than most of them run.
-const alone = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) => file.startsWith('test/e2e/') || /'nock'|nango-server/.test(readFileSync(new URL(file, import.meta.url), 'utf8')));
+const alone = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter(
+    (file) => file.startsWith('test/e2e/') || /'nock'|nango-server/.test(readFileSync(new URL(file, import.meta.url), 'utf8'))
+);
 
 /** Those first that take longest: the ones from end to end. A process that is shared stays as long as the next file may use it, so the others come together. */
 class AloneFirst extends BaseSequencer {

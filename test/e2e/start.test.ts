@@ -227,8 +227,8 @@ describe('npm start', () => {
         });
     });
 
-    it('lets a newcomer release a held message with what README.md says', async () => {
-        const blocks = [...readFileSync(join(staying.folder, 'README.md'), 'utf8').matchAll(/^```bash\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? '');
+    it('lets a newcomer release a held message with what docs/sandbox.md says', async () => {
+        const blocks = [...readFileSync(join(staying.folder, 'docs/sandbox.md'), 'utf8').matchAll(/^```bash\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? '');
         const [first = '', ...others] = blocks.filter((code) => code.includes('NANGO_KEY=the-printed-NANGO_SECRET_KEY'));
         expect(others).toEqual([]);
         const script = first.replace('the-printed-NANGO_SECRET_KEY', printed('NANGO_SECRET_KEY')).replace(/NANGO_URL=\S+/, `NANGO_URL=${printed('Nango API')}`);

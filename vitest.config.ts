@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 import { bypassProxiesOnLoopback } from './src/sandbox/nango/loopback.ts';
 
 // Tests see the same wherever they run: a Nango server or a Mimecast account that somebody works with is none of their business, and this machine is not behind a proxy.
@@ -7,11 +10,29 @@ for (const name of Object.keys(process.env).filter((name) => /^(NANGO|MIMECAST)_
 }
 bypassProxiesOnLoopback();
 
+// nock patches HTTP for the whole process, and a run from end to end is a process of its own in any case. All others share processes: loading the modules anew for each of them
+// would take longer than most of them run.
+const alone = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter(
+    (file) => file.startsWith('test/e2e/') || /'nock'|nango-server/.test(readFileSync(new URL(file, import.meta.url), 'utf8'))
+);
+
+/** Those first that take longest: the ones from end to end. A process that is shared stays as long as the next file may use it, so the others come together. */
+class AloneFirst extends BaseSequencer {
+    override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+        const longestFirst = await super.sort(files);
+        return ['alone', 'together'].flatMap((name) => longestFirst.filter(({ project }) => project.name === name));
+    }
+}
+
 export default defineConfig({
     test: {
-        include: ['test/**/*.test.ts'],
+        projects: [
+            { extends: true, test: { name: 'alone', include: alone } },
+            { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } }
+        ],
+        sequence: { sequencer: AloneFirst },
         environment: 'node',
-        // Forks, not threads: tests load compiled functions into VMs, patch HTTP for the whole process and measure memory; a process of its own per file keeps those apart.
+        // Forks, not threads: tests load compiled functions into VMs, patch HTTP for the whole process and measure memory.
         pool: 'forks',
         maxWorkers: 2,
         // Generous: some tests start the compiler or a whole sandbox, and a machine under load is no failure.

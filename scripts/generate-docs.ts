@@ -1,5 +1,5 @@
 /**
- * Makes the table of functions in `README.md` and the page `docs/functions.md` from the manifest, the registry and the sources of the functions, so that neither can say anything else
+ * Makes the list of functions in `README.md` and the page `docs/functions.md` from the manifest, the registry and the sources of the functions, so that neither can say anything else
  * than the code.
  */
 import { readFile, readdir } from 'node:fs/promises';
@@ -18,7 +18,7 @@ interface Documented {
 }
 
 /**
- * `README.md` with its table of functions, and `docs/functions.md`.
+ * `README.md` with its list of functions, and `docs/functions.md`.
  *
  * @param root - folder of the repository
  * @throws Error when a function has no source, or the README lacks its markers
@@ -37,7 +37,7 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
     const operations = [...definitions.values()].flatMap((one) => one.operations);
     return [
         { file: 'docs/connect.md', content: fillPart('docs/connect.md', guide, 'features', featureTable(operations)) },
-        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(actions, syncs)) },
+        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(await familiesIn(root), actions, syncs)) },
         { file: 'docs/functions.md', content: functionsPage(actions, syncs, logs) }
     ];
 }
@@ -45,18 +45,49 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
 const permissions = (one: Documented): string => unique(one.rows.map(({ permission }) => cell(permission ?? 'none'))).join(', ') || 'none';
 const starts = (sync: ManifestSync): string => (sync.auto_start ? 'with the connection' : 'on request');
 
-function overview(actions: readonly (ManifestAction & Documented)[], syncs: readonly (ManifestSync & Documented)[]): string {
-    const row = (kind: string, one: Documented): string[] => [
-        `[${one.name}](docs/functions.md#${one.name})`,
-        kind,
-        cell(one.description),
-        permissions(one),
-        productsOf(one.rows)
-    ];
-    return table(
-        ['function', 'kind', 'what it does', 'permission of the role', 'product of the application'],
-        [...actions.map((one) => row('action', one)), ...syncs.map((one) => row(one.auto_start ? 'sync' : 'sync, on request', one))]
-    );
+/** The families of operations by title, which is the name of their file, with the operations of each by method and path. */
+async function familiesIn(root: URL): Promise<Map<string, Set<string>>> {
+    const folder = new URL('nango-integrations/mimecast/operations/', root);
+    const families = new Map<string, Set<string>>();
+    for (const file of (await readdir(folder)).filter((name) => !/^(endpoint|registry|uses|functions\.generated)\.ts$/.test(name)).sort()) {
+        const exported = (await import(new URL(file, folder).href)) as Record<string, Record<string, Endpoint>>;
+        const words = file
+            .replace('.ts', '')
+            .replaceAll('-', ' ')
+            .replace(/\b(siem|url)\b/g, (word) => word.toUpperCase());
+        families.set(
+            `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+            new Set(
+                Object.values(exported)
+                    .flatMap(Object.values<Endpoint>)
+                    .map(operationOf)
+            )
+        );
+    }
+    return families;
+}
+
+const operationOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
+
+/** A line per family of the operation that a function calls first. What calls none of its own is about the account. */
+function overview(
+    families: ReadonlyMap<string, ReadonlySet<string>>,
+    actions: readonly (ManifestAction & Documented)[],
+    syncs: readonly (ManifestSync & Documented)[]
+): string {
+    const isIn = (family: string, { rows: [first] }: Documented): boolean =>
+        first === undefined ? family === 'Account' : families.get(family)?.has(operationOf(first)) === true;
+    const link = ({ name }: Documented): string => `[${name}](docs/functions.md#${name})`;
+    const lines = [...families.keys()].flatMap((family) => {
+        const own = actions.filter((action) => isIn(family, action)).map(link);
+        const synced = syncs.filter((sync) => isIn(family, sync)).map((sync) => `${link(sync)}${sync.auto_start ? '' : ' (on request)'}`);
+        const parts = [
+            ...(own.length > 0 ? [own.join(', ')] : []),
+            ...(synced.length > 0 ? [`${synced.length > 1 ? 'syncs' : 'sync'} ${synced.join(', ')}`] : [])
+        ];
+        return parts.length === 0 ? [] : [`- **${family}**: ${parts.join('; ')}`];
+    });
+    return lines.join('\n');
 }
 
 const introduction = `# Functions

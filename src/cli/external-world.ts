@@ -15,7 +15,7 @@ const connectingMs = 20_000;
  * @throws UsageError when the credentials of the account are missing
  */
 export function externalWorld(
-    options: { host: string; secretKey: string; clientId: string | undefined; clientSecret: string | undefined },
+    options: { host: string; secretKey: string; deploys: boolean; clientId: string | undefined; clientSecret: string | undefined },
     progress: Progress,
     signal: AbortSignal
 ): World {
@@ -72,6 +72,9 @@ export function externalWorld(
         allowChanges: false,
         credentials: { clientId, clientSecret },
         deploy: async () => {
+            if (!options.deploys) {
+                return 'nothing is deployed: the functions that are there are driven';
+            }
             const env = { NANGO_SECRET_KEY: secretKey, NANGO_SECRET_KEY_DEV: secretKey, NANGO_HOSTPORT: host };
             const { status, output } = await deployFunctions(['dev'], progress, { env, signal });
             if (status !== 0) {

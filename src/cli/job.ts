@@ -226,15 +226,20 @@ interface Waiting {
     signal: AbortSignal;
 }
 
+/** Most of what is waited for is there at once; what is not may take minutes, and is then asked for every two seconds. */
+function pauseAfter(look: number): number {
+    return Math.min(50 * 2 ** look, 2000);
+}
+
 /** The checklist is written in the background, in its own time on a server that cannot be asked whether it has settled. */
 async function checklistOf({ world, tenant, signal }: Waiting): Promise<PermissionChecklist | null> {
     const deadline = Date.now() + (world.settled ? 0 : 5 * 60_000);
-    for (;;) {
+    for (let look = 0; ; look++) {
         const checklist = await persistently(world, () => tenant.permissions());
         if (checklist !== null || Date.now() >= deadline) {
             return checklist;
         }
-        await sleep(1000, undefined, { signal });
+        await sleep(pauseAfter(look), undefined, { signal });
     }
 }
 
@@ -326,10 +331,10 @@ async function settle({ world, tenant, signal }: Waiting, isAtRest: (states: Syn
         return;
     }
     const deadline = Date.now() + 30 * 60_000;
-    while (!isAtRest(await tenant.syncs.status())) {
+    for (let look = 0; !isAtRest(await tenant.syncs.status()); look++) {
         if (Date.now() > deadline) {
             throw new Error('Nango did not finish the runs of the syncs within 30 minutes.');
         }
-        await sleep(2000, undefined, { signal });
+        await sleep(pauseAfter(look), undefined, { signal });
     }
 }

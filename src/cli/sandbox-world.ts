@@ -43,6 +43,8 @@ function releasableClock(): Clock & { release(): void } {
 export interface SandboxWorldOptions {
     /** Port of the embedded Nango; a busy one is replaced. */
     port: number;
+    /** `false`: the functions are loaded as they were compiled, without Nango's tool. */
+    deploys: boolean;
     faults: number | undefined;
     webhookUrl: string | undefined;
     /** Where the sandbox that stays up writes its addresses and keys. */
@@ -87,9 +89,9 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
         allowChanges: true,
         credentials: mimecast.application,
         deploy: async () => {
-            if (!hasTool) {
+            if (!hasTool || !options.deploys) {
                 const names = await nango.deployCompiled(projectFolder);
-                return `${names.length} compiled functions of this package loaded (the nango CLI is not installed)`;
+                return `${names.length} compiled functions of this package loaded (${hasTool ? '--no-deploy' : 'the nango CLI is not installed'})`;
             }
             const env = { NANGO_SECRET_KEY: nango.secretKey, NANGO_SECRET_KEY_DEV: nango.secretKey, NANGO_HOSTPORT: nango.url };
             const { status, output } = await deployFunctions(['dev'], progress, { env, signal });

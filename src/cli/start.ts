@@ -21,9 +21,10 @@ type Maker = (progress: Progress, signal: AbortSignal) => World | Promise<World>
 /** `nango-mimecast start`. Returns the exit code. */
 export async function start(argv: readonly string[], { cwd, stdout, stderr }: Surroundings): Promise<number> {
     const text = { type: 'string' } as const;
+    const flag = { type: 'boolean', default: false } as const;
     const { values } = parseOptions({
         args: [...argv],
-        options: { once: { type: 'boolean', default: false }, json: text, faults: text, port: text, 'webhook-url': text, 'write-env': text }
+        options: { once: flag, json: text, 'no-deploy': flag, faults: text, port: text, 'webhook-url': text, 'write-env': text }
     });
     const faults = values.faults === undefined ? undefined : wholeNumber('--faults', values.faults);
     const port = values.port === undefined ? undefined : wholeNumber('--port', values.port, 65_535);
@@ -36,6 +37,7 @@ export async function start(argv: readonly string[], { cwd, stdout, stderr }: Su
     if (jsonFile !== undefined) {
         refuseIfUnwritable('--json', jsonFile);
     }
+    const deploys = !values['no-deploy'];
     let makeWorld: Maker;
     if (host !== undefined && host !== '') {
         refuseBadHost(host);
@@ -53,7 +55,7 @@ export async function start(argv: readonly string[], { cwd, stdout, stderr }: Su
                 refuseBadKey(name, value);
             }
         }
-        makeWorld = (progress, signal) => externalWorld({ host, secretKey, ...account }, progress, signal);
+        makeWorld = (progress, signal) => externalWorld({ host, secretKey, deploys, ...account }, progress, signal);
     } else {
         const envFile = values['write-env'] === undefined ? undefined : resolve(cwd, values['write-env']);
         if (envFile !== undefined && values.once) {
@@ -66,7 +68,7 @@ export async function start(argv: readonly string[], { cwd, stdout, stderr }: Su
         if (port !== undefined) {
             await refuseIfTaken(port);
         }
-        makeWorld = (progress, signal) => sandboxWorld({ port: port ?? usualPort, faults, webhookUrl, envFile, keys }, progress, signal);
+        makeWorld = (progress, signal) => sandboxWorld({ port: port ?? usualPort, deploys, faults, webhookUrl, envFile, keys }, progress, signal);
     }
     return await inWorld(makeWorld, createProgress(stdout), stderr, async (world, progress, signal) => {
         const result = await runJob(world, progress, signal);

@@ -9,6 +9,8 @@ const start = `Usage: nango-mimecast start [options]
 
   --once                   Exit when done; the exit code is 1 if anything failed. Without it everything stays up until Ctrl-C.
   --json FILE              Write the result to FILE.
+  --no-deploy              Leave Nango's tool out, which compiles everything each time: the sandbox loads the functions as they were compiled last, and a Nango server is
+                           driven with the functions that it has.
   --faults SEED            Let the simulated Mimecast fail now and then, and syncs die and resume. The same seed gives the same faults.
   --port PORT              Port of the embedded Nango host. 3003 when absent, or another one if that is busy. 0 takes any free one.
   --webhook-url URL        Where the sandbox that stays up sends Nango's webhooks.

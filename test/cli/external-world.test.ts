@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const worldAt = (host: string): World =>
     externalWorld(
-        { host, secretKey: sandbox.nango.secretKey, ...sandbox.mimecast.application },
+        { host, secretKey: sandbox.nango.secretKey, deploys: true, ...sandbox.mimecast.application },
         createProgress((text) => (told += text)),
         new AbortController().signal
     );

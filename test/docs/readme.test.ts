@@ -10,16 +10,20 @@ import { startSandbox } from '../../src/sandbox/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const readme = readFileSync(`${root}/README.md`, 'utf8');
+const [readme, sandboxPage, deployPage] = ['README.md', 'docs/sandbox.md', 'docs/deploying.md'].map((page) => readFileSync(`${root}/${page}`, 'utf8')) as [
+    string,
+    string,
+    string
+];
 const scripts = (JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: Record<string, string> }).scripts;
 
 /** The first block of shell commands below a heading. */
-function shellBelow(heading: string): string {
-    const section = readme.slice(readme.indexOf(`\n${heading}\n`));
+function shellBelow(page: string, heading: string): string {
+    const section = page.slice(page.indexOf(`\n${heading}\n`));
     return /```bash\n([\s\S]*?)```/.exec(section)?.[1] ?? '';
 }
 
-describe('a newcomer with the README alone', () => {
+describe('a newcomer with the README and what it leads to', () => {
     let sandbox: Sandbox;
     let connectionId: string;
 
@@ -36,7 +40,7 @@ describe('a newcomer with the README alone', () => {
     afterAll(() => sandbox.close());
 
     it('releases a held message by pasting what stands there, with the printed address and key', async () => {
-        const commands = shellBelow('### Release a held message')
+        const commands = shellBelow(sandboxPage, '### Release a held message')
             .replace('http://127.0.0.1:3003', sandbox.nango.url)
             .replace('the-printed-NANGO_SECRET_KEY', sandbox.nango.secretKey);
         expect(commands).toContain(sandbox.nango.url);
@@ -52,12 +56,14 @@ describe('a newcomer with the README alone', () => {
     });
 
     it('finds no command that does not exist', () => {
-        const named = [...readme.matchAll(/\bnpm (?:run )?(start|test|check|bench|deploy|compile|generate|chaos|format)\b/g)].map(([, name = '']) => name);
+        const named = [...(readme + sandboxPage + deployPage).matchAll(/\bnpm (?:run )?(start|test|check|bench|deploy|compile|generate|chaos|format)\b/g)].map(
+            ([, name = '']) => name
+        );
         expect(new Set(named).size).toBeGreaterThan(4);
         expect(named.filter((name) => !(name in scripts))).toEqual([]);
         const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
         expect(readme).toContain(`nango-mimecast-${version}.tgz`);
         const { dependencies } = JSON.parse(readFileSync(`${root}/nango-integrations/package.json`, 'utf8')) as { dependencies: Record<string, string> };
-        expect(readme).toContain(`npm install fflate@${dependencies['fflate'] ?? 'none'}`);
+        expect(deployPage).toContain(`npm install fflate@${dependencies['fflate'] ?? 'none'}`);
     });
 });

@@ -16,8 +16,8 @@ interface Server extends Sandbox {
     changes(): string[];
 }
 
-async function startServer(): Promise<Server> {
-    const server = await startSandbox({ deploy: false, nango: { simulateWaits: true } });
+async function startServer(deploy: boolean): Promise<Server> {
+    const server = await startSandbox({ deploy, nango: { simulateWaits: true } });
     const reads = /^(GET .*|POST (\/oauth\/token|.*\/(get|find|list|search)[-a-z]*))$/;
     return Object.assign(server, {
         changes: () =>
@@ -37,8 +37,8 @@ describe('npm start with a Nango server of yours', () => {
     let driven: Running;
     let failing: Running;
 
-    const start = ({ folder }: Checkout, { nango, mimecast }: Server, clientId: string, clientSecret: string): Running =>
-        runCli(folder, ['start', '--once', '--json', 'out.json'], {
+    const start = ({ folder }: Checkout, { nango, mimecast }: Server, clientId: string, clientSecret: string, ...options: string[]): Running =>
+        runCli(folder, ['start', '--once', '--json', 'out.json', ...options], {
             NANGO_HOSTPORT: `${nango.url}/`,
             NANGO_SECRET_KEY: nango.secretKey,
             MIMECAST_CLIENT_ID: clientId || mimecast.application.clientId,
@@ -47,16 +47,17 @@ describe('npm start with a Nango server of yours', () => {
     const resultOf = ({ folder }: Checkout): JobResult => JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as JobResult;
 
     beforeAll(async () => {
-        server = await startServer();
+        server = await startServer(false);
         // Real accounts answer more slowly than simulated ones: the checklist is there some time after the connection.
         server.mimecast.faults.add({ endpoint: 'POST /api/account/get-account', when: { nth: 2 }, fault: { kind: 'slow', delayMs: 5000, bytes: 1_000_000 } });
-        refusing = await startServer();
+        // Somebody has deployed there already.
+        refusing = await startServer(true);
         const { permissions } = refusing.mimecast.application;
         const limited = refusing.mimecast.registerApplication({
             permissions: [...permissions].filter((permission) => permission !== 'Monitoring | URL Protection | Read')
         });
         driven = start(one, server, '', '');
-        failing = start(other, refusing, limited.clientId, limited.clientSecret);
+        failing = start(other, refusing, limited.clientId, limited.clientSecret, '--no-deploy');
         await Promise.all([driven.ended, failing.ended]);
     }, 8 * minutes);
 
@@ -80,6 +81,11 @@ describe('npm start with a Nango server of yours', () => {
         expect(count('Group')).toBe(truth['groups']);
         expect(count('AuditEvent')).toBeGreaterThan(1000);
         expect(result.records.every((entry) => entry.expected === undefined)).toBe(true);
+    });
+
+    it('deploys first, or leaves that out when it is told to', () => {
+        expect(driven.output()).toContain('  ok      functions deployed with the nango CLI');
+        expect(failing.output()).toContain('  ok      nothing is deployed: the functions that are there are driven');
     });
 
     it('changes nothing in Mimecast: what would is a dry run', () => {
@@ -122,7 +128,7 @@ describe('npm start with a Nango server of yours', () => {
         async () => {
             const checkout = createCheckout();
             checkouts.push(checkout);
-            const refused = start(checkout, server, '', 'hush-hush');
+            const refused = start(checkout, server, '', 'hush-hush', '--no-deploy');
             expect(await refused.ended, refused.output()).toBe(1);
             expect(refused.output()).toContain('Mimecast gave no access token for this client id and secret.');
             expect(refused.output()).toContain('(Nango said: Failed to fetch client credentials token: "{}")');
@@ -137,7 +143,7 @@ describe('npm start with a Nango server of yours', () => {
         async () => {
             const checkout = createCheckout();
             checkouts.push(checkout);
-            const interrupted = start(checkout, server, '', '');
+            const interrupted = start(checkout, server, '', '', '--no-deploy');
             const [, connectionId = ''] = await interrupted.shows(/accepted the credentials; connection (\S+)/, 4 * minutes);
             interrupted.process.kill('SIGINT');
             interrupted.process.kill('SIGINT');

@@ -508,7 +508,7 @@ describe('a backend of its own beside the sandbox of the package', () => {
                 expect(output, name).not.toMatch(/Error\b|^(unauthorized|credentials|temporary|invalid_input|\w+_not_found|nango_\w+): /m);
             }
         },
-        // One of them lets a whole day pass in the sandbox.
+        // One of them lets hours pass in the sandbox.
         4 * minutes
     );
 

@@ -124,8 +124,8 @@ describe('npm start', () => {
         const proxyUrl = `http://127.0.0.1:${String(await listening(proxy, 0))}`;
         const behindProxy = { HTTP_PROXY: proxyUrl, HTTPS_PROXY: proxyUrl, ALL_PROXY: proxyUrl, NO_PROXY: '', no_proxy: '' };
         once = start(clean.folder, ['--once', '--json', 'out.json', '--port', '0'], behindProxy);
-        faults = start(faulty.folder, ['--once', '--json', 'out.json', '--port', '0', '--faults', '7']);
-        stayUp = start(staying.folder, ['--webhook-url', `http://127.0.0.1:${String(hookPort)}/webhooks`, '--write-env', '.env.sandbox']);
+        faults = start(faulty.folder, ['--once', '--json', 'out.json', '--port', '0', '--faults', '7', '--no-deploy']);
+        stayUp = start(staying.folder, ['--no-deploy', '--webhook-url', `http://127.0.0.1:${String(hookPort)}/webhooks`, '--write-env', '.env.sandbox']);
         await Promise.all([once.ended, faults.ended, stayUp.shows(/In the sandbox it is .+\n/, 8 * minutes)]);
     }, 9 * minutes);
 
@@ -139,6 +139,13 @@ describe('npm start', () => {
         const result = resultOf(clean.folder);
         expectEverythingWorked(clean.folder, result);
         expect(result.faults).toBeUndefined();
+    });
+
+    it('loads what is compiled without the tool when it is told not to deploy', () => {
+        expect(faults.output()).toContain(
+            `  ok      ${String(compiled(faulty.folder).functions.length)} compiled functions of this package loaded (--no-deploy)`
+        );
+        expect(faults.output()).not.toContain('nango CLI');
     });
 
     it('says that it compiles while it does, and by how much its clock ends up ahead', () => {
@@ -220,8 +227,8 @@ describe('npm start', () => {
         });
     });
 
-    it('lets a newcomer release a held message with what README.md says', async () => {
-        const blocks = [...readFileSync(join(staying.folder, 'README.md'), 'utf8').matchAll(/^```bash\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? '');
+    it('lets a newcomer release a held message with what docs/sandbox.md says', async () => {
+        const blocks = [...readFileSync(join(staying.folder, 'docs/sandbox.md'), 'utf8').matchAll(/^```bash\n([\s\S]*?)^```/gm)].map(([, code]) => code ?? '');
         const [first = '', ...others] = blocks.filter((code) => code.includes('NANGO_KEY=the-printed-NANGO_SECRET_KEY'));
         expect(others).toEqual([]);
         const script = first.replace('the-printed-NANGO_SECRET_KEY', printed('NANGO_SECRET_KEY')).replace(/NANGO_URL=\S+/, `NANGO_URL=${printed('Nango API')}`);
@@ -352,6 +359,8 @@ describe('npm start, used wrongly', () => {
     it(
         'names the address to which a deployment got no answer',
         async () => {
+            // The tool compiles before it asks the server: one function is enough to get there.
+            writeFileSync(join(folder, 'nango-integrations/index.ts'), "import './mimecast/actions/whoami.js';\n");
             const deploy = runCli(folder, ['deploy', 'dev'], { NANGO_HOSTPORT: 'http://127.0.0.1:9', NANGO_SECRET_KEY: 'key' });
             expect(await deploy.ended).toBe(1);
             expect(deploy.output()).toContain('Nothing was deployed: there is no answer from http://127.0.0.1:9. The address is that of NANGO_HOSTPORT.');

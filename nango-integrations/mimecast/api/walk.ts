@@ -233,8 +233,9 @@ export function hashOf(text: string): number {
     let low = 0x811c9dc5;
     let high = 0x01000193;
     for (let i = 0; i < text.length; i++) {
-        low = imul(low ^ text.charCodeAt(i), 0x01000193);
-        high = imul(high ^ text.charCodeAt(i), 0x85ebca6b);
+        const character = text.charCodeAt(i);
+        low = imul(low ^ character, 0x01000193);
+        high = imul(high ^ character, 0x85ebca6b);
     }
     return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }

@@ -20,6 +20,8 @@ export interface ModelTruth {
 export interface ChaosSubject {
     /** Name of the sync. */
     sync: string;
+    /** How many times as long as most a schedule of this sync takes; 1 when absent. So many times fewer of them are run with all tests. */
+    cost?: number;
     /** Sizes and rates, small but with several pages and files. */
     account: SimulatorOptions;
     /** Switches that sources disagree on or that only some accounts have: each schedule throws a coin for each. */

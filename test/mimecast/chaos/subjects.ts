@@ -76,6 +76,7 @@ function auditKeys({ state, options }: MimecastSimulator, until = Infinity): str
 
 export const auditEvents: ChaosSubject = {
     sync: 'audit-events',
+    cost: 2,
     account: { sizes: none, logs: { scale: 0, historyDays: 2, perDay: { audit: 220 } } },
     behaviours: [...envelopeBehaviours, { auditEmptyTime: true }, { auditHistoryError: true }],
     endpoints: ['POST /api/audit/get-audit-events'],
@@ -168,6 +169,7 @@ const fileBehaviours: SimulatorOptions[] = [
 
 export const securityEvents: ChaosSubject = {
     sync: 'security-events',
+    cost: 3,
     account: {
         sizes: none,
         logs: {
@@ -494,6 +496,7 @@ const integratedKey = (row: Row): string => JSON.stringify([row['processingId'],
 
 export const cloudIntegratedEvents: ChaosSubject = {
     sync: 'cloud-integrated-events',
+    cost: 3,
     account: { sizes: none, logs: { scale: 0, siemHistoryDays: 0.3, siemPerDay: { entities: 400, mailflow: 200, urlclick: 60 }, siemEventsPerFile: 3 } },
     behaviours: fileBehaviours,
     endpoints: ['GET /siem/v1/batch/events/ci', 'GET /download/*'],
@@ -550,6 +553,7 @@ export const securityEventsLive: ChaosSubject = {
 
 export const threatIntelFeed: ChaosSubject = {
     sync: 'threat-intel-feed',
+    cost: 2,
     account: { sizes: none, logs: { scale: 0, historyDays: 3, perDay: { threatFeedCustomer: 60, threatFeedGrid: 120 } } },
     behaviours: [{ repeatedFeedToken: true }, { failShape: 'object' }, { rateLimitHeaders: 'none' }, { tokenSeconds: 900 }],
     endpoints: ['POST /api/ttp/threat-intel/get-feed'],
@@ -566,6 +570,7 @@ export const threatIntelFeed: ChaosSubject = {
 
 export const reportedEmails: ChaosSubject = {
     sync: 'reported-emails',
+    cost: 3,
     account: { sizes: none, logs: { scale: 0, historyDays: 4, perDay: { reportedEmails: 160 } } },
     behaviours: [{ rateLimitHeaders: 'retry-after' }, { tokenSeconds: 900 }],
     endpoints: ['GET /threat-reporting/v1/reported-emails'],
@@ -665,6 +670,7 @@ function heldMailIsDecided({ state: { mail }, clock }: MimecastSimulator, random
 
 export const messageTracking: ChaosSubject = {
     sync: 'message-tracking',
+    cost: 2,
     account: { sizes: { ...none, trackedMessages: 420, heldMessages: 60 }, logs: { scale: 0, siemHistoryDays: 0 } },
     behaviours: [...envelopeBehaviours, { changingIds: true }, { searchReasonRequired: true }],
     metadata: { messageTracking: { to: trackedDomain, searchReason: 'SIEM' } },
@@ -858,3 +864,18 @@ export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', Chaos
     snapshots: compiledSnapshots().map(snapshotSubject)
 };
 export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();
+
+/** Schedules that are run with all tests, however many syncs share them; "npm run chaos" runs more. */
+export const schedulesInAll = 1000;
+
+/** The share of one sync, its seeds counted from 1. */
+export function schedulesOf(subject: ChaosSubject): number {
+    const weights = chaosSubjects.map(({ cost = 1 }) => 1 / cost);
+    const place = chaosSubjects.indexOf(subject);
+    const upTo = (end: number): number => Math.round((schedulesInAll * sumOf(weights.slice(0, end))) / sumOf(weights));
+    return upTo(place + 1) - upTo(place);
+}
+
+function sumOf(numbers: number[]): number {
+    return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -30,15 +30,14 @@ export interface GeneratedFile {
 async function generateAll(root: URL): Promise<GeneratedFile[]> {
     const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
     const definitions = await readDefinitions(manifest, root);
-    const made = await Promise.all([
-        indexFile(root),
+    return [
+        await indexFile(root),
         { file: 'nango-integrations/mimecast/operations/functions.generated.ts', content: operationsModule(manifest, definitions) },
         { file: 'src/cli/examples.generated.ts', content: examplesModule(manifest, definitions) },
-        functionsModule(manifest, definitions).then((content) => ({ file: 'src/client/functions.generated.ts', content })),
-        logPages(manifest, definitions, root),
-        functionDocs(manifest, definitions, root)
-    ]);
-    return made.flat();
+        { file: 'src/client/functions.generated.ts', content: await functionsModule(manifest, definitions) },
+        ...(await logPages(manifest, definitions, root)),
+        ...(await functionDocs(manifest, definitions, root))
+    ];
 }
 
 async function indexFile(root: URL): Promise<GeneratedFile> {

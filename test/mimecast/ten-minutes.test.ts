@@ -23,7 +23,7 @@ function accountOf(sync: string): SimulatorOptions {
         logs: {
             scale: 4,
             historyDays: historyDays[sync] ?? 25,
-            perDay: { ...everyLog, reportedEmails: 900, threatFeedCustomer: 400, threatFeedGrid: 800 },
+            perDay: { ...everyLog, reportedEmails: 1400, threatFeedCustomer: 400, threatFeedGrid: 800 },
             siemHistoryDays: 0.6,
             siemEventsPerFile: 20
         }

@@ -349,9 +349,7 @@ describe('a pass over many lists', () => {
     it('reads one that holds nothing once where Mimecast says so elsewhere, too', async () => {
         const { pass, order } = open({ '1': member([]) });
         await pass.open();
-        await pass.readAll([
-            { key: '1', endpoint: directory.groupMembers, filter: { data: [{ id: '1' }] }, size: 0, record: (): Member => ({ id: 'x' }) }
-        ]);
+        await pass.readAll([{ key: '1', endpoint: directory.groupMembers, filter: { data: [{ id: '1' }] }, size: 0, record: (): Member => ({ id: 'x' }) }]);
         expect(order).toEqual(['1']);
         expect(pass.failedCount).toBe(0);
     });

@@ -63,6 +63,28 @@ export function examplesModule(manifest: Manifest, definitions: Definitions): st
     ].join('\n');
 }
 
+/** Files in `operations/` that hold no family. */
+export const noFamilies = ['endpoint.ts', 'uses.ts', 'functions.generated.ts', 'registry.generated.ts'];
+
+/** The content of `operations/registry.generated.ts`: what the files of `operations/` export. */
+export async function registryModule(root: URL): Promise<string> {
+    const folder = new URL('nango-integrations/mimecast/operations/', root);
+    const files = (await readdir(folder)).filter((file) => !noFamilies.includes(file)).sort();
+    const families = await Promise.all(
+        files.map(async (file) => {
+            const names = [...(await readFile(new URL(file, folder), 'utf8')).matchAll(/^export const (\w+)/gm)].map(([, name = '']) => name);
+            return { names, line: `import { ${names.join(', ')} } from './${file.replace(/\.ts$/, '.js')}';` };
+        })
+    );
+    return [
+        '// Made by `npm run generate` from the files beside it. Do not edit.',
+        ...families.map(({ line }) => line),
+        "import type { Endpoint } from './endpoint.js';\n",
+        '/** Every operation these functions use, a family after the other. Paths, permissions, products, page sizes and harmless failure codes stand in the families and nowhere else. */',
+        `export const registry: readonly Endpoint[] = [${families.flatMap(({ names }) => names).join(', ')}].flatMap((family) => Object.values<Endpoint>(family));\n`
+    ].join('\n');
+}
+
 /** The content of `nango-integrations/index.ts`, which Nango's compiler starts from: every function there is. */
 export async function indexModule(root: URL): Promise<string> {
     const folders = await Promise.all(

@@ -6,6 +6,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestAction, ManifestSync } from './generate-manifest.ts';
+import { noFamilies } from './generate-definitions.ts';
 import type { Definitions } from './generate-definitions.ts';
 import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
 
@@ -49,12 +50,12 @@ const starts = (sync: ManifestSync): string => (sync.auto_start ? 'with the conn
 async function familiesIn(root: URL): Promise<Map<string, Set<string>>> {
     const folder = new URL('nango-integrations/mimecast/operations/', root);
     const families = new Map<string, Set<string>>();
-    for (const file of (await readdir(folder)).filter((name) => !/^(endpoint|registry|uses|functions\.generated)\.ts$/.test(name)).sort()) {
+    for (const file of (await readdir(folder)).filter((name) => !noFamilies.includes(name)).sort()) {
         const exported = (await import(new URL(file, folder).href)) as Record<string, Record<string, Endpoint>>;
         const words = file
             .replace('.ts', '')
             .replaceAll('-', ' ')
-            .replace(/\b(siem|url)\b/g, (word) => word.toUpperCase());
+            .replace(/\b(siem|url|dns|dlp)\b/g, (word) => word.toUpperCase());
         families.set(
             `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
             new Set(

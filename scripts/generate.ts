@@ -1,7 +1,7 @@
 /**
  * Makes the files that are derived from the functions: the index that Nango compiles from their names, all others from what they are compiled to.
  *
- *     node scripts/generate.ts --index    write the index, before compiling
+ *     node scripts/generate.ts --index    write the lists of functions and operations, before compiling
  *     node scripts/generate.ts            write all
  *     node scripts/generate.ts --check    change nothing; exit 1 and name every file that is not up to date
  */
@@ -13,7 +13,7 @@ import { functionDocs } from './generate-docs.ts';
 import { functionsModule } from './generate-functions.ts';
 import { logPages } from './generate-log-pages.ts';
 import { readManifest } from './generate-manifest.ts';
-import { examplesModule, indexModule, operationsModule, readDefinitions } from './generate-definitions.ts';
+import { examplesModule, indexModule, operationsModule, readDefinitions, registryModule } from './generate-definitions.ts';
 
 export interface GeneratedFile {
     /** Where it goes, from the root of the repository. */
@@ -31,7 +31,7 @@ async function generateAll(root: URL): Promise<GeneratedFile[]> {
     const manifest = await readManifest(fileURLToPath(new URL('nango-integrations/.nango/nango.json', root)), 'mimecast');
     const definitions = await readDefinitions(manifest, root);
     return [
-        await indexFile(root),
+        ...(await listFiles(root)),
         { file: 'nango-integrations/mimecast/operations/functions.generated.ts', content: operationsModule(manifest, definitions) },
         { file: 'src/cli/examples.generated.ts', content: examplesModule(manifest, definitions) },
         { file: 'src/client/functions.generated.ts', content: await functionsModule(manifest, definitions) },
@@ -40,8 +40,12 @@ async function generateAll(root: URL): Promise<GeneratedFile[]> {
     ];
 }
 
-async function indexFile(root: URL): Promise<GeneratedFile> {
-    return { file: 'nango-integrations/index.ts', content: await indexModule(root) };
+/** Those that only list other files: they are needed before anything is compiled. */
+async function listFiles(root: URL): Promise<GeneratedFile[]> {
+    return [
+        { file: 'nango-integrations/index.ts', content: await indexModule(root) },
+        { file: 'nango-integrations/mimecast/operations/registry.generated.ts', content: await registryModule(root) }
+    ];
 }
 
 async function formatted(files: readonly GeneratedFile[], root: URL): Promise<GeneratedFile[]> {
@@ -60,12 +64,12 @@ export async function staleFiles(files: GeneratedFile[], folder: string): Promis
 }
 
 /**
- * Writes the files that are stale, or with `check` only complains about them; with `index` the first of them alone, which needs no compiled functions.
+ * Writes the files that are stale, or with `check` only complains about them; with `index` the lists alone, which need no compiled functions.
  *
  * @returns what to tell, and whether all is well
  */
 export async function generate(root: URL, options: { check: boolean; index?: boolean }): Promise<{ ok: boolean; lines: string[] }> {
-    const files = await formatted(options.index === true ? [await indexFile(root)] : await generateAll(root), root);
+    const files = await formatted(options.index === true ? await listFiles(root) : await generateAll(root), root);
     const stale = await staleFiles(files, fileURLToPath(root));
     if (options.check) {
         return { ok: stale.length === 0, lines: stale.map((file) => `${file} is not up to date with the functions: run \`npm run generate\`.`) };

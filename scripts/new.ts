@@ -96,7 +96,7 @@ export const ${camel(object)} = thing({
 
 const header = (imports: string): string => `import { createAction } from 'nango';
 ${imports}
-// FILL IN the operation: a row of its family in ../operations/. Look first whether it is there; a new family goes into registry.ts, too.
+// FILL IN the operation: a row of its family in ../operations/. Look first whether it is there.
 `;
 
 const actions: Record<'reading' | 'listing' | 'creation' | 'change' | 'deletion', (object: readonly string[]) => string> = {
@@ -208,18 +208,12 @@ function syncText(object: readonly string[]): string {
 import { ${name} } from '../things/${object.join('-')}.js';
 import { snapshotOf } from '../verbs/snapshot-of.js';
 
-const snapshot = snapshotOf({
-    description: 'FILL IN: what is kept.',
-    frequency: 'every hour',
-    // FILL IN: a row of its family in ../operations/. Look first whether it is there; a new family goes into registry.ts, too.
-    by: FILL_IN,
-    model: '${pascal(object)}',
-    of: ${name}
-});
+// FILL IN the operation: a row of its family in ../operations/. Look first whether it is there.
+const list = snapshotOf('${pascal(object)}', ${name}, FILL_IN, { description: 'FILL IN: what is kept.' });
 
 export default createSync({
-    ...snapshot,
-    exec: async (nango) => await snapshot.read(nango, await nango.getCheckpoint(), async (place) => await nango.saveCheckpoint(place))
+    ...list,
+    exec: async (nango) => await list.read(nango, await nango.getCheckpoint(), async (place) => await nango.saveCheckpoint(place))
 });
 `;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { afterEach, describe, expect, it } from 'vitest';
-import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.generated.ts';
 import { readDefinitions } from '../../scripts/generate-definitions.ts';
 import { logPages } from '../../scripts/generate-log-pages.ts';
 import { readManifest } from '../../scripts/generate-manifest.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.generated.ts';
 import { nameOf, permissionsOf } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import type { Endpoint } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import { operationsOfActions, operationsOfSyncs } from './functions.ts';

@@ -1,4 +1,4 @@
-import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.generated.ts';
 import { functions } from '../../nango-integrations/mimecast/operations/functions.generated.ts';
 import { nameOf } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import type { Endpoint } from '../../nango-integrations/mimecast/operations/endpoint.ts';

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accounts } from '../../nango-integrations/mimecast/operations/account.ts';
 import { holdQueue } from '../../nango-integrations/mimecast/operations/hold-queue.ts';
-import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.generated.ts';
 import { nameOf, permissionsOf } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import { functions } from '../../nango-integrations/mimecast/operations/functions.generated.ts';
 import { simulatedRoutes } from '../../src/sandbox/mimecast/index.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import { registry } from '../../nango-integrations/mimecast/operations/registry.ts';
+import { registry } from '../../nango-integrations/mimecast/operations/registry.generated.ts';
 import { API_HOSTS } from '../../nango-integrations/mimecast/api/metadata.ts';
 import { fillTemplate, mimecastApiHosts, readProviders, validateProviders } from '../../src/provider/index.ts';
 import { stepHeadingsOf } from '../../src/provider/validate.ts';

@@ -1,19 +1,11 @@
+import { restList } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 
 const shared = { products: ['User and Group Management'], access: 'read', pageSize: 100, docs: 'functions.md' } as const;
 
 /** Profile groups and who is in them. */
 export const directory = {
-    groups: {
-        ...shared,
-        method: 'GET',
-        path: '/directory/cloud-gateway/v1/groups',
-        family: 'rest',
-        permission: 'Directories | Groups | Read',
-        paging: 'query',
-        items: 'groups',
-        feature: 'See groups'
-    },
+    groups: restList('/directory/cloud-gateway/v1/groups', 'groups', { ...shared, permission: 'Directories | Groups | Read', feature: 'See groups' }),
     findGroups: {
         ...shared,
         method: 'POST',

@@ -35,6 +35,11 @@ export interface Probe {
     readonly last?: { readonly minutes: number; readonly start: string; readonly end?: string; readonly format: 'basic' | 'zoned' | 'iso' | 'day' };
 }
 
+/** A list of the REST family that is read page by page, with what all of them have in common. */
+export function restList(path: string, items: string, more: Pick<Endpoint, 'products' | 'permission' | 'feature'> & Partial<Endpoint>): Endpoint {
+    return { method: 'GET', path, family: 'rest', access: 'read', paging: 'query', pageSize: 100, items, docs: 'functions.md', ...more };
+}
+
 /** The role permissions behind some endpoints, without repeats: what a function shows as its `scopes`. */
 export function permissionsOf(...rows: Endpoint[]): string[] {
     return [...new Set(rows.flatMap((row) => (row.permission === null ? [] : [row.permission])))];

@@ -145,6 +145,11 @@ export function idField(description: string, of: (row: Row) => string | null): F
     return computedField(z.string().describe(description), (row) => recordId(of(row)) ?? '');
 }
 
+/** An id that is a name, of which an account has each only once, in whatever case it is written. */
+export function nameIdField(key: string, description: string): Field<z.ZodString> {
+    return idField(description, (row) => text(row[key])?.toLowerCase() ?? null);
+}
+
 /** A value that the caller knows and the row does not have. */
 export function givenField<S extends z.ZodType>(schema: S): Field<S> & { readonly isGiven: true } {
     return { schema, keys: [], isGiven: true };

@@ -4,7 +4,7 @@ import { call } from '../api/request.js';
 import { timeLeft } from '../api/waits.js';
 import { nameOf } from '../operations/endpoint.js';
 import { functions } from '../operations/functions.generated.js';
-import { registry } from '../operations/registry.js';
+import { registry } from '../operations/registry.generated.js';
 import type { Call, Nango } from '../api/request.js';
 import type { Endpoint, Probe } from '../operations/endpoint.js';
 

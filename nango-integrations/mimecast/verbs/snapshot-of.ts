@@ -6,15 +6,13 @@ import type * as z from 'zod';
 
 type RecordSchema = z.ZodObject<{ id: z.ZodString }>;
 
-interface Snapshot<Model extends string, S extends RecordSchema> {
+interface Snapshot {
     description: string;
     version?: string;
-    frequency: string;
+    /** Every hour when absent. */
+    frequency?: string;
     /** Whether it starts with the connection; it does when absent. */
     autoStart?: boolean;
-    by: Endpoint;
-    model: Model;
-    of: { schema: S; record: (row: Record<string, unknown>) => z.output<S> };
     filter?: Omit<Call, 'page'>;
     /** Accounts may have none of it: a reply that leaves the list out is then no sign of damage. */
     mayBeEmpty?: boolean;
@@ -30,25 +28,20 @@ interface Saving extends Nango {
 /**
  * A sync that keeps one list of Mimecast as it is: what left the list is deleted, but only at the end of a pass that provably read all of it. A pass may span runs.
  *
- *     const domains = snapshotOf({ ... });
+ *     const domains = snapshotOf('InternalDomain', internalDomain, domains.internal, { description: 'The domains of the account.' });
  *     export default createSync({
  *         ...domains,
  *         exec: async (nango) => await domains.read(nango, await nango.getCheckpoint(), async (place) => await nango.saveCheckpoint(place))
  *     });
  *
- * Nango finds out from the text of the sync's own file that it keeps a checkpoint, so those two calls stand there.
+ * `model` names the records, `of` is the thing that is listed, `by` the operation that lists it. Nango finds out from the text of the sync's own file that it keeps a checkpoint, so those two calls stand there.
  */
-export function snapshotOf<Model extends string, S extends RecordSchema>({
-    description,
-    version = '1.0.0',
-    frequency,
-    autoStart = true,
-    by,
-    model,
-    of,
-    filter = {},
-    mayBeEmpty = false
-}: Snapshot<Model, S>) {
+export function snapshotOf<Model extends string, S extends RecordSchema>(
+    model: Model,
+    of: { schema: S; record: (row: Record<string, unknown>) => z.output<S> },
+    by: Endpoint,
+    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = {}, mayBeEmpty = false }: Snapshot
+) {
     const read = async (
         nango: Saving,
         checkpoint: SnapshotCheckpoint | null,

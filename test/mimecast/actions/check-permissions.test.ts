@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import checkPermissions from '../../../nango-integrations/mimecast/actions/check-permissions.ts';
-import { registry } from '../../../nango-integrations/mimecast/operations/registry.ts';
+import { registry } from '../../../nango-integrations/mimecast/operations/registry.generated.ts';
 import { nameOf } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
 import { operationsOfActions, operationsOfSyncs } from '../functions.ts';
 import { actionUnderTest, pathsOf } from '../source-function.ts';

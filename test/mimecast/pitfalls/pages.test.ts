@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import heldMessages from '../../../nango-integrations/mimecast/actions/list-held-messages.ts';
-import { registry } from '../../../nango-integrations/mimecast/operations/registry.ts';
+import { registry } from '../../../nango-integrations/mimecast/operations/registry.generated.ts';
 import auditEventsSync from '../../../nango-integrations/mimecast/syncs/audit-events.ts';
 import securityEventsSync from '../../../nango-integrations/mimecast/syncs/security-events.ts';
 import securityEventsLiveSync from '../../../nango-integrations/mimecast/syncs/security-events-live.ts';

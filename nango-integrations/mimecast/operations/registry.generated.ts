@@ -1,3 +1,4 @@
+// Made by `npm run generate` from the files beside it. Do not edit.
 import { accounts } from './account.js';
 import { archive } from './archive.js';
 import { audit } from './audit.js';
@@ -8,7 +9,7 @@ import { messageFinder } from './message-finder.js';
 import { protectionLogs } from './protection-logs.js';
 import { siem } from './siem.js';
 import { threatReporting } from './threat-reporting.js';
-import { threatStatistics, threats } from './threats.js';
+import { threats, threatStatistics } from './threats.js';
 import { urlProtect } from './url-protect.js';
 import type { Endpoint } from './endpoint.js';
 
@@ -24,7 +25,7 @@ export const registry: readonly Endpoint[] = [
     protectionLogs,
     siem,
     threatReporting,
-    threatStatistics,
     threats,
+    threatStatistics,
     urlProtect
 ].flatMap((family) => Object.values<Endpoint>(family));

@@ -46,38 +46,28 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
 const permissions = (one: Documented): string => unique(one.rows.map(({ permission }) => cell(permission ?? 'none'))).join(', ') || 'none';
 const starts = (sync: ManifestSync): string => (sync.auto_start ? 'with the connection' : 'on request');
 
-/** The families of operations by title, which is the name of their file, with the operations of each by method and path. */
-async function familiesIn(root: URL): Promise<Map<string, Set<string>>> {
+/** The families of operations by title, which is the name of their file, with its text: paths stand in it and nowhere else. */
+async function familiesIn(root: URL): Promise<Map<string, string>> {
     const folder = new URL('nango-integrations/mimecast/operations/', root);
-    const families = new Map<string, Set<string>>();
+    const families = new Map<string, string>();
     for (const file of (await readdir(folder)).filter((name) => !noFamilies.includes(name)).sort()) {
-        const exported = (await import(new URL(file, folder).href)) as Record<string, Record<string, Endpoint>>;
         const words = file
             .replace('.ts', '')
             .replaceAll('-', ' ')
             .replace(/\b(siem|url|dns|dlp)\b/g, (word) => word.toUpperCase());
-        families.set(
-            `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
-            new Set(
-                Object.values(exported)
-                    .flatMap(Object.values<Endpoint>)
-                    .map(operationOf)
-            )
-        );
+        families.set(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, await readFile(new URL(file, folder), 'utf8'));
     }
     return families;
 }
 
-const operationOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
-
 /** A line per family of the operation that a function calls first. What calls none of its own is about the account. */
 function overview(
-    families: ReadonlyMap<string, ReadonlySet<string>>,
+    families: ReadonlyMap<string, string>,
     actions: readonly (ManifestAction & Documented)[],
     syncs: readonly (ManifestSync & Documented)[]
 ): string {
     const isIn = (family: string, { rows: [first] }: Documented): boolean =>
-        first === undefined ? family === 'Account' : families.get(family)?.has(operationOf(first)) === true;
+        first === undefined ? family === 'Account' : families.get(family)?.includes(`'${first.path}'`) === true;
     const link = ({ name }: Documented): string => `[${name}](docs/functions.md#${name})`;
     const lines = [...families.keys()].flatMap((family) => {
         const own = actions.filter((action) => isIn(family, action)).map(link);

@@ -26,6 +26,7 @@ import './mimecast/syncs/dlp-logs.js';
 import './mimecast/syncs/groups.js';
 import './mimecast/syncs/held-release-logs.js';
 import './mimecast/syncs/impersonation-protect-logs.js';
+import './mimecast/syncs/internal-domains.js';
 import './mimecast/syncs/message-tracking.js';
 import './mimecast/syncs/rejection-logs.js';
 import './mimecast/syncs/reported-emails.js';

@@ -2097,6 +2097,38 @@ export interface ImpersonationProtectLog {
 }
 
 /**
+ * Saved by the sync `internal-domains`. The domains that the account receives mail for.
+ */
+export interface InternalDomain {
+    /**
+     * The domain in lower case. Example: example.com
+     */
+    id: string;
+    /**
+     * Example: example.com
+     */
+    domain: string | null;
+    /**
+     * Which recipients are accepted: any, smtp, ldap, known, backup_mx or smtp_null. Example: known
+     */
+    inboundType: string | null;
+    /**
+     * Whether it is local. Example: true
+     */
+    local: boolean | null;
+    /**
+     * Whether mail is only sent from it. Example: false
+     */
+    sendOnly: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `message-tracking`. Messages from message tracking that match the "messageTracking" filter in the metadata; nothing without one. Mimecast searches 30 days back.
  */
 export interface MessageTrackingLog {
@@ -3900,6 +3932,7 @@ export interface Models {
     HeldReleaseLog: HeldReleaseLog;
     ImpersonationProtectEvent: ImpersonationProtectEvent;
     ImpersonationProtectLog: ImpersonationProtectLog;
+    InternalDomain: InternalDomain;
     InternalEmailProtectEvent: InternalEmailProtectEvent;
     JournalEvent: JournalEvent;
     LiveSecurityEvent: LiveSecurityEvent;
@@ -4079,6 +4112,7 @@ export const syncs = {
         models: ['ImpersonationProtectLog'],
         scopes: ['Monitoring | Impersonation Protection | Read']
     },
+    'internal-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['InternalDomain'], scopes: ['Directories | Internal | Read'] },
     'message-tracking': { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['MessageTrackingLog'], scopes: ['Gateway | Tracking | Read'] },
     'rejection-logs': {
         version: '1.0.0',
@@ -4160,6 +4194,7 @@ export const modelSyncs = {
     HeldReleaseLog: 'held-release-logs',
     ImpersonationProtectEvent: 'security-events',
     ImpersonationProtectLog: 'impersonation-protect-logs',
+    InternalDomain: 'internal-domains',
     InternalEmailProtectEvent: 'security-events',
     JournalEvent: 'security-events',
     LiveSecurityEvent: 'security-events-live',

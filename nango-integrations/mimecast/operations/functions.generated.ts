@@ -27,6 +27,7 @@ export const functions = [
     { name: 'groups', kind: 'sync', operations: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'] },
     { name: 'held-release-logs', kind: 'sync', operations: ['POST /api/gateway/get-held-release-logs'] },
     { name: 'impersonation-protect-logs', kind: 'sync', operations: ['POST /api/ttp/impersonation/get-logs'] },
+    { name: 'internal-domains', kind: 'sync', operations: ['GET /domain/cloud-gateway/v1/internal-domains'] },
     { name: 'message-tracking', kind: 'sync', operations: ['POST /api/message-finder/search'] },
     { name: 'rejection-logs', kind: 'sync', operations: ['POST /api/gateway/get-rejections'] },
     { name: 'reported-emails', kind: 'sync', operations: ['GET /threat-reporting/v1/reported-emails'] },

@@ -3,6 +3,7 @@ import { accounts } from './account.js';
 import { archive } from './archive.js';
 import { audit } from './audit.js';
 import { directory } from './directory.js';
+import { domains } from './domains.js';
 import { gatewayLogs } from './gateway-logs.js';
 import { holdQueue } from './hold-queue.js';
 import { messageFinder } from './message-finder.js';
@@ -19,6 +20,7 @@ export const registry: readonly Endpoint[] = [
     archive,
     audit,
     directory,
+    domains,
     gatewayLogs,
     holdQueue,
     messageFinder,

@@ -10,6 +10,7 @@ import type { Company } from './company.ts';
 import { groupMembers } from './group-members.ts';
 import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
+import { internalDomains } from './internal-domains.ts';
 import { managedUrls } from './managed-urls.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
 import type { Founded, Thing } from './thing.ts';
@@ -17,7 +18,7 @@ import { trackedMessages } from './tracked-messages.ts';
 import { users } from './users.ts';
 
 /** Every kind of thing of an account. What there is to know of one stands in its own file. */
-const things = [accountDetails, users, groups, groupMembers, trackedMessages, heldMessages, managedUrls, rewrittenUrls] as const;
+const things = [accountDetails, users, groups, groupMembers, trackedMessages, heldMessages, managedUrls, rewrittenUrls, internalDomains] as const;
 
 type Things = (typeof things)[number];
 type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Every) => void ? Every : never;

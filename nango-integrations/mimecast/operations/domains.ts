@@ -1,0 +1,8 @@
+import { restList } from './endpoint.js';
+
+const shared = { products: ['Domain Management'], feature: 'See the domains of the account' };
+
+/** Domains of the account. */
+export const domains = {
+    internal: restList('/domain/cloud-gateway/v1/internal-domains', 'domains', { ...shared, permission: 'Directories | Internal | Read' })
+};

@@ -40,6 +40,11 @@ export function restList(path: string, items: string, more: Pick<Endpoint, 'prod
     return { method: 'GET', path, family: 'rest', access: 'read', paging: 'query', pageSize: 100, items, docs: 'functions.md', ...more };
 }
 
+/** A read of the envelope family that is not paged, with what all of them have in common. */
+export function envelopeRead(path: string, more: Pick<Endpoint, 'products' | 'permission' | 'feature'> & Partial<Endpoint>): Endpoint {
+    return { method: 'POST', path, family: 'envelope', access: 'read', paging: 'none', items: 'data', docs: 'functions.md', ...more };
+}
+
 /** The role permissions behind some endpoints, without repeats: what a function shows as its `scopes`. */
 export function permissionsOf(...rows: Endpoint[]): string[] {
     return [...new Set(rows.flatMap((row) => (row.permission === null ? [] : [row.permission])))];

@@ -1,4 +1,6 @@
-import type * as z from 'zod';
+import * as z from 'zod';
+import { failureError, isRecord, unexpectedReply } from '../api/errors.js';
+import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { actionOf } from './action.js';
 import type { Call, Nango, Reply } from '../api/request.js';
@@ -17,4 +19,42 @@ interface Reading<I extends Shape, O extends z.ZodType> extends About<I> {
 /** An action that asks once and answers with what it finds. */
 export function reading<I extends Shape, O extends z.ZodType>({ by, request = () => ({}), answer, ...about }: Reading<I, O>) {
     return actionOf({ ...about, verb: 'reading', by: [by], exec: async (nango, input) => answer(await call(nango, by, request(input)), input, nango) });
+}
+
+interface ReadingEach<R extends Shape> extends Omit<About<Shape>, 'input'> {
+    by: Endpoint;
+    /** Name of the input's list of texts, one of them with its rules and description, and how many one call of Mimecast takes. */
+    list: string;
+    entry: z.ZodString;
+    most: number;
+    /** What one of them is called, in the request and in the answer. */
+    key: string;
+    /** What is told of each, beside it. */
+    result: R;
+    answer: (row: Record<string, unknown>) => InputOf<R>;
+}
+
+/** An action that asks about several things by one call and answers with a result for each, in their order. */
+export function readingEach<R extends Shape>({ by, list, entry, most, key, result, answer, ...about }: ReadingEach<R>) {
+    const one = z.object({ [key]: z.string().describe(entry.description ?? key), ...result });
+    const textsOf = (input: object): string[] => (input as Record<string, string[]>)[list] ?? [];
+    return reading({
+        ...about,
+        by,
+        input: { [list]: z.array(entry).min(1).max(most).describe(`One to ${most}.`) } as Shape,
+        output: z.object({ results: z.array(one).describe('One for each, in their order.') }),
+        request: (input) => ({ data: textsOf(input).map((text) => ({ [key]: text })) }),
+        answer: (reply, input, nango) => {
+            const rows = itemsOf(nango, by, reply);
+            const texts = textsOf(input);
+            // Answers do not name what they are about: only a full row of them can be told apart.
+            if (rows.length !== texts.length || !rows.every(isRecord)) {
+                const [failure] = reply.failures;
+                throw failure === undefined
+                    ? unexpectedReply(nango, by, `it has no answer for each of the ${list}`, reply)
+                    : failureError(nango, by, reply, failure);
+            }
+            return { results: rows.map((row, index) => ({ [key]: texts[index], ...answer(row) })) as z.output<typeof one>[] };
+        }
+    });
 }

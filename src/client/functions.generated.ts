@@ -280,6 +280,40 @@ export interface CreateThreatReportSubscriptionOutput {
 }
 
 /**
+ * Input of `decode-url`. Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+ */
+export interface DecodeUrlInput {
+    /**
+     * One to 25.
+     *
+     * @minItems 1
+     * @maxItems 25
+     *
+     * Items: The rewritten link. Example: https://url.us.m.mimecastprotect.com/s/aHR0cHM6Ly9leGFtcGxlLmNvbS8
+     */
+    urls: string[];
+}
+
+/**
+ * What `decode-url` returns.
+ */
+export interface DecodeUrlOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The rewritten link. Example: https://url.us.m.mimecastprotect.com/s/aHR0cHM6Ly9leGFtcGxlLmNvbS8
+         */
+        url: string;
+        /**
+         * What it was; null when Mimecast cannot decode it. Example: https://example.com/
+         */
+        decoded: string | null;
+    }[];
+}
+
+/**
  * Input of `delete-threat-report-subscription`. Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface DeleteThreatReportSubscriptionInput {
@@ -3861,6 +3895,10 @@ export interface Actions {
      */
     'create-threat-report-subscription': { input: CreateThreatReportSubscriptionInput; output: CreateThreatReportSubscriptionOutput };
     /**
+     * Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+     */
+    'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
+    /**
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
@@ -3965,6 +4003,7 @@ export const actions = {
         answers: ['subscription', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
     'delete-threat-report-subscription': {
         version: '1.0.0',
         reads: false,

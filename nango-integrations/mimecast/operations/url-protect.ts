@@ -1,3 +1,4 @@
+import { envelopeRead } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 
 /** URL Protect: the lists of URLs. Its log is one of the protection logs. */
@@ -13,5 +14,9 @@ export const urlProtect = {
         items: 'data',
         feature: 'Block or permit URLs (managed URLs)',
         docs: 'functions.md'
-    }
+    },
+    decode: envelopeRead('/api/ttp/url/decode-url', {
+        ...{ products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' },
+        ...{ feature: 'Decode rewritten URLs', probe: 'it needs a URL' }
+    })
 } as const satisfies Record<string, Endpoint>;

@@ -4,11 +4,11 @@
  */
 import { readFile, readdir } from 'node:fs/promises';
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
-import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestAction, ManifestSync } from './generate-manifest.ts';
 import { noFamilies } from './generate-definitions.ts';
 import type { Definitions } from './generate-definitions.ts';
 import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
+import type { GeneratedFile } from './pages.ts';
 
 interface Documented {
     name: string;

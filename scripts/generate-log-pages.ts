@@ -5,10 +5,10 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
-import type { GeneratedFile } from './generate.ts';
 import type { JsonSchema, Manifest, ManifestSync } from './generate-manifest.ts';
 import type { Definitions } from './generate-definitions.ts';
 import { cell, code, descriptionOf, fieldRows, fillPart, kindOf, productsOf, table, unique } from './pages.ts';
+import type { GeneratedFile } from './pages.ts';
 
 const folder = 'docs/logs';
 

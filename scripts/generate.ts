@@ -13,13 +13,8 @@ import { functionDocs } from './generate-docs.ts';
 import { functionsModule } from './generate-functions.ts';
 import { logPages } from './generate-log-pages.ts';
 import { readManifest } from './generate-manifest.ts';
+import type { GeneratedFile } from './pages.ts';
 import { examplesModule, indexModule, operationsModule, readDefinitions, registryModule } from './generate-definitions.ts';
-
-export interface GeneratedFile {
-    /** Where it goes, from the root of the repository. */
-    file: string;
-    content: string;
-}
 
 /**
  * Every generated file, not yet formatted.

@@ -2,6 +2,12 @@
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { JsonSchema } from './generate-manifest.ts';
 
+export interface GeneratedFile {
+    /** Where it goes, from the root of the repository. */
+    file: string;
+    content: string;
+}
+
 /**
  * A page with the text between `<!-- begin:NAME -->` and `<!-- end:NAME -->` replaced.
  *

@@ -115,7 +115,8 @@ export async function readPage(
     token?: string,
     size: number = endpoint.pageSize ?? 100
 ): Promise<ListPage> {
-    const reply = await call(nango, endpoint, { ...filter, page: { size, ...(token === undefined ? {} : { token }) } });
+    const page = endpoint.paging === 'none' ? {} : { page: { size, ...(token === undefined ? {} : { token }) } };
+    const reply = await call(nango, endpoint, { ...filter, ...page });
     const rows = itemsOf(nango, endpoint, reply);
     const items = rows.filter(isRecord);
     if (rows.length === 0 && reply.failures.length > 0) {

@@ -10,6 +10,10 @@ export interface Endpoint {
     /** Permission of the application's role; `null` where the vendor's catalogue names none. */
     readonly permission: string | null;
     readonly access: 'read' | 'write';
+    /**
+     * How the next page is asked for. `none`: all at once, and no page is asked for. `body`: size and token in `meta.pagination`. `query`: `pageSize` and `pageToken`. `siem`: `pageSize` and
+     * `nextPage`. The last two have one function each, which does it itself: `offset` (the link of the reply, or a number of rows) and `header` (a token in a header of the reply).
+     */
     readonly paging: 'none' | 'body' | 'query' | 'siem' | 'offset' | 'header';
     /** Items asked for per page. Absent: the operation is not paged. */
     readonly pageSize?: number;

@@ -34,8 +34,8 @@ export function listing<I extends Shape, Item extends { id: string }>({ by, list
         by: [by],
         input: {
             ...about.input,
-            limit: limit.optional().describe(`Rows per answer; ${most} when absent. Example: 50`),
-            cursor: cursorInput
+            // What Mimecast gives at once has no second page to ask for.
+            ...(by.paging !== 'none' && { limit: limit.optional().describe(`Rows per answer; ${most} when absent. Example: 50`), cursor: cursorInput })
         },
         output: z.object({
             [list]: z.array(of.schema).describe(meaning),

@@ -32,6 +32,15 @@ async function walk({ nango }: Scripted, endpoint: Endpoint = audit.events, filt
 }
 
 describe('a walk over pages', () => {
+    it('asks for no page where all rows come at once, and says it when Mimecast names a next one all the same', async () => {
+        const endpoint: Endpoint = { ...audit.events, paging: 'none' };
+        const script = scripted([envelope(rows(1, 2))]);
+        expect((await walk(script, endpoint)).map(({ verdict }) => verdict.state)).toEqual(['complete']);
+        expect(script.sent.map(({ body }) => body)).toEqual([{ data: [{ from: 'a', to: 'b' }] }]);
+        const endless = scripted(Array.from({ length: 5 }, () => envelope(rows(1, 2), 'A')));
+        expect((await walk(endless, endpoint)).at(-1)?.verdict.state).toBe('unproven');
+    });
+
     it('sends the same filter with every token (rows of another window come back otherwise)', async () => {
         const script = scripted([envelope(rows(1, 2), 'A'), envelope(rows(3), 'B'), envelope(rows(4))]);
         const all = await walk(script);

@@ -3,6 +3,7 @@ import './mimecast/actions/check-permissions.js';
 import './mimecast/actions/create-managed-url.js';
 import './mimecast/actions/create-threat-report-subscription.js';
 import './mimecast/actions/decode-url.js';
+import './mimecast/actions/delete-managed-url.js';
 import './mimecast/actions/delete-threat-report-subscription.js';
 import './mimecast/actions/get-account.js';
 import './mimecast/actions/get-audit-categories.js';

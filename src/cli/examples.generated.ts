@@ -6,6 +6,7 @@ export const examples = {
     'create-managed-url': { urls: [{ url: 'https://bad.example.com/login', action: 'block' }] },
     'create-threat-report-subscription': { notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' },
     'decode-url': { urls: ['https://url.us.m.mimecastprotect.com/s/aHR0cHM6Ly9leGFtcGxlLmNvbS8'] },
+    'delete-managed-url': { id: '{create-managed-url: created.0.handle}' },
     'delete-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },
     'get-account': {},
     'get-audit-categories': {},

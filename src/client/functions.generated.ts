@@ -314,6 +314,44 @@ export interface DecodeUrlOutput {
 }
 
 /**
+ * Input of `delete-managed-url`. Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. A new entry can be made for it, with another handle. Needs the permission "Services | URL Protection | Edit".
+ */
+export interface DeleteManagedUrlInput {
+    /**
+     * The "handle" of the entry, as create-managed-url answers with it, not its "id". Example: syn-url-1
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-managed-url` returns.
+ */
+export interface DeleteManagedUrlOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-threat-report-subscription`. Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface DeleteThreatReportSubscriptionInput {
@@ -3899,6 +3937,10 @@ export interface Actions {
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
     /**
+     * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. A new entry can be made for it, with another handle. Needs the permission "Services | URL Protection | Edit".
+     */
+    'delete-managed-url': { input: DeleteManagedUrlInput; output: DeleteManagedUrlOutput };
+    /**
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
@@ -4004,6 +4046,12 @@ export const actions = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
+    'delete-managed-url': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Services | URL Protection | Edit']
+    },
     'delete-threat-report-subscription': {
         version: '1.0.0',
         reads: false,

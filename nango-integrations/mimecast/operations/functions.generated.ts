@@ -6,6 +6,7 @@ export const functions = [
     { name: 'create-managed-url', kind: 'action', operations: ['POST /api/ttp/url/create-managed-url'] },
     { name: 'create-threat-report-subscription', kind: 'action', operations: ['POST /threat-reporting/v1/subscriptions'] },
     { name: 'decode-url', kind: 'action', operations: ['POST /api/ttp/url/decode-url'] },
+    { name: 'delete-managed-url', kind: 'action', operations: ['POST /api/ttp/url/delete-managed-url'] },
     { name: 'delete-threat-report-subscription', kind: 'action', operations: ['DELETE /threat-reporting/v1/subscriptions/{subscriptionId}'] },
     { name: 'get-account', kind: 'action', operations: ['POST /api/account/get-account'] },
     { name: 'get-audit-categories', kind: 'action', operations: ['POST /api/audit/get-categories'] },

@@ -11,6 +11,7 @@ import './mimecast/actions/get-reported-email.js';
 import './mimecast/actions/get-threat-event-details.js';
 import './mimecast/actions/list-groups.js';
 import './mimecast/actions/list-held-messages.js';
+import './mimecast/actions/list-managed-urls.js';
 import './mimecast/actions/list-threat-report-subscriptions.js';
 import './mimecast/actions/reject-held-message.js';
 import './mimecast/actions/release-held-message.js';

@@ -14,6 +14,7 @@ export const examples = {
     'get-threat-event-details': { id: 'ZGV0ZWN0aW9uLTA' },
     'list-groups': {},
     'list-held-messages': {},
+    'list-managed-urls': {},
     'list-threat-report-subscriptions': {},
     'reject-held-message': { id: '{list-held-messages: messages.1.id}', reason: 'MESSAGE GOES AGAINST EMAIL POLICIES' },
     'release-held-message': { id: '{list-held-messages: messages.0.id}' },

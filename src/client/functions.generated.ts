@@ -318,7 +318,7 @@ export interface DecodeUrlOutput {
  */
 export interface DeleteManagedUrlInput {
     /**
-     * The "handle" of the entry, as create-managed-url answers with it, not its "id". Example: syn-url-1
+     * The "handle" of the entry, from list-managed-urls or create-managed-url, not its "id". Example: syn-url-1
      */
     id: string;
     /**
@@ -897,6 +897,106 @@ export interface ListHeldMessagesOutput {
          * When it arrived, ISO 8601 in UTC. Example: 2026-01-01T08:00:00.000Z
          */
         dateReceived: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-managed-urls`. Lists the URLs and domains that URL Protect always blocks or permits, with filters and a cursor. Use it to see whether there is an entry for a URL, and to get the handle with which delete-managed-url removes it. An entry that a filter does not find may be there all the same: the list without filters is the one to trust. Changes nothing in Mimecast. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
+ */
+export interface ListManagedUrlsInput {
+    /**
+     * Part of the domain or URL. Example: bad.example.com
+     */
+    domainOrUrl?: string;
+    /**
+     * Part of the domain or the comment. Example: ticket 42
+     */
+    domainOrComment?: string;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-managed-urls` returns.
+ */
+export interface ListManagedUrlsOutput {
+    /**
+     * Managed URLs, in the order Mimecast lists them.
+     */
+    urls: {
+        /**
+         * Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.
+         */
+        id: string;
+        /**
+         * Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1
+         */
+        handle: string | null;
+        /**
+         * The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login
+         */
+        url: string;
+        /**
+         * block or permit. Example: block
+         */
+        action: string | null;
+        /**
+         * explicit or domain. Example: explicit
+         */
+        matchType: string | null;
+        /**
+         * Example: ticket 42
+         */
+        comment: string | null;
+        /**
+         * Whether links to it stay as they are. Example: false
+         */
+        disableRewrite: boolean | null;
+        /**
+         * Whether users are not asked about it. Example: false
+         */
+        disableUserAwareness: boolean | null;
+        /**
+         * Whether clicks on it are not logged. Example: false
+         */
+        disableLogClick: boolean | null;
         /**
          * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
          */
@@ -3969,6 +4069,10 @@ export interface Actions {
      */
     'list-held-messages': { input: ListHeldMessagesInput; output: ListHeldMessagesOutput };
     /**
+     * Lists the URLs and domains that URL Protect always blocks or permits, with filters and a cursor. Use it to see whether there is an entry for a URL, and to get the handle with which delete-managed-url removes it. An entry that a filter does not find may be there all the same: the list without filters is the one to trust. Changes nothing in Mimecast. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
+     */
+    'list-managed-urls': { input: ListManagedUrlsInput; output: ListManagedUrlsOutput };
+    /**
      * Lists the subscriptions for analyses of reported messages, with their ends. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'list-threat-report-subscriptions': { input: ListThreatReportSubscriptionsInput; output: ListThreatReportSubscriptionsOutput };
@@ -4134,6 +4238,12 @@ export const actions = {
         reads: true,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Account | Dashboard | Read']
+    },
+    'list-managed-urls': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['urls', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
     },
     'list-threat-report-subscriptions': {
         version: '1.0.0',

@@ -11,7 +11,11 @@ export default createAction({
         change: 'The URL is judged as any other again. A new entry can be made for it, with another handle.',
         by: urlProtect.deleteManagedUrl,
         input: {
-            id: z.string().min(1).max(2000).describe('The "handle" of the entry, as create-managed-url answers with it, not its "id". Example: syn-url-1')
+            id: z
+                .string()
+                .min(1)
+                .max(2000)
+                .describe('The "handle" of the entry, from list-managed-urls or create-managed-url, not its "id". Example: syn-url-1')
         },
         example: { id: from('create-managed-url', 'created.0.handle') },
         request: ({ id }) => ({ data: [{ id }] })

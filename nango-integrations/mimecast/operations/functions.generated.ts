@@ -14,6 +14,7 @@ export const functions = [
     { name: 'get-threat-event-details', kind: 'action', operations: ['GET /threats/v1/events/{id}/details'] },
     { name: 'list-groups', kind: 'action', operations: ['GET /directory/cloud-gateway/v1/groups'] },
     { name: 'list-held-messages', kind: 'action', operations: ['POST /api/gateway/get-hold-message-list'] },
+    { name: 'list-managed-urls', kind: 'action', operations: ['POST /api/ttp/url/get-all-managed-urls'] },
     { name: 'list-threat-report-subscriptions', kind: 'action', operations: ['GET /threat-reporting/v1/subscriptions'] },
     { name: 'reject-held-message', kind: 'action', operations: ['POST /api/gateway/hold-reject'] },
     { name: 'release-held-message', kind: 'action', operations: ['POST /api/gateway/hold-release'] },

@@ -35,7 +35,8 @@ function stepOf(name: ActionName, dryRun: boolean): Step {
         });
         const inputOf = async (action: string): Promise<unknown> =>
             await exampleFor(examples[action as ActionName], {
-                answerOf: async (other) => await run(other, await inputOf(other)),
+                // A dry run may not make the thing that it would remove.
+                answerOf: async (other) => (dryRun && !actions[other as ActionName].reads ? undefined : await run(other, await inputOf(other))),
                 recordIdOf: async (model) => {
                     for await (const { record } of tenant.records(model as ModelName, { limit: 1 })) {
                         return record.id;

@@ -314,6 +314,44 @@ export interface DecodeUrlOutput {
 }
 
 /**
+ * Input of `delete-managed-url`. Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. A new entry can be made for it, with another handle. Needs the permission "Services | URL Protection | Edit".
+ */
+export interface DeleteManagedUrlInput {
+    /**
+     * The "handle" of the entry, from list-managed-urls or create-managed-url, not its "id". Example: syn-url-1
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-managed-url` returns.
+ */
+export interface DeleteManagedUrlOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-threat-report-subscription`. Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface DeleteThreatReportSubscriptionInput {
@@ -859,6 +897,106 @@ export interface ListHeldMessagesOutput {
          * When it arrived, ISO 8601 in UTC. Example: 2026-01-01T08:00:00.000Z
          */
         dateReceived: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-managed-urls`. Lists the URLs and domains that URL Protect always blocks or permits, with filters and a cursor. Use it to see whether there is an entry for a URL, and to get the handle with which delete-managed-url removes it. An entry that a filter does not find may be there all the same: the list without filters is the one to trust. Changes nothing in Mimecast. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
+ */
+export interface ListManagedUrlsInput {
+    /**
+     * Part of the domain or URL. Example: bad.example.com
+     */
+    domainOrUrl?: string;
+    /**
+     * Part of the domain or the comment. Example: ticket 42
+     */
+    domainOrComment?: string;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-managed-urls` returns.
+ */
+export interface ListManagedUrlsOutput {
+    /**
+     * Managed URLs, in the order Mimecast lists them.
+     */
+    urls: {
+        /**
+         * Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.
+         */
+        id: string;
+        /**
+         * Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1
+         */
+        handle: string | null;
+        /**
+         * The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login
+         */
+        url: string;
+        /**
+         * block or permit. Example: block
+         */
+        action: string | null;
+        /**
+         * explicit or domain. Example: explicit
+         */
+        matchType: string | null;
+        /**
+         * Example: ticket 42
+         */
+        comment: string | null;
+        /**
+         * Whether links to it stay as they are. Example: false
+         */
+        disableRewrite: boolean | null;
+        /**
+         * Whether users are not asked about it. Example: false
+         */
+        disableUserAwareness: boolean | null;
+        /**
+         * Whether clicks on it are not logged. Example: false
+         */
+        disableLogClick: boolean | null;
         /**
          * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
          */
@@ -3899,6 +4037,10 @@ export interface Actions {
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
     /**
+     * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. A new entry can be made for it, with another handle. Needs the permission "Services | URL Protection | Edit".
+     */
+    'delete-managed-url': { input: DeleteManagedUrlInput; output: DeleteManagedUrlOutput };
+    /**
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
@@ -3926,6 +4068,10 @@ export interface Actions {
      * Lists the messages in the hold queue of the whole account, with filters and a cursor. Use it to find what to release or to reject. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'list-held-messages': { input: ListHeldMessagesInput; output: ListHeldMessagesOutput };
+    /**
+     * Lists the URLs and domains that URL Protect always blocks or permits, with filters and a cursor. Use it to see whether there is an entry for a URL, and to get the handle with which delete-managed-url removes it. An entry that a filter does not find may be there all the same: the list without filters is the one to trust. Changes nothing in Mimecast. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
+     */
+    'list-managed-urls': { input: ListManagedUrlsInput; output: ListManagedUrlsOutput };
     /**
      * Lists the subscriptions for analyses of reported messages, with their ends. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4004,6 +4150,12 @@ export const actions = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
+    'delete-managed-url': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Services | URL Protection | Edit']
+    },
     'delete-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
@@ -4086,6 +4238,12 @@ export const actions = {
         reads: true,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Account | Dashboard | Read']
+    },
+    'list-managed-urls': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['urls', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
     },
     'list-threat-report-subscriptions': {
         version: '1.0.0',

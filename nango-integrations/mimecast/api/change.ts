@@ -51,12 +51,15 @@ export function requireDone(nango: Nango, endpoint: Endpoint, reply: Reply, { id
 }
 
 /**
- * Reads the verdict on a change of the REST family whose answer is not documented. No body at all confirms it, as is usual there; a body has to speak of the thing.
+ * Reads the verdict on a change whose answer has no flag. In the REST family no body at all confirms it, as is usual there, in the envelope a list without rows where the registry says so;
+ * any other answer has to speak of the thing.
  *
  * @throws MimecastError with `outcomeUnknown`
  */
 export function requireConfirmed(nango: Nango, endpoint: Endpoint, reply: Reply, isAboutIt: boolean): void {
-    if (reply.isEmpty !== true && !isAboutIt) {
+    const { data } = reply.body;
+    const isConfirmed = reply.isEmpty === true || (endpoint.confirmedByNoRows === true && Array.isArray(data) && data.length === 0);
+    if (!isConfirmed && !isAboutIt) {
         throw unexpectedReply(nango, endpoint, 'it does not say what became of the change', reply);
     }
 }

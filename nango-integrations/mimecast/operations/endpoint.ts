@@ -21,6 +21,8 @@ export interface Endpoint {
     readonly items?: string;
     /** Failure codes that only mean "nothing there". */
     readonly emptyCodes?: readonly string[];
+    /** A change that Mimecast confirms by `data: []`. An answer without rows to any other change leaves open what became of it. */
+    readonly confirmedByNoRows?: true;
     /** Published quota, per application. */
     readonly quota?: { readonly calls: number; readonly perMinutes: number };
     /** What the permission check asks for; `{}` when absent. A text says why a read cannot be tried. Operations that change something, or have a place-holder in their path, are never tried. */

@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { computedField, filledField, flagField, textField } from './fields.js';
+import { computedField, filledField, flagField, idField, textField } from './fields.js';
 import { identityOf } from './identity.js';
 import { thing } from './thing.js';
-import { number, text } from './values.js';
+import { filledText, number, text } from './values.js';
 import type { Row } from './values.js';
 
 /** An entry of the list of managed URLs as actions answer with it. Records would not have its handle, which changes between reads. */
 export const managedUrls = thing({
-    id: computedField(
-        z.string().describe('Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.'),
-        (row) => identityOf(text(row['matchType']) ?? 'explicit', urlOf(row))
+    id: idField('Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.', (row) =>
+        filledText(row['domain']) === null ? null : identityOf(text(row['matchType']) ?? 'explicit', urlOf(row))
     ),
     handle: computedField(
         z.string().nullable().describe("Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1"),

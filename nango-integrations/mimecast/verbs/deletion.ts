@@ -13,12 +13,12 @@ interface Deletion<I extends Shape> extends About<I> {
     request: (input: InputOf<I>) => Call;
     /** Failure codes that mean it was gone already; `not_found` always does. */
     gone?: readonly string[];
-    /** Whether an answer of an undocumented form speaks of it. */
-    confirmed: (reply: Reply, id: string) => boolean;
+    /** Whether an answer of an undocumented form speaks of it; left out where only an answer without body or rows confirms it. */
+    confirmed?: (reply: Reply, id: string) => boolean;
 }
 
 /** An action that removes one thing, named by its `id`. One that is gone already is a success that says so. */
-export function deletion<I extends Shape & { id: z.ZodString }>({ gone = [], confirmed, ...about }: Deletion<I>) {
+export function deletion<I extends Shape & { id: z.ZodString }>({ gone = [], confirmed = () => false, ...about }: Deletion<I>) {
     const told = (input: InputOf<I>, outcome: 'deleted' | 'gone' | 'nothing') => ({
         id: idOf(input),
         deleted: outcome === 'deleted',

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
+import type { Fault, SilentAnswer } from '../../../src/sandbox/mimecast/index.ts';
 import type { MimecastErrorPayload } from '../../../nango-integrations/mimecast/api/errors.ts';
 import { refusalOf } from '../outcome.ts';
 import type { Tenant } from '../tenant.ts';
@@ -55,5 +55,7 @@ export function strike(action: UnderContract, tenant: Tenant, fault: Fault): voi
     tenant.simulator.faults.add({ endpoint: `${method} ${path.replace(/\{\w+\}/g, '*')}`, fault });
 }
 
-/** An operation of the REST family confirms a change that has no result by an answer without a body. */
-export const isConfirmedByNothing = ({ operations: [endpoint] }: UnderContract): boolean => ['PATCH', 'DELETE'].includes(endpoint?.method ?? '');
+/** The silent answer by which an operation confirms a change that has no result: in the REST family one without a body, elsewhere one without rows where the registry says so. */
+export function confirmationOf({ operations: [endpoint] }: UnderContract): SilentAnswer | undefined {
+    return ['PATCH', 'DELETE'].includes(endpoint?.method ?? '') ? 'nothing' : endpoint?.confirmedByNoRows === true ? 'no-rows' : undefined;
+}

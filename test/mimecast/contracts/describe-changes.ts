@@ -7,7 +7,7 @@ import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
-import { accountOf, ask, isConfirmedByNothing, strike } from './change-under-test.ts';
+import { accountOf, ask, confirmationOf, strike } from './change-under-test.ts';
 import type { Told } from './change-under-test.ts';
 import { actions, demand, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
 import type { Row, UnderContract } from './under-contract.ts';
@@ -52,14 +52,14 @@ function describeWriting(action: UnderContract): void {
         it.each(silentAnswers)('that was carried out and answered oddly (%s) is unknown, never "not done"', async (form) => {
             const told = await struck(action, { kind: 'odd-answer', form });
             expect(told.isDone).toBe(true);
-            if (form === 'nothing' && isConfirmedByNothing(action)) {
+            if (form === confirmationOf(action)) {
                 expect(told.says).toBe('done');
             } else {
                 expectUnknown(told);
             }
         });
 
-        it.each(silentAnswers.filter((form) => form !== 'nothing' || !isConfirmedByNothing(action)))(
+        it.each(silentAnswers.filter((form) => form !== confirmationOf(action)))(
             'that something on the way answered in place of Mimecast (%s) is unknown, never "done"',
             async (form) => {
                 const told = await struck(action, { kind: 'odd-answer', form, carriedOut: false });
@@ -230,7 +230,7 @@ export function describeOddAnswers(seeds: number): void {
         tenant.simulator.faults.startChaos(seed, { share: 0.7, inARow: 3, oddWrites: true });
         for (const action of [...changes, ...changes]) {
             const told = await ask(action, tenant, inputs.get(action.name));
-            const isSilent = told.says === 'done' && !told.isDone && isConfirmedByNothing(action);
+            const isSilent = told.says === 'done' && !told.isDone && confirmationOf(action) !== undefined;
             expect(isSilent ? 'unknown' : told.says, `${action.name}: ${JSON.stringify(told)}`).toBe(
                 told.says === 'unknown' || isSilent ? 'unknown' : told.isDone ? 'done' : 'not done'
             );

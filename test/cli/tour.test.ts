@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { tourOf } from '../../src/cli/tour.ts';
+import type { Tenant } from '../../src/index.ts';
+
+it('a tour of dry runs makes nothing in order to have something to remove; another one removes what it made', async () => {
+    const calls: unknown[] = [];
+    const run = (...call: unknown[]): Promise<unknown> => {
+        calls.push(call);
+        return Promise.resolve({ created: [{ handle: 'syn-url-1' }] });
+    };
+    const removal = async (allowChanges: boolean) => await tourOf(allowChanges, undefined)['delete-managed-url']({ run } as unknown as Tenant);
+    expect([await removal(false), calls]).toEqual(['there is nothing to call it with', []]);
+    expect(await removal(true)).toBe('done');
+    expect(calls).toEqual([
+        ['create-managed-url', { urls: [{ url: 'https://bad.example.com/login', action: 'block' }] }],
+        ['delete-managed-url', { id: 'syn-url-1' }]
+    ]);
+});

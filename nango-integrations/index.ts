@@ -24,6 +24,7 @@ import './mimecast/syncs/attachment-protect-logs.js';
 import './mimecast/syncs/audit-events.js';
 import './mimecast/syncs/cloud-integrated-events.js';
 import './mimecast/syncs/dlp-logs.js';
+import './mimecast/syncs/external-domains.js';
 import './mimecast/syncs/groups.js';
 import './mimecast/syncs/held-release-logs.js';
 import './mimecast/syncs/impersonation-protect-logs.js';

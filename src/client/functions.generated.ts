@@ -1821,6 +1821,26 @@ export interface DlpLog {
 }
 
 /**
+ * Saved by the sync `external-domains`. Domains of others that the account's directory knows.
+ */
+export interface ExternalDomain {
+    /**
+     * The domain in lower case. Example: partner.example
+     */
+    id: string;
+    /**
+     * Example: partner.example
+     */
+    domain: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `groups`. Profile groups and their members. Deletions are tracked over complete passes only.
  */
 export interface Group {
@@ -3965,6 +3985,7 @@ export interface Models {
     CloudIntegratedUrlClick: CloudIntegratedUrlClick;
     DeliveryEvent: DeliveryEvent;
     DlpLog: DlpLog;
+    ExternalDomain: ExternalDomain;
     Group: Group;
     GroupMember: GroupMember;
     HeldReleaseLog: HeldReleaseLog;
@@ -4136,6 +4157,7 @@ export const syncs = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
     },
     'dlp-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['DlpLog'], scopes: ['Monitoring | Data Leak Prevention | Read'] },
+    'external-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['ExternalDomain'], scopes: ['Directories | External | Read'] },
     groups: {
         version: '1.0.0',
         frequency: 'every hour',
@@ -4228,6 +4250,7 @@ export const modelSyncs = {
     CloudIntegratedUrlClick: 'cloud-integrated-events',
     DeliveryEvent: 'security-events',
     DlpLog: 'dlp-logs',
+    ExternalDomain: 'external-domains',
     Group: 'groups',
     GroupMember: 'groups',
     HeldReleaseLog: 'held-release-logs',

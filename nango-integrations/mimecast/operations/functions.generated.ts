@@ -25,6 +25,7 @@ export const functions = [
     { name: 'audit-events', kind: 'sync', operations: ['POST /api/audit/get-audit-events'] },
     { name: 'cloud-integrated-events', kind: 'sync', operations: ['GET /siem/v1/batch/events/ci'] },
     { name: 'dlp-logs', kind: 'sync', operations: ['POST /api/dlp/get-logs'] },
+    { name: 'external-domains', kind: 'sync', operations: ['GET /domain/cloud-gateway/v1/external-domains'] },
     { name: 'groups', kind: 'sync', operations: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'] },
     { name: 'held-release-logs', kind: 'sync', operations: ['POST /api/gateway/get-held-release-logs'] },
     { name: 'impersonation-protect-logs', kind: 'sync', operations: ['POST /api/ttp/impersonation/get-logs'] },

@@ -30,6 +30,7 @@ import './mimecast/syncs/held-release-logs.js';
 import './mimecast/syncs/impersonation-protect-logs.js';
 import './mimecast/syncs/internal-domains.js';
 import './mimecast/syncs/message-tracking.js';
+import './mimecast/syncs/pending-domains.js';
 import './mimecast/syncs/rejection-logs.js';
 import './mimecast/syncs/reported-emails.js';
 import './mimecast/syncs/security-events-live.js';

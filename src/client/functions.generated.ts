@@ -2278,6 +2278,46 @@ export interface MessageTrackingLog {
 }
 
 /**
+ * Saved by the sync `pending-domains`. Domains that are registered, but whose owner has not proved yet to be that; without the code that proves it.
+ */
+export interface PendingDomain {
+    /**
+     * The domain in lower case. Example: new.example.org
+     */
+    id: string;
+    /**
+     * Example: new.example.org
+     */
+    domain: string | null;
+    /**
+     * Which recipients will be accepted: any, smtp, ldap, known, backup_mx or smtp_null. Example: known
+     */
+    inboundType: string | null;
+    /**
+     * Whether it will be local. Example: true
+     */
+    local: boolean | null;
+    /**
+     * Whether mail will only be sent from it. Example: false
+     */
+    sendOnly: boolean | null;
+    /**
+     * When it was registered, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * Until when the proof is waited for, ISO 8601 in UTC. Example: 2026-02-05T09:30:00.000Z
+     */
+    expires: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `rejection-logs`. Messages that were refused at the door, for all users of the account.
  */
 export interface RejectionLog {
@@ -3996,6 +4036,7 @@ export interface Models {
     JournalEvent: JournalEvent;
     LiveSecurityEvent: LiveSecurityEvent;
     MessageTrackingLog: MessageTrackingLog;
+    PendingDomain: PendingDomain;
     ProcessEvent: ProcessEvent;
     ReceiptEvent: ReceiptEvent;
     RejectionLog: RejectionLog;
@@ -4175,6 +4216,13 @@ export const syncs = {
     },
     'internal-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['InternalDomain'], scopes: ['Directories | Internal | Read'] },
     'message-tracking': { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['MessageTrackingLog'], scopes: ['Gateway | Tracking | Read'] },
+    'pending-domains': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: false,
+        models: ['PendingDomain'],
+        scopes: ['Directories | Internal | Register New Domain']
+    },
     'rejection-logs': {
         version: '1.0.0',
         frequency: 'every 15 minutes',
@@ -4261,6 +4309,7 @@ export const modelSyncs = {
     JournalEvent: 'security-events',
     LiveSecurityEvent: 'security-events-live',
     MessageTrackingLog: 'message-tracking',
+    PendingDomain: 'pending-domains',
     ProcessEvent: 'security-events',
     ReceiptEvent: 'security-events',
     RejectionLog: 'rejection-logs',

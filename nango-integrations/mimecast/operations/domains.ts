@@ -9,5 +9,10 @@ export const domains = {
         ...shared,
         permission: 'Directories | External | Read',
         feature: 'See the external domains of the directory'
+    }),
+    pending: restList('/domain/cloud-gateway/v1/pending-domains', 'domains', {
+        ...shared,
+        permission: 'Directories | Internal | Register New Domain',
+        feature: 'See domains that wait for the proof of who owns them'
     })
 };

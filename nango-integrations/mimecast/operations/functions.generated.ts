@@ -31,6 +31,7 @@ export const functions = [
     { name: 'impersonation-protect-logs', kind: 'sync', operations: ['POST /api/ttp/impersonation/get-logs'] },
     { name: 'internal-domains', kind: 'sync', operations: ['GET /domain/cloud-gateway/v1/internal-domains'] },
     { name: 'message-tracking', kind: 'sync', operations: ['POST /api/message-finder/search'] },
+    { name: 'pending-domains', kind: 'sync', operations: ['GET /domain/cloud-gateway/v1/pending-domains'] },
     { name: 'rejection-logs', kind: 'sync', operations: ['POST /api/gateway/get-rejections'] },
     { name: 'reported-emails', kind: 'sync', operations: ['GET /threat-reporting/v1/reported-emails'] },
     { name: 'security-events', kind: 'sync', operations: ['GET /siem/v1/batch/events/cg'] },

@@ -13,6 +13,7 @@ import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
 import { internalDomains } from './internal-domains.ts';
 import { managedUrls } from './managed-urls.ts';
+import { pendingDomains } from './pending-domains.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
 import type { Founded, Thing } from './thing.ts';
 import { trackedMessages } from './tracked-messages.ts';
@@ -29,7 +30,8 @@ const things = [
     managedUrls,
     rewrittenUrls,
     internalDomains,
-    externalDomains
+    externalDomains,
+    pendingDomains
 ] as const;
 
 type Things = (typeof things)[number];

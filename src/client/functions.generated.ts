@@ -1959,6 +1959,26 @@ export interface DlpLog {
 }
 
 /**
+ * Saved by the sync `external-domains`. Domains of others that the account's directory knows.
+ */
+export interface ExternalDomain {
+    /**
+     * The domain in lower case. Example: partner.example
+     */
+    id: string;
+    /**
+     * Example: partner.example
+     */
+    domain: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `groups`. Profile groups and their members. Deletions are tracked over complete passes only.
  */
 export interface Group {
@@ -2387,6 +2407,46 @@ export interface MessageTrackingLog {
      * Detection level. Example: relaxed
      */
     detectionLevel: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `pending-domains`. Domains that are registered, but whose owner has not proved yet to be that; without the code that proves it.
+ */
+export interface PendingDomain {
+    /**
+     * The domain in lower case. Example: new.example.org
+     */
+    id: string;
+    /**
+     * Example: new.example.org
+     */
+    domain: string | null;
+    /**
+     * Which recipients will be accepted: any, smtp, ldap, known, backup_mx or smtp_null. Example: known
+     */
+    inboundType: string | null;
+    /**
+     * Whether it will be local. Example: true
+     */
+    local: boolean | null;
+    /**
+     * Whether mail will only be sent from it. Example: false
+     */
+    sendOnly: boolean | null;
+    /**
+     * When it was registered, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * Until when the proof is waited for, ISO 8601 in UTC. Example: 2026-02-05T09:30:00.000Z
+     */
+    expires: string | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -4111,6 +4171,7 @@ export interface Models {
     CloudIntegratedUrlClick: CloudIntegratedUrlClick;
     DeliveryEvent: DeliveryEvent;
     DlpLog: DlpLog;
+    ExternalDomain: ExternalDomain;
     Group: Group;
     GroupMember: GroupMember;
     HeldReleaseLog: HeldReleaseLog;
@@ -4121,6 +4182,7 @@ export interface Models {
     JournalEvent: JournalEvent;
     LiveSecurityEvent: LiveSecurityEvent;
     MessageTrackingLog: MessageTrackingLog;
+    PendingDomain: PendingDomain;
     ProcessEvent: ProcessEvent;
     ReceiptEvent: ReceiptEvent;
     RejectionLog: RejectionLog;
@@ -4294,6 +4356,7 @@ export const syncs = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
     },
     'dlp-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['DlpLog'], scopes: ['Monitoring | Data Leak Prevention | Read'] },
+    'external-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['ExternalDomain'], scopes: ['Directories | External | Read'] },
     groups: {
         version: '1.0.0',
         frequency: 'every hour',
@@ -4311,6 +4374,13 @@ export const syncs = {
     },
     'internal-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['InternalDomain'], scopes: ['Directories | Internal | Read'] },
     'message-tracking': { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['MessageTrackingLog'], scopes: ['Gateway | Tracking | Read'] },
+    'pending-domains': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: false,
+        models: ['PendingDomain'],
+        scopes: ['Directories | Internal | Register New Domain']
+    },
     'rejection-logs': {
         version: '1.0.0',
         frequency: 'every 15 minutes',
@@ -4386,6 +4456,7 @@ export const modelSyncs = {
     CloudIntegratedUrlClick: 'cloud-integrated-events',
     DeliveryEvent: 'security-events',
     DlpLog: 'dlp-logs',
+    ExternalDomain: 'external-domains',
     Group: 'groups',
     GroupMember: 'groups',
     HeldReleaseLog: 'held-release-logs',
@@ -4396,6 +4467,7 @@ export const modelSyncs = {
     JournalEvent: 'security-events',
     LiveSecurityEvent: 'security-events-live',
     MessageTrackingLog: 'message-tracking',
+    PendingDomain: 'pending-domains',
     ProcessEvent: 'security-events',
     ReceiptEvent: 'security-events',
     RejectionLog: 'rejection-logs',

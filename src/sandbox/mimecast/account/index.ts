@@ -7,18 +7,32 @@ import type { IdKind } from '../protocol/secure-ids.ts';
 import { accountDetails } from './account-details.ts';
 import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
+import { externalDomains } from './external-domains.ts';
 import { groupMembers } from './group-members.ts';
 import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
 import { internalDomains } from './internal-domains.ts';
 import { managedUrls } from './managed-urls.ts';
+import { pendingDomains } from './pending-domains.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
 import type { Founded, Thing } from './thing.ts';
 import { trackedMessages } from './tracked-messages.ts';
 import { users } from './users.ts';
 
 /** Every kind of thing of an account. What there is to know of one stands in its own file. */
-const things = [accountDetails, users, groups, groupMembers, trackedMessages, heldMessages, managedUrls, rewrittenUrls, internalDomains] as const;
+const things = [
+    accountDetails,
+    users,
+    groups,
+    groupMembers,
+    trackedMessages,
+    heldMessages,
+    managedUrls,
+    rewrittenUrls,
+    internalDomains,
+    externalDomains,
+    pendingDomains
+] as const;
 
 type Things = (typeof things)[number];
 type All<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Every) => void ? Every : never;

@@ -28,17 +28,17 @@ export function tourOf(allowChanges: boolean, detectionId: string | undefined): 
 }
 
 /** Calls an action with its example, and tells what came back in the fewest words. */
-function stepOf(name: ActionName, dryRun: boolean): Step {
+export function stepOf(name: ActionName, dryRun: boolean): Step {
     return async (tenant) => {
+        // Also an action that is only called for what it answers changes nothing in a dry run; then it may have nothing to answer.
         const run = async (action: string, input: unknown): Promise<Record<string, unknown>> => ({
-            ...(await tenant.run(action as ActionName, input as never))
+            ...(await tenant.run(action as ActionName, (actions[action as ActionName].reads || !dryRun ? input : { ...Object(input), dryRun }) as never))
         });
         const inputOf = async (action: string): Promise<unknown> =>
             await exampleFor(examples[action as ActionName], {
-                // A dry run may not make the thing that it would remove.
-                answerOf: async (other) => (dryRun && !actions[other as ActionName].reads ? undefined : await run(other, await inputOf(other))),
+                answerOf: async (other) => await run(other, await inputOf(other)),
                 recordIdOf: async (model) => {
-                    for await (const { record } of tenant.records(model as ModelName, { limit: 1 })) {
+                    for await (const { record } of tenant.records(model as ModelName, { limit: 1, filter: ['added', 'updated'] })) {
                         return record.id;
                     }
                     return undefined;
@@ -51,7 +51,7 @@ function stepOf(name: ActionName, dryRun: boolean): Step {
         if (!actions[name].reads) {
             // Repeated, it says that it was done already, or does it once more.
             await changing(
-                () => run(name, dryRun ? { ...Object(input), dryRun } : input),
+                () => run(name, input),
                 async () => false
             );
             return dryRun ? 'dry run' : 'done';

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
- * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
+ * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type CheckPermissionsInput = Record<string, never>;
 
@@ -46,6 +46,9 @@ export interface CheckPermissionsOutput {
          * Name of the sync or action. Example: audit-events
          */
         name: string;
+        /**
+         * Which of the two it is. Example: sync
+         */
         kind: 'action' | 'sync';
         /**
          * Operations that change something are not tried: "untested". Example: allowed
@@ -75,7 +78,7 @@ export interface CheckPermissionsOutput {
 }
 
 /**
- * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account until it is deleted. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
+ * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
  */
 export interface CreateManagedUrlInput {
     /**
@@ -219,7 +222,7 @@ export interface CreateManagedUrlOutput {
 }
 
 /**
- * Input of `create-threat-report-subscription`. Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription ends one. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+ * Input of `create-threat-report-subscription`. Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface CreateThreatReportSubscriptionInput {
     /**
@@ -352,7 +355,7 @@ export interface DeleteManagedUrlOutput {
 }
 
 /**
- * Input of `delete-threat-report-subscription`. Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+ * Input of `delete-threat-report-subscription`. Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface DeleteThreatReportSubscriptionInput {
     /**
@@ -390,7 +393,7 @@ export interface DeleteThreatReportSubscriptionOutput {
 }
 
 /**
- * Input of `get-account`. Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+ * Input of `get-account`. Reads the Mimecast account behind the connection: code, name, region, packages. Use it to tell which customer a connection belongs to. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
  */
 export type GetAccountInput = Record<string, never>;
 
@@ -643,7 +646,7 @@ export interface GetReportedEmailOutput {
 }
 
 /**
- * Input of `get-threat-event-details`. Reads the details of one detection: sender, recipients, threats, files, clicked URLs. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+ * Input of `get-threat-event-details`. Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface GetThreatEventDetailsInput {
     /**
@@ -1032,7 +1035,7 @@ export interface ListManagedUrlsOutput {
 }
 
 /**
- * Input of `list-threat-report-subscriptions`. Lists the subscriptions for analyses of reported messages, with their ends. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+ * Input of `list-threat-report-subscriptions`. Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export type ListThreatReportSubscriptionsInput = Record<string, never>;
 
@@ -1163,7 +1166,7 @@ export interface ReleaseHeldMessageOutput {
 }
 
 /**
- * Input of `renew-threat-report-subscription`. Renews a subscription for analyses of reported messages before it ends. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+ * Input of `renew-threat-report-subscription`. Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface RenewThreatReportSubscriptionInput {
     /**
@@ -4081,15 +4084,15 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
-     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
+     * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
     /**
-     * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account until it is deleted. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
+     * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
     /**
-     * Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription ends one. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+     * Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'create-threat-report-subscription': { input: CreateThreatReportSubscriptionInput; output: CreateThreatReportSubscriptionOutput };
     /**
@@ -4101,11 +4104,11 @@ export interface Actions {
      */
     'delete-managed-url': { input: DeleteManagedUrlInput; output: DeleteManagedUrlOutput };
     /**
-     * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end. A new subscription can be made, with another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+     * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
     /**
-     * Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+     * Reads the Mimecast account behind the connection: code, name, region, packages. Use it to tell which customer a connection belongs to. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'get-account': { input: GetAccountInput; output: GetAccountOutput };
     /**
@@ -4117,7 +4120,7 @@ export interface Actions {
      */
     'get-reported-email': { input: GetReportedEmailInput; output: GetReportedEmailOutput };
     /**
-     * Reads the details of one detection: sender, recipients, threats, files, clicked URLs. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+     * Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
     /**
@@ -4133,7 +4136,7 @@ export interface Actions {
      */
     'list-managed-urls': { input: ListManagedUrlsInput; output: ListManagedUrlsOutput };
     /**
-     * Lists the subscriptions for analyses of reported messages, with their ends. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+     * Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'list-threat-report-subscriptions': { input: ListThreatReportSubscriptionsInput; output: ListThreatReportSubscriptionsOutput };
     /**
@@ -4145,7 +4148,7 @@ export interface Actions {
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
     /**
-     * Renews a subscription for analyses of reported messages before it ends. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
+     * Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'renew-threat-report-subscription': { input: RenewThreatReportSubscriptionInput; output: RenewThreatReportSubscriptionOutput };
     /**

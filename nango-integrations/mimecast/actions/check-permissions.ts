@@ -25,7 +25,7 @@ const Output = z.object({
         .array(
             z.object({
                 name: z.string().describe('Name of the sync or action. Example: audit-events'),
-                kind: z.enum(['action', 'sync']),
+                kind: z.enum(['action', 'sync']).describe('Which of the two it is. Example: sync'),
                 status,
                 permissions: z.array(z.string()).describe('Permissions that are missing or could not be tested. Example: ["Account | Logs | Read"]'),
                 products: z.array(z.string()).describe('Products that are missing or could not be tested. Example: ["Audit Events"]'),
@@ -45,7 +45,7 @@ const Answer = Output.extend({
 export default createAction({
     ...actionOf({
         description:
-            'Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.',
+            'Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more.',
         // It tries those of all the others.
         by: [],
         input: {},

@@ -8,7 +8,7 @@ export default createAction({
     ...creation({
         description:
             'Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known.',
-        change: 'Each entry holds for all users of the account until it is deleted.',
+        change: 'Each entry holds for all users of the account; deleting it in Mimecast undoes that.',
         by: urlProtect.createManagedUrl,
         list: 'urls',
         most: 20,

@@ -7,8 +7,9 @@ import { writing } from '../verbs/writing.js';
 
 export default createAction({
     ...writing({
-        description: 'Asks Mimecast to send finished analyses of reported messages to an address of yours. A subscription ends unless it is renewed.',
-        change: 'Each call makes another subscription; delete-threat-report-subscription ends one.',
+        description:
+            'Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed.',
+        change: 'Each call makes another subscription; delete-threat-report-subscription undoes that.',
         by: threatReporting.createSubscription,
         input: {
             notificationUrl: z

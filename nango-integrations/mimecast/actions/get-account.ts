@@ -8,7 +8,8 @@ import { reading } from '../verbs/reading.js';
 
 export default createAction({
     ...reading({
-        description: 'Reads the Mimecast account behind the connection: code, name, region, packages. Support code and pass phrase are left out.',
+        description:
+            'Reads the Mimecast account behind the connection: code, name, region, packages. Use it to tell which customer a connection belongs to. Support code and pass phrase are left out.',
         by: accounts.details,
         input: {},
         example: {},

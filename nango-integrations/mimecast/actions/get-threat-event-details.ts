@@ -7,7 +7,7 @@ import { reading } from '../verbs/reading.js';
 export default createAction({
     ...reading({
         description:
-            'Reads the details of one detection: sender, recipients, threats, files, clicked URLs. The fields of the answer are not documented and are passed on as they come.',
+            'Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come.',
         by: threats.eventDetails,
         input: {
             id: z

@@ -8,7 +8,7 @@ import { reading } from '../verbs/reading.js';
 export default createAction({
     ...reading({
         description:
-            'Lists the subscriptions for analyses of reported messages, with their ends. Unconfirmed: path and method are documented, the form of the reply is not.',
+            'Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not.',
         by: threatReporting.subscriptions,
         input: {},
         example: {},

@@ -9,8 +9,8 @@ import { writing } from '../verbs/writing.js';
 export default createAction({
     ...writing({
         description:
-            'Renews a subscription for analyses of reported messages before it ends. Unconfirmed: path and method are documented, the body is not, so none is sent.',
-        change: 'The subscription ends later; renewing it again does no harm.',
+            'Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent.',
+        change: 'The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm.',
         by: threatReporting.renewSubscription,
         input: { id: z.string().min(1).max(1000).describe('Id of the subscription. Example: sim-sub-1') },
         example: { id: from('create-threat-report-subscription', 'subscription.id') },

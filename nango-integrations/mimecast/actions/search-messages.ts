@@ -51,18 +51,17 @@ export default createAction({
         list: 'messages',
         meaning: 'Messages, in the order Mimecast lists them.',
         of: trackedMessages,
-        request: (input, nango) => ({ data: [filterOf(nango, input)] })
+        request: (input, nango, now) => ({ data: [filterOf(nango, input, now)] })
     })
 });
 
-function filterOf(nango: Nango, input: Filters): Record<string, unknown> {
+function filterOf(nango: Nango, input: Filters, now: number): Record<string, unknown> {
     const { messageId, from, to, subject, senderIp, url } = input;
     const options = { from, to, subject, senderIP: senderIp, url };
     const given = Object.entries(options).filter(([, value]) => value !== undefined);
     if ((messageId === undefined) === (given.length === 0)) {
         throw invalidInput(nango, 'messageId', 'Give either messageId or at least one of from, to, subject, senderIp and url, not both.');
     }
-    const now = Date.now();
     const end = parseDate(input.end) ?? now;
     if (end <= now - days(30)) {
         throw invalidInput(nango, 'end', 'Mimecast searches less than 30 days back: choose a later end.');

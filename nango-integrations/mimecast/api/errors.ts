@@ -50,6 +50,8 @@ export interface Failure {
     field?: string;
     /** The request item that failed, as Mimecast echoes it. */
     key?: Record<string, unknown>;
+    /** A further error of the item that the failure before is about. */
+    again?: true;
 }
 
 /** An error with the payload above. Its class is the runner's, so that Nango hands the payload to the caller. */
@@ -113,7 +115,7 @@ function failuresOf(entry: unknown): Failure[] {
     const key = isRecord(entry['key']) ? { key: entry['key'] } : {};
     const inner = listOf(entry['errors']);
     if (inner.length > 0) {
-        return inner.flatMap(failuresOf).map((failure) => ({ ...failure, ...key }));
+        return inner.flatMap(failuresOf).map((failure, nth) => ({ ...failure, ...key, ...(nth > 0 && { again: true as const }) }));
     }
     const code = text(entry['code']) ?? UNREADABLE;
     const field = text(entry['field']);

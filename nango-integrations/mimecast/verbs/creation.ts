@@ -93,15 +93,18 @@ function outcomesOf(nango: Nango, { by, reply, list, key, keys, rows, forms }: A
     const only = keys.length === 1 ? keys[0] : undefined;
     const nameIn = (failed: Record<string, unknown> | undefined): string | undefined => (typeof failed?.[key] === 'string' ? failed[key] : undefined);
     const failures = reply.failures.map((failure) => ({ failure, name: nameIn(failure.key) ?? only ?? null, type: classify(reply.status, failure) }));
-    const existing = failures.flatMap(({ name, type }) => (type === 'conflict' && name !== null ? [name] : []));
     // What Mimecast could not finish is neither made nor refused.
-    const failed = failures
-        .filter(({ name, type }) => type !== 'temporary' && (type !== 'conflict' || name === null))
+    const verdicts = failures.filter(({ type }) => type !== 'temporary');
+    // One that is wrong in several ways fails several times, and still is only one.
+    const once = verdicts.filter(({ failure }) => failure.again !== true);
+    const existing = once.flatMap(({ name, type }) => (type === 'conflict' && name !== null ? [name] : []));
+    const failed = verdicts
+        .filter(({ name, type }) => type !== 'conflict' || name === null)
         .map(({ failure, name, type }) => ({ name, type, code: failure.code, message: failure.message }));
-    const refused = [...existing, ...failed.flatMap(({ name }) => name ?? [])];
+    const refused = once.flatMap(({ name }) => name ?? []);
     const { answering, left } = pair(keys, [...refused, ...rows.map((row) => String(row[key]))], forms);
     const created = rows.filter((_, index) => answering.has(refused.length + index));
-    const unknown = failed.filter(({ name }) => name === null).length < left.length ? left : [];
+    const unknown = once.length - refused.length < left.length ? left : [];
     if (created.length + existing.length > 0) {
         return {
             created,

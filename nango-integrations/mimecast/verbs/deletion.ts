@@ -11,11 +11,14 @@ interface Deletion<I extends Shape> extends About<I> {
     /** What is lost, and whether that can be undone. */
     change: string;
     request: (input: InputOf<I>) => Call;
-    /** Failure codes that mean it was gone already; `not_found` always does. */
+    /** Failure codes that mean it was gone already, beside those that say that it was not found. */
     gone?: readonly string[];
     /** Whether an answer of an undocumented form speaks of it; left out where only an answer without body or rows confirms it. */
     confirmed?: (reply: Reply, id: string) => boolean;
 }
+
+/** A 404 may as well say that the operation itself, or its product, is not there: then nothing is known of the thing. One without a word is how ids that are gone are answered. */
+const NOT_FOUND = /^http_404$|not_found(_|$)/i;
 
 /** An action that removes one thing, named by its `id`. One that is gone already is a success that says so. */
 export function deletion<I extends Shape & { id: z.ZodString }>({ gone = [], confirmed = () => false, ...about }: Deletion<I>) {
@@ -39,7 +42,7 @@ export function deletion<I extends Shape & { id: z.ZodString }>({ gone = [], con
                 requireConfirmed(nango, about.by, reply, confirmed(reply, idOf(input)));
                 return told(input, 'deleted');
             } catch (error) {
-                if (isMimecastError(error) && (error.payload.type === 'not_found' || gone.includes(error.payload.code))) {
+                if (isMimecastError(error) && (NOT_FOUND.test(error.payload.code) || gone.includes(error.payload.code))) {
                     return told(input, 'gone');
                 }
                 throw error;

@@ -14,20 +14,19 @@ interface Listing<I extends Shape, Item extends { id: string }> extends About<I>
     list: string;
     meaning: string;
     of: { schema: z.ZodType<Item>; record: (row: Record<string, unknown>) => Item };
-    /** What is asked for with these filters. It stays the same for all pages, so times are worked out here. */
-    request: (filters: InputOf<I>, nango: Nango) => Omit<Call, 'page'>;
+    /** What is asked for with these filters. It has to be the same for all pages: `now` is when the first one was asked for. */
+    request: (filters: InputOf<I>, nango: Nango, now: number) => Omit<Call, 'page'>;
 }
+
+/** The last millisecond that is safely a date. */
+const LATEST = 8e15;
 
 /** An action that lists page by page: filters or a cursor in, one page and the next cursor out. */
 export function listing<I extends Shape, Item extends { id: string }>({ by, list, meaning, of, request, ...about }: Listing<I, Item>) {
     const most = by.pageSize ?? 100;
     const limit = z.int().min(1).max(most);
-    const State = z.object({
-        of: z.literal(nameOf(by)),
-        filter: z.object({ data: z.array(z.record(z.string(), z.unknown())).optional(), query: z.record(z.string(), z.string()).optional() }),
-        limit,
-        place: ListPlace
-    });
+    // The filters as they were given, and not what is sent: whoever writes a cursor of their own can ask for nothing that the input does not allow.
+    const State = z.object({ of: z.literal(nameOf(by)), filters: z.strictObject(about.input), now: z.int().min(0).max(LATEST), limit, place: ListPlace });
     return actionOf({
         ...about,
         verb: 'listing',
@@ -45,13 +44,16 @@ export function listing<I extends Shape, Item extends { id: string }>({ by, list
             unreadableRows: z.number().describe('Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.')
         }),
         exec: async (nango, input) => {
-            const { cursor, limit: size = most, ...filters } = input as { cursor?: string; limit?: number } & InputOf<I>;
+            const { cursor, limit: size, ...filters } = input as { cursor?: string; limit?: number } & InputOf<I>;
             if (cursor !== undefined && Object.values(filters).some((value) => value !== undefined)) {
                 throw invalidInput(nango, 'cursor', 'A cursor carries the filters it was made with: pass either a cursor or filters.');
             }
-            const state =
-                cursor === undefined ? { filter: request(filters as InputOf<I>, nango), limit: size, place: undefined } : unpackCursor(nango, State, cursor);
-            const page = await readOn(nango, by, state.filter as Omit<Call, 'page'>, state.limit, state.place);
+            const begun = cursor === undefined ? undefined : unpackCursor(nango, State, cursor);
+            if (begun !== undefined && size !== undefined && size !== begun.limit) {
+                throw invalidInput(nango, 'limit', `A cursor carries the limit it was made with, here ${begun.limit}: leave it out.`);
+            }
+            const state = begun ?? { filters, now: Date.now(), limit: size ?? most };
+            const page = await readOn(nango, by, request(state.filters as InputOf<I>, nango, state.now), state.limit, begun?.place);
             const items = page.items.map(of.record).filter(({ id }) => id !== '');
             return {
                 [list]: items,

@@ -18,7 +18,20 @@ interface Reading<I extends Shape, O extends z.ZodType> extends About<I> {
 
 /** An action that asks once and answers with what it finds. */
 export function reading<I extends Shape, O extends z.ZodType>({ by, request = () => ({}), answer, ...about }: Reading<I, O>) {
-    return actionOf({ ...about, verb: 'reading', by: [by], exec: async (nango, input) => answer(await call(nango, by, request(input)), input, nango) });
+    return actionOf({
+        ...about,
+        verb: 'reading',
+        by: [by],
+        exec: async (nango, input) => {
+            const reply = await call(nango, by, request(input));
+            const [failure] = reply.failures;
+            // What is told is taken for the whole of it, and there is no place for what is missing.
+            if (failure !== undefined) {
+                throw failureError(nango, by, reply, failure);
+            }
+            return answer(reply, input, nango);
+        }
+    });
 }
 
 interface ReadingEach<R extends Shape> extends Omit<About<Shape>, 'input'> {
@@ -49,10 +62,7 @@ export function readingEach<R extends Shape>({ by, list, entry, most, key, resul
             const texts = textsOf(input);
             // Answers do not name what they are about: only a full row of them can be told apart.
             if (rows.length !== texts.length || !rows.every(isRecord)) {
-                const [failure] = reply.failures;
-                throw failure === undefined
-                    ? unexpectedReply(nango, by, `it has no answer for each of the ${list}`, reply)
-                    : failureError(nango, by, reply, failure);
+                throw unexpectedReply(nango, by, `it has no answer for each of the ${list}`, reply);
             }
             return { results: rows.map((row, index) => ({ [key]: texts[index], ...answer(row) })) as z.output<typeof one>[] };
         }

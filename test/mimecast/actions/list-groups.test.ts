@@ -66,7 +66,7 @@ describe('list-groups', () => {
     });
 
     it('refuses wrong input before anything is sent', async () => {
-        const cursor = packCursor({ of: 'list-groups', query: {}, limit: 5, place });
+        const cursor = packCursor({ of: 'GET /directory/cloud-gateway/v1/groups', filters: {}, now: 0, limit: 5, place });
         await action.refuseAll([
             { query: '' },
             { query: 'q'.repeat(501) },
@@ -76,11 +76,8 @@ describe('list-groups', () => {
             { cursor: 'tampered' },
             { cursor, query: 'x' },
             { cursor, source: 'cloud' },
-            { cursor: packCursor({ of: 'list-groups', query: {}, limit: 101, place }) },
-            { cursor: packCursor({ of: 'list-groups', query: {}, limit: 5, token: 'T' }) },
-            { cursor: packCursor({ of: 'list-groups', query: {}, limit: 5, place: { ...place, token: '' } }) },
-            { cursor: packCursor({ of: 'list-groups', query: { query: 'q'.repeat(80_000) }, limit: 5, place }) },
-            { cursor: packCursor({ of: 'list-groups', query: { source: 5 }, limit: 5, place }) }
+            { cursor: packCursor({ of: 'GET /directory/cloud-gateway/v1/groups', filters: { query: 'q'.repeat(501) }, now: 0, limit: 5, place }) },
+            { cursor: packCursor({ of: 'GET /directory/cloud-gateway/v1/groups', filters: { source: 'all' }, now: 0, limit: 5, place }) }
         ]);
     });
 });

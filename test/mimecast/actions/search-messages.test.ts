@@ -101,7 +101,7 @@ describe('search-messages', () => {
     });
 
     it('refuses wrong input before anything is sent', async () => {
-        const cursor = packCursor({ of: 'search-messages', filter: {}, limit: 5, place });
+        const cursor = packCursor({ of: 'POST /api/message-finder/search', filters: { from: 'x' }, now: Date.now(), limit: 5, place });
         await action.refuseAll([
             {},
             { messageId: '<a@b.example>', from: 'x' },
@@ -115,8 +115,9 @@ describe('search-messages', () => {
             { from: 'x', attachments: null },
             { from: 'x', cursor },
             { cursor: 'tampered' },
-            { cursor: packCursor({ of: 'list-held-messages', filter: {}, limit: 5, place }) },
-            { cursor: packCursor({ of: 'search-messages', filter: {}, limit: 5, place: { ...place, token: '' } }) }
+            // A search for everything, and one of too long ago: no input may ask for these.
+            { cursor: packCursor({ of: 'POST /api/message-finder/search', filters: {}, now: Date.now(), limit: 5, place }) },
+            { cursor: packCursor({ of: 'POST /api/message-finder/search', filters: { from: 'x', start: ago(40) }, now: Date.now(), limit: 5, place }) }
         ]);
     });
 

@@ -42,7 +42,7 @@ describe('the failures of a reply', () => {
             { fail: [{ key: { url: 'a' }, errors: [failed('x'), failed('y')] }] },
             [
                 { code: 'x', message: 'x', key: { url: 'a' } },
-                { code: 'y', message: 'y', key: { url: 'a' } }
+                { code: 'y', message: 'y', key: { url: 'a' }, again: true }
             ]
         ],
         ['several items', { fail: [{ errors: [failed('a')] }, { errors: [failed('b')] }] }, [failed('a'), failed('b')]],

@@ -199,6 +199,25 @@ export function describeCreation(action: UnderContract): void {
                 unknown: []
             });
         });
+
+        it.each([true, false])('loses none where another one is wrong in two ways (named in the failure: %s)', async (isNamed) => {
+            const { input } = await ready(action);
+            const [list, entries] = demand(Object.entries(input).find(([, value]) => Array.isArray(value))) as [string, Row[]];
+            const [name = ''] = Object.keys(entries[0] ?? {});
+            const three = ['', '2', '3'].map((end) => ({ ...entries[0], [name]: `${String(entries[0]?.[name])}${end}` }));
+            const errors = ['err_validation_blank', 'err_validation_length'].map((code) => ({ code, message: 'no' }));
+            const tenant = tenantWithAnswers(endpoint, (body) => ({
+                ...body,
+                data: (body['data'] as Row[]).slice(0, 1),
+                fail: [{ ...(isNamed && { key: three[1] }), errors }]
+            }));
+            const { created, failed, unknown } = await run(follow(tenant), action.name, { [list]: three });
+            expect([created, failed]).toEqual([
+                [expect.anything()],
+                [expect.objectContaining({ code: errors[0]?.code }), expect.objectContaining({ code: errors[1]?.code })]
+            ]);
+            expect(unknown).toHaveLength(isNamed ? 1 : 2);
+        });
     });
 }
 
@@ -212,6 +231,12 @@ export function describeDeletion(action: UnderContract): void {
         const before = accountOf(tenant);
         expect(await run(tenant, action.name, input)).toMatchObject({ deleted: false, alreadyGone: true });
         expect(accountOf(tenant)).toBe(before);
+    });
+
+    it(`${action.name} does not take a thing for gone because its operation is not found`, async () => {
+        const body = { fail: [{ errors: [{ code: 'endpoint_evaluation_failed_1', message: 'Endpoint cannot be found' }] }] };
+        const told = await struck(action, { kind: 'status', status: 404, body });
+        expect(told).toMatchObject({ says: 'not done', isDone: false, payload: { type: 'not_found' } });
     });
 }
 

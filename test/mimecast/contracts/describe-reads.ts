@@ -77,6 +77,18 @@ export function describeReading(action: UnderContract): void {
             }
         });
 
+        it('takes no part of an answer for the whole', async () => {
+            const failure = { code: 'err_simulated_partial_failure', message: 'Some of it could not be read' };
+            const tenant = follow(
+                tenantWithAnswers(endpoint, (body) => ({
+                    ...body,
+                    ...(endpoint.family === 'envelope' ? { fail: [{ errors: [failure] }] } : { errors: [failure] })
+                }))
+            );
+            const payload = refusalOf(await tenant.action(action.fn, action.name, await inputFor(tenant, action.name)));
+            expect(payload.code).toBe(failure.code);
+        });
+
         it('answers whatever a value of the reply is', async () => {
             await expectForm(action, hostileInReplies, (body) => body);
             await expectForm(action, hostileInReplies, (body) => rowsIn(endpoint, body)[0] as Row | undefined);
@@ -116,11 +128,38 @@ export function describeListing(action: UnderContract): void {
             const tenant = follow(openTenant());
             const { cursor } = await run(tenant, action.name, { ...(await inputFor(tenant, action.name)), limit: 1 });
             expect(typeof cursor).toBe('string');
-            const foreign = Buffer.from(JSON.stringify({ of: 'POST /elsewhere', filter: {}, limit: 1, place: {} })).toString('base64url');
-            for (const altered of [`x${String(cursor)}`, String(cursor).slice(0, -8), foreign, '']) {
+            const state = JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as Row;
+            const forged = [
+                { of: 'POST /elsewhere' },
+                { filters: { ...Object(state['filters']), limit: 1 } },
+                { filters: { ...Object(state['filters']), '\ud800': 'x' } },
+                { filters: { ...Object(state['filters']), admin: false } },
+                { filters: undefined },
+                { now: 1e16 },
+                { now: 'now' },
+                { limit: (endpoint.pageSize ?? 100) + 1 },
+                { limit: 0 },
+                { place: undefined },
+                { place: { ...Object(state['place']), token: '' } },
+                { place: { ...Object(state['place']), token: '\ud800' } }
+            ].map((change) => Buffer.from(JSON.stringify({ ...state, ...change })).toString('base64url'));
+            const deep = Buffer.from(
+                JSON.stringify({ ...state, filters: {} }).replace('"filters":{}', `"filters":{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}`)
+            );
+            tenant.simulator.calls.clear();
+            for (const altered of [`x${String(cursor)}`, String(cursor).slice(0, -8), ...forged, deep.toString('base64url'), '']) {
                 const payload = refusalOf(await tenant.action(action.fn, action.name, { cursor: altered }));
                 expect(payload).toMatchObject({ type: 'invalid_input', field: 'cursor' });
             }
+            for (const [name, value] of Object.entries({ ...(await inputFor(tenant, action.name)), ...Object(state['filters']) })) {
+                expect(refusalOf(await tenant.action(action.fn, action.name, { cursor, [name]: value }))).toMatchObject({
+                    type: 'invalid_input',
+                    field: 'cursor'
+                });
+            }
+            expect(refusalOf(await tenant.action(action.fn, action.name, { cursor, limit: 2 }))).toMatchObject({ type: 'invalid_input', field: 'limit' });
+            expect(pathsOf(tenant)).toEqual([]);
+            expect(listOf(await run(tenant, action.name, { cursor, limit: 1 }))).toHaveLength(1);
         });
 
         it('counts rows it cannot read, and gives all others', async () => {

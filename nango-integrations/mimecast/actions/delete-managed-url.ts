@@ -8,7 +8,7 @@ export default createAction({
     ...deletion({
         description:
             'Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings.',
-        change: 'The URL is judged as any other again. A new entry can be made for it, with another handle.',
+        change: 'The URL is judged as any other again. create-managed-url undoes it, with another handle.',
         by: urlProtect.deleteManagedUrl,
         input: {
             id: z

@@ -178,9 +178,8 @@ export default createAction({
         input: { id: z.string().min(1).max(2000).describe('FILL IN. Example: x') },
         example: { id: 'FILL IN: from(the action that makes one, path)' },
         request: ({ id }) => ({ data: [{ id }] }),
-        // FILL IN: codes that mean it is gone already, from Mimecast's documentation; leave it out when none is known.
-        gone: ['FILL_IN'],
-        confirmed: (reply, id) => JSON.stringify(reply.body).includes(id)
+        // FILL IN how Mimecast says that it is done: a body that speaks of the thing, as below, or none of its own where the operation has \`confirmedByNoRows\`. Other codes than \`...not_found\` that mean "gone already" go into \`gone\`.
+        confirmed: (reply, id) => reply.body['FILL_IN'] === id
     })
 });
 `
@@ -235,12 +234,15 @@ describe('${name}', () => {
 }
 
 /**
- * Writes the files, none of which may exist.
+ * Writes the files. None may exist but a thing, which is kept.
  *
  * @returns what to do next
  */
 export function writeNew(root: string, kind: string, name: string): string[] {
-    const files = filesOf(kind, name);
+    const all = filesOf(kind, name);
+    // A thing may be there already; everything else is new.
+    const kept = all.filter(({ file }) => file.includes('/things/') && existsSync(join(root, file)));
+    const files = all.filter((one) => !kept.includes(one));
     const taken = files.find(({ file }) => existsSync(join(root, file)));
     if (taken !== undefined) {
         throw new Error(`${taken.file} exists: nothing was written.`);
@@ -251,9 +253,10 @@ export function writeNew(root: string, kind: string, name: string): string[] {
     }
     return [
         ...files.map(({ file }) => `wrote ${file}`),
+        ...kept.map(({ file }) => `kept  ${file}, which is there: see whether it is the thing you mean, and what it is called`),
         '',
         'Next: say the operation in operations/, let the simulator answer it (src/sandbox/mimecast/account/), replace every FILL IN,',
-        'then npm run generate and npx vitest run test/mimecast. CONTRIBUTING.md explains each step.'
+        'then npm run generate, and npx vitest run with the new test and test/mimecast/contracts. CONTRIBUTING.md explains each step.'
     ];
 }
 

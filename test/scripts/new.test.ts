@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -42,6 +42,16 @@ describe('npm run new', () => {
         const before = readFileSync(join(folder, 'nango-integrations/mimecast/actions/lock-user.ts'), 'utf8');
         expect(() => writeNew(folder, 'action', 'lock-user')).toThrow('actions/lock-user.ts exists: nothing was written.');
         expect(readFileSync(join(folder, 'nango-integrations/mimecast/actions/lock-user.ts'), 'utf8')).toBe(before);
+    });
+
+    it('keeps a thing that is there', () => {
+        const folder = mkdtempSync(join(tmpdir(), 'new-'));
+        folders.push(folder);
+        const thing = join(folder, 'nango-integrations/mimecast/things/managed-url.ts');
+        mkdirSync(dirname(thing), { recursive: true });
+        writeFileSync(thing, 'mine');
+        expect(writeNew(folder, 'action', 'list-managed-urls').join('\n')).toContain('kept  nango-integrations/mimecast/things/managed-url.ts');
+        expect(readFileSync(thing, 'utf8')).toBe('mine');
     });
 
     it.each([

@@ -22,7 +22,7 @@ const group = thing(
         folderCount: numberField('Number of child groups. Example: 0'),
         number: givenField(z.string().nullable().describe("Mimecast's number of the group; null where its ids do not show it. Example: 4711"))
     },
-    { without: ['id', 'parentId'] }
+    { without: ['parentId'] }
 );
 export const Group = group.schema;
 export type Group = z.infer<typeof Group>;
@@ -39,7 +39,7 @@ const member = thing(
         type: textField('How the member came into the group. Example: created_manually'),
         notes: textField("The administrator's note. Example: ticket 42", 'notes', 'note')
     },
-    { without: ['id', 'folderId'] }
+    { without: ['folderId'] }
 );
 export const GroupMember = member.schema;
 export type GroupMember = z.infer<typeof GroupMember>;

@@ -15,5 +15,5 @@ export const pendingDomain = thing(
     },
     // The token is the code that proves who owns the domain. Records are copied to databases and logs of many who only want to know what is pending; whoever has to publish the code gets it
     // from Mimecast.
-    { without: ['id', 'token'] }
+    { without: ['token'] }
 );

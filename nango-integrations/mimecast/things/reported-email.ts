@@ -42,7 +42,7 @@ const email = thing(
         analysisDetails: textField('Details of the analysis.', 'threatAnalysis.details'),
         threatReports: textField("Mimecast's link to the list of reporters.")
     },
-    { without: ['id', 'meta'], opened: ['message', 'threatAnalysis'] }
+    { without: ['meta'], opened: ['message', 'threatAnalysis'] }
 );
 export const ReportedEmail = email.schema;
 export type ReportedEmail = z.infer<typeof ReportedEmail>;

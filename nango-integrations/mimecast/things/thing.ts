@@ -25,7 +25,7 @@ export interface Thing<F extends Fields> {
 }
 
 export interface ThingOptions {
-    /** Keys of the row that are never in `extra`: handles that may be others at the next read, and secrets. `id` when nothing is said. */
+    /** Keys of the row that are never in `extra`, beside `id`: handles that may be others at the next read, and secrets. */
     without?: readonly string[];
     /** Objects in the row whose fields are fields of the thing. A list of keys names them with a dot: `message.subject`. */
     opened?: readonly string[];
@@ -37,7 +37,8 @@ export interface ThingOptions {
  * Keys always come in the same order, because Nango's change hash sees it. What no field reads is kept in `extra`, so that nothing is lost when Mimecast adds a field or a value is of
  * another kind than described; only handles are left out, wherever they turn up, because they may be others at every read and would make every read a change.
  */
-export function thing<F extends Fields>(fields: F, { without = ['id'], opened = [] }: ThingOptions = {}): Thing<F> {
+export function thing<F extends Fields>(fields: F, { without: more = [], opened = [] }: ThingOptions = {}): Thing<F> {
+    const without = ['id', ...more];
     const shape = { ...Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema])), extra };
     const entries = Object.entries(fields).map(([name, field]) => ({ name, ...field }));
     const givenNames = entries.filter(({ isGiven }) => isGiven === true).map(({ name }) => name);

@@ -14,8 +14,6 @@ interface Snapshot {
     /** Whether it starts with the connection; it does when absent. */
     autoStart?: boolean;
     filter?: Omit<Call, 'page'>;
-    /** Accounts may have none of it: a reply that leaves the list out is then no sign of damage. */
-    mayBeEmpty?: boolean;
 }
 
 /** What of Nango's object it takes to save a snapshot. */
@@ -40,7 +38,7 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
     model: Model,
     of: { schema: S; record: (row: Record<string, unknown>) => z.output<S> },
     by: Endpoint,
-    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = {}, mayBeEmpty = false }: Snapshot
+    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = {} }: Snapshot
 ) {
     const read = async (
         nango: Saving,
@@ -62,7 +60,7 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         await pass.open();
         try {
             const identity = (row: Record<string, unknown>): string => of.record(row).id;
-            await pass.readAll([{ key: model, endpoint: by, filter, identity, ...(mayBeEmpty && { size: null }), record: of.record }]);
+            await pass.readAll([{ key: model, endpoint: by, filter, identity, record: of.record }]);
         } catch (error) {
             await pass.noteFailure(error);
             throw error;

@@ -21,6 +21,7 @@ export interface UnderContract {
     operations: readonly Endpoint[];
     errors: readonly { type: string; code?: string }[];
     example: unknown;
+    input: z.ZodObject;
     output: z.ZodType;
 }
 

@@ -177,6 +177,27 @@ export function describeListing(action: UnderContract): void {
             expect(listOf(answer)).toHaveLength(whole.length - 2);
         });
 
+        it('tells what could not be read beside the rows, and asks for the same on every page, however late', async () => {
+            const failure = { code: 'err_simulated_partial_failure', message: 'Some rows could not be read' };
+            const asked: string[] = [];
+            const tenant = follow(
+                tenantWithAnswers(endpoint, (body, { url, body: sent }) => {
+                    const { data } = JSON.parse(String(sent ?? '') || '{}') as Row;
+                    const query = [...new URL(url).searchParams].filter(([name]) => name !== 'pageToken');
+                    asked.push(JSON.stringify({ data, query }));
+                    return endpoint.family === 'envelope' ? { ...body, fail: [failure] } : body;
+                })
+            );
+            const first = await run(tenant, action.name, { ...(await inputFor(tenant, action.name)), limit: 1 });
+            asked.splice(0, asked.length - 1);
+            tenant.clock.advance(5 * 60_000);
+            for (const answer of [first, await run(tenant, action.name, { cursor: first['cursor'] })]) {
+                // The other family reports a failure in place of the rows.
+                expect(answer['failures']).toEqual(endpoint.family === 'envelope' ? [failure] : []);
+            }
+            expect(asked).toEqual([asked[0], asked[0]]);
+        });
+
         it('takes a reply without its list for no empty one', async () => {
             for (const body of [{}, { meta: { status: 200 } }, { meta: { status: 200 }, data: 'none' }]) {
                 const tenant = follow(tenantWithAnswers(endpoint, () => body));

@@ -5,19 +5,11 @@ import { nameOf } from '../../../nango-integrations/mimecast/operations/endpoint
 import { hostileInReplies } from '../hostile.ts';
 import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
-import { useSimulatedTime } from '../simulated-time.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
 import { accountOf, ask, isConfirmedByNothing, strike } from './change-under-test.ts';
 import type { Told } from './change-under-test.ts';
-import { actions, demand, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
+import { actions, demand, follow, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
 import type { Row, UnderContract } from './under-contract.ts';
-
-const time = useSimulatedTime();
-
-function follow(tenant: Tenant): Tenant {
-    time.follow(tenant.clock, tenant.timers);
-    return tenant;
-}
 
 const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
 

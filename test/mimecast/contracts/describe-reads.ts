@@ -2,19 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { hostileInReplies } from '../hostile.ts';
 import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
-import { useSimulatedTime } from '../simulated-time.ts';
 import type { Tenant } from '../tenant.ts';
-import { demand, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
+import { demand, follow, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
 import type { Row, UnderContract } from './under-contract.ts';
 
 /** Promises that hold for every action of a verb, whatever it is about. They are tried on all of them; a test of its own says only what is special. */
-
-const time = useSimulatedTime();
-
-function follow(tenant: Tenant): Tenant {
-    time.follow(tenant.clock, tenant.timers);
-    return tenant;
-}
 
 /** What of a row stays the same at every read. */
 const facts = (rows: unknown): string[] => (rows as Row[]).map(({ id: _, handle: __, parentId: ___, ...rest }) => JSON.stringify(rest)).sort();
@@ -171,7 +163,7 @@ export function describeListing(action: UnderContract): void {
                 })
             );
             const whole = listOf(await run(follow(openTenant()), action.name));
-            time.follow(tenant.clock, tenant.timers);
+            follow(tenant);
             const answer = await run(tenant, action.name);
             expect(answer['unreadableRows']).toBe(2);
             expect(listOf(answer)).toHaveLength(whole.length - 2);

@@ -40,16 +40,13 @@ export async function readDefinitions(manifest: Manifest, root: URL): Promise<De
 
 /** The content of `operations/functions.generated.ts`. */
 export function operationsModule(manifest: Manifest, definitions: Definitions): string {
-    const rowOf = (kind: 'action' | 'sync', name: string): object => ({
-        name,
-        kind,
-        operations: definitions.get(name)?.operations.map(({ method, path }) => `${method} ${path}`)
-    });
-    const rows = [...manifest.actions.map(({ name }) => rowOf('action', name)), ...manifest.syncs.map(({ name }) => rowOf('sync', name))];
+    const operationsOf = (functions: readonly { name: string }[]): object =>
+        Object.fromEntries(functions.map(({ name }) => [name, definitions.get(name)?.operations.map(({ method, path }) => `${method} ${path}`)]));
+    const functions = { action: operationsOf(manifest.actions), sync: operationsOf(manifest.syncs) };
     return [
         '// Made by `npm run generate` from the definitions of the functions. Do not edit.\n',
         '/** Which operations each function calls, by method and path. */',
-        `export const functions = ${JSON.stringify(rows)} as const;\n`
+        `export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<string, readonly string[]>>>> = ${JSON.stringify(functions)};\n`
     ].join('\n');
 }
 

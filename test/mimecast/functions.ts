@@ -11,6 +11,5 @@ export const operationsOfActions = operationsOf('action');
 export const operationsOfSyncs = operationsOf('sync');
 
 function operationsOf(kind: 'action' | 'sync'): ReadonlyMap<string, readonly Endpoint[]> {
-    const rows = functions.filter((row) => row.kind === kind);
-    return new Map(rows.map(({ name, operations: names }) => [name, names.flatMap((key: string) => operations.get(key) ?? [])]));
+    return new Map(Object.entries(functions[kind]).map(([name, names]) => [name, names.flatMap((key) => operations.get(key) ?? [])]));
 }

@@ -10,6 +10,7 @@ import { simulatedRoutes } from '../../src/sandbox/mimecast/index.ts';
 const names = registry.map(nameOf);
 /** How a path names its parts does not matter. */
 const shape = (name: string): string => name.replace(/\{\w+\}/g, '{}');
+const called = Object.values(functions).flatMap((all) => Object.values(all).flat());
 const routes = new Map(simulatedRoutes.map((route) => [shape(`${route.method} ${route.path}`), route]));
 
 describe.each(registry.map((row) => ({ name: nameOf(row), row })))('the row $name', ({ name, row }) => {
@@ -55,7 +56,7 @@ describe.each(registry.map((row) => ({ name: nameOf(row), row })))('the row $nam
     });
 
     it('is used by a function', () => {
-        expect(functions.filter(({ operations }) => (operations as readonly string[]).includes(name)).map((one) => one.name)).not.toEqual([]);
+        expect(called).toContain(name);
     });
 });
 
@@ -66,7 +67,7 @@ describe('the registry', () => {
     });
 
     it('lists every family: no function calls what is in none', () => {
-        expect(functions.flatMap(({ operations }) => [...operations]).filter((name) => !names.includes(name))).toEqual([]);
+        expect(called.filter((name) => !names.includes(name))).toEqual([]);
     });
 
     it('is the only place where a path stands', () => {

@@ -39,7 +39,7 @@ export async function checkPermissions(nango: Nango): Promise<{ checkedAt: strin
     return {
         checkedAt: new Date(now).toISOString(),
         endpoints: [...results.values()],
-        functions: functions.map((row) => functionPermission(row, results))
+        functions: KINDS.flatMap((kind) => Object.entries(functions[kind]).map(([name, operations]) => functionPermission(name, kind, operations, results)))
     };
 }
 
@@ -90,10 +90,16 @@ async function checkEndpoint(nango: Nango, endpoint: Endpoint, probe: Call | und
     }
 }
 
+const KINDS = ['action', 'sync'] as const;
 const ORDER: PermissionStatus[] = ['missing', 'failed', 'untested', 'allowed'];
 
-function functionPermission({ name, kind, operations }: (typeof functions)[number], results: ReadonlyMap<string, EndpointPermission>): FunctionPermission {
-    const rows = [...results].filter(([key]) => (operations as readonly string[]).includes(key)).map(([, row]) => row);
+function functionPermission(
+    name: string,
+    kind: FunctionPermission['kind'],
+    operations: readonly string[],
+    results: ReadonlyMap<string, EndpointPermission>
+): FunctionPermission {
+    const rows = [...results].filter(([key]) => operations.includes(key)).map(([, row]) => row);
     const status = ORDER.find((candidate) => rows.some((row) => row.status === candidate)) ?? 'allowed';
     const open = rows.filter((row) => row.status !== 'allowed');
     return {

@@ -5,19 +5,11 @@ import { nameOf } from '../../../nango-integrations/mimecast/operations/endpoint
 import { hostileInReplies } from '../hostile.ts';
 import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
-import { useSimulatedTime } from '../simulated-time.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
 import { accountOf, ask, confirmationOf, strike } from './change-under-test.ts';
 import type { Told } from './change-under-test.ts';
-import { actions, demand, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
+import { actions, demand, follow, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
 import type { Row, UnderContract } from './under-contract.ts';
-
-const time = useSimulatedTime();
-
-function follow(tenant: Tenant): Tenant {
-    time.follow(tenant.clock, tenant.timers);
-    return tenant;
-}
 
 const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
 
@@ -31,6 +23,11 @@ async function struck(action: UnderContract, fault: Fault): Promise<Told> {
     const { tenant, input } = await ready(action);
     strike(action, tenant, fault);
     return await ask(action, tenant, input);
+}
+
+/** The texts anywhere in a value. */
+function textsIn(value: unknown): string[] {
+    return typeof value === 'string' ? [value] : Object.values(Object(value) as object).flatMap(textsIn);
 }
 
 function expectUnknown(told: Told): void {
@@ -113,6 +110,16 @@ function describeWriting(action: UnderContract): void {
             const answer = await run(tenant, action.name, { ...input, dryRun: true });
             action.output.parse(answer);
             expect(answer['request']).toMatchObject({ endpoint: nameOf(endpoint) });
+            // Nothing was done, and nothing says that it was.
+            const { request, id = input['id'], ...told } = answer;
+            expect(id).toEqual(input['id']);
+            expect(Object.values(told).filter((value) => value !== false && value !== null && (value as unknown[]).length !== 0)).toEqual([]);
+            const shown = JSON.stringify(request);
+            for (const [field, value] of Object.entries(input)) {
+                const isSecret = /secret/i.test(action.input.shape[field]?.description ?? '');
+                const [text = ''] = textsIn(value);
+                expect([field, shown.includes(JSON.stringify(text))]).toEqual([field, text !== '' && !isSecret]);
+            }
             expect(refusalOf(await tenant.action(action.fn, action.name, input)).type).toBe('read_only');
             expect(pathsOf(tenant)).toEqual([]);
             expect(accountOf(tenant)).toBe(before);
@@ -156,6 +163,7 @@ export function describeChange(action: UnderContract): void {
     it(`${action.name} says so when it was done already`, async () => {
         const { tenant, input } = await ready(action);
         const first = await run(tenant, action.name, input);
+        expect(first['id']).toBe(input['id']);
         const again = await tenant.action(action.fn, action.name, input);
         if (again.status === 'success') {
             expect(Object.keys(again.result as Row)).toEqual(Object.keys(first));
@@ -197,6 +205,20 @@ export function describeCreation(action: UnderContract): void {
                 created: [expect.anything()],
                 failed: [{ type: 'invalid_input', code: 'err_validation_blank' }],
                 unknown: []
+            });
+        });
+
+        it('calls unknown what Mimecast could not finish beside what it made', async () => {
+            const { input } = await ready(action);
+            const [list, entries] = demand(Object.entries(input).find(([, value]) => Array.isArray(value))) as [string, Row[]];
+            const [name = ''] = Object.keys(entries[0] ?? {});
+            const two = ['', '2'].map((end) => ({ ...entries[0], [name]: `${String(entries[0]?.[name])}${end}` }));
+            const fail = [{ key: two[1], errors: [{ code: 'internal_server_error_1', message: 'An error occurred' }] }];
+            const tenant = tenantWithAnswers(endpoint, (body) => ({ ...body, data: (body['data'] as Row[]).slice(0, 1), fail }));
+            expect(await run(follow(tenant), action.name, { [list]: two })).toMatchObject({
+                created: [expect.anything()],
+                failed: [],
+                unknown: [{ [name]: two[1]?.[name] }]
             });
         });
 

@@ -2,19 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { hostileInReplies } from '../hostile.ts';
 import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
-import { useSimulatedTime } from '../simulated-time.ts';
 import type { Tenant } from '../tenant.ts';
-import { demand, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
+import { demand, follow, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
 import type { Row, UnderContract } from './under-contract.ts';
 
 /** Promises that hold for every action of a verb, whatever it is about. They are tried on all of them; a test of its own says only what is special. */
-
-const time = useSimulatedTime();
-
-function follow(tenant: Tenant): Tenant {
-    time.follow(tenant.clock, tenant.timers);
-    return tenant;
-}
 
 /** What of a row stays the same at every read. */
 const facts = (rows: unknown): string[] => (rows as Row[]).map(({ id: _, handle: __, parentId: ___, ...rest }) => JSON.stringify(rest)).sort();
@@ -171,10 +163,31 @@ export function describeListing(action: UnderContract): void {
                 })
             );
             const whole = listOf(await run(follow(openTenant()), action.name));
-            time.follow(tenant.clock, tenant.timers);
+            follow(tenant);
             const answer = await run(tenant, action.name);
             expect(answer['unreadableRows']).toBe(2);
             expect(listOf(answer)).toHaveLength(whole.length - 2);
+        });
+
+        it('tells what could not be read beside the rows, and asks for the same on every page, however late', async () => {
+            const failure = { code: 'err_simulated_partial_failure', message: 'Some rows could not be read' };
+            const asked: string[] = [];
+            const tenant = follow(
+                tenantWithAnswers(endpoint, (body, { url, body: sent }) => {
+                    const { data } = JSON.parse(String(sent ?? '') || '{}') as Row;
+                    const query = [...new URL(url).searchParams].filter(([name]) => name !== 'pageToken');
+                    asked.push(JSON.stringify({ data, query }));
+                    return endpoint.family === 'envelope' ? { ...body, fail: [failure] } : body;
+                })
+            );
+            const first = await run(tenant, action.name, { ...(await inputFor(tenant, action.name)), limit: 1 });
+            asked.splice(0, asked.length - 1);
+            tenant.clock.advance(5 * 60_000);
+            for (const answer of [first, await run(tenant, action.name, { cursor: first['cursor'] })]) {
+                // The other family reports a failure in place of the rows.
+                expect(answer['failures']).toEqual(endpoint.family === 'envelope' ? [failure] : []);
+            }
+            expect(asked).toEqual([asked[0], asked[0]]);
         });
 
         it('takes a reply without its list for no empty one', async () => {

@@ -6,12 +6,10 @@ import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts'
 import { thingsOf } from '../compiled.ts';
 import { hostileInReplies } from '../hostile.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
-import { useSimulatedTime } from '../simulated-time.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
-import { demand, openTenant, rowsIn, tenantWithAnswers } from './under-contract.ts';
+import { demand, follow, openTenant, rowsIn, tenantWithAnswers } from './under-contract.ts';
 import type { Row, UnderContract } from './under-contract.ts';
 
-const time = useSimulatedTime();
 const minute = 60_000;
 
 /** What holds for every sync that keeps one list of Mimecast as it is. The kind of thing of the simulated account that it lists has the sync's name. */
@@ -25,11 +23,6 @@ export function describeSnapshot(sync: UnderContract): void {
     const rowOf = (tenant: Tenant, nth: number): Row => demand([...rowsOf(tenant).entries.values()].at(nth));
     const alive = (tenant: Tenant): StoredRecord[] => tenant.records(model).filter(({ _nango_metadata: meta }) => meta.deleted_at === null);
     const run = async (tenant: Tenant) => resultOf(await tenant.sync(sync.fn, sync.name)).changes[model] ?? { added: 0, updated: 0, deleted: 0 };
-
-    function follow(tenant: Tenant): Tenant {
-        time.follow(tenant.clock, tenant.timers);
-        return tenant;
-    }
 
     function expectTruth(tenant: Tenant): void {
         const records = alive(tenant);

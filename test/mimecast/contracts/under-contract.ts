@@ -7,6 +7,7 @@ import { collect } from '../../../src/sandbox/nango/transport.ts';
 import type { TransportRequest } from '../../../src/sandbox/nango/transport.ts';
 import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
 import { resultOf } from '../outcome.ts';
+import { useSimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
 import type * as z from 'zod';
@@ -21,6 +22,7 @@ export interface UnderContract {
     operations: readonly Endpoint[];
     errors: readonly { type: string; code?: string }[];
     example: unknown;
+    input: z.ZodObject;
     output: z.ZodType;
 }
 
@@ -42,6 +44,15 @@ async function functionsIn(kind: 'actions' | 'syncs'): Promise<UnderContract[]> 
 export const actions: readonly UnderContract[] = await functionsIn('actions');
 /** Every sync there is. */
 export const syncs: readonly UnderContract[] = await functionsIn('syncs');
+
+// One for all contracts of a file: of two, only the last one moves the time.
+const time = useSimulatedTime();
+
+/** Lets time be that of a tenant. */
+export function follow(tenant: Tenant): Tenant {
+    time.follow(tenant.clock, tenant.timers);
+    return tenant;
+}
 
 /** A small account. */
 export function openTenant(options: TenantOptions = {}): Tenant {

@@ -21,7 +21,7 @@ const pasteMs = 100;
 export function terminalQuestions(input: NodeJS.ReadableStream & { isTTY?: boolean }, output: NodeJS.WritableStream): Questions {
     const ask = (question: string, hidden: boolean): Promise<string> =>
         new Promise((resolve, reject) => {
-            // The terminal mode is what keeps a typed character from being shown by the terminal itself: readline shows it, on this.
+            // In its terminal mode readline shows what is typed, in place of the terminal: here.
             const nowhere = new Writable({
                 write: (_chunk, _encoding, done) => {
                     done();
@@ -29,12 +29,14 @@ export function terminalQuestions(input: NodeJS.ReadableStream & { isTTY?: boole
             });
             const lines: string[] = [];
             let quiet: NodeJS.Timeout | undefined;
-            output.write(hidden ? question : '');
+            let answered = false;
             const reader = createInterface({ input, output: hidden ? nowhere : output, terminal: true, historySize: 0 });
+            // Not earlier: from now on the terminal shows nothing by itself.
+            output.write(hidden ? question : '');
             const finish = (): void => {
                 // Behind the last line break there is more: it ends with the Enter key.
                 if (reader.line === '') {
-                    reader.removeAllListeners('close');
+                    answered = true;
                     reader.close();
                     output.write(hidden ? '\n' : '');
                     resolve(lines.join('\n'));
@@ -47,8 +49,10 @@ export function terminalQuestions(input: NodeJS.ReadableStream & { isTTY?: boole
             });
             reader.on('close', () => {
                 clearTimeout(quiet);
-                output.write('\n');
-                reject(new Error('Ended before everything was asked: nothing was done.'));
+                if (!answered) {
+                    output.write('\n');
+                    reject(new Error('Ended before everything was asked: nothing was done.'));
+                }
             });
             reader.on('SIGINT', () => {
                 reader.close();

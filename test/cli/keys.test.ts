@@ -341,13 +341,30 @@ describe('questions on a terminal', () => {
         expect(text()).toContain('Name: ');
     });
 
-    it('do not show what is typed where it is secret', async () => {
+    it('do not show what is typed where it is secret, also behind a question where it is not', async () => {
         const { input, questions, text } = terminal();
+        const name = questions.ask('Name: ');
+        input.write('x\r');
+        await name;
+        const before = text();
         const answer = questions.askHidden('Password: ');
         input.write('hu');
         input.write('sh\r');
         expect(await answer).toBe('hush');
-        expect(text()).toBe('Password: \n');
+        expect(text()).toBe(`${before}Password: \n`);
+    });
+
+    it('silence the terminal before they ask for a secret, and not afterwards', async () => {
+        const { input, questions, text } = terminal();
+        const modes: [boolean, string][] = [];
+        Object.assign(input, { setRawMode: (mode: boolean) => modes.push([mode, text()]) });
+        const answer = questions.askHidden('Password: ');
+        input.write('hush\r');
+        await answer;
+        expect(modes).toEqual([
+            [true, ''],
+            [false, 'Password: ']
+        ]);
     });
 
     it('take a pasted answer whole, with its line breaks, and then the next one', async () => {

@@ -55,13 +55,9 @@ function textOf(value: unknown): string {
     return typeof value === 'string' ? value : '';
 }
 
+// Without the date that signed requests have: the vendor's own script sends none here, and so the clock of this machine plays no part.
 function headersOf(applicationId: string): Record<string, string> {
-    return {
-        'content-type': 'application/json',
-        'x-mc-app-id': applicationId,
-        'x-mc-req-id': randomUUID(),
-        'x-mc-date': new Date().toUTCString().replace('GMT', 'UTC')
-    };
+    return { 'content-type': 'application/json', 'x-mc-app-id': applicationId, 'x-mc-req-id': randomUUID() };
 }
 
 async function post(fetch: Fetch, host: string, path: string, headers: Record<string, string>, item?: object): Promise<Answer> {
@@ -186,12 +182,13 @@ export async function logIn(
 /**
  * Signs one request, because the application key has played no part so far.
  *
- * @throws Error when the key does not belong to the application. Whether the user may do what was asked does not matter.
+ * @throws Error when the key does not belong to the application. Other refusals do not matter: of the user's rights, or because the clock of this machine is wrong.
  */
 export async function tryKeys(fetch: Fetch, application: Application, apiHost: string, { accessKey, secretKey }: Keys): Promise<void> {
     const path = '/api/account/get-account';
-    const headers = headersOf(application.applicationId);
-    const data = [headers['x-mc-date'], headers['x-mc-req-id'], path, application.applicationKey].join(':');
+    const date = new Date().toUTCString().replace('GMT', 'UTC');
+    const headers = { ...headersOf(application.applicationId), 'x-mc-date': date };
+    const data = [date, headers['x-mc-req-id'], path, application.applicationKey].join(':');
     const signature = createHmac('sha1', Buffer.from(secretKey, 'base64')).update(data).digest('base64');
     const answer = await post(fetch, apiHost, path, { ...headers, authorization: `MC ${accessKey}:${signature}` });
     if (answer.code === 'err_xdk_invalid_signature') {

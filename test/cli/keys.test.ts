@@ -137,6 +137,17 @@ describe('nango-mimecast keys', () => {
         }
     });
 
+    it.each<[string, ServiceUserRegistration, number]>([
+        ['the clock of this machine is an hour off', {}, 60],
+        ['the user may do nothing yet', { permissions: [] }, 0]
+    ])('shows keys although %s', async (_name, registration, clockSkewMinutes) => {
+        const { simulator, user } = account(registration);
+        simulator.options.clockSkewMinutes = clockSkewMinutes;
+        const { fetch, sent } = fetchOf(simulator);
+        expect((await run([], { env: envOf(simulator, user), fetch })).out).toMatch(shown);
+        expect(sent.map(({ headers }) => 'x-mc-date' in headers)).toEqual([false, false, true]);
+    });
+
     it('takes no value as an argument: it would stay in the history of the shell', async () => {
         const { fetch, sent } = fetchOf(account().simulator);
         await expect(run(['--password', 'secret'], { fetch })).rejects.toBeInstanceOf(UsageError);

@@ -133,6 +133,13 @@ describe('discovery', () => {
 });
 
 describe('signing in', () => {
+    it('is done by POST', async () => {
+        const { simulator } = withKeys();
+        for (const url of ['https://api.mimecast.com/api/login/discover-authentication', 'https://us-api.mimecast.com/api/login/login']) {
+            expect((await simulator.handle({ method: 'GET', url, headers: {} })).status).toBe(405);
+        }
+    });
+
     it('gives keys that open the account, and names no end where they have none', async () => {
         const { simulator, user } = withKeys();
         const { status, json } = await login(simulator, user);

@@ -1,9 +1,9 @@
 import { createHmac, randomUUID } from 'crypto';
-import { nameOf } from '../operations/endpoint.js';
+import { isInApiOne, nameOf } from '../operations/endpoint.js';
 import { isRecord, mimecastError, speakOfKeys } from './errors.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { MimecastErrorPayload } from './errors.js';
-import type { Nango } from './request.js';
+import type { NangoAction } from 'nango';
 
 /**
  * The regional hosts of API 1.0. One source alone names usb-api and ca-api, and two sources name Jersey differently: all of them are offered, and discovery tells an administrator which one is
@@ -57,14 +57,14 @@ export function signedHeaders(keys: Keys, path: string, now: number): Record<str
  *
  * @throws MimecastError
  */
-export function keysOf(nango: Nango, endpoint: Endpoint, connection: unknown): Keys | undefined {
+export function keysOf(nango: Pick<NangoAction, 'ActionError'>, endpoint: Endpoint, connection: unknown): Keys | undefined {
     if (!isRecord(connection) || !holdsKeys(connection)) {
         return undefined;
     }
     speakOfKeys(nango);
     const refusal = (payload: Pick<MimecastErrorPayload, 'type' | 'code' | 'message' | 'field'>): Error =>
         mimecastError(nango, { ...payload, retryable: false, endpoint: nameOf(endpoint) });
-    if (!endpoint.path.startsWith('/api/')) {
+    if (!isInApiOne(endpoint)) {
         throw refusal({
             type: 'not_licensed',
             code: 'not_in_api_1',

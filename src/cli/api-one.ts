@@ -187,7 +187,7 @@ export async function logIn(
 export async function tryKeys(fetch: Fetch, application: Application, apiHost: string, { accessKey, secretKey }: Keys): Promise<void> {
     const path = '/api/account/get-account';
     const date = new Date().toUTCString().replace('GMT', 'UTC');
-    const headers = { ...headersOf(application.applicationId), 'x-mc-date': date };
+    const headers: Record<string, string> = { ...headersOf(application.applicationId), 'x-mc-date': date };
     const data = [date, headers['x-mc-req-id'], path, application.applicationKey].join(':');
     const signature = createHmac('sha1', Buffer.from(secretKey, 'base64')).update(data).digest('base64');
     const answer = await post(fetch, apiHost, path, { ...headers, authorization: `MC ${accessKey}:${signature}` });

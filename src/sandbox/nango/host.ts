@@ -127,7 +127,7 @@ const closeGraceMs = 2000;
 
 /**
  * Starts a Nango-compatible host on 127.0.0.1 for development and tests: the part of the public API that `@nangohq/node`, `@nangohq/frontend` and the `nango` CLI use
- * for a client-credentials integration, everything in memory. Not for production.
+ * for an integration by client credentials or by user name and password, everything in memory. Not for production.
  *
  * @throws Error when the providers text cannot be read
  */

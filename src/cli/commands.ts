@@ -2,6 +2,7 @@ import { messageOf, parseOptions, UsageError } from './command-line.ts';
 import type { Surroundings } from './command-line.ts';
 import { compileFunctions } from './compile.ts';
 import { deployFunctions } from './deploy.ts';
+import { runKeys } from './keys.ts';
 import { createProgress } from './progress.ts';
 import { runProviders } from './providers.ts';
 import { start } from './start.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<keyof typeof usages, Command>> = {
         stdout(output);
         return status === 0 ? 0 : 1;
     },
+    keys: (argv, surroundings) => runKeys(argv, surroundings),
     providers: runProviders,
     compile: async (argv, { stdout, stderr }) => {
         const { values } = parseOptions({ args: [...argv], options: { force: { type: 'boolean', default: false } } });

@@ -47,8 +47,20 @@ const compile = `Usage: nango-mimecast compile [--force]
   --force                  Compile in any case.
 `;
 
+const keys = `Usage: nango-mimecast keys [--connect]
+
+  Gets an access key and a secret key for an account that still uses API 1.0: asks for application id, application key, e-mail address and password of the service user,
+  finds the account's region and signs in. Secrets are not shown while they are typed, and nothing is stored; line breaks and blanks in a pasted key do no harm.
+
+  --connect                Do not show the keys: hand them to Nango, as a connection of the integration "mimecast-legacy". The secret key of the environment is read from
+                           NANGO_SECRET_KEY, the address of a self-hosted server from NANGO_HOSTPORT.
+
+  Where nobody can be asked, the values are read from MIMECAST_APPLICATION_ID, MIMECAST_APPLICATION_KEY, MIMECAST_EMAIL_ADDRESS and MIMECAST_PASSWORD, and from
+  MIMECAST_PASSWORD_TYPE (cloud or domain) where the user has two passwords.
+`;
+
 /** How each command is used. */
-export const usages = { start, deploy, providers, compile };
+export const usages = { start, deploy, keys, providers, compile };
 
 const overview = `nango-mimecast: the Mimecast integration for Nango
 

@@ -1,7 +1,7 @@
 export { fillTemplate } from './interpolate.ts';
 export { mergeProviders, providersJson } from './merge.ts';
 export type { MergedProviders, MergeOptions } from './merge.ts';
-export { mimecastApiHosts } from './mimecast-rules.ts';
+export { mimecastApiHosts, mimecastLegacyHosts } from './mimecast-rules.ts';
 export { formatProblem, ProvidersError } from './problems.ts';
 export type { ProviderProblem } from './problems.ts';
 export { readProviders, resolveProviders } from './read.ts';

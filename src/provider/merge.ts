@@ -6,7 +6,7 @@ import type { ProviderFile } from './read.ts';
 import { assertProviders } from './validate.ts';
 
 export interface MergeOptions {
-    /** Name of our entry in the merged list, for `ours` with one entry. Its own name when absent; a name the base already has is replaced. */
+    /** Name of our entry in the merged list; one named `<entry>-…` follows it. Its own name when absent; a name the base already has is replaced. */
     as?: string;
     /** Address of the connect guide the help links of the form open, in place of the one in our entry: for those who host docs/connect.md themselves. */
     docsConnect?: string;
@@ -37,9 +37,12 @@ export function mergeProviders(base: string, ours: string, options: MergeOptions
     refuseFlowStyle(baseFile);
 
     const keys = [...ourFile.entries.keys()];
-    if (options.as !== undefined && keys.length !== 1) {
+    const [first = ''] = keys;
+    if (options.as !== undefined && keys.some((key) => key !== first && !key.startsWith(`${first}-`))) {
         throw refusal('ambiguous_name', `one name was given for ${keys.length} entries.`, 'merge a file with one entry, or leave the name out.');
     }
+    /** Under another name, `mimecast-legacy` follows `mimecast`: `acme` and `acme-legacy`. */
+    const nameOf = (key: string): string => (options.as === undefined ? key : options.as + key.slice(first.length));
     if (options.as !== undefined && !/^[a-z0-9-]+$/.test(options.as)) {
         throw refusal('bad_provider_key', `"${options.as}" cannot be the name of a provider.`, 'use lower case letters, digits and dashes only.');
     }
@@ -55,7 +58,7 @@ export function mergeProviders(base: string, ours: string, options: MergeOptions
     const result: MergedProviders = { yaml: base, replaced: [], added: [], changedWith: [] };
     let merged = baseFile;
     for (const key of keys) {
-        const name = options.as ?? key;
+        const name = nameOf(key);
         const entryText = entryTextOf(ourFile, key, name, options.docsConnect).split(/\r?\n/).join(newline);
         const place = merged.rangeOf(name);
         if (place === undefined) {
@@ -67,7 +70,7 @@ export function mergeProviders(base: string, ours: string, options: MergeOptions
         }
         merged = readProviders(result.yaml);
     }
-    result.changedWith = checkMerge(baseFile, ourFile, merged, options);
+    result.changedWith = checkMerge(baseFile, ourFile, merged, nameOf, options.docsConnect);
     return result;
 }
 
@@ -93,11 +96,11 @@ function entryTextOf(file: ProviderFile, key: string, name: string, docsConnect:
 }
 
 // Text was cut and put together above, so the outcome is read again and compared: a list with one wrong provider breaks customers who never heard of Mimecast.
-function checkMerge(base: ProviderFile, ours: ProviderFile, merged: ProviderFile, options: MergeOptions): string[] {
-    const ourNames = new Map([...ours.entries].map(([key, entry]) => [options.as ?? key, entry]));
+function checkMerge(base: ProviderFile, ours: ProviderFile, merged: ProviderFile, nameOf: (key: string) => string, docsConnect: string | undefined): string[] {
+    const ourNames = new Map([...ours.entries].map(([key, entry]) => [nameOf(key), entry]));
     for (const [key, entry] of merged.entries) {
         const own = ourNames.get(key);
-        const expected = own === undefined || options.docsConnect === undefined ? own : { ...own, docs_connect: options.docsConnect };
+        const expected = own === undefined || docsConnect === undefined ? own : { ...own, docs_connect: docsConnect };
         if (!isDeepStrictEqual(entry, expected ?? base.entries.get(key))) {
             throw refusal(
                 'merge_failed',

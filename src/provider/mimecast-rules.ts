@@ -7,6 +7,9 @@ import type { ProviderEntry, ProviderValue } from './read.ts';
 /** The hosts Mimecast documents for API 2.0. The first is the global one. */
 export const mimecastApiHosts = ['api.services.mimecast.com', 'us-api.services.mimecast.com', 'uk-api.services.mimecast.com'] as const;
 
+/** The regional hosts of API 1.0, the uncertain ones included (docs/legacy.md says which those are). */
+export const mimecastLegacyHosts = ['eu', 'de', 'us', 'usb', 'ca', 'za', 'au', 'je', 'jer'].map((region) => `${region}-api.mimecast.com`);
+
 /** Nango's own page about connecting Mimecast, and the anchors of its "Step" headings. Nango's check of providers looks them up there. */
 const nangosGuide = 'https://nango.dev/docs/integrations/all/mimecast/connect';
 const nangosSteps = ['#step-1-create-an-api-application', '#step-2-copy-your-credentials', '#step-3-enter-credentials-in-the-connect-ui'];
@@ -15,12 +18,16 @@ const nangosSteps = ['#step-1-create-an-api-application', '#step-2-copy-your-cre
 const connectionMemoSeconds = 60;
 const defaultBufferSeconds = 900;
 
-/** What an entry that calls Mimecast API 2.0 has to get right beyond Nango's own rules. Nothing for other entries. */
+/** What an entry that calls Mimecast has to get right beyond Nango's own rules: with tokens of API 2.0, or with keys of API 1.0. Nothing for other entries. */
 export function mimecastProblems(key: string, entry: ProviderEntry): Finding[] {
     const tokenUrl = textOf(entry['token_url']);
     const baseUrl = textOf(mapOf(entry['proxy'])['base_url']);
-    if (!tokenUrl.includes('mimecast.com') && !baseUrl.includes('mimecast.com')) {
+    // The host may stand among the choices of the form only.
+    if (!JSON.stringify([tokenUrl, baseUrl, entry['connection_config']]).includes('mimecast.com')) {
         return [];
+    }
+    if (entry['auth_mode'] === 'BASIC' && tokenUrl === '') {
+        return [...keyFindings(key, entry, baseUrl), ...retryFindings(key, entry), ...helpLinkFindings(key, entry)];
     }
     if (entry['auth_mode'] !== 'OAUTH2_CC') {
         return [error([key, 'auth_mode'], 'not_client_credentials', 'Mimecast API 2.0 gives tokens to client credentials only.', 'write OAUTH2_CC.')];
@@ -32,6 +39,77 @@ export function mimecastProblems(key: string, entry: ProviderEntry): Finding[] {
         ...bufferFindings(key, entry),
         ...helpLinkFindings(key, entry)
     ];
+}
+
+/** Access key and secret key are user name and password of the connection, and functions sign with them. Nothing else may send them. */
+function keyFindings(key: string, entry: ProviderEntry, baseUrl: string): Finding[] {
+    const headers = mapOf(mapOf(entry['proxy'])['headers']);
+    const authorization = textOf(headers['authorization']);
+    const path = [key, 'proxy', 'headers', 'authorization'];
+    const findings: Finding[] = [];
+    if (authorization === '') {
+        findings.push(
+            error(
+                path,
+                'keys_in_clear',
+                'is missing, so Nango sends access key and secret key with every raw proxied call.',
+                'write a fixed text, such as "MC unsigned".'
+            )
+        );
+    } else if (authorization.includes('${')) {
+        findings.push(error(path, 'keys_in_clear', 'holds a value of the connection.', 'write a fixed text, such as "MC unsigned".'));
+    }
+    if (headers['x-mc-app-id'] !== '${connectionConfig.applicationId}') {
+        findings.push(
+            error([key, 'proxy', 'headers', 'x-mc-app-id'], 'no_application_id', 'does not name the application.', 'write ${connectionConfig.applicationId}.')
+        );
+    }
+    for (const name of ['applicationId', 'applicationKey']) {
+        if (mapOf(entry['connection_config'])[name] === undefined) {
+            findings.push(
+                error([key, 'connection_config', name], 'missing_key_part', 'is not asked for, and nothing can be signed without it.', 'describe it.')
+            );
+        }
+    }
+    if (mapOf(entry['proxy'])['verification'] !== undefined) {
+        findings.push(
+            error([key, 'proxy', 'verification'], 'unsigned_verification', 'sends a request that nobody signs, so no keys pass it.', 'take it away.')
+        );
+    }
+    return [...findings, ...keyHostFindings(key, entry, baseUrl)];
+}
+
+function keyHostFindings(key: string, entry: ProviderEntry, baseUrl: string): Finding[] {
+    const names = [...new Set(connectionParametersOf(baseUrl))];
+    const fields = mapOf(entry['connection_config']);
+    const free = names.find((name) => !Array.isArray(mapOf(fields[name])['enum']));
+    if (free !== undefined) {
+        return [freeHost(key, free)];
+    }
+    return choicesOf(names, fields)
+        .filter((choice) => names.length === Object.keys(choice).length)
+        .flatMap((choice) => {
+            const base = urlOf(fillTemplate(baseUrl, choice));
+            return base !== undefined && base.protocol === 'https:' && base.pathname === '/' && mimecastLegacyHosts.includes(base.host)
+                ? []
+                : [
+                      error(
+                          [key, 'proxy', 'base_url'],
+                          'undocumented_host',
+                          `with ${new URLSearchParams(choice).toString()} is not a host of API 1.0.`,
+                          `use https and one of ${mimecastLegacyHosts.join(', ')}.`
+                      )
+                  ];
+        });
+}
+
+function freeHost(key: string, name: string): Finding {
+    return error(
+        [key, 'connection_config', name],
+        'free_host',
+        'is part of the host and takes any text, so credentials can be sent anywhere.',
+        'offer the documented values under enum.'
+    );
 }
 
 function helpLinkFindings(key: string, entry: ProviderEntry): Finding[] {
@@ -78,14 +156,7 @@ function hostFindings(key: string, entry: ProviderEntry, tokenUrl: string, baseU
     const fields = mapOf(entry['connection_config']);
     for (const name of parameters) {
         if (!Array.isArray(mapOf(fields[name])['enum'])) {
-            return [
-                error(
-                    [key, 'connection_config', name],
-                    'free_host',
-                    'is part of the host and takes any text, so credentials can be sent anywhere.',
-                    'offer the documented values under enum.'
-                )
-            ];
+            return [freeHost(key, name)];
         }
     }
     return choicesOf([...parameters], fields).flatMap((choice) => {

@@ -26,6 +26,8 @@ export interface SandboxOptions {
     nango?: Omit<NangoHostOptions, 'clock' | 'egress' | 'providers'>;
     /** Whether to deploy the compiled functions at once. Default true. */
     deploy?: boolean;
+    /** Whether there is an integration `mimecast-legacy` too, for keys of API 1.0, with the same functions. Default false. */
+    legacy?: boolean;
 }
 
 export interface Sandbox {
@@ -40,10 +42,13 @@ export interface Sandbox {
 /** Id of the integration in the sandbox, and the folder of the functions. */
 export const integrationId = 'mimecast';
 
+/** Id of the integration for keys of API 1.0. */
+export const legacyIntegrationId = 'mimecast-legacy';
+
 const packageFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
- * Starts both halves on localhost, with the integration `mimecast` made from `providers.yaml`.
+ * Starts both halves on localhost, with the integration `mimecast` made from `providers.yaml`, and `mimecast-legacy` if it is asked for.
  *
  * @throws Error when functions are to be deployed and have not been compiled
  */
@@ -64,8 +69,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
             egress: Object.fromEntries(simulatedOrigins.map((origin) => [origin, listener.url]))
         });
         nango.createIntegration({ provider: 'mimecast', unique_key: integrationId });
+        if (options.legacy === true) {
+            nango.createIntegration({ provider: 'mimecast-legacy', unique_key: legacyIntegrationId });
+        }
         if (deploys) {
-            await nango.deployCompiled(project);
+            await nango.deployCompiled(project, options.legacy === true ? { [legacyIntegrationId]: integrationId } : {});
         }
         return {
             clock,

@@ -32,7 +32,7 @@ async function run(argv: string[], cwd = folder): Promise<{ code: number; out: s
 
 describe('providers check', () => {
     it('checks our own entry against our own guide', async () => {
-        expect(await run(['check'])).toEqual({ code: 0, out: '1 provider, 0 errors, 0 warnings.\n', err: '' });
+        expect(await run(['check'])).toEqual({ code: 0, out: '2 providers, 0 errors, 0 warnings.\n', err: '' });
     });
 
     it('tells what is wrong in another file, relative to where it was started', async () => {
@@ -81,23 +81,23 @@ describe('providers merge', () => {
     it('prints the installed list with our entry in it, and what it did apart from that', async () => {
         const { code, out, err } = await run(['merge'], repository);
         expect(code).toBe(0);
-        expect(readProviders(out).entries.size).toBe(1013);
+        expect(readProviders(out).entries.size).toBe(1014);
         expect(readProviders(out).entries.get('mimecast')).toHaveProperty('credentials');
-        expect(err).toBe(`Replaced the entry "mimecast" of ${installed}.\n`);
+        expect(err).toBe(`Replaced the entry "mimecast" of ${installed}.\nAdded the entry "mimecast-legacy" to those of ${installed}.\n`);
     });
 
     it('writes a file, whole or not at all', async () => {
         const { code, out } = await run(['merge', '--base', installed, '--as', 'mimecast-api', '--out', 'providers.yaml']);
         expect({ code, out }).toEqual({ code: 0, out: '' });
         expect(await readdir(folder)).toEqual(['providers.yaml']);
-        expect(readProviders(await readFile(join(folder, 'providers.yaml'), 'utf8')).entries.size).toBe(1014);
+        expect(readProviders(await readFile(join(folder, 'providers.yaml'), 'utf8')).entries.size).toBe(1015);
     });
 
     it('answers as JSON for PROVIDERS_URL', async () => {
         const { code, out } = await run(['merge', '--base', installed, '--format', 'json', '--docs-connect', 'https://docs.example.com/mimecast']);
         const table = JSON.parse(out) as Record<string, Record<string, unknown>>;
         expect(code).toBe(0);
-        expect(Object.keys(table)).toHaveLength(1013);
+        expect(Object.keys(table)).toHaveLength(1014);
         expect(table['mimecast']?.['docs_connect']).toBe('https://docs.example.com/mimecast');
         expect(Object.values(table).filter((entry) => 'alias' in entry)).toEqual([]);
     });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Provider } from '@nangohq/types';
 import { AxiosError, AxiosHeaders } from 'axios';
 import { modelSyncs } from '../../src/client/functions.generated.ts';
 import { createClock } from '../../src/sandbox/clock.ts';
 import type { Clock } from '../../src/sandbox/clock.ts';
 import { createMimecastSimulator } from '../../src/sandbox/mimecast/index.ts';
-import type { ApplicationRegistration, MimecastSimulator, SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
+import type { ApplicationRegistration, MimecastSimulator, ServiceUserRegistration, SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
 import { createCheckpointStore } from '../../src/sandbox/nango/stores/checkpoints.ts';
 import type { Checkpoint } from '../../src/sandbox/nango/stores/checkpoints.ts';
 import { createLockStore } from '../../src/sandbox/nango/stores/locks.ts';
@@ -27,12 +28,14 @@ export const startOfTest = Date.UTC(2026, 0, 6, 9, 30, 0);
 
 const integration = 'mimecast';
 const connectionId = 'c-1';
-const provider = loadProviders(readFileSync(new URL('../../providers.yaml', import.meta.url), 'utf8'))['mimecast'];
+const providers = loadProviders(readFileSync(new URL('../../providers.yaml', import.meta.url), 'utf8'));
 
 export interface TenantOptions {
     simulator?: SimulatorOptions;
     /** Registers another API application than the one that may do everything, and connects with that. */
     application?: ApplicationRegistration;
+    /** Connects with keys of API 1.0, of a service user like this, and not with an API application. */
+    keys?: ServiceUserRegistration;
     connectionConfig?: Record<string, unknown>;
     metadata?: Record<string, unknown> | null;
     /** Milliseconds of simulated time every call takes. */
@@ -102,14 +105,19 @@ export function createTenant(options: TenantOptions = {}): Tenant {
             throw new NetworkFailure(error instanceof Error ? error.message : 'reset', 'ECONNRESET');
         }
     });
+    const providerName = options.keys === undefined ? 'mimecast' : 'mimecast-legacy';
     const connection: RunnerConnection = {
         id: 7,
         connection_id: connectionId,
         provider_config_key: integration,
-        provider: 'mimecast',
-        connection_config: options.connectionConfig ?? {},
+        provider: providerName,
         metadata: options.metadata ?? null,
-        credentials: { type: 'OAUTH2_CC', client_id: application.clientId, client_secret: application.clientSecret }
+        ...(options.keys === undefined
+            ? {
+                  connection_config: { ...options.connectionConfig },
+                  credentials: { type: 'OAUTH2_CC', client_id: application.clientId, client_secret: application.clientSecret }
+              }
+            : keysOf(simulator, options.keys, options.connectionConfig))
     };
     let expiresAt = -Infinity;
     const limits = limitsOf(options.runtime ?? 'own');
@@ -122,11 +130,12 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         checkpoints: createCheckpointStore(),
         locks: createLockStore(clock),
         getConnection: async (_integration, _connection, { forceRefresh }) => {
-            if (forceRefresh || clock.now() > expiresAt - 300_000) {
+            // User name and password are what they are: there is nothing to refresh, also by force.
+            if (connection.credentials.type === 'OAUTH2_CC' && (forceRefresh || clock.now() > expiresAt - 300_000)) {
                 tokenCalls += 1;
                 const credentials = { client_id: application.clientId, client_secret: String(connection.credentials['client_secret']) };
                 const issued = await requestToken({
-                    provider: demandProvider(),
+                    provider: demandProvider(providerName),
                     credentials,
                     connectionConfig: connection.connection_config,
                     transport,
@@ -139,7 +148,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
             }
             return structuredClone(connection);
         },
-        proxyTarget: (current, endpoint) => resolveProxyTarget(demandProvider(), current, endpoint),
+        proxyTarget: (current, endpoint) => resolveProxyTarget(demandProvider(providerName), current, endpoint),
         setMetadata: async (_integration, _connection, metadata) => {
             connection.metadata = metadata;
         },
@@ -159,7 +168,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     const runner = createFunctionRunner(services);
     const context = (name: string, more: Partial<RunContext> = {}): RunContext => ({
         integration,
-        provider: 'mimecast',
+        provider: providerName,
         connection: connectionId,
         name,
         ...more
@@ -202,9 +211,24 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     };
 }
 
-function demandProvider(): NonNullable<typeof provider> {
+/** Keys as signing in would give them, in the fields of the connect form. */
+function keysOf(
+    simulator: MimecastSimulator,
+    registration: ServiceUserRegistration,
+    connectionConfig: Record<string, unknown> | undefined
+): Pick<RunnerConnection, 'connection_config' | 'credentials'> {
+    const { apiHost, applicationId, applicationKey } = simulator.apiOne;
+    const { accessKey, secretKey } = simulator.bindKeys(simulator.registerServiceUser(registration));
+    return {
+        connection_config: { apiHost, applicationId, applicationKey, ...connectionConfig },
+        credentials: { type: 'BASIC', username: accessKey, password: secretKey }
+    };
+}
+
+function demandProvider(name: string): Provider {
+    const provider = providers[name];
     if (provider === undefined) {
-        throw new Error('providers.yaml has no entry "mimecast".');
+        throw new Error(`providers.yaml has no entry "${name}".`);
     }
     return provider;
 }

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 
 import { mergeProviders, providersJson, ProvidersError, readProviders, resolveProviders } from '../../src/provider/index.ts';
 
-const ours = readFileSync(new URL('../../providers.yaml', import.meta.url), 'utf8');
+const both = readFileSync(new URL('../../providers.yaml', import.meta.url), 'utf8');
+/** The entry `mimecast` alone. */
+const ours = `${both.slice(0, readProviders(both).rangeOf('mimecast')?.to)}\n`;
 const installed = readFileSync(createRequire(import.meta.url).resolve('@nangohq/providers/providers.yaml'), 'utf8');
 
 const ourEntry = readProviders(ours).entries.get('mimecast');
@@ -163,5 +165,17 @@ describe('resolving aliases', () => {
     it('replaces whole keys and drops the alias', () => {
         const yaml = 'a:\n    docs: A\n    proxy:\n        base_url: x\n        decompress: true\nb:\n    alias: a\n    proxy:\n        base_url: y\n';
         expect(resolveProviders(readProviders(yaml))['b']).toEqual({ docs: 'A', proxy: { base_url: 'y' } });
+    });
+});
+
+describe('both entries', () => {
+    it('go into the list together, the one for keys of API 1.0 as a new one', () => {
+        const merged = mergeProviders(installed, both);
+        expect(merged).toMatchObject({ replaced: ['mimecast'], added: ['mimecast-legacy'], changedWith: [] });
+        expect(readProviders(merged.yaml).entries.get('mimecast-legacy')).toEqual(readProviders(both).entries.get('mimecast-legacy'));
+    });
+
+    it('take another name together', () => {
+        expect(mergeProviders(installed, both, { as: 'mimecast-api' })).toMatchObject({ replaced: [], added: ['mimecast-api', 'mimecast-api-legacy'] });
     });
 });

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 import { assertProviders, formatProblem, ProvidersError, readProviders, validateProviders } from '../../src/provider/index.ts';
 
-const ours = readFileSync(new URL('../../providers.yaml', import.meta.url), 'utf8');
+const both = readFileSync(new URL('../../providers.yaml', import.meta.url), 'utf8');
+/** The entry `mimecast` alone. */
+const ours = `${both.slice(0, readProviders(both).rangeOf('mimecast')?.to)}\n`;
 const installed = readFileSync(createRequire(import.meta.url).resolve('@nangohq/providers/providers.yaml'), 'utf8');
 
 /** Our entry with one text in it exchanged; the text has to be there. */
@@ -397,3 +399,65 @@ function refusalOf(action: () => unknown): ProvidersError {
     }
     throw new Error('nothing was refused');
 }
+
+describe('the entry for keys of API 1.0', () => {
+    it('is well', () => {
+        expect(problemsOf(both)).toEqual([]);
+    });
+
+    it.each([
+        [
+            'without an authorization of its own, so that Nango sends the keys',
+            '            authorization: MC unsigned\n',
+            '',
+            'keys_in_clear',
+            'proxy.headers.authorization'
+        ],
+        ['that sends the secret key itself', 'MC unsigned', 'MC ${username}:${password}', 'keys_in_clear', 'proxy.headers.authorization'],
+        [
+            'that does not name the application',
+            'x-mc-app-id: ${connectionConfig.applicationId}',
+            'x-mc-app-id: none',
+            'no_application_id',
+            'proxy.headers.x-mc-app-id'
+        ],
+        [
+            'that does not ask for the application key',
+            '        applicationKey:\n',
+            '        applicationSecret:\n',
+            'missing_key_part',
+            'connection_config.applicationKey'
+        ],
+        [
+            'that is tried out unsigned',
+            '        headers:\n',
+            '        verification:\n            endpoints: [/api/account/get-account]\n        headers:\n',
+            'unsigned_verification',
+            'proxy.verification'
+        ],
+        ['with a host of API 2.0', '- za-api.mimecast.com', '- us-api.services.mimecast.com', 'undocumented_host', 'proxy.base_url'],
+        [
+            'with plain http',
+            'https://${connectionConfig.apiHost}\n        headers',
+            'http://${connectionConfig.apiHost}\n        headers',
+            'undocumented_host',
+            'proxy.base_url'
+        ],
+        [
+            'that takes any host',
+            '            enum:\n                - eu-api',
+            '            format: hostname\n            example:\n                eu-api',
+            'free_host',
+            'connection_config.apiHost'
+        ]
+    ])('%s is refused', (_what, before, after, code, path) => {
+        let yaml = both.replace(before, () => after);
+        if (code === 'free_host') {
+            yaml = yaml.replace(/(eu-api\.mimecast\.com)(\n {16}- \S+)+/, '$1');
+        }
+        expect(yaml).not.toBe(both);
+        expect(problemsOf(yaml).filter((problem) => problem.level === 'error')).toContainEqual(
+            expect.objectContaining({ code, path: `mimecast-legacy.${path}` })
+        );
+    });
+});

@@ -158,6 +158,14 @@ export function isPassingFault(failure: Failure | undefined): boolean {
     return failure !== undefined && (PASSING_FAULTS.has(failure.code.toLowerCase()) || PASSING_FAULTS.has(failure.message.toLowerCase()));
 }
 
+/** Codes of API 1.0 for keys that are not accepted. */
+const KEY_CODES = new Set(['err_xdk_invalid_signature', 'err_xdk_binding_expired', 'err_developer_key']);
+
+/** Whether an access key of API 1.0 has reached its end. */
+function isExpiredBinding(status: number, failure: Failure | undefined): boolean {
+    return status === 418 || failure?.code.toLowerCase() === 'err_xdk_binding_expired';
+}
+
 /** Puts a failure on the tree. `status` is the HTTP status, or `meta.status` where Mimecast hides an error behind a 200. */
 export function classify(status: number, failure: Failure | undefined): MimecastErrorType {
     const code = failure?.code.toLowerCase() ?? '';
@@ -167,7 +175,7 @@ export function classify(status: number, failure: Failure | undefined): Mimecast
     if (isPassingFault(failure) || status === 408 || status >= 500 || code.startsWith('internal_server_error')) {
         return 'temporary';
     }
-    if (status === 401 || code === 'token_expired' || code === 'invalid_access_token' || code === 'unauthorized') {
+    if (status === 401 || KEY_CODES.has(code) || code === 'token_expired' || code === 'invalid_access_token' || code === 'unauthorized') {
         return 'credentials';
     }
     if (status === 403 || code === 'app_forbidden') {
@@ -200,7 +208,10 @@ function leavesOpen(endpoint: Endpoint, status: number, type: MimecastErrorType,
     return endpoint.access === 'write' && !isRefusal;
 }
 
-const REMEDY: Partial<Record<MimecastErrorType, (endpoint: Endpoint) => string>> = {
+/** What to do about each kind of failure. */
+type Remedies = Partial<Record<MimecastErrorType, (endpoint: Endpoint, status: number, failure: Failure | undefined) => string>>;
+
+const REMEDY: Remedies = {
     credentials: () =>
         'Mimecast refuses the token, also after a renewal. Check that the API application is still enabled, then reconnect with its client id and secret.',
     permission: (endpoint) =>
@@ -212,6 +223,33 @@ const REMEDY: Partial<Record<MimecastErrorType, (endpoint: Endpoint) => string>>
     temporary: () => 'Mimecast could not answer just now. Try again later.'
 };
 
+/** The same for connections with keys of API 1.0: there is no application with products and no token, but a service user with a role. */
+const KEY_REMEDY: Remedies = {
+    ...REMEDY,
+    credentials: (_, status, failure) => {
+        if (isExpiredBinding(status, failure)) {
+            return 'The access key has expired: make new keys for the service user and reconnect with them. An authentication profile that never expires prevents it.';
+        }
+        if (failure?.code === 'err_developer_key') {
+            return 'The application id is wrong, or the application was deleted. Copy it again and reconnect.';
+        }
+        return failure?.code === 'err_xdk_invalid_signature'
+            ? 'One of three values is wrong: the application key, the access key or the secret key. Keys also work on the API host of their own region only. Copy the three again, check the API host, and reconnect.'
+            : 'Mimecast refuses the keys. They work on the API host of their own region only: check that, and that the service user may still log in, then reconnect.';
+    },
+    permission: (endpoint) => `The service user may not do this. Its administrator role needs the permission "${endpoint.permission ?? 'unknown'}".`,
+    not_licensed: (endpoint) =>
+        `This is not open to the service user. Its administrator role needs the permission "${endpoint.permission ?? 'none'}", and the account the feature.`
+};
+
+/** Whose connection holds keys of API 1.0, by the `nango` object of the run. */
+const holdersOfKeys = new WeakSet<object>();
+
+/** Words every later error of a run for a connection with keys of API 1.0. */
+export function speakOfKeys(nango: object): void {
+    holdersOfKeys.add(nango);
+}
+
 /** An error of the tree from a refused reply. */
 export function failureError(
     nango: Pick<NangoAction, 'ActionError'>,
@@ -219,11 +257,13 @@ export function failureError(
     reply: { status: number; requestId?: string | undefined },
     failure: Failure | undefined
 ): MimecastError {
-    const type = classify(reply.status, failure);
+    const byKeys = holdersOfKeys.has(nango);
+    // On API 2.0 nobody knows what a 418 means.
+    const type = byKeys && isExpiredBinding(reply.status, failure) ? 'credentials' : classify(reply.status, failure);
     const said = failure === undefined ? `Mimecast answered with status ${reply.status} and no explanation.` : `Mimecast says: ${sentence(failure.message)}`;
     const damagedId = failure === undefined && reply.status === 400 ? ' An id that was cut short or altered is answered like this: read a fresh one.' : '';
     const isUnknown = leavesOpen(endpoint, reply.status, type, failure);
-    const remedy = isUnknown ? UNCERTAIN : REMEDY[type]?.(endpoint);
+    const remedy = isUnknown ? UNCERTAIN : (byKeys ? KEY_REMEDY : REMEDY)[type]?.(endpoint, reply.status, failure);
     return mimecastError(nango, {
         type,
         code: failure?.code ?? `http_${reply.status}`,
@@ -234,7 +274,7 @@ export function failureError(
         ...(isUnknown ? { outcomeUnknown: true } : {}),
         endpoint: nameOf(endpoint),
         ...(endpoint.permission === null ? {} : { permission: endpoint.permission }),
-        ...(endpoint.products[0] === undefined ? {} : { product: endpoint.products.join(' or ') }),
+        ...(endpoint.products[0] === undefined || byKeys ? {} : { product: endpoint.products.join(' or ') }),
         ...(failure?.field === undefined ? {} : { field: failure.field })
     });
 }

@@ -1,5 +1,6 @@
 import { nameOf } from '../operations/endpoint.js';
 import { UNCERTAIN, failureError, isPassingFault, isRecord, mimecastError, readFailures, unexpectedReply, wholeNumber } from './errors.js';
+import { correctClock, keysOf, signedHeaders, timeAtMimecast } from './signature.js';
 import { MAX_ATTEMPTS, PATIENCE_MS, REQUEST_TIMEOUT_MS, longSleep, timeLeft, waitBefore, within } from './waits.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { Failure } from './errors.js';
@@ -49,7 +50,8 @@ export interface Reply {
  * Calls one Mimecast operation.
  *
  * Reads are repeated after 408, 429, 5xx, lost connections and empty or unreadable bodies; writes only where Mimecast did not execute them (429, 401), because a lost reply says nothing
- * about the write: it ends as an error with `outcomeUnknown`. A 401 forces one renewal of the token through Nango.
+ * about the write: it ends as an error with `outcomeUnknown`. A 401 forces one renewal of the token through Nango. On a connection with keys of API 1.0 every attempt is signed anew; there is
+ * no token to renew, and a refusal is tried once more where the date was wrong by Mimecast's clock, or Mimecast denies to know the application, which it now and then does.
  *
  * @throws MimecastError
  */
@@ -93,8 +95,15 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
         options.time?.learn(servedAt);
         const failures = readFailures(answer.body);
         const verdict = verdictOf(status, answer.body);
+        if (answer.signed) {
+            const wasOff = correctClock(nango, servedAt);
+            if (!renewed && ((wasOff && verdict === 401) || failures[0]?.code === 'err_developer_key')) {
+                renewed = true;
+                continue;
+            }
+        }
         if (verdict === 401 || (status < 300 && failures[0]?.code === 'token_expired')) {
-            if (!renewed) {
+            if (!renewed && !answer.signed) {
                 renewed = true;
                 await renewToken(nango, endpoint);
                 continue;
@@ -190,7 +199,7 @@ function pathPart(nango: Nango, name: string, value: string): string {
 }
 
 type Answer =
-    | { kind: 'reply'; status: number; headers: Record<string, unknown>; body: unknown }
+    | { kind: 'reply'; signed: boolean; status: number; headers: Record<string, unknown>; body: unknown }
     | { kind: 'lost'; reason: string; unsent?: boolean }
     /** Nango had no token for the call, so nothing was sent to Mimecast. */
     | { kind: 'no_token'; status: number; code: string };
@@ -201,11 +210,16 @@ const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'co
 const PASSING_CODES = ['connection_refresh_backoff', 'too_many_request'];
 
 async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, anyAccount: boolean, timeoutMs: number): Promise<Answer> {
+    let signed = false;
     try {
-        if (!anyAccount && (await within(refuseOtherAccount(nango, endpoint), timeoutMs)) === undefined) {
+        const connection = await within(connectionFor(nango, endpoint, anyAccount), timeoutMs);
+        if (connection === undefined) {
             return { kind: 'lost', reason: 'Nango did not hand out the connection', unsent: true };
         }
-        const response = await within(nango.proxy<unknown>(config), timeoutMs);
+        const keys = keysOf(nango, endpoint, connection);
+        signed = keys !== undefined;
+        const headers = keys === undefined ? {} : signedHeaders(keys, signedPath(config), timeAtMimecast(nango));
+        const response = await within(nango.proxy<unknown>({ ...config, headers: { ...config.headers, ...headers } }), timeoutMs);
         if (response === undefined) {
             return { kind: 'lost', reason: `no reply within ${Math.round(timeoutMs / 1000)} seconds` };
         }
@@ -216,7 +230,7 @@ async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration
         if (response.data === '' && response.status !== 204 && !mayBeEmpty(endpoint)) {
             return { kind: 'lost', reason: 'the reply was empty' };
         }
-        return { kind: 'reply', status: response.status, headers: { ...response.headers }, body: response.data };
+        return { kind: 'reply', signed, status: response.status, headers: { ...response.headers }, body: response.data };
     } catch (error) {
         // Only failures of the HTTP exchange itself are ours to judge; anything else (an interrupted run, a revoked connection) passes through.
         if (!isRecord(error) || error['isAxiosError'] !== true) {
@@ -230,6 +244,7 @@ async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration
             }
             return {
                 kind: 'reply',
+                signed,
                 status: response['status'],
                 headers: isRecord(response['headers']) ? { ...response['headers'] } : {},
                 body: response['data']
@@ -240,11 +255,34 @@ async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration
     }
 }
 
+/** Path and query as Nango sends them. */
+function signedPath({ endpoint, params }: ProxyConfiguration): string {
+    const query = new URLSearchParams(params as Record<string, string> | undefined).toString();
+    return query === '' ? endpoint : `${endpoint}?${query}`;
+}
+
+/** The connection a call is made with. Nango's object remembers it for a minute, so this costs no call of its own. */
+async function connectionFor(nango: Nango, endpoint: Endpoint, anyAccount: boolean): Promise<object> {
+    if (!anyAccount) {
+        await refuseOtherAccount(nango, endpoint);
+    }
+    return nango.getConnection();
+}
+
+/**
+ * Stops a call that this connection can never make, before anything is sent: API 1.0 has a part of the operations only.
+ *
+ * @throws MimecastError of type `not_licensed`
+ */
+export async function refuseUnlessOffered(nango: Nango, endpoint: Endpoint): Promise<void> {
+    keysOf(nango, endpoint, await nango.getConnection());
+}
+
 /**
  * Nango keeps the credentials of a reconnect that was refused, and a forced refresh brings them to life: two accounts would mix in one connection. Nango's object remembers the metadata for a
  * minute, so this costs no call of its own.
  */
-async function refuseOtherAccount(nango: Nango, endpoint: Endpoint): Promise<true> {
+async function refuseOtherAccount(nango: Nango, endpoint: Endpoint): Promise<void> {
     const metadata: unknown = await nango.getMetadata<unknown>();
     const account = isRecord(metadata) && isRecord(metadata['account']) ? metadata['account'] : {};
     if (typeof account['refusedAccountCode'] === 'string') {
@@ -256,7 +294,6 @@ async function refuseOtherAccount(nango: Nango, endpoint: Endpoint): Promise<tru
             endpoint: nameOf(endpoint)
         });
     }
-    return true;
 }
 
 /** Network failures before anything was sent: also a write may be repeated after them. */

@@ -5,6 +5,7 @@ import { isMimecastError, mimecastError, unexpectedReply } from '../api/errors.j
 import { API_HOSTS } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
+import { holdsKeys } from '../api/signature.js';
 import { EVENT_MS, limitTime } from '../api/waits.js';
 import { object, text } from '../things/values.js';
 
@@ -20,8 +21,9 @@ export default createOnEvent({
         limitTime(nango, EVENT_MS);
         const connection = await nango.getConnection();
         const host = text(connection.connection_config['apiHost']) ?? '';
-        // The server does not enforce the form's choices: another host would receive the customer's token.
-        if (host !== '' && !API_HOSTS.some((known) => known === host)) {
+        const byKeys = holdsKeys(connection);
+        // The server does not enforce the form's choices: another host would receive the customer's token. The hosts of API 1.0 are checked where requests are signed.
+        if (!byKeys && host !== '' && !API_HOSTS.some((known) => known === host)) {
             throw mimecastError(nango, {
                 type: 'invalid_input',
                 code: 'unknown_api_host',
@@ -47,7 +49,10 @@ export default createOnEvent({
             }
             const unproven =
                 known === null ? '' : ` This connection belongs to the Mimecast account ${known}; which one these credentials are of could not be read.`;
-            throw mimecastError(nango, { ...error.payload, message: `${explain(error.payload.type, error.payload.message, host)}${unproven}` });
+            throw mimecastError(nango, {
+                ...error.payload,
+                message: `${byKeys ? error.payload.message : explain(error.payload.type, error.payload.message, host)}${unproven}`
+            });
         }
         if (known !== null && accountCode !== known) {
             // Nango keeps the credentials all the same: nothing may be read or changed with them.

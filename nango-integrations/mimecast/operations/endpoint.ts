@@ -60,3 +60,8 @@ export function permissionsOf(...rows: Endpoint[]): string[] {
 export function nameOf(endpoint: Endpoint): string {
     return `${endpoint.method} ${endpoint.path}`;
 }
+
+/** Whether API 1.0 has the operation too, with the same path and body. */
+export function isInApiOne(endpoint: Endpoint): boolean {
+    return endpoint.path.startsWith('/api/');
+}

@@ -1,6 +1,6 @@
 import { basicDate, dayDate, minutes, zonedDate } from '../api/dates.js';
 import { isMimecastError } from '../api/errors.js';
-import { call } from '../api/request.js';
+import { call, refuseUnlessOffered } from '../api/request.js';
 import { timeLeft } from '../api/waits.js';
 import { nameOf } from '../operations/endpoint.js';
 import { functions } from '../operations/functions.generated.js';
@@ -71,13 +71,14 @@ const PROBE_MS = 5000;
 
 async function checkEndpoint(nango: Nango, endpoint: Endpoint, probe: Call | undefined): Promise<EndpointPermission> {
     const row = { endpoint: nameOf(endpoint), permission: endpoint.permission, products: [...endpoint.products] };
-    if (probe === undefined) {
-        return { ...row, status: 'untested', message: null };
-    }
-    if (timeLeft(nango) < PROBE_MS) {
+    if (probe !== undefined && timeLeft(nango) < PROBE_MS) {
         return { ...row, status: 'failed', message: 'There was no time left to try this.' };
     }
     try {
+        if (probe === undefined) {
+            await refuseUnlessOffered(nango, endpoint);
+            return { ...row, status: 'untested', message: null };
+        }
         await call(nango, endpoint, { ...probe, patienceMs: PROBE_MS });
         return { ...row, status: 'allowed', message: null };
     } catch (error) {

@@ -4,6 +4,8 @@ import { accountIds, createAccount, defaultAccountBehaviours } from './account/i
 import type { AccountBehaviours, AccountSizes, AccountState } from './account/index.ts';
 import type { Company } from './account/company.ts';
 import type { DirectoryUser } from './account/users.ts';
+import { apiHostOf, apiOneHosts, createApiOne } from './gateway/api-one.ts';
+import type { ApiOneApplication } from './gateway/api-one.ts';
 import { createApplication } from './gateway/applications.ts';
 import type { Application, ApplicationRegistration } from './gateway/applications.ts';
 import { createCallLog } from './gateway/call-log.ts';
@@ -12,6 +14,8 @@ import { answerControl, controlPrefix } from './gateway/control-api.ts';
 import { FaultPlan } from './gateway/fault-plan.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { listen } from './gateway/http-listener.ts';
+import { createServiceUsers } from './gateway/service-users.ts';
+import type { Binding, ServiceUser, ServiceUserRegistration } from './gateway/service-users.ts';
 import { defaultLogBehaviours } from './logs/behaviours.ts';
 import type { LogBehaviours } from './logs/behaviours.ts';
 import { createLogs, logIds } from './logs/index.ts';
@@ -29,6 +33,9 @@ import type { SecureIds } from './protocol/secure-ids.ts';
 export type { Company } from './account/company.ts';
 export type { AccountSizes as CompanySizes } from './account/index.ts';
 export type { Application, ApplicationRegistration } from './gateway/applications.ts';
+export { sign as signApiOneRequest } from './gateway/api-one.ts';
+export type { ApiOneApplication } from './gateway/api-one.ts';
+export type { Binding, ServiceUser, ServiceUserRegistration } from './gateway/service-users.ts';
 export type { Call, CallLog } from './gateway/call-log.ts';
 export { controlHeader, controlPrefix } from './gateway/control-api.ts';
 export { FaultPlan, silentAnswers, spoiledAnswers } from './gateway/fault-plan.ts';
@@ -62,7 +69,8 @@ export const simulatedOrigins: readonly string[] = [
     'https://api.services.mimecast.com',
     'https://us-api.services.mimecast.com',
     'https://uk-api.services.mimecast.com',
-    'https://us.download.api.services.mimecast.com'
+    'https://us.download.api.services.mimecast.com',
+    ...apiOneHosts.map((host) => `https://${host}`)
 ];
 
 /** Everything the simulated account holds, by kind of thing and under a few older names. Tests compare against it. */
@@ -98,6 +106,14 @@ export interface MimecastSimulator {
     registerApplication(registration?: ApplicationRegistration): Application;
     /** Every token handed out so far is expired from now on. */
     expireTokens(): void;
+    /** What API 1.0 takes requests for, and the host of the account's region. */
+    readonly apiOne: ApiOneApplication & { readonly apiHost: string };
+    /** Registers a user that may sign in to API 1.0. */
+    registerServiceUser(registration?: ServiceUserRegistration): ServiceUser;
+    /** Access key and secret key of a service user, as signing in would give them. */
+    bindKeys(user: ServiceUser): Binding;
+    /** Every access key handed out so far is expired from now on. */
+    expireBindings(): void;
     /** Answers one request in-process, without a socket. @throws ConnectionReset when the plan loses the connection */
     handle(request: SimulatedRequest): Promise<SimulatedReply>;
     /** Serves the same over HTTP on the loop-back interface, together with the control API. */
@@ -134,7 +150,14 @@ export function createMimecastSimulator(options: SimulatorOptions = {}): Mimecas
         return application;
     }
     const application = registerApplication({ ...(clientId === undefined ? {} : { clientId }), ...(clientSecret === undefined ? {} : { clientSecret }) });
-    const gateway = createGateway({ seed, clock, options: behaviours, ids, downloads, faults, calls, routes, applications });
+    const ofApiOne = createRandom(Math.imul(seed, 6007) + 11);
+    const apiOneApplication: ApiOneApplication = {
+        applicationId: hexText(ofApiOne, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+        applicationKey: hexText(ofApiOne, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+    };
+    const serviceUsers = createServiceUsers(ofApiOne, clock, everything);
+    const apiOne = createApiOne(clock, behaviours, apiOneApplication, serviceUsers);
+    const gateway = createGateway({ seed, clock, options: behaviours, ids, downloads, faults, calls, routes, applications, apiOne });
 
     const simulator: MimecastSimulator = {
         clock,
@@ -158,6 +181,17 @@ export function createMimecastSimulator(options: SimulatorOptions = {}): Mimecas
         registerApplication,
         expireTokens: () => {
             gateway.tokens.revokeAll();
+        },
+        apiOne: {
+            ...apiOneApplication,
+            get apiHost() {
+                return apiHostOf(behaviours.region);
+            }
+        },
+        registerServiceUser: (registration) => serviceUsers.register(registration),
+        bindKeys: (user) => serviceUsers.bind(user),
+        expireBindings: () => {
+            serviceUsers.expireAll();
         },
         handle: (request) => gateway.handle(request),
         listen: (port) =>

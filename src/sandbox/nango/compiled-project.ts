@@ -30,9 +30,10 @@ const compiledProject = z.array(
  * The body `nango deploy` would send for a compiled project: `build/*.cjs` with `.nango/nango.json`.
  *
  * @param folder the Nango project's folder
+ * @param alsoFor ids of integrations that get the functions of another one, with the id of that one: `{ 'acme-eu': 'acme' }`, as if its folder had been copied
  * @throws Error when the project was not compiled
  */
-export async function readCompiledProject(folder: string): Promise<unknown> {
+export async function readCompiledProject(folder: string, alsoFor: Readonly<Record<string, string>> = {}): Promise<unknown> {
     const built = await readdir(join(folder, 'build')).catch(() => []);
     const catalogue = await readFile(join(folder, '.nango', 'nango.json'), 'utf8').catch(() => undefined);
     if (built.length === 0 || catalogue === undefined) {
@@ -45,7 +46,11 @@ export async function readCompiledProject(folder: string): Promise<unknown> {
     });
     const flowConfigs: unknown[] = [];
     const onEventScriptsByProvider: unknown[] = [];
-    for (const { providerConfigKey, syncs, actions, onEventScripts } of project) {
+    const copies = Object.entries(alsoFor).flatMap(([providerConfigKey, source]) =>
+        project.filter((one) => one.providerConfigKey === source).map((one) => ({ ...one, providerConfigKey, source }))
+    );
+    const originals = project.map((one) => ({ ...one, source: one.providerConfigKey }));
+    for (const { providerConfigKey, source, syncs, actions, onEventScripts } of [...originals, ...copies]) {
         const shared = (item: z.output<typeof compiledFunction>): Record<string, unknown> => ({
             syncName: item.name,
             providerConfigKey,
@@ -63,16 +68,16 @@ export async function readCompiledProject(folder: string): Promise<unknown> {
                 runs: sync.runs,
                 auto_start: sync.auto_start,
                 track_deletes: sync.track_deletes ?? false,
-                fileBody: await fileBody(providerConfigKey, 'syncs', sync.name)
+                fileBody: await fileBody(source, 'syncs', sync.name)
             });
         }
         for (const action of actions) {
-            flowConfigs.push({ ...shared(action), type: 'action', runs: null, fileBody: await fileBody(providerConfigKey, 'actions', action.name) });
+            flowConfigs.push({ ...shared(action), type: 'action', runs: null, fileBody: await fileBody(source, 'actions', action.name) });
         }
         const scripts: unknown[] = [];
         for (const [name, scriptNames] of Object.entries(onEventScripts ?? {})) {
             for (const scriptName of scriptNames) {
-                scripts.push({ name: scriptName, event: name, fileBody: await fileBody(providerConfigKey, 'on-events', scriptName) });
+                scripts.push({ name: scriptName, event: name, fileBody: await fileBody(source, 'on-events', scriptName) });
             }
         }
         onEventScriptsByProvider.push({ providerConfigKey, scripts });

@@ -103,8 +103,12 @@ export interface NangoHost {
     killSyncs: ((run: { integration: string; connectionId: string; sync: string }) => RunContext['kill']) | undefined;
     /** As `POST /integrations`. @throws HostError */
     createIntegration(body: { provider: string; unique_key: string; display_name?: string }): Record<string, unknown>;
-    /** Deploys a compiled Nango project (`build/*.cjs`, `.nango/nango.json`) as `nango deploy` would, replacing everything deployed. Returns the deployed names. */
-    deployCompiled(folder: string): Promise<string[]>;
+    /**
+     * Deploys a compiled Nango project (`build/*.cjs`, `.nango/nango.json`) as `nango deploy` would, replacing everything deployed. Returns the deployed names.
+     *
+     * @param alsoFor integrations that get the functions of another one: `{ 'acme-eu': 'acme' }`
+     */
+    deployCompiled(folder: string, alsoFor?: Readonly<Record<string, string>>): Promise<string[]>;
     /** A disabled function answers 404 `disabled_resource`; a disabled sync does not run. @throws HostError 404 for an unknown function */
     setFunctionEnabled(integration: string, kind: FunctionKind, name: string, enabled: boolean): void;
     /** Waits for work under way, then runs every due sync once. */
@@ -123,7 +127,7 @@ const closeGraceMs = 2000;
 
 /**
  * Starts a Nango-compatible host on 127.0.0.1 for development and tests: the part of the public API that `@nangohq/node`, `@nangohq/frontend` and the `nango` CLI use
- * for a client-credentials integration, everything in memory. Not for production.
+ * for an integration by client credentials or by user name and password, everything in memory. Not for production.
  *
  * @throws Error when the providers text cannot be read
  */
@@ -359,8 +363,8 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
             killSyncs = decide;
         },
         createIntegration: (body) => publicIntegration(integrations.create(body), baseUrl),
-        deployCompiled: async (folder) => {
-            await applyDeployment(environment, await readCompiledProject(folder));
+        deployCompiled: async (folder, alsoFor) => {
+            await applyDeployment(environment, await readCompiledProject(folder, alsoFor));
             return functions.all().map((deployed) => deployed.name);
         },
         setFunctionEnabled: (integration, kind, name, enabled) => {

@@ -120,7 +120,7 @@ export function createWebhookSender(services: {
                 type: 'auth',
                 connectionId: connection.connectionId,
                 providerConfigKey: connection.providerConfigKey,
-                authMode: 'OAUTH2_CC',
+                authMode: connection.credentials.type,
                 provider: connection.provider,
                 environment: services.environment,
                 tags: connection.tags,

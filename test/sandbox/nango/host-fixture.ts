@@ -66,6 +66,24 @@ strict:
     alias: acme
     display_name: Strict
     token_url: https://\${connectionConfig.region}.acme.example/oauth/token
+user:
+    display_name: User
+    auth_mode: BASIC
+    proxy:
+        base_url: https://\${connectionConfig.region}.acme.example
+    docs: https://docs.example.com/acme
+    connection_config:
+        region: { type: string, title: Region, description: Where your account lives. }
+silent-user:
+    alias: user
+    display_name: Silent user
+    credentials:
+        username: { type: string, title: Access Key, description: The first of two keys. }
+    proxy:
+        base_url: https://\${connectionConfig.region}.acme.example
+        headers:
+            authorization: None
+            x-region: \${connectionConfig.region}
 api-key:
     display_name: Api key
     auth_mode: API_KEY
@@ -216,7 +234,7 @@ export interface Fixture {
     provider: TinyProvider;
     clock: Clock;
     nango: Nango;
-    deploy: (functions: Record<string, unknown>[], onEvents?: Record<string, unknown>[], mode?: string) => Promise<Response>;
+    deploy: (functions: Record<string, unknown>[], onEvents?: Record<string, unknown>[], mode?: string, integration?: string) => Promise<Response>;
     api: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<{ status: number; body: unknown }>;
     /** Connects an account through a session and the headless call, and returns the connection id. */
     connect: (options?: { integration?: string; tags?: Record<string, string>; params?: Record<string, string> }) => Promise<string>;
@@ -258,13 +276,13 @@ export async function startFixture(options: Partial<NangoHostOptions> = {}): Pro
         clock,
         nango,
         api,
-        deploy: (functions, onEvents = [], mode = 'all') =>
+        deploy: (functions, onEvents = [], mode = 'all', integration = 'acme') =>
             fetch(`${host.url}/sync/deploy`, {
                 method: 'POST',
                 headers: { authorization: `Bearer ${host.secretKey}`, 'content-type': 'application/json' },
                 body: JSON.stringify({
                     flowConfigs: functions,
-                    onEventScriptsByProvider: onEvents.length > 0 ? [{ providerConfigKey: 'acme', scripts: onEvents }] : [],
+                    onEventScriptsByProvider: onEvents.length > 0 ? [{ providerConfigKey: integration, scripts: onEvents }] : [],
                     deployMode: mode,
                     reconcile: true,
                     debug: false,

@@ -20,7 +20,7 @@ export const accountDetails = thing({
         routes: [
             tells({ path: '/api/account/get-account', ...rights }, ({ application }) => [
                 {
-                    region: 'us',
+                    region: options.region,
                     archive: true,
                     gateway: true,
                     passphrase: 'synthetic-passphrase',

@@ -1,6 +1,8 @@
 import type { Application, ApplicationRegistration } from './applications.ts';
+import type { ApiOneApplication } from './api-one.ts';
 import type { CallLog } from './call-log.ts';
 import type { FaultPlan, FaultRule } from './fault-plan.ts';
+import type { Binding, ServiceUser, ServiceUserRegistration } from './service-users.ts';
 import type { Clock } from '../../clock.ts';
 import type { Behaviours } from '../protocol/options.ts';
 import type { SimulatedReply, SimulatedRequest } from '../protocol/route.ts';
@@ -15,6 +17,10 @@ export interface ControlledSimulator {
     readonly controlKey: string;
     registerApplication(registration: ApplicationRegistration): Application;
     expireTokens(): void;
+    readonly apiOne: ApiOneApplication & { readonly apiHost: string };
+    registerServiceUser(registration: ServiceUserRegistration): ServiceUser;
+    bindKeys(user: ServiceUser): Binding;
+    expireBindings(): void;
     truth(): Record<string, number>;
 }
 
@@ -53,6 +59,19 @@ function setOptions(options: Behaviours, wanted: Record<string, unknown>): strin
     return undefined;
 }
 
+function isListOfTexts(value: unknown): boolean {
+    return value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+}
+
+function wrongServiceUser({ emailAddress, password, type, secondFactor, keysLiveMs, permissions }: Record<string, unknown>): string | undefined {
+    const texts = [emailAddress, password].every((text) => text === undefined || typeof text === 'string');
+    const rest = (secondFactor === undefined || typeof secondFactor === 'boolean') && (keysLiveMs === undefined || typeof keysLiveMs === 'number');
+    if (!texts || !rest || !isListOfTexts(permissions) || !(type === undefined || type === 'cloud' || type === 'domain' || type === 'both')) {
+        return 'A service user has emailAddress and password (texts), type (cloud, domain or both), secondFactor (true or false), keysLiveMs (a number) and permissions (a list of texts).';
+    }
+    return undefined;
+}
+
 /**
  * The remote control of a simulator that runs in another process: state and truth, faults, clock, options, applications, calls.
  *
@@ -66,6 +85,8 @@ function setOptions(options: Behaviours, wanted: Record<string, unknown>): strin
  * | `POST options` | `{ "changingIds": true }` |
  * | `POST applications` | registers one; the answer holds its keys |
  * | `POST expire-tokens` | every token is expired from now on |
+ * | `POST service-users` | registers a user of API 1.0; the answer holds its password, an access key and a secret key, the application and the host they go with |
+ * | `POST expire-bindings` | every access key is expired from now on |
  */
 export function answerControl(simulator: ControlledSimulator, request: SimulatedRequest): SimulatedReply {
     if (request.headers[controlHeader] !== simulator.controlKey) {
@@ -133,8 +154,7 @@ export function answerControl(simulator: ControlledSimulator, request: Simulated
         }
         case 'POST applications': {
             const wanted = isObject(body) ? body : {};
-            const lists = [wanted.products, wanted.permissions];
-            if (!lists.every((list) => list === undefined || (Array.isArray(list) && list.every((one) => typeof one === 'string')))) {
+            if (![wanted.products, wanted.permissions].every(isListOfTexts)) {
                 return reply(400, { error: 'products and permissions must be lists of texts.' });
             }
             const application = simulator.registerApplication(wanted as ApplicationRegistration);
@@ -142,6 +162,20 @@ export function answerControl(simulator: ControlledSimulator, request: Simulated
         }
         case 'POST expire-tokens':
             simulator.expireTokens();
+            return reply(204);
+        case 'POST service-users': {
+            const wanted = isObject(body) ? body : {};
+            const problem = wrongServiceUser(wanted);
+            if (problem !== undefined) {
+                return reply(400, { error: problem });
+            }
+            const user = simulator.registerServiceUser(wanted as ServiceUserRegistration);
+            const { accessKey, secretKey } = simulator.bindKeys(user);
+            const { emailAddress, password } = user;
+            return reply(200, { emailAddress, password, accessKey, secretKey, ...simulator.apiOne });
+        }
+        case 'POST expire-bindings':
+            simulator.expireBindings();
             return reply(204);
         default:
             return reply(404, { error: `The simulator has no control "${request.method} ${target}".` });

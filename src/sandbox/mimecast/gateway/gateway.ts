@@ -1,6 +1,8 @@
 import { METHOD_NAME_ALL } from 'hono/router';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Clock } from '../../clock.ts';
+import { apiOneHosts, hostOf, uncodedRefusal } from './api-one.ts';
+import type { ApiOne } from './api-one.ts';
 import type { Application } from './applications.ts';
 import type { CallLog } from './call-log.ts';
 import { downloadPrefix } from '../protocol/downloads.ts';
@@ -29,6 +31,8 @@ export interface GatewayParts {
     routes: readonly Route[];
     /** By client id. */
     applications: Map<string, Application>;
+    /** The older front, for accounts that still hold its keys. */
+    apiOne?: ApiOne;
 }
 
 /** The front of the API: who may call what, how often, and what goes wrong on the way. */
@@ -45,7 +49,17 @@ interface Reply {
     bytes?: Buffer;
 }
 
+/** Who calls an operation, and how the front that let it in refuses. */
+interface Caller {
+    application: Application;
+    /** The token it came with; empty where there is none. */
+    bearer: string;
+    refusal(status: number, code: string, message: string): Reply;
+}
+
 const noFlags: CallFaults = {};
+/** What only happens to those who come with a token. */
+const tokenFaults: readonly Fault['kind'][] = ['token-expired', 'token-verification-failed', 'unauthorized-request'];
 
 /** Gateway errors carry code and message directly in `fail[]`, unlike those of the operations behind it. */
 function gatewayError(status: number, code: string, message: string): Reply {
@@ -317,8 +331,7 @@ export function createGateway(parts: GatewayParts): Gateway {
         request: SimulatedRequest,
         path: string,
         query: string,
-        application: Application,
-        bearer: string,
+        { application, bearer, refusal }: Caller,
         plan: (writes: boolean) => readonly Fault[]
     ): Promise<Reply> {
         const found = find(path);
@@ -332,16 +345,16 @@ export function createGateway(parts: GatewayParts): Gateway {
         const known = found === undefined ? undefined : [...found.byMethod.values()];
         const inProduct = known?.some((one) => one.products.length === 0 || one.products.some((product) => application.products.has(product)));
         if (found === undefined || inProduct !== true) {
-            return gatewayError(403, 'app_forbidden', 'Resource or method requested does not exist in any product assigned to the application');
+            return refusal(403, 'app_forbidden', 'Resource or method requested does not exist in any product assigned to the application');
         }
         if (route === undefined) {
-            return gatewayError(405, 'method_not_allowed', 'Method not allowed');
+            return refusal(405, 'method_not_allowed', 'Method not allowed');
         }
         if (route.products.length > 0 && !route.products.some((product) => application.products.has(product))) {
-            return gatewayError(403, 'app_forbidden', 'Resource or method requested does not exist in any product assigned to the application');
+            return refusal(403, 'app_forbidden', 'Resource or method requested does not exist in any product assigned to the application');
         }
         if (route.permission !== null && !application.permissions.has(route.permission)) {
-            return gatewayError(403, 'app_forbidden', 'Forbidden to perform the requested operation');
+            return refusal(403, 'app_forbidden', 'Forbidden to perform the requested operation');
         }
         let limits: Record<string, string> | undefined;
         if (route.quota !== undefined) {
@@ -389,6 +402,27 @@ export function createGateway(parts: GatewayParts): Gateway {
         return options.splitData && route.family === 'envelope' ? { ...spoiled, json: splitPage(spoiled.json) } : spoiled;
     }
 
+    /** API 1.0 has the operations of the envelope family and no others. */
+    async function signedOperation(
+        apiOne: ApiOne,
+        request: SimulatedRequest,
+        host: string,
+        path: string,
+        query: string,
+        plan: (writes: boolean) => readonly Fault[]
+    ): Promise<{ reply: Reply; application?: Application }> {
+        const signed = apiOne.signedBy(request, host, query === '' ? path : `${path}?${query}`);
+        if ('refused' in signed) {
+            return { reply: signed.refused };
+        }
+        const application = signed.user.caller;
+        if (!path.startsWith('/api/') || find(path) === undefined) {
+            return { reply: uncodedRefusal(404, 'There is no such function'), application };
+        }
+        const refusal: Caller['refusal'] = (status, _code, message) => uncodedRefusal(status, message);
+        return { reply: await operation(request, path, query, { application, bearer: '', refusal }, plan), application };
+    }
+
     function finish(reply: Reply, requestId: string, planned: readonly Fault[], signal: AbortSignal | undefined): SimulatedReply {
         const body = reply.bytes ?? (reply.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json)));
         const headers: Record<string, string> = {
@@ -417,9 +451,11 @@ export function createGateway(parts: GatewayParts): Gateway {
         const requestId = nextRequestId();
         let planned: readonly Fault[] = [];
         const isDownload = path.startsWith(downloadPrefix);
+        const host = hostOf(request);
+        const isApiOne = apiOneHosts.includes(host);
         const plan = (writes: boolean) => {
             const call: PlannedCall = { method, path, request: isDownload ? path : `${method} ${path}?${query} ${request.body?.toString() ?? ''}`, writes };
-            planned = faults.take(call);
+            planned = faults.take(call).filter((fault) => !isApiOne || !tokenFaults.includes(fault.kind));
             return planned;
         };
         const record = (status: number, application: Application | undefined) => {
@@ -428,7 +464,13 @@ export function createGateway(parts: GatewayParts): Gateway {
         let application: Application | undefined;
         try {
             let reply: Reply;
-            if (path === '/oauth/token') {
+            if (parts.apiOne !== undefined && isApiOne) {
+                const signIn = parts.apiOne.signIn(request, host, path);
+                const answer: { reply: Reply; application?: Application } =
+                    signIn === undefined ? await signedOperation(parts.apiOne, request, host, path, query, plan) : { reply: signIn };
+                reply = answer.reply;
+                application = answer.application;
+            } else if (path === '/oauth/token') {
                 const answer = token(request, plan(false));
                 reply = answer.reply;
                 application = answer.application;
@@ -441,7 +483,7 @@ export function createGateway(parts: GatewayParts): Gateway {
                 reply =
                     application === undefined
                         ? gatewayError(401, 'token_expired', 'Token is expired or invalid')
-                        : await operation(request, path, query, application, bearer, plan);
+                        : await operation(request, path, query, { application, bearer, refusal: gatewayError }, plan);
             }
             record(reply.status, application);
             return finish(reply, requestId, planned, request.signal);

@@ -4,6 +4,10 @@ export type NextTokenPlace = 'meta.pagination.nextPageToken' | 'meta.nextPageTok
 /** How a 429 tells when to come back. `x-ratelimit` and `x-rate-limit` are milliseconds, `retry-after` is seconds. */
 export type RateLimitHeaders = 'x-ratelimit' | 'x-rate-limit' | 'x-mimecast-ratelimit' | 'retry-after' | 'none';
 
+/** Regions of API 1.0, by the beginning of their hosts. Sources disagree on the last two, which are one region. */
+export const apiOneRegions = ['eu', 'de', 'us', 'usb', 'ca', 'za', 'au', 'je', 'jer'] as const;
+export type ApiOneRegion = (typeof apiOneRegions)[number];
+
 /**
  * Behaviours of the gateway and of whole families of operations that sources disagree on or that happen only to some accounts. Every one is off (or at its politest) by default and can
  * be changed at any time. What only one kind of thing or log does is declared with it.
@@ -11,6 +15,8 @@ export type RateLimitHeaders = 'x-ratelimit' | 'x-rate-limit' | 'x-mimecast-rate
 export interface Behaviours {
     /** How many minutes Mimecast's clock is ahead of the one the simulator was given, which is that of whoever calls it; negative for behind. */
     clockSkewMinutes: number;
+    /** Where the account lives. API 1.0 answers on the host of that region only. */
+    region: ApiOneRegion;
     /** Life of a token in seconds of simulated time. */
     tokenSeconds: number;
     /** The token reply has no `expires_in`. */
@@ -74,6 +80,7 @@ export interface Behaviours {
 export function defaultBehaviours(): Behaviours {
     return {
         clockSkewMinutes: 0,
+        region: 'us',
         tokenSeconds: 1799,
         tokenWithoutExpiry: false,
         tokenErrorsAsOAuth: false,

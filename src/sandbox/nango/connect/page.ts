@@ -26,6 +26,8 @@ export interface ConnectField {
 export interface ConnectPageOptions {
     integrationId: string;
     displayName: string;
+    /** The provider's. Client credentials when absent. */
+    authMode?: string;
     /** Docs page for the form; fields append their `doc_section`. */
     docsConnect?: string;
     /** The provider's `credentials` block. */
@@ -57,13 +59,24 @@ interface PlacedField extends ConnectField {
 const credentialOrder = 100;
 const configOrder = 200;
 
-const baseCredentials: Record<string, ConnectField> = {
-    client_id: { title: 'Client ID' },
-    client_secret: { title: 'Client Secret', secret: true }
+interface Form {
+    /** Where it is sent to, without the id of the integration. */
+    path: string;
+    credentials: Record<string, ConnectField>;
+}
+
+const clientForm: Form = {
+    path: 'oauth2/auth',
+    credentials: { client_id: { title: 'Client ID' }, client_secret: { title: 'Client Secret', secret: true } }
 };
+const userForm: Form = { path: 'api-auth/basic', credentials: { username: { title: 'User Name' }, password: { title: 'Password', secret: true } } };
+
+function formOf({ authMode }: ConnectPageOptions): Form {
+    return authMode === 'BASIC' ? userForm : clientForm;
+}
 
 function placedFields(options: ConnectPageOptions): PlacedField[] {
-    const credentials = Object.entries(baseCredentials).map(([name, base], index) => {
+    const credentials = Object.entries(formOf(options).credentials).map(([name, base], index) => {
         const field = { ...base, ...options.credentials?.[name] };
         return { ...field, name, title: field.title ?? name, group: 'credentials' as const, place: credentialOrder + index };
     });
@@ -207,7 +220,7 @@ function page(title: string, body: Html, data: object, connectTo: string): Conne
     };
 }
 
-/** The form with which an end user connects an account by client credentials. */
+/** The form with which an end user connects an account by client credentials, or by user name and password. */
 export function renderConnectPage(options: ConnectPageOptions): ConnectPage {
     const heading = `Connect ${options.displayName}`;
     const body = html`<h1>${heading}</h1>
@@ -228,7 +241,7 @@ export function renderConnectPage(options: ConnectPageOptions): ConnectPage {
             <div class="actions"><button type="submit">Connect</button><button type="button" id="close" hidden>Close</button></div>
         </form>
         <noscript><p class="panel">This page needs JavaScript.</p></noscript>`;
-    const endpoint = new URL(`oauth2/auth/${encodeURIComponent(options.integrationId)}`, options.apiUrl.replace(/\/*$/, '/'));
+    const endpoint = new URL(`${formOf(options).path}/${encodeURIComponent(options.integrationId)}`, options.apiUrl.replace(/\/*$/, '/'));
     const data = { role: 'form', endpoint: endpoint.href, sessionToken: options.sessionToken, isAnnounced: options.isAnnounced === true };
     return page(heading, body, data, endpoint.origin);
 }

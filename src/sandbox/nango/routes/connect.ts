@@ -1,6 +1,6 @@
 import type { SimplifiedJSONSchema } from '@nangohq/types';
 import { Hono } from 'hono';
-import { connectWithClientCredentials } from '../connect/lifecycle.ts';
+import { connectWithBasic, connectWithClientCredentials } from '../connect/lifecycle.ts';
 import { renderConnectChoicePage, renderConnectMessagePage, renderConnectPage, renderConnectWaitingPage } from '../connect/page.ts';
 import type { ConnectField, ConnectPage } from '../connect/page.ts';
 import type { Environment } from '../environment.ts';
@@ -82,6 +82,7 @@ function connectPage(environment: Environment, query: URLSearchParams): Response
         renderConnectPage({
             integrationId: integration.uniqueKey,
             displayName: integration.displayName,
+            authMode: provider.auth_mode,
             ...(docsConnect === undefined ? {} : { docsConnect }),
             credentials: fieldsOf(provider.credentials),
             connectionConfig: fieldsOf(provider.connection_config),
@@ -93,7 +94,7 @@ function connectPage(environment: Environment, query: URLSearchParams): Response
     );
 }
 
-/** Connect sessions, the page they lead to, and the client-credentials form behind it. */
+/** Connect sessions, the page they lead to, and what its form is sent to. */
 export function connectRoutes(environment: Environment, access: Access): HostRoutes {
     const { sessions } = environment;
     const app = new Hono<HostEnv>();
@@ -124,16 +125,20 @@ export function connectRoutes(environment: Environment, access: Access): HostRou
     });
     app.post('/connect/telemetry', (c) => c.body(null, 204));
     app.get('/connect', (c) => connectPage(environment, queryOf(c)));
-    app.post('/oauth2/auth/:integration', access.session, async (c) => {
-        const query = queryOf(c);
-        const { connectionId, providerConfigKey } = await connectWithClientCredentials(environment, {
-            session: c.var.session,
-            integration: c.req.param('integration'),
-            body: bodyOf(c),
-            params: nested(query, 'params'),
-            connectionId: query.get('connection_id')
+    const connect = (path: string, connecting: typeof connectWithBasic): void => {
+        app.post(path, access.session, async (c) => {
+            const query = queryOf(c);
+            const { connectionId, providerConfigKey } = await connecting(environment, {
+                session: c.var.session,
+                integration: c.req.param('integration') ?? '',
+                body: bodyOf(c),
+                params: nested(query, 'params'),
+                connectionId: query.get('connection_id')
+            });
+            return json({ connectionId, providerConfigKey });
         });
-        return json({ connectionId, providerConfigKey });
-    });
+    };
+    connect('/oauth2/auth/:integration', connectWithClientCredentials);
+    connect('/api-auth/basic/:integration', connectWithBasic);
     return app;
 }

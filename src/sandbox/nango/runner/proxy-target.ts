@@ -41,6 +41,14 @@ function list(value: string | string[] | undefined): string[] | undefined {
     return value === undefined || Array.isArray(value) ? value : [value];
 }
 
+/** What Nango authorizes a call with, unless provider or caller say otherwise. */
+function authorizationOf({ credentials }: RunnerConnection): string {
+    if (credentials.type === 'BASIC') {
+        return `Basic ${Buffer.from(`${textOf(credentials['username']) ?? ''}:${textOf(credentials['password']) ?? ''}`).toString('base64')}`;
+    }
+    return `Bearer ${textOf(credentials.token) ?? ''}`;
+}
+
 /**
  * Where a proxied call of this connection goes and what the provider adds to it.
  *
@@ -52,7 +60,7 @@ export function resolveProxyTarget(provider: Provider, connection: RunnerConnect
         throw new Error('The provider of this connection has no proxy.base_url.');
     }
     const baseUrl = pick(proxy.base_url, connection);
-    const headers: Record<string, string> = { authorization: `Bearer ${textOf(connection.credentials.token) ?? ''}` };
+    const headers: Record<string, string> = { authorization: authorizationOf(connection) };
     for (const [name, template] of Object.entries(proxy.headers ?? {})) {
         const value = pick(template, connection);
         if (!value.includes('${')) {

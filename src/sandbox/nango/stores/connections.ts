@@ -18,13 +18,22 @@ export interface EndUser {
     organization: { id: string; display_name: string | null } | null;
 }
 
-export interface StoredCredentials extends ClientCredentials {
+/** User name and password, which are never exchanged for anything. */
+export interface BasicCredentials {
+    type: 'BASIC';
+    username: string;
+    password: string;
+}
+
+export interface TokenCredentials extends ClientCredentials {
     type: 'OAUTH2_CC';
     token: string;
     /** Epoch milliseconds; undefined means the token is never replaced. */
     expiresAt: number | undefined;
     raw: Record<string, unknown>;
 }
+
+export type StoredCredentials = TokenCredentials | BasicCredentials;
 
 /** A problem shown on the connection until the next success. */
 export interface ConnectionError {
@@ -98,9 +107,18 @@ const backOffMs = 30_000;
 const dayMs = 24 * 60 * 60_000;
 const daysUntilExhausted = 4;
 
+function expiryOf({ credentials }: Connection): number | undefined {
+    return credentials.type === 'OAUTH2_CC' ? credentials.expiresAt : undefined;
+}
+
+/** What no log may show. */
+function secretsOf(credentials: StoredCredentials): string[] {
+    return credentials.type === 'OAUTH2_CC' ? [credentials.client_secret, credentials.token] : [credentials.username, credentials.password];
+}
+
 /** Whether the provider's token must be replaced before it is handed out. */
 function isDue(connection: Connection, provider: Provider, now: number): boolean {
-    const expiresAt = connection.credentials.expiresAt;
+    const expiresAt = expiryOf(connection);
     return expiresAt !== undefined && expiresAt - now < refreshMarginMs(provider);
 }
 
@@ -131,7 +149,7 @@ export function createConnectionStore(services: {
             providerConfigKey: request.providerConfigKey,
             connectionId: request.connectionId,
             reason: request.reason,
-            previousExpiresAt: previous?.credentials.expiresAt,
+            previousExpiresAt: previous === undefined ? undefined : expiryOf(previous),
             status: 0,
             succeeded: false,
             expiresAt: undefined
@@ -171,17 +189,17 @@ export function createConnectionStore(services: {
         services.onRefreshFailure(connection, error);
     };
 
-    const refresh = async (connection: Connection, reason: TokenReason): Promise<void> => {
+    const refresh = async (connection: Connection, stored: TokenCredentials, reason: TokenReason): Promise<void> => {
         try {
             const { token, connectionConfig } = await issue({
                 provider: services.provider(connection.provider),
                 providerConfigKey: connection.providerConfigKey,
                 connectionId: connection.connectionId,
-                credentials: connection.credentials,
+                credentials: stored,
                 connectionConfig: connection.connectionConfig,
                 reason
             });
-            connection.credentials = { ...connection.credentials, token: token.token, expiresAt: token.expiresAt, raw: token.raw };
+            connection.credentials = { ...stored, token: token.token, expiresAt: token.expiresAt, raw: token.raw };
             connection.connectionConfig = connectionConfig;
             connection.updatedAt = clock.now();
         } catch (error) {
@@ -205,8 +223,9 @@ export function createConnectionStore(services: {
         upsert: (input) => {
             const now = clock.now();
             const connectionId = input.connectionId ?? randomUUID();
-            logs.redact(input.credentials.client_secret);
-            logs.redact(input.credentials.token);
+            secretsOf(input.credentials).forEach((secret) => {
+                logs.redact(secret);
+            });
             const existing = connections.get(keyOf(input.providerConfigKey, connectionId));
             if (existing) {
                 existing.connectionConfig = input.connectionConfig;
@@ -269,7 +288,10 @@ export function createConnectionStore(services: {
             if (!force && !isDue(connection, services.provider(connection.provider), clock.now())) {
                 return;
             }
-            const promise = refresh(connection, force ? 'forced' : (options.reason ?? 'expiring')).finally(() => underWay.delete(key));
+            if (connection.credentials.type !== 'OAUTH2_CC') {
+                return;
+            }
+            const promise = refresh(connection, connection.credentials, force ? 'forced' : (options.reason ?? 'expiring')).finally(() => underWay.delete(key));
             underWay.set(key, promise);
             return promise;
         }
@@ -319,9 +341,16 @@ export function listedConnection(connection: Connection): Record<string, unknown
     };
 }
 
+function shownCredentials(credentials: StoredCredentials): Record<string, unknown> {
+    if (credentials.type === 'BASIC') {
+        return { ...credentials };
+    }
+    const { type, token, client_id, client_secret, expiresAt, raw } = credentials;
+    return { type, token, client_id, client_secret, ...(expiresAt === undefined ? {} : { expires_at: iso(expiresAt) }), raw };
+}
+
 /** A connection as `GET /connections/:id` returns it. */
 export function fullConnection(connection: Connection, withCredentials = true): Record<string, unknown> {
-    const { token, client_id, client_secret, expiresAt, raw } = connection.credentials;
     return {
         id: connection.id,
         connection_id: connection.connectionId,
@@ -329,9 +358,7 @@ export function fullConnection(connection: Connection, withCredentials = true): 
         provider: connection.provider,
         connection_config: connection.connectionConfig,
         metadata: connection.metadata,
-        credentials: withCredentials
-            ? { type: 'OAUTH2_CC', token, client_id, client_secret, ...(expiresAt === undefined ? {} : { expires_at: iso(expiresAt) }), raw }
-            : {},
+        credentials: withCredentials ? shownCredentials(connection.credentials) : {},
         tags: connection.tags,
         end_user: connection.endUser,
         errors: errorsOf(connection),

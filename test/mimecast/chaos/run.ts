@@ -25,7 +25,7 @@ export interface ChaosReport {
 const calmRunsToSuccess = 4;
 
 /** Times that Nango may start an interrupted run again before the sync counts as one that never ends. */
-const restartsInARow = 300;
+const restartsInARow = 1000;
 
 /** One function serves many schedules: evaluating a bundle costs more than most runs. Its clock and timers are those of the schedule at work. */
 const loaded = new Map<string, LoadedFunction>();

@@ -69,8 +69,9 @@ export class RecordIds<T extends { id: string }> {
 
     /** @param from the first moment that is read: rows that were saved under another form may lie behind it */
     begin(from: number): void {
-        this.from = from;
-        if (this.mixedThrough < from) {
+        // Times are asked for in whole seconds, so a row of that second comes back too.
+        this.from = from - (from % 1000);
+        if (this.mixedThrough < this.from) {
             this.mixedThrough = 0;
             this.forms = this.forms.slice(0, 1);
         }

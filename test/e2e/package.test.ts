@@ -210,7 +210,7 @@ describe('in an empty project', () => {
         async () => {
             expect(await cli('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
             expect(await cli('--help')).toContain('nango-mimecast start [options]');
-            expect(await cli('providers', 'check')).toContain('1 provider, 0 errors');
+            expect(await cli('providers', 'check')).toContain('2 providers, 0 errors');
             await expect(cli('deploy', 'dev')).rejects.toThrow("Nango's command line tool is not installed");
         },
         minutes

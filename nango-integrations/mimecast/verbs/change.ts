@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { requireConfirmed, requireDone } from '../api/change.js';
-import { writing } from './writing.js';
+import { idOf, writing } from './writing.js';
 import type { FlaggedChange } from '../api/change.js';
 import type { Call, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
@@ -38,5 +38,3 @@ export function change<I extends Shape & { id: z.ZodString }>({ done, meaning, c
         }
     });
 }
-
-const idOf = (input: object): string => String((input as { id: unknown }).id);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { requireConfirmed } from '../api/change.js';
 import { isMimecastError } from '../api/errors.js';
-import { writing } from './writing.js';
+import { idOf, writing } from './writing.js';
 import type { Call, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { About, InputOf, Shape } from './action.js';
@@ -50,5 +50,3 @@ export function deletion<I extends Shape & { id: z.ZodString }>({ gone = [], con
         }
     });
 }
-
-const idOf = (input: object): string => String((input as { id: unknown }).id);

@@ -51,3 +51,6 @@ export function writing<I extends Shape, O extends Shape>({ by, request, shown =
 function shownOf({ data, body }: Call, input: object): Record<string, unknown> {
     return data === undefined && body === undefined ? { ...input } : { ...(data !== undefined && { data }), ...(body !== undefined && { body }) };
 }
+
+/** The `id` of an input that names one thing by it. */
+export const idOf = (input: object): string => String((input as { id: unknown }).id);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { silentAnswers, spoiledAnswers } from '../../../src/sandbox/mimecast/index.ts';
 import type { Fault } from '../../../src/sandbox/mimecast/index.ts';
 import { nameOf } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
-import { hostileInReplies } from '../hostile.ts';
 import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
 import { accountOf, ask, confirmationOf, strike } from './change-under-test.ts';
 import type { Told } from './change-under-test.ts';
+import { expectForm } from './odd-values.ts';
 import { actions, demand, follow, inputFor, openTenant, rowsIn, run, tenantWithAnswers } from './under-contract.ts';
 import type { Row, UnderContract } from './under-contract.ts';
 
@@ -132,26 +132,7 @@ function describeWriting(action: UnderContract): void {
         });
 
         it('answers in its form, or with one of our errors, whatever a value of the answer is', async () => {
-            for (const [, value] of hostileInReplies) {
-                let keys: string[] | undefined;
-                for (let index = 0; keys === undefined || index < keys.length; index++) {
-                    const tenant = follow(
-                        tenantWithAnswers(endpoint, (body) => {
-                            const target = (rowsIn(endpoint, body)[0] ?? body) as Row;
-                            keys = Object.keys(target);
-                            target[keys[index] ?? ''] = value;
-                            return body;
-                        })
-                    );
-                    const outcome = await tenant.action(action.fn, action.name, await inputFor(tenant, action.name));
-                    if (outcome.status === 'success') {
-                        action.output.parse(outcome.result);
-                    } else {
-                        expect(refusalOf(outcome).message).not.toBe('');
-                    }
-                    keys ??= [];
-                }
-            }
+            await expectForm(action, (body) => (rowsIn(endpoint, body)[0] ?? body) as Row);
         });
     });
 }

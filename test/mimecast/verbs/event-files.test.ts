@@ -468,6 +468,14 @@ describe('a file', () => {
         expect(place(all)).toMatchObject({ token: '', done: '' });
     });
 
+    it('that its store does not have is passed at once, also where nothing after it can be fetched', async () => {
+        const again = listing([signed('a'), signed('b')], 'A', true);
+        const gone: ScriptedReply = { status: 404, text: '' };
+        const all = await run([again, gone, again, gone, again, gone, 'reset', 'reset', again, 'reset', again, 'reset']);
+        expect(all.error).toMatchObject({ payload: { code: 'download_lost' } });
+        expect(place(all)).toMatchObject({ done: expect.stringMatching(/./) as string });
+    });
+
     it('from a host that is not allowed fails the type', async () => {
         const all = await run([listing([{ url: 'https://files.example.net/a' }], 'A', true)]);
         expect(all.error).toMatchObject({ payload: { code: 'download_host_refused' } });

@@ -3,7 +3,7 @@ import { Nango } from '@nangohq/node';
 import { explainConnectFailure } from '../client/connect.ts';
 import { syncs } from '../client/functions.generated.ts';
 import { createMimecast } from '../client/mimecast.ts';
-import { integrationId, startSandbox } from '../sandbox/index.ts';
+import { integrationId, legacyCopies, startSandbox } from '../sandbox/index.ts';
 import { gatewayEventTypes } from '../sandbox/mimecast/logs/volumes.ts';
 import { compileFunctions } from './compile.ts';
 import { deployFunctions } from './deploy.ts';
@@ -11,6 +11,7 @@ import { messageOf } from './command-line.ts';
 import { writeEnvFile } from './env-file.ts';
 import { createLogLines, stampOf } from './log-lines.ts';
 import { findNangoTool, projectFolder } from './nango-tool.ts';
+import { showKeys } from './show-keys.ts';
 import type { Clock, Sandbox } from '../sandbox/index.ts';
 import type { Mimecast } from '../client/mimecast.ts';
 import type { ModelName } from '../client/records.ts';
@@ -64,7 +65,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
     if (hasTool && (await compileFunctions(progress, { signal }))) {
         progress.done('functions compiled with the nango CLI');
     }
-    const sandbox = await startSandbox({ clock, deploy: false, nango: { port: options.port, simulateWaits: true, ...options.keys } });
+    const sandbox = await startSandbox({ clock, deploy: false, legacy: true, nango: { port: options.port, simulateWaits: true, ...options.keys } });
     const { nango, mimecast } = sandbox;
     const port = Number(new URL(nango.url).port);
     progress.done(`simulated Mimecast at ${sandbox.mimecastUrl}`);
@@ -91,6 +92,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
         deploy: async () => {
             if (!hasTool || !options.deploys) {
                 const names = await nango.deployCompiled(projectFolder);
+                await nango.deployCompiled(projectFolder, legacyCopies);
                 return `${names.length} compiled functions of this package loaded (${hasTool ? '--no-deploy' : 'the nango CLI is not installed'})`;
             }
             const env = { NANGO_SECRET_KEY: nango.secretKey, NANGO_SECRET_KEY_DEV: nango.secretKey, NANGO_HOSTPORT: nango.url };
@@ -98,6 +100,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
             if (status !== 0) {
                 throw new Error(`The functions could not be deployed:\n${output}`);
             }
+            await nango.deployCompiled(projectFolder, legacyCopies);
             return 'functions deployed with the nango CLI';
         },
         connecting: (tenant) => {
@@ -114,7 +117,11 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
             // What follows is about credentials and rights; planned faults would only blur it.
             mimecast.faults.clear();
             nango.killSyncs = undefined;
-            return { refresh: await showRefresh(sandbox, tenant, show), explained: await showRefusals(sandbox, client, connect, show) };
+            return {
+                keys: await showKeys(sandbox, tenant, show),
+                refresh: await showRefresh(sandbox, tenant, show),
+                explained: await showRefusals(sandbox, client, connect, show)
+            };
         },
         ...(faults === undefined ? {} : { faults }),
         stayUp: async () => {

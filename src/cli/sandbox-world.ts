@@ -22,9 +22,10 @@ import type { Progress } from './progress.ts';
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
-/** How far back before the job the stream and the feed are compared; they are read from 23 hours and 7 days before their own first run. */
+/** How far back before the job the stream, the feed and the statistics are compared; they are read from 23 hours, 7 and 88 days before their own first run. */
 const liveSpan = 20 * hour;
 const feedSpan = 6 * day;
+const statisticsSpan = 80 * day;
 
 /** Stands still until it is released, so that counts taken one after the other belong to the same moment. */
 function releasableClock(): Clock & { release(): void } {
@@ -79,6 +80,10 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
         within: `of the last ${feedSpan / day} days`,
         holds: ({ created }: { created: string | null }) => Date.parse(created ?? '') >= since - feedSpan
     };
+    const recentStatistics = {
+        within: `of the last ${statisticsSpan / day} days`,
+        holds: ({ startTimestamp }: { startTimestamp: string }) => Date.parse(startTimestamp) > since - statisticsSpan
+    };
     let schedule: NodeJS.Timeout | undefined;
     let connection: Promise<Tenant> | undefined;
     const faults = options.faults === undefined ? undefined : planFaults(sandbox, options.faults);
@@ -111,7 +116,13 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
         // The simulated Mimecast numbers its detections.
         detectionId: Buffer.from('detection-0').toString('base64url'),
         expected: () => expectedRecords(sandbox, since),
-        counted: { LiveSecurityEvent: recentEvents, ThreatIndicator: recentDetections, ThreatMalware: recentDetections, ThreatRelationship: recentDetections },
+        counted: {
+            LiveSecurityEvent: recentEvents,
+            ThreatIndicator: recentDetections,
+            ThreatMalware: recentDetections,
+            ThreatRelationship: recentDetections,
+            ThreatStatistic: recentStatistics
+        },
         rest: () => clock.advance(60 * 60_000),
         demonstrate: async (client, tenant, connect, show) => {
             // What follows is about credentials and rights; planned faults would only blur it.
@@ -232,8 +243,8 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         ThreatIndicator: detections,
         ThreatMalware: detections,
         ThreatRelationship: detections,
-        // Eight statistics with a bucket for every day of the last 88, and for today.
-        ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - 88 * day) / day) + 1),
+        // Eight statistics with a bucket for every day that begins in the span.
+        ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - statisticsSpan) / day)),
         UrlProtectLog: of('urlProtect'),
         ReceiptEvent: of('siem receipt'),
         ProcessEvent: of('siem process'),

@@ -53,7 +53,7 @@ export async function showKeys({ mimecast, nango }: Sandbox, byApplication: Tena
     const checklist = (await tenant.permissions())?.functions ?? [];
     const onlyInApiTwo = checklist.filter(({ status }) => status === 'missing').map(({ name }) => name);
     const actions: KeysResult['actions'] = [];
-    for (const [name, step] of Object.entries(tourOf(true, undefined)) as [ActionName, (tenant: Tenant) => Promise<string>][]) {
+    for (const [name, step] of Object.entries(tourOf(true, undefined, byApplication)) as [ActionName, (tenant: Tenant) => Promise<string>][]) {
         if (onlyInApiTwo.includes(name)) {
             continue;
         }

@@ -53,7 +53,7 @@ describe('the sandbox with keys of API 1.0', () => {
         const account = createMimecast({ nango, integrationId: 'mimecast-legacy' }).tenant(old.connectionId);
         expect(await account.run('get-account', {})).toMatchObject({ accountCode: sandbox.mimecast.application.accountCode });
         const shown = JSON.stringify([sandbox.nango.logs.entries, sandbox.nango.sentWebhooks, events]);
-        for (const secret of Object.values(credentials)) {
+        for (const secret of [...Object.values(credentials), params['applicationKey']]) {
             expect(shown).not.toContain(secret);
         }
     });
@@ -82,6 +82,26 @@ describe('the sandbox with keys of API 1.0', () => {
         await expect((await frontend('mimecast-legacy')).auth('mimecast-legacy', { credentials, params: elsewhere })).rejects.toMatchObject({
             message: expect.stringContaining('own region') as string
         });
+    });
+
+    it('says what to do when the keys have expired, and goes on with new ones', async () => {
+        const { connectionId } = await (await frontend('mimecast-legacy')).auth('mimecast-legacy', { credentials, params });
+        const client = createMimecast({ nango, integrationId: 'mimecast-legacy' });
+        sandbox.mimecast.expireBindings();
+        await expect(client.tenant(connectionId).run('get-account', {})).rejects.toMatchObject({
+            type: 'credentials',
+            code: 'err_xdk_binding_expired',
+            message: expect.stringContaining('make new keys for the service user and reconnect') as string
+        });
+        const reconnect = async (keys: typeof credentials) => {
+            const { token } = await client.reconnect(connectionId);
+            return await new Frontend({ host: sandbox.nango.url, connectSessionToken: token }).auth('mimecast-legacy', { credentials: keys, params });
+        };
+        await expect(reconnect(credentials)).rejects.toMatchObject({ message: expect.stringContaining('The access key has expired') as string });
+        const { accessKey, secretKey } = sandbox.mimecast.bindKeys(sandbox.mimecast.registerServiceUser());
+        credentials = { username: accessKey, password: secretKey };
+        expect(await reconnect(credentials)).toMatchObject({ connectionId });
+        expect(await client.tenant(connectionId).run('get-account', {})).toMatchObject({ accountCode: sandbox.mimecast.application.accountCode });
     });
 
     it('sends no key with a raw proxied call', async () => {

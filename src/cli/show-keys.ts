@@ -47,7 +47,7 @@ export async function showKeys({ mimecast, nango }: Sandbox, byApplication: Tena
     const sameAuditEvents = found?.length !== 0 && isDeepStrictEqual(found, expected);
     const auditEvents = found?.length ?? 0;
     progress[sameAuditEvents ? 'done' : 'failed'](
-        sameAuditEvents ? `the same ${auditEvents} audit events as with API 2.0` : `${auditEvents} audit events, which are not those of API 2.0`
+        `keys of API 1.0 sync ${sameAuditEvents ? `the same ${auditEvents} audit events as API 2.0` : `${auditEvents} audit events, not those of API 2.0`}`
     );
 
     const checklist = (await tenant.permissions())?.functions ?? [];
@@ -65,7 +65,7 @@ export async function showKeys({ mimecast, nango }: Sandbox, byApplication: Tena
         }
     }
     progress.done(
-        `${actions.filter(({ result }) => result === 'ok').length} actions run as with API 2.0; ${onlyInApiTwo.length} syncs and actions are in API 2.0 only`
+        `${actions.filter(({ result }) => result === 'ok').length} actions run with them, too; ${onlyInApiTwo.length} syncs and actions are in API 2.0 only`
     );
     await tenant.disconnect();
     others.forEach((name) => nango.setFunctionEnabled(legacyIntegrationId, 'sync', name, true));

@@ -142,7 +142,7 @@ describe('npm start', () => {
         expect(once.output()).toContain('functions compiled with the nango CLI');
         expect(once.output()).toContain('functions deployed with the nango CLI');
         expect(once.output()).toMatch(
-            / ok {6}discover and login gave keys for us-api\.mimecast\.com; connection \S+ of "mimecast-legacy"\n {2}ok {6}the same \d+ audit events as with API 2\.0\n/
+            / ok {6}discover and login gave keys for us-api\.mimecast\.com; connection \S+ of "mimecast-legacy"\n {2}ok {6}keys of API 1\.0 sync the same \d+ audit events as API 2\.0\n/
         );
         expect(once.output()).toContain('Everything works.');
         const result = resultOf(clean.folder);

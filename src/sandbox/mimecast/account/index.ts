@@ -9,6 +9,7 @@ import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
 import { externalDomains } from './external-domains.ts';
 import { groupMembers } from './group-members.ts';
+import { gatewayPolicies } from './gateway-policies.ts';
 import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
 import { internalDomains } from './internal-domains.ts';
@@ -31,7 +32,8 @@ const things = [
     rewrittenUrls,
     internalDomains,
     externalDomains,
-    pendingDomains
+    pendingDomains,
+    ...gatewayPolicies
 ] as const;
 
 type Things = (typeof things)[number];

@@ -1,4 +1,4 @@
-import { restList } from './endpoint.js';
+import { envelopeRead, restList } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 
 const products = ['Policy Management'];
@@ -38,3 +38,22 @@ export const outboundDnsPolicies = seen('dns-authentication-outbound/policies', 
 export const deliveryRoutes = seen('delivery-route/definitions', 'definitions');
 /** Keys with which outbound mail is signed. */
 export const outboundDns = seen('dns-authentication-outbound/definitions', 'definitions|dnsOutboundDefinitions');
+
+const alterations = '/api/policy/address-alteration';
+const alteration = { ...write, method: 'POST', family: 'envelope', items: 'data' } as const;
+
+/** Addresses that are replaced by others. Mimecast has these in its older family of operations only. */
+export const addressAlteration = {
+    policies: envelopeRead(`${alterations}/get-policy`, { products, permission: read.permission, feature: read.feature, docs: read.docs }),
+    createPolicy: { ...alteration, path: `${alterations}/create-policy` },
+    updatePolicy: { ...alteration, path: `${alterations}/update-policy` },
+    deletePolicy: { ...alteration, path: `${alterations}/delete-policy` },
+    sets: envelopeRead(`${alterations}/get-address-alteration-set`, { products, permission: read.permission, feature: read.feature, docs: read.docs }),
+    createSet: { ...alteration, path: `${alterations}/create-address-alteration-set` },
+    definitions: envelopeRead(`${alterations}/get-definition`, {
+        ...{ products, permission: read.permission, feature: read.feature, docs: read.docs },
+        ...{ items: 'data.0.items', probe: { fields: { routing: 'inbound' } } }
+    }),
+    createDefinition: { ...alteration, path: `${alterations}/create-definition` },
+    deleteDefinition: { ...alteration, path: `${alterations}/delete-definition` }
+} as const satisfies Record<string, Endpoint>;

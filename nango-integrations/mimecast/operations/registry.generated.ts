@@ -15,7 +15,8 @@ import {
     deliveryRoutePolicies,
     outboundDnsPolicies,
     deliveryRoutes,
-    outboundDns
+    outboundDns,
+    addressAlteration
 } from './policies.js';
 import { protectionLogs } from './protection-logs.js';
 import { siem } from './siem.js';
@@ -42,6 +43,7 @@ export const registry: readonly Endpoint[] = [
     outboundDnsPolicies,
     deliveryRoutes,
     outboundDns,
+    addressAlteration,
     protectionLogs,
     siem,
     threatReporting,

@@ -1,4 +1,4 @@
-import { failureError, mimecastError, unexpectedReply } from '../api/errors.js';
+import { failureError, isRecord, mimecastError, unexpectedReply } from '../api/errors.js';
 import { incompleteList, pages } from '../api/pages.js';
 import { Walk } from '../api/walk.js';
 import { nameOf } from '../operations/endpoint.js';
@@ -45,26 +45,30 @@ export async function listedRows(nango: Nango, { list, filter }: Listed): Promis
  * @throws MimecastError of type `conflict` when more than one thing has this id, or when nobody can tell: what is meant is never guessed
  */
 export async function findOne(nango: Nango, listed: Listed, id: string): Promise<Found | undefined> {
-    const rows = (await listedRows(nango, listed)).map((row) => ({ row, own: listed.record(row).id }));
-    const fitting = rows.filter(({ own }) => own === id);
-    const [first] = fitting;
+    return fitting(nango, listed, await listedRows(nango, listed), id);
+}
+
+function fitting(nango: Nango, { list, record }: Listed, rows: readonly Row[], id: string): Found | undefined {
+    const known = rows.map((row) => ({ row, own: record(row).id }));
+    const found = known.filter(({ own }) => own === id);
+    const [first] = found;
     if (first === undefined) {
-        if (rows.some(({ own }) => isNumber(own) !== isNumber(id))) {
+        if (known.some(({ own }) => isNumber(own) !== isNumber(id))) {
             throw unclear(
                 nango,
-                listed.list,
+                list,
                 'unclear_id',
                 'Mimecast shows its ids in another form today than when this one was made, so nobody can tell whether it is there.'
             );
         }
         return undefined;
     }
-    if (fitting.length > 1) {
-        throw unclear(nango, listed.list, 'ambiguous_id', `${String(fitting.length)} of them have this id, so nobody can tell which one is meant.`);
+    if (found.length > 1) {
+        throw unclear(nango, list, 'ambiguous_id', `${String(found.length)} of them have this id, so nobody can tell which one is meant.`);
     }
     const handle = first.row['id'];
     if (typeof handle !== 'string' || handle === '') {
-        throw unexpectedReply(nango, listed.list, 'a row has no id of its own', { status: 200 });
+        throw unexpectedReply(nango, list, 'a row has no id of its own', { status: 200 });
     }
     return { handle, row: first.row };
 }
@@ -90,7 +94,12 @@ function unclear(nango: Nango, endpoint: Endpoint, code: string, why: string): E
 
 /** As `findOne`, for what has to be there. */
 export async function findExisting(nango: Nango, listed: Listed, id: string): Promise<Found> {
-    const found = await findOne(nango, listed, id);
+    return existing(nango, listed, await listedRows(nango, listed), id);
+}
+
+/** The same out of rows that were read. */
+export function existing(nango: Nango, listed: Listed, rows: readonly unknown[], id: string): Found {
+    const found = fitting(nango, listed, rows.filter(isRecord), id);
     if (found === undefined) {
         throw mimecastError(nango, {
             type: 'not_found',

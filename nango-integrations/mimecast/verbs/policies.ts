@@ -7,7 +7,7 @@ import { call } from '../api/request.js';
 import { secureNumber } from '../api/secure-id.js';
 import { from } from './action.js';
 import { deletion } from './deletion.js';
-import { findExisting, findOne, findingErrors, listedRows } from './found.js';
+import { existing, findExisting, findOne, findingErrors, listedRows } from './found.js';
 import { listing } from './listing.js';
 import { reading } from './reading.js';
 import { idOf, writing } from './writing.js';
@@ -45,8 +45,9 @@ export interface MadeKind<I extends Item = Item> extends SeenKind<I> {
     made: (input: Row) => Row;
     /** Whether a row is what would be made: then nothing is made a second time. */
     isSame: (row: Row, made: Row) => boolean;
-    /** The form in which a flat one is sent, where that is another. */
+    /** The form in which a flat one is sent, where that is another, and how a row gets flat. */
     content?: (flat: Row) => Row;
+    flat?: (row: Row) => Row;
 }
 
 /** A kind that can be changed. */
@@ -105,7 +106,7 @@ export function policyListing<I extends Item>(kind: SeenKind<I>) {
     });
 }
 
-/** Reads one as it is now. Where Mimecast has no operation for one alone, out of the list. */
+/** Reads one as it is now. */
 export function policyReading<I extends Item>(kind: SeenKind<I> & { by: { readonly read: Endpoint } }) {
     const { name, names, by, of } = kind;
     return reading<Shape & { id: z.ZodString }, z.ZodObject<Shape>, Found>({
@@ -127,9 +128,23 @@ export function policyReading<I extends Item>(kind: SeenKind<I> & { by: { readon
     });
 }
 
+/** As `policyReading`, where Mimecast has no operation for one alone: out of the list, which is the operation that is asked. */
+export function policyLookup<I extends Item>(kind: SeenKind<I>) {
+    const { names, by, of } = kind;
+    return reading<Shape & { id: z.ZodString }, z.ZodObject<Shape>>({
+        description: `Reads one of the ${wordsOf(names)} as it is now. Use it before a decision about it; records are as old as the last run of the sync ${names}.`,
+        by: by.list,
+        errors: findingErrors,
+        input: { id: idInput(kind) },
+        example: { id: from(`list-${names}`, 'policies.0.id') },
+        output: of.schema,
+        answer: (reply, input, nango) => of.record(existing(nango, listedOf(kind), itemsOf(nango, by.list, reply), idOf(input)).row) as unknown as Row
+    });
+}
+
 /** Makes one, unless there is one that is the same in everything that is asked for: so a repeat after a lost answer makes no second one. */
 export function policyCreation<I extends Item>(kind: MadeKind<I>) {
-    const { name, names, what, by, of, effect, input, example, made, isSame, content = itself } = kind;
+    const { name, names, what, by, of, effect, input, example, made, isSame, content = itself, flat = itself } = kind;
     const output: Shape = {
         created: z.boolean().describe('Whether this call made it. Example: true'),
         alreadyExists: z.boolean().describe('Whether there was one already that is the same in everything asked for; it was left as it is. Example: false'),
@@ -142,7 +157,7 @@ export function policyCreation<I extends Item>(kind: MadeKind<I>) {
         input,
         example: example as never,
         output,
-        first: { by: [by.list], find: async (nango, asked) => (await listedRows(nango, listedOf(kind))).find((row) => isSame(row, made(asked))) },
+        first: { by: [by.list], find: async (nango, asked) => (await listedRows(nango, listedOf(kind))).find((row) => isSame(flat(row), made(asked))) },
         already: (_, row) => (row === undefined ? undefined : { created: false, alreadyExists: true, policy: of.record(row) }),
         request: (asked) => callOf(by.create, content(made(asked))),
         nothing: () => ({ created: false, alreadyExists: false, policy: null }),
@@ -180,7 +195,7 @@ function changesOf({ now, after }: { now: Row; after: Row }): z.output<typeof Ch
 
 /** Changes one. It is read first and sent whole, with the changes: what an update leaves out could be reset. */
 export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
-    const { names, by, of, input, changed, content = itself } = kind;
+    const { names, by, of, input, changed, content = itself, flat = itself } = kind;
     const { read } = by;
     const optional = Object.fromEntries(
         Object.entries(input).map(([field, schema]) => [field, (schema as z.ZodType).optional().describe((schema as z.ZodType).description ?? field)])
@@ -197,7 +212,7 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
             throw invalidInput(nango, '', 'Name at least one field to change.');
         }
         const found = await findExisting(nango, listedOf(kind), String(id));
-        const row = read === undefined ? found.row : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle };
+        const row = read === undefined ? flat(found.row) : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle };
         return { handle: found.handle, row, ...changed(row, changes) };
     };
     return writing<Shape, Shape, Standing>({

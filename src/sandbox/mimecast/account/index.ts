@@ -5,6 +5,7 @@ import { createRandom } from '../protocol/random.ts';
 import type { Route } from '../protocol/route.ts';
 import type { IdKind } from '../protocol/secure-ids.ts';
 import { accountDetails } from './account-details.ts';
+import { addressAlterationPolicies, addressAlterationSets, addressAlterations } from './address-alterations.ts';
 import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
 import { externalDomains } from './external-domains.ts';
@@ -33,7 +34,10 @@ const things = [
     internalDomains,
     externalDomains,
     pendingDomains,
-    ...gatewayPolicies
+    ...gatewayPolicies,
+    addressAlterationSets,
+    addressAlterations,
+    addressAlterationPolicies
 ] as const;
 
 type Things = (typeof things)[number];

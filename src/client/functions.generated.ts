@@ -78,6 +78,333 @@ export interface CheckPermissionsOutput {
 }
 
 /**
+ * Input of `create-address-alteration`. Creates one address alteration in a set: from then on mail has another address in place of this one. Use it when an address or a domain was renamed; one that is there already is left as it is. It takes effect where an address alteration policy names the set; delete-address-alteration undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateAddressAlterationInput {
+    /**
+     * Handle of the set, from list-address-alteration-sets. Example: syn-set-1
+     */
+    set: string;
+    /**
+     * The address that is replaced; its domain is one of the account. Example: old@example.com
+     */
+    originalAddress: string;
+    /**
+     * What stands there instead. Example: new@example.com
+     */
+    newAddress: string;
+    /**
+     * Where in a message. Example: all
+     */
+    addressType: 'all' | 'envelope_from' | 'envelope_to' | 'from' | 'reply_to' | 'sender' | 'to_cc_bcc';
+    /**
+     * In which mail. Example: inbound
+     */
+    routing: 'all' | 'inbound' | 'outbound';
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-address-alteration` returns.
+ */
+export interface CreateAddressAlterationOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether the set has the same one already. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The address alteration; null for a dry run.
+     */
+    alteration: {
+        /**
+         * What it does: direction, place, and both addresses, in lower case. Example: inbound all old@example.com new@example.com
+         */
+        id: string;
+        /**
+         * The address that is replaced. Example: old@example.com
+         */
+        originalAddress: string | null;
+        /**
+         * What stands there instead. Example: new@example.com
+         */
+        newAddress: string | null;
+        /**
+         * Where in a message: all, envelope_from, envelope_to, from, reply_to, sender or to_cc_bcc. Example: all
+         */
+        addressType: string | null;
+        /**
+         * In which mail: all, inbound or outbound. Example: inbound
+         */
+        routing: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-address-alteration-policy`. Creates one of the address alteration policies: for which mail the addresses of a set are replaced by others. Use it when there is to be one more; one that is there already in the same form is left as it is. Addresses in mail that fits are replaced from then on; delete-address-alteration-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateAddressAlterationPolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * The set whose addresses are replaced: its handle, as list-address-alteration-sets gives it just now. Example: syn-set-1
+     */
+    set: string;
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-address-alteration-policy` returns.
+ */
+export interface CreateAddressAlterationPolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        lastUpdated: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-address-alteration-set`. Creates a set for address alterations. Use it before create-address-alteration and create-address-alteration-policy, which both name a set. A second call makes a second set of that name. An empty set alters nothing. Nothing in the API undoes it: a set can only be deleted in the Mimecast console. Needs the permission "Gateway | Policies | Edit".
+ */
+export interface CreateAddressAlterationSetInput {
+    /**
+     * What it is called. Example: Renamed offices
+     */
+    name: string;
+    /**
+     * Handle of the set it stands in, from list-address-alteration-sets; at the top when absent. Example: syn-set-1
+     */
+    parent?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-address-alteration-set` returns.
+ */
+export interface CreateAddressAlterationSetOutput {
+    /**
+     * The set; null for a dry run. Its path begins with the set itself.
+     */
+    set: {
+        /**
+         * Mimecast's number of the folder where its id shows it, otherwise made of its path. Example: 4711
+         */
+        id: string;
+        /**
+         * Mimecast's id of the set, for create-address-alteration-policy; changes between reads. Example: syn-set-1
+         */
+        handle: string;
+        /**
+         * Example: Renamed offices
+         */
+        name: string | null;
+        /**
+         * Names from the top folder down to this one. Example: ["Renamed offices"]
+         */
+        path: string[];
+        /**
+         * Example: cloud
+         */
+        source: string | null;
+        /**
+         * Sets in it; where fewer are listed, ask with a greater depth. Example: 0
+         */
+        folderCount: number | null;
+        /**
+         * Example: 0
+         */
+        userCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `create-anti-spoofing-bypass-policy`. Creates one of the anti spoofing bypass policies: which mail the anti-spoofing policies let through because an SPF record permits it. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits passes the anti-spoofing policies, or does no longer, from then on; delete-anti-spoofing-bypass-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
  */
 export interface CreateAntiSpoofingBypassPolicyInput {
@@ -856,6 +1183,86 @@ export interface DecodeUrlOutput {
 }
 
 /**
+ * Input of `delete-address-alteration`. Deletes one address alteration; one that is gone already counts as done. Use it when an address shall stay as it is, or before it is replaced by another one. The address stays as it is from then on. create-address-alteration undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteAddressAlterationInput {
+    /**
+     * Id of the address alteration, from list-address-alterations: what it does. Example: inbound all old@example.com new@example.com
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-address-alteration` returns.
+ */
+export interface DeleteAddressAlterationOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-address-alteration-policy`. Deletes one of the address alteration policies; one that is gone already counts as done. Use it when it is not needed any more; update-address-alteration-policy can switch it off instead. Addresses in mail that fitted stay as they are from then on; the set stays. create-address-alteration-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteAddressAlterationPolicyInput {
+    /**
+     * Id of the address alteration policy, as in the records of address-alteration-policies and the answers of list-address-alteration-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-address-alteration-policy` returns.
+ */
+export interface DeleteAddressAlterationPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-anti-spoofing-bypass-policy`. Deletes one of the anti spoofing bypass policies; one that is gone already counts as done. Use it when it is not needed any more; update-anti-spoofing-bypass-policy can switch it off instead. Mail that fitted is judged by the anti-spoofing policies again. create-anti-spoofing-bypass-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
  */
 export interface DeleteAntiSpoofingBypassPolicyInput {
@@ -1178,6 +1585,100 @@ export interface GetAccountOutput {
      * Packages of the account, sorted: Mimecast lists them in another order at every call. Example: ["URL Protection (Site) [1043]"]
      */
     packages: string[];
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-address-alteration-policy`. Reads one of the address alteration policies as it is now. Use it before a decision about it; records are as old as the last run of the sync address-alteration-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetAddressAlterationPolicyInput {
+    /**
+     * Id of the address alteration policy, as in the records of address-alteration-policies and the answers of list-address-alteration-policies. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-address-alteration-policy` returns.
+ */
+export interface GetAddressAlterationPolicyOutput {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    lastUpdated: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -1986,6 +2487,268 @@ export interface GetThreatEventDetailsOutput {
     details: {
         [k: string]: unknown;
     };
+}
+
+/**
+ * Input of `list-address-alteration-policies`. Lists the address alteration policies of the account: for which mail the addresses of a set are replaced by others. Use it to see which there are, and to get the id of one; the sync address-alteration-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export type ListAddressAlterationPoliciesInput = Record<string, never>;
+
+/**
+ * What `list-address-alteration-policies` returns.
+ */
+export interface ListAddressAlterationPoliciesOutput {
+    /**
+     * The address alteration policies, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        lastUpdated: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-address-alteration-sets`. Lists the sets of address alterations with the sets in them. Use it to get the handle of the set for create-address-alteration-policy or create-address-alteration, or to see what is in the account. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListAddressAlterationSetsInput {
+    /**
+     * How deep to look into sets in sets; 10 when absent. Example: 10
+     */
+    depth?: number;
+}
+
+/**
+ * What `list-address-alteration-sets` returns.
+ */
+export interface ListAddressAlterationSetsOutput {
+    /**
+     * The sets, each before those in it.
+     */
+    sets: {
+        /**
+         * Mimecast's number of the folder where its id shows it, otherwise made of its path. Example: 4711
+         */
+        id: string;
+        /**
+         * Mimecast's id of the set, for create-address-alteration-policy; changes between reads. Example: syn-set-1
+         */
+        handle: string;
+        /**
+         * Example: Renamed offices
+         */
+        name: string | null;
+        /**
+         * Names from the top folder down to this one. Example: ["Renamed offices"]
+         */
+        path: string[];
+        /**
+         * Example: cloud
+         */
+        source: string | null;
+        /**
+         * Sets in it; where fewer are listed, ask with a greater depth. Example: 0
+         */
+        folderCount: number | null;
+        /**
+         * Example: 0
+         */
+        userCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-address-alterations`. Lists address alterations of one direction, with filters. Use it to see what an address is replaced by, and to get the id with which delete-address-alteration removes it. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListAddressAlterationsInput {
+    /**
+     * Those of which direction: "all" is a direction of its own. Example: inbound
+     */
+    routing: 'all' | 'inbound' | 'outbound';
+    /**
+     * Handle of a set, from list-address-alteration-sets. Example: syn-set-1
+     */
+    set?: string;
+    /**
+     * The address that is replaced. Example: old@example.com
+     */
+    originalAddress?: string;
+    /**
+     * What stands there instead. Example: new@example.com
+     */
+    newAddress?: string;
+}
+
+/**
+ * What `list-address-alterations` returns.
+ */
+export interface ListAddressAlterationsOutput {
+    /**
+     * Address alterations, in the order Mimecast lists them.
+     */
+    alterations: {
+        /**
+         * What it does: direction, place, and both addresses, in lower case. Example: inbound all old@example.com new@example.com
+         */
+        id: string;
+        /**
+         * The address that is replaced. Example: old@example.com
+         */
+        originalAddress: string | null;
+        /**
+         * What stands there instead. Example: new@example.com
+         */
+        newAddress: string | null;
+        /**
+         * Where in a message: all, envelope_from, envelope_to, from, reply_to, sender or to_cc_bcc. Example: all
+         */
+        addressType: string | null;
+        /**
+         * In which mail: all, inbound or outbound. Example: inbound
+         */
+        routing: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -3630,6 +4393,204 @@ export interface SearchMessagesOutput {
 }
 
 /**
+ * Input of `update-address-alteration-policy`. Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateAddressAlterationPolicyInput {
+    /**
+     * Id of the address alteration policy, as in the records of address-alteration-policies and the answers of list-address-alteration-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * The set whose addresses are replaced: its handle, as list-address-alteration-sets gives it just now. Example: syn-set-1
+     */
+    set?: string;
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-address-alteration-policy` returns.
+ */
+export interface UpdateAddressAlterationPolicyOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        lastUpdated: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `update-anti-spoofing-bypass-policy`. Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
  */
 export interface UpdateAntiSpoofingBypassPolicyInput {
@@ -4260,6 +5221,90 @@ export interface WhoamiOutput {
     homeAccount: {
         [k: string]: unknown;
     } | null;
+}
+
+/**
+ * Saved by the sync `address-alteration-policies`. Policies that replace addresses in mail by others.
+ */
+export interface AddressAlterationPolicy {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    lastUpdated: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -7539,6 +8584,18 @@ export interface Actions {
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
     /**
+     * Creates one address alteration in a set: from then on mail has another address in place of this one. Use it when an address or a domain was renamed; one that is there already is left as it is. It takes effect where an address alteration policy names the set; delete-address-alteration undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-address-alteration': { input: CreateAddressAlterationInput; output: CreateAddressAlterationOutput };
+    /**
+     * Creates one of the address alteration policies: for which mail the addresses of a set are replaced by others. Use it when there is to be one more; one that is there already in the same form is left as it is. Addresses in mail that fits are replaced from then on; delete-address-alteration-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-address-alteration-policy': { input: CreateAddressAlterationPolicyInput; output: CreateAddressAlterationPolicyOutput };
+    /**
+     * Creates a set for address alterations. Use it before create-address-alteration and create-address-alteration-policy, which both name a set. A second call makes a second set of that name. An empty set alters nothing. Nothing in the API undoes it: a set can only be deleted in the Mimecast console. Needs the permission "Gateway | Policies | Edit".
+     */
+    'create-address-alteration-set': { input: CreateAddressAlterationSetInput; output: CreateAddressAlterationSetOutput };
+    /**
      * Creates one of the anti spoofing bypass policies: which mail the anti-spoofing policies let through because an SPF record permits it. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits passes the anti-spoofing policies, or does no longer, from then on; delete-anti-spoofing-bypass-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
     'create-anti-spoofing-bypass-policy': { input: CreateAntiSpoofingBypassPolicyInput; output: CreateAntiSpoofingBypassPolicyOutput };
@@ -7563,6 +8620,14 @@ export interface Actions {
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
     /**
+     * Deletes one address alteration; one that is gone already counts as done. Use it when an address shall stay as it is, or before it is replaced by another one. The address stays as it is from then on. create-address-alteration undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-address-alteration': { input: DeleteAddressAlterationInput; output: DeleteAddressAlterationOutput };
+    /**
+     * Deletes one of the address alteration policies; one that is gone already counts as done. Use it when it is not needed any more; update-address-alteration-policy can switch it off instead. Addresses in mail that fitted stay as they are from then on; the set stays. create-address-alteration-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-address-alteration-policy': { input: DeleteAddressAlterationPolicyInput; output: DeleteAddressAlterationPolicyOutput };
+    /**
      * Deletes one of the anti spoofing bypass policies; one that is gone already counts as done. Use it when it is not needed any more; update-anti-spoofing-bypass-policy can switch it off instead. Mail that fitted is judged by the anti-spoofing policies again. create-anti-spoofing-bypass-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
     'delete-anti-spoofing-bypass-policy': { input: DeleteAntiSpoofingBypassPolicyInput; output: DeleteAntiSpoofingBypassPolicyOutput };
@@ -7586,6 +8651,10 @@ export interface Actions {
      * Reads the Mimecast account behind the connection: code, name, region, packages. Use it to tell which customer a connection belongs to. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'get-account': { input: GetAccountInput; output: GetAccountOutput };
+    /**
+     * Reads one of the address alteration policies as it is now. Use it before a decision about it; records are as old as the last run of the sync address-alteration-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-address-alteration-policy': { input: GetAddressAlterationPolicyInput; output: GetAddressAlterationPolicyOutput };
     /**
      * Reads one of the anti spoofing bypass policies as it is now. Use it before a decision about it; records are as old as the last run of the sync anti-spoofing-bypass-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
@@ -7630,6 +8699,18 @@ export interface Actions {
      * Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
+    /**
+     * Lists the address alteration policies of the account: for which mail the addresses of a set are replaced by others. Use it to see which there are, and to get the id of one; the sync address-alteration-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-address-alteration-policies': { input: ListAddressAlterationPoliciesInput; output: ListAddressAlterationPoliciesOutput };
+    /**
+     * Lists the sets of address alterations with the sets in them. Use it to get the handle of the set for create-address-alteration-policy or create-address-alteration, or to see what is in the account. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-address-alteration-sets': { input: ListAddressAlterationSetsInput; output: ListAddressAlterationSetsOutput };
+    /**
+     * Lists address alterations of one direction, with filters. Use it to see what an address is replaced by, and to get the id with which delete-address-alteration removes it. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-address-alterations': { input: ListAddressAlterationsInput; output: ListAddressAlterationsOutput };
     /**
      * Lists the anti spoofing bypass policies of the account: which mail the anti-spoofing policies let through because an SPF record permits it. Use it to see which there are, and to get the id of one; the sync anti-spoofing-bypass-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
@@ -7695,6 +8776,10 @@ export interface Actions {
      */
     'search-messages': { input: SearchMessagesInput; output: SearchMessagesOutput };
     /**
+     * Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-address-alteration-policy': { input: UpdateAddressAlterationPolicyInput; output: UpdateAddressAlterationPolicyOutput };
+    /**
      * Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
     'update-anti-spoofing-bypass-policy': { input: UpdateAntiSpoofingBypassPolicyInput; output: UpdateAntiSpoofingBypassPolicyOutput };
@@ -7714,6 +8799,7 @@ export interface Actions {
 
 /** Every model the syncs save, by name. */
 export interface Models {
+    AddressAlterationPolicy: AddressAlterationPolicy;
     AntiSpoofingBypassPolicy: AntiSpoofingBypassPolicy;
     AntiSpoofingPolicy: AntiSpoofingPolicy;
     ArchiveSearchLog: ArchiveSearchLog;
@@ -7762,6 +8848,19 @@ export interface Models {
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
     'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
+    'create-address-alteration': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'alreadyExists', 'alteration', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'create-address-alteration-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'create-address-alteration-set': { version: '1.0.0', reads: false, answers: ['set', 'request'], scopes: ['Gateway | Policies | Edit'] },
     'create-anti-spoofing-bypass-policy': {
         version: '1.0.0',
         reads: false,
@@ -7793,6 +8892,18 @@ export const actions = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
+    'delete-address-alteration': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-address-alteration-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'delete-anti-spoofing-bypass-policy': {
         version: '1.0.0',
         reads: false,
@@ -7857,6 +8968,31 @@ export const actions = {
             'packages'
         ],
         scopes: ['Account | Dashboard | Read']
+    },
+    'get-address-alteration-policy': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'description',
+            'created',
+            'lastUpdated',
+            'fromPart',
+            'fromType',
+            'fromValue',
+            'fromGroup',
+            'toType',
+            'toValue',
+            'toGroup',
+            'enabled',
+            'enforced',
+            'override',
+            'bidirectional',
+            'fromDate',
+            'toDate',
+            'sourceIPs'
+        ],
+        scopes: ['Gateway | Policies | Read']
     },
     'get-anti-spoofing-bypass-policy': {
         version: '1.0.0',
@@ -8044,6 +9180,19 @@ export const actions = {
         answers: ['id', 'details'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'list-address-alteration-policies': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-address-alteration-sets': { version: '1.0.0', reads: true, answers: ['sets', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
+    'list-address-alterations': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['alterations', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'list-anti-spoofing-bypass-policies': {
         version: '1.0.0',
         reads: true,
@@ -8130,6 +9279,12 @@ export const actions = {
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Tracking | Read']
     },
+    'update-address-alteration-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'update-anti-spoofing-bypass-policy': {
         version: '1.0.0',
         reads: false,
@@ -8153,6 +9308,13 @@ export const actions = {
 
 /** Version, default frequency, models and Mimecast role permissions of every sync. */
 export const syncs = {
+    'address-alteration-policies': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['AddressAlterationPolicy'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'anti-spoofing-bypass-policies': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -8329,6 +9491,7 @@ export const syncs = {
 
 /** The sync that saves a model. */
 export const modelSyncs = {
+    AddressAlterationPolicy: 'address-alteration-policies',
     AntiSpoofingBypassPolicy: 'anti-spoofing-bypass-policies',
     AntiSpoofingPolicy: 'anti-spoofing-policies',
     ArchiveSearchLog: 'archive-search-logs',

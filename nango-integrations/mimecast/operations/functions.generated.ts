@@ -4,6 +4,9 @@
 export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<string, readonly string[]>>>> = {
     action: {
         'check-permissions': [],
+        'create-address-alteration': ['POST /api/policy/address-alteration/create-definition', 'POST /api/policy/address-alteration/get-definition'],
+        'create-address-alteration-policy': ['POST /api/policy/address-alteration/create-policy', 'POST /api/policy/address-alteration/get-policy'],
+        'create-address-alteration-set': ['POST /api/policy/address-alteration/create-address-alteration-set'],
         'create-anti-spoofing-bypass-policy': [
             'POST /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies',
             'GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies'
@@ -19,6 +22,8 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'create-managed-url': ['POST /api/ttp/url/create-managed-url'],
         'create-threat-report-subscription': ['POST /threat-reporting/v1/subscriptions'],
         'decode-url': ['POST /api/ttp/url/decode-url'],
+        'delete-address-alteration': ['POST /api/policy/address-alteration/delete-definition', 'POST /api/policy/address-alteration/get-definition'],
+        'delete-address-alteration-policy': ['POST /api/policy/address-alteration/delete-policy', 'POST /api/policy/address-alteration/get-policy'],
         'delete-anti-spoofing-bypass-policy': [
             'DELETE /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies/{id}',
             'GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies'
@@ -34,6 +39,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'delete-managed-url': ['POST /api/ttp/url/delete-managed-url'],
         'delete-threat-report-subscription': ['DELETE /threat-reporting/v1/subscriptions/{subscriptionId}'],
         'get-account': ['POST /api/account/get-account'],
+        'get-address-alteration-policy': ['POST /api/policy/address-alteration/get-policy'],
         'get-anti-spoofing-bypass-policy': [
             'GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies/{id}',
             'GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies'
@@ -69,6 +75,9 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         ],
         'get-reported-email': ['GET /threat-reporting/v1/reported-emails/{reportedMessageAggregateId}'],
         'get-threat-event-details': ['GET /threats/v1/events/{id}/details'],
+        'list-address-alteration-policies': ['POST /api/policy/address-alteration/get-policy'],
+        'list-address-alteration-sets': ['POST /api/policy/address-alteration/get-address-alteration-set'],
+        'list-address-alterations': ['POST /api/policy/address-alteration/get-definition'],
         'list-anti-spoofing-bypass-policies': ['GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies'],
         'list-anti-spoofing-policies': ['GET /policy-management/cloud-gateway/v1/anti-spoofing/policies'],
         'list-blocked-sender-policies': ['GET /policy-management/cloud-gateway/v1/blocked-senders/policies'],
@@ -85,6 +94,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'release-held-message': ['POST /api/gateway/hold-release'],
         'renew-threat-report-subscription': ['PATCH /threat-reporting/v1/subscriptions/{subscriptionId}'],
         'search-messages': ['POST /api/message-finder/search'],
+        'update-address-alteration-policy': ['POST /api/policy/address-alteration/update-policy', 'POST /api/policy/address-alteration/get-policy'],
         'update-anti-spoofing-bypass-policy': [
             'PATCH /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies/{id}',
             'GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies',
@@ -103,6 +113,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         whoami: ['GET /identity/whoami']
     },
     sync: {
+        'address-alteration-policies': ['POST /api/policy/address-alteration/get-policy'],
         'anti-spoofing-bypass-policies': ['GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies'],
         'anti-spoofing-policies': ['GET /policy-management/cloud-gateway/v1/anti-spoofing/policies'],
         'archive-search-logs': ['POST /api/archive/get-search-logs', 'POST /api/archive/get-archive-search-logs'],

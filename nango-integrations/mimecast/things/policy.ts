@@ -79,8 +79,15 @@ function dateField(side: Side, what: string): Field<z.ZodNullable<z.ZodString>> 
 function policyId(row: Row): string | null {
     const number = secureNumber(row['id'], 'policyid');
     const name = filledText(row['description']);
-    const targets = (['from', 'to'] as const).flatMap((side) => [text((object(row[side]) ?? {})['type']), valueOf(row, side)]);
-    return number ?? (name === null ? null : identityOf(name, ...targets));
+    const type = (side: Side): string | null => text(object(row[side])?.['type'] ?? row[`${side}Type`]);
+    return number ?? (name === null ? null : keyOf(name, type('from'), valueOf(row, 'from'), type('to'), valueOf(row, 'to')));
+}
+
+const keyOf = (...facts: (string | null)[]): string => identityOf(...facts);
+
+/** The id that a record would have without its number. */
+export function policyKey({ description, fromType, fromValue, toType, toValue }: Record<'description' | `${Side}${'Type' | 'Value'}`, string | null>): string {
+    return keyOf(description, fromType, fromValue, toType, toValue);
 }
 
 /** What all kinds of policies have in common. */

@@ -1,12 +1,13 @@
 import { uses } from '../operations/uses.js';
-import { Pass, SnapshotCheckpoint, unreadError } from './snapshot.js';
+import { Pass, SnapshotCheckpoint, isAlive, isEmptied, unreadError } from './snapshot.js';
 import type { Call, Nango } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
+import type { Stored } from './snapshot.js';
 import type * as z from 'zod';
 
 type RecordSchema = z.ZodObject<{ id: z.ZodString }>;
 
-interface Snapshot {
+interface Snapshot<T> {
     description: string;
     version?: string;
     /** Every hour when absent. */
@@ -14,6 +15,8 @@ interface Snapshot {
     /** Whether it starts with the connection; it does when absent. */
     autoStart?: boolean;
     filter?: Omit<Call, 'page'>;
+    /** For records that go by the number inside Mimecast's ids: the id that one would have without it, made of what is in the record. */
+    key?: (record: T) => string;
 }
 
 /** What of Nango's object it takes to save a snapshot. */
@@ -21,6 +24,7 @@ interface Saving extends Nango {
     trackDeletesStart(model: string): Promise<void> | void;
     trackDeletesEnd(model: string): unknown;
     batchSave(rows: { id: string }[], model: string): unknown;
+    listRecords(model: string): AsyncIterable<unknown>;
 }
 
 /**
@@ -38,7 +42,7 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
     model: Model,
     of: { schema: S; record: (row: Record<string, unknown>) => z.output<S> },
     by: Endpoint,
-    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = {} }: Snapshot
+    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = {}, key }: Snapshot<z.output<S>>
 ) {
     const read = async (
         nango: Saving,
@@ -46,16 +50,16 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         saveCheckpoint: (checkpoint: SnapshotCheckpoint) => Promise<void>
     ): Promise<void> => {
         await nango.trackDeletesStart(model);
-        const pass = new Pass({
+        const settled = key === undefined ? undefined : underSavedIds(nango, model, key);
+        const pass: Pass<z.output<S>> = new Pass({
             nango,
             checkpoint,
             saveCheckpoint,
-            // A row that does not say which one it is counts as damage of the list, so that nothing is deleted for it.
-            save: async (rows: { id: string }[]) =>
-                await nango.batchSave(
-                    rows.filter(({ id }) => id !== ''),
-                    model
-                )
+            save: async (rows: z.output<S>[]) => {
+                // A row that does not say which one it is counts as damage of the list, so that nothing is deleted for it.
+                const known = rows.filter(({ id }) => id !== '');
+                await nango.batchSave((await settled?.(pass, known)) ?? known, model);
+            }
         });
         await pass.open();
         try {
@@ -83,4 +87,52 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         models: { [model]: of.schema } as Record<Model, S>,
         read
     };
+}
+
+const formOf = (id: string): string => (/^\d+$/.test(id) ? 'number' : 'key');
+
+/**
+ * Whether ids show their number is Mimecast's choice and may change one day. An object keeps the id it was first saved under: another one would be the deletion of something that exists. Only
+ * once both forms were seen, what is saved is looked up.
+ */
+function underSavedIds<T extends { id: string }>(nango: Saving, model: string, key: (record: T) => string) {
+    let saved: { ids: Set<string>; byKey: Map<string, string[]> } | undefined;
+    const used = new Set<string>();
+    const savedId = (record: T): string => {
+        const { id } = record;
+        const [other] = (formOf(id) === 'key' ? (saved?.byKey.get(id) ?? []) : [key(record)]).filter((one) => saved?.ids.has(one) === true && !used.has(one));
+        return saved?.ids.has(id) === true ? id : (other ?? id);
+    };
+    return async (pass: Pass<T>, records: T[]): Promise<T[]> => {
+        for (const { id } of records) {
+            pass.identities = pass.identities === '' || pass.identities === formOf(id) ? formOf(id) : 'mixed';
+        }
+        if (pass.identities !== 'mixed') {
+            return records;
+        }
+        saved ??= await savedIds(nango, model, key);
+        return records.map((record) => {
+            const id = savedId(record);
+            used.add(id);
+            return { ...record, id };
+        });
+    };
+}
+
+/** The ids that records are saved under, also by the ids they would have without their number. */
+async function savedIds<T extends { id: string }>(
+    nango: Saving,
+    model: string,
+    key: (record: T) => string
+): Promise<{ ids: Set<string>; byKey: Map<string, string[]> }> {
+    const ids = new Set<string>();
+    const byKey = new Map<string, string[]>();
+    for await (const record of nango.listRecords(model) as AsyncIterable<Stored<T>>) {
+        if (isAlive(record)) {
+            ids.add(record.id);
+            const own = isEmptied(record) ? record.id : key(record);
+            byKey.set(own, [...(byKey.get(own) ?? []), record.id]);
+        }
+    }
+    return { ids, byKey };
 }

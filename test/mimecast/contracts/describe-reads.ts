@@ -35,8 +35,12 @@ export function describeReading(action: UnderContract): void {
 
         it('takes no reply without anything in it for an answer', async () => {
             for (const body of endpoint.family === 'envelope' ? [{}, { meta: { status: 200 } }, { meta: { status: 200 }, fail: [] }] : [{}]) {
-                const tenant = follow(tenantWithAnswers(endpoint, () => body));
-                const outcome = await tenant.action(action.fn, action.name, await inputFor(tenant, action.name));
+                // The input may come from an answer of the same operation.
+                let isEmpty = false;
+                const tenant = follow(tenantWithAnswers(endpoint, (whole) => (isEmpty ? body : whole)));
+                const input = await inputFor(tenant, action.name);
+                isEmpty = true;
+                const outcome = await tenant.action(action.fn, action.name, input);
                 expect(outcome.status === 'success' ? outcome.result : refusalOf(outcome).type).toBe('unexpected_reply');
             }
         });

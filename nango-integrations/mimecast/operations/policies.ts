@@ -35,7 +35,11 @@ export const greylisting = seen('greylisting/policies', 'definitions|policies');
 export const deliveryRoutePolicies = seen('delivery-route/policies', 'definitions|policies');
 export const outboundDnsPolicies = seen('dns-authentication-outbound/policies', 'definitions|policies');
 /** Where mail is delivered to, as policies name it. */
-export const deliveryRoutes = seen('delivery-route/definitions', 'definitions');
+export const deliveryRoutes = {
+    ...seen('delivery-route/definitions', 'definitions'),
+    create: { ...write, method: 'POST', path: `${base}/delivery-route/definitions` },
+    remove: { ...write, method: 'DELETE', path: `${base}/delivery-route/definitions/{id}` }
+} as const satisfies Record<string, Endpoint>;
 /** Keys with which outbound mail is signed. */
 export const outboundDns = seen('dns-authentication-outbound/definitions', 'definitions|dnsOutboundDefinitions');
 

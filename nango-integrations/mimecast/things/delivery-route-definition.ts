@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import { deliveryRoutes } from '../operations/policies.js';
 import { nameIdField, numberField, textField, wordsField } from './fields.js';
 import { thing } from './thing.js';
+import type { Row } from './values.js';
 
 /** Where mail is delivered to, as delivery route policies name it. */
 export const deliveryRouteDefinition = thing(
@@ -22,5 +24,16 @@ export const deliveryRouteDefinitions = {
     names: 'delivery-route-definitions',
     what: 'hosts that delivery route policies deliver to',
     by: deliveryRoutes,
-    of: deliveryRouteDefinition
+    of: deliveryRouteDefinition,
+    effect: 'Mail is delivered there only once a delivery route policy names it.',
+    loss: 'No policy can deliver there any more. create-delivery-route-definition undoes it, with another id and without a name to sign in with.',
+    // A route that signs in takes a password, which is better typed into the console than passed through here.
+    input: {
+        description: z.string().min(1).max(500).describe('What it is called. Example: Route demo'),
+        hostname: z.string().min(1).max(255).describe('Host name or IP address. Example: mail.example.com'),
+        port: z.int().min(1).max(65_535).optional().describe('25 when absent. Example: 25')
+    },
+    example: { description: 'Route demo', hostname: 'mail.example.com' },
+    made: ({ description, hostname, port = 25 }: Row): Row => ({ description, hostname, port }),
+    isSame: (row: Row, made: Row): boolean => Object.entries(made).every(([key, value]) => row[key] === value)
 };

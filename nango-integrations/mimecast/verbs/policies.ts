@@ -255,7 +255,7 @@ function isSameHandle(one: unknown, other: string): boolean {
 export function policyDeletion<I extends Item>(kind: DeletableKind<I>) {
     const { name, names, by, of, loss, goneFlag } = kind;
     return deletion<Shape & { id: z.ZodString }>({
-        description: `Deletes one of the ${wordsOf(names)}; one that is gone already counts as done. Use it when it is not needed any more; update-${name} can switch it off instead.`,
+        description: `Deletes one of the ${wordsOf(names)}; one that is gone already counts as done. Use it when it is not needed any more${'update' in by ? `; update-${name} can switch it off instead` : ''}.`,
         change: loss,
         by: by.remove,
         errors: findingErrors,

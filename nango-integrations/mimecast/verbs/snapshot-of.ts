@@ -96,12 +96,23 @@ const formOf = (id: string): string => (/^\d+$/.test(id) ? 'number' : 'key');
  * once both forms were seen, what is saved is looked up.
  */
 function underSavedIds<T extends { id: string }>(nango: Saving, model: string, key: (record: T) => string) {
-    let saved: { ids: Set<string>; byKey: Map<string, string[]> } | undefined;
-    const used = new Set<string>();
-    const savedId = (record: T): string => {
+    let saved: { ids: Set<string>; byKey: Map<string, string> } | undefined;
+    /** Which number goes by a key: two objects that are equal in it must not become one. */
+    const holders = new Map<string, string>();
+    const savedId = (record: T): string | undefined => {
         const { id } = record;
-        const [other] = (formOf(id) === 'key' ? (saved?.byKey.get(id) ?? []) : [key(record)]).filter((one) => saved?.ids.has(one) === true && !used.has(one));
-        return saved?.ids.has(id) === true ? id : (other ?? id);
+        if (saved?.ids.has(id) === true) {
+            return id;
+        }
+        if (formOf(id) === 'key') {
+            return saved?.byKey.get(id);
+        }
+        const other = key(record);
+        if (saved?.ids.has(other) !== true || (holders.get(other) ?? id) !== id) {
+            return undefined;
+        }
+        holders.set(other, id);
+        return other;
     };
     return async (pass: Pass<T>, records: T[]): Promise<T[]> => {
         for (const { id } of records) {
@@ -111,9 +122,12 @@ function underSavedIds<T extends { id: string }>(nango: Saving, model: string, k
             return records;
         }
         saved ??= await savedIds(nango, model, key);
+        const { ids, byKey } = saved;
         return records.map((record) => {
-            const id = savedId(record);
-            used.add(id);
+            const id = savedId(record) ?? record.id;
+            // A list that is walked twice may show both forms in one run.
+            ids.add(id);
+            byKey.set(key(record), id);
             return { ...record, id };
         });
     };
@@ -124,14 +138,15 @@ async function savedIds<T extends { id: string }>(
     nango: Saving,
     model: string,
     key: (record: T) => string
-): Promise<{ ids: Set<string>; byKey: Map<string, string[]> }> {
+): Promise<{ ids: Set<string>; byKey: Map<string, string> }> {
     const ids = new Set<string>();
-    const byKey = new Map<string, string[]>();
+    const byKey = new Map<string, string>();
     for await (const record of nango.listRecords(model) as AsyncIterable<Stored<T>>) {
         if (isAlive(record)) {
             ids.add(record.id);
-            const own = isEmptied(record) ? record.id : key(record);
-            byKey.set(own, [...(byKey.get(own) ?? []), record.id]);
+            if (!isEmptied(record)) {
+                byKey.set(key(record), record.id);
+            }
         }
     }
     return { ids, byKey };

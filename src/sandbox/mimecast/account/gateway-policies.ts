@@ -161,6 +161,64 @@ function readsOne<Row extends object>(rows: Rows<Row>, rules: Operation, show: (
     };
 }
 
+/** Makes one row. */
+function creates<Row extends object>(
+    rows: Collection<Row>,
+    rules: Operation,
+    read: (context: RouteContext) => Row | FailItem,
+    show: (row: Row, context: RouteContext) => object
+): Route {
+    return {
+        ...rules,
+        method: 'POST',
+        family: 'rest',
+        writes: true,
+        handle(context) {
+            const row = read(context);
+            if (isFail(row)) {
+                return refused(row);
+            }
+            const added = rows.add(row);
+            return added === undefined
+                ? restError(409, 'conflict', 'There is one like this already')
+                : { status: 200, json: { id: (show(added, context) as { id: string }).id } };
+        }
+    };
+}
+
+/** Removes one row. */
+function removes<Row extends object>(rows: Collection<Row>, rules: Operation): Route {
+    return {
+        ...rules,
+        method: 'DELETE',
+        family: 'rest',
+        writes: true,
+        handle(context) {
+            const row = pathRow(context, rows);
+            if (isReply(row)) {
+                return row;
+            }
+            rows.remove(row);
+            return { status: 204, json: undefined };
+        }
+    };
+}
+
+const portNumber: Field<number> = {
+    read(item, name) {
+        const port = wholeNumber.read(item, name);
+        return isFail(port) || (port > 0 && port < 65_536) ? port : notAllowed(item, name);
+    }
+};
+
+interface DeliveryRoute {
+    description: string;
+    hostname: string;
+    port: number;
+    authMechanisms?: string[] | undefined;
+    username?: string | undefined;
+}
+
 function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups): Route[] {
     const { area, products = anyProduct, definitions } = rules;
     const path = `${base}/${area}/policies`;
@@ -203,23 +261,7 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
     }
     return [
         ...looks,
-        {
-            ...edit,
-            method: 'POST',
-            path,
-            family: 'rest',
-            writes: true,
-            handle(context) {
-                const row = written(isObject(context.json) ? context.json : {}, context);
-                if (isFail(row)) {
-                    return refused(row);
-                }
-                const added = rows.add(row);
-                return added === undefined
-                    ? restError(409, 'conflict', 'There is a policy like this already')
-                    : { status: 200, json: { id: (show(added, context) as { id: string }).id } };
-            }
-        },
+        creates(rows, { path, ...edit }, (context) => written(isObject(context.json) ? context.json : {}, context), show),
         {
             ...edit,
             method: 'PATCH',
@@ -241,21 +283,7 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
                     : { status: 204, json: undefined };
             }
         },
-        {
-            ...edit,
-            method: 'DELETE',
-            path: one,
-            family: 'rest',
-            writes: true,
-            handle(context) {
-                const row = pathRow(context, rows);
-                if (isReply(row)) {
-                    return row;
-                }
-                rows.remove(row);
-                return { status: 204, json: undefined };
-            }
-        }
+        removes(rows, { path: one, ...edit })
     ];
 }
 
@@ -310,7 +338,7 @@ function policiesOf<const Name extends string>(name: Name, words: string, rules:
 }
 
 /** Hosts that mail is delivered to. The form of their ids is not known. */
-const deliveryRouteDefinitions = collection({
+const deliveryRouteDefinitions = collection<'deliveryRouteDefinitions', DeliveryRoute>({
     name: 'deliveryRouteDefinitions',
     fields: { description: text, hostname: text, port: wholeNumber, authMechanisms: maybe(texts), username: maybe(text) },
     key: ({ description }) => description,
@@ -326,7 +354,14 @@ const deliveryRouteDefinitions = collection({
     routes(rows) {
         const path = `${base}/delivery-route/definitions`;
         const read = { products: anyProduct, permission: reads };
-        return [restLists(rows, { path, ...read, under: 'definitions' }), readsOne(rows, { path: `${path}/{id}`, ...read }, rows.show)];
+        const edit = { products: anyProduct, permission: edits };
+        const takes = { description: text, hostname: text, port: optional(portNumber, 25) };
+        return [
+            restLists(rows, { path, ...read, under: 'definitions' }),
+            readsOne(rows, { path: `${path}/{id}`, ...read }, rows.show),
+            creates(rows, { path, ...edit }, (context) => take(takes, isObject(context.json) ? context.json : {}), rows.show),
+            removes(rows, { path: `${path}/{id}`, ...edit })
+        ];
     }
 });
 

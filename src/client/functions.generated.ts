@@ -78,6 +78,872 @@ export interface CheckPermissionsOutput {
 }
 
 /**
+ * Input of `create-address-alteration`. Creates one address alteration in a set: from then on mail has another address in place of this one. Use it when an address or a domain was renamed; one that is there already is left as it is. It takes effect where an address alteration policy names the set; delete-address-alteration undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateAddressAlterationInput {
+    /**
+     * Handle of the set, from list-address-alteration-sets. Example: syn-set-1
+     */
+    set: string;
+    /**
+     * The address that is replaced; its domain is one of the account. Example: old@example.com
+     */
+    originalAddress: string;
+    /**
+     * What stands there instead. Example: new@example.com
+     */
+    newAddress: string;
+    /**
+     * Where in a message. Example: all
+     */
+    addressType: 'all' | 'envelope_from' | 'envelope_to' | 'from' | 'reply_to' | 'sender' | 'to_cc_bcc';
+    /**
+     * In which mail. Example: inbound
+     */
+    routing: 'all' | 'inbound' | 'outbound';
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-address-alteration` returns.
+ */
+export interface CreateAddressAlterationOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether the set has the same one already. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The address alteration; null for a dry run.
+     */
+    alteration: {
+        /**
+         * What it does: direction, place, and both addresses, in lower case. Example: inbound all old@example.com new@example.com
+         */
+        id: string;
+        /**
+         * The address that is replaced. Example: old@example.com
+         */
+        originalAddress: string | null;
+        /**
+         * What stands there instead. Example: new@example.com
+         */
+        newAddress: string | null;
+        /**
+         * Where in a message: all, envelope_from, envelope_to, from, reply_to, sender or to_cc_bcc. Example: all
+         */
+        addressType: string | null;
+        /**
+         * In which mail: all, inbound or outbound. Example: inbound
+         */
+        routing: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-address-alteration-policy`. Creates one of the address alteration policies: for which mail the addresses of a set are replaced by others. Use it when there is to be one more; one that is there already in the same form is left as it is. Addresses in mail that fits are replaced from then on; delete-address-alteration-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateAddressAlterationPolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * The set whose addresses are replaced: its handle, as list-address-alteration-sets gives it just now. Example: syn-set-1
+     */
+    set: string;
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-address-alteration-policy` returns.
+ */
+export interface CreateAddressAlterationPolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        lastUpdated: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-address-alteration-set`. Creates a set for address alterations. Use it before create-address-alteration and create-address-alteration-policy, which both name a set. A second call makes a second set of that name. An empty set alters nothing. Nothing in the API undoes it: a set can only be deleted in the Mimecast console. Needs the permission "Gateway | Policies | Edit".
+ */
+export interface CreateAddressAlterationSetInput {
+    /**
+     * What it is called. Example: Renamed offices
+     */
+    name: string;
+    /**
+     * Handle of the set it stands in, from list-address-alteration-sets; at the top when absent. Example: syn-set-1
+     */
+    parent?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-address-alteration-set` returns.
+ */
+export interface CreateAddressAlterationSetOutput {
+    /**
+     * The set; null for a dry run. Its path begins with the set itself.
+     */
+    set: {
+        /**
+         * Mimecast's number of the folder where its id shows it, otherwise made of its path. Example: 4711
+         */
+        id: string;
+        /**
+         * Mimecast's id of the set, for create-address-alteration-policy; changes between reads. Example: syn-set-1
+         */
+        handle: string;
+        /**
+         * Example: Renamed offices
+         */
+        name: string | null;
+        /**
+         * Names from the top folder down to this one. Example: ["Renamed offices"]
+         */
+        path: string[];
+        /**
+         * Example: cloud
+         */
+        source: string | null;
+        /**
+         * Sets in it; where fewer are listed, ask with a greater depth. Example: 0
+         */
+        folderCount: number | null;
+        /**
+         * Example: 0
+         */
+        userCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-anti-spoofing-bypass-policy`. Creates one of the anti spoofing bypass policies: which mail the anti-spoofing policies let through because an SPF record permits it. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits passes the anti-spoofing policies, or does no longer, from then on; delete-anti-spoofing-bypass-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateAntiSpoofingBypassPolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * enable_bypass lets the mail through, disable_bypass makes an exception from that. Example: enable_bypass
+     */
+    option: 'enable_bypass' | 'disable_bypass';
+    /**
+     * Only for mail that the SPF record of these domains permits. Example: ["spf.example.net"]
+     *
+     * @maxItems 1000
+     */
+    spfDomains?: string[];
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-anti-spoofing-bypass-policy` returns.
+ */
+export interface CreateAntiSpoofingBypassPolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * enable_bypass lets the mail through, disable_bypass makes an exception from that. Example: enable_bypass
+         */
+        option: string | null;
+        /**
+         * Only for mail that the SPF record of these domains permits; null when it does not matter. Example: ["spf.example.net"]
+         */
+        spfDomains: string[] | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-anti-spoofing-policy`. Creates one of the anti spoofing policies: whether mail from outside may bear a sender address of the account. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is refused or taken, as the option says, from then on; delete-anti-spoofing-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateAntiSpoofingPolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * apply refuses mail from outside that bears an address of the account, apply_non_mimecast does so for mail that did not come through Mimecast, no_action takes it. Example: apply
+     */
+    option: 'apply' | 'apply_non_mimecast' | 'no_action';
+    /**
+     * Only for mail from these hosts. Example: ["mail.example.net"]
+     *
+     * @maxItems 1000
+     */
+    hostnames?: string[];
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-anti-spoofing-policy` returns.
+ */
+export interface CreateAntiSpoofingPolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * apply refuses mail from outside that bears an address of the account, apply_non_mimecast does so for mail that did not come through Mimecast, no_action takes it. Example: apply
+         */
+        option: string | null;
+        /**
+         * Only for mail from these hosts; null when it does not matter. Example: ["mail.example.net"]
+         */
+        hostnames: string[] | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-blocked-sender-policy`. Creates one of the blocked sender policies: whose mail is refused, and to whom. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is refused, or excepted from that, from then on; delete-blocked-sender-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateBlockedSenderPolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * block_sender refuses the mail, no_action makes an exception. Example: block_sender
+     */
+    option: 'block_sender' | 'no_action';
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-blocked-sender-policy` returns.
+ */
+export interface CreateBlockedSenderPolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * block_sender refuses the mail, no_action makes an exception. Example: block_sender
+         */
+        option: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
  */
 export interface CreateManagedUrlInput {
@@ -317,6 +1183,212 @@ export interface DecodeUrlOutput {
 }
 
 /**
+ * Input of `delete-address-alteration`. Deletes one address alteration; one that is gone already counts as done. Use it when an address shall stay as it is, or before it is replaced by another one. The address stays as it is from then on. create-address-alteration undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteAddressAlterationInput {
+    /**
+     * Id of the address alteration, from list-address-alterations: what it does. Example: inbound all old@example.com new@example.com
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-address-alteration` returns.
+ */
+export interface DeleteAddressAlterationOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-address-alteration-policy`. Deletes one of the address alteration policies; one that is gone already counts as done. Use it when it is not needed any more; update-address-alteration-policy can switch it off instead. Addresses in mail that fitted stay as they are from then on; the set stays. create-address-alteration-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteAddressAlterationPolicyInput {
+    /**
+     * Id of the address alteration policy, as in the records of address-alteration-policies and the answers of list-address-alteration-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-address-alteration-policy` returns.
+ */
+export interface DeleteAddressAlterationPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-anti-spoofing-bypass-policy`. Deletes one of the anti spoofing bypass policies; one that is gone already counts as done. Use it when it is not needed any more; update-anti-spoofing-bypass-policy can switch it off instead. Mail that fitted is judged by the anti-spoofing policies again. create-anti-spoofing-bypass-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteAntiSpoofingBypassPolicyInput {
+    /**
+     * Id of the anti spoofing bypass policy, as in the records of anti-spoofing-bypass-policies and the answers of list-anti-spoofing-bypass-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-anti-spoofing-bypass-policy` returns.
+ */
+export interface DeleteAntiSpoofingBypassPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-anti-spoofing-policy`. Deletes one of the anti spoofing policies; one that is gone already counts as done. Use it when it is not needed any more; update-anti-spoofing-policy can switch it off instead. Mail that fitted is judged by other policies from then on. create-anti-spoofing-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteAntiSpoofingPolicyInput {
+    /**
+     * Id of the anti spoofing policy, as in the records of anti-spoofing-policies and the answers of list-anti-spoofing-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-anti-spoofing-policy` returns.
+ */
+export interface DeleteAntiSpoofingPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-blocked-sender-policy`. Deletes one of the blocked sender policies; one that is gone already counts as done. Use it when it is not needed any more; update-blocked-sender-policy can switch it off instead. Mail that fitted is judged as any other again. create-blocked-sender-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteBlockedSenderPolicyInput {
+    /**
+     * Id of the blocked sender policy, as in the records of blocked-sender-policies and the answers of list-blocked-sender-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-blocked-sender-policy` returns.
+ */
+export interface DeleteBlockedSenderPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-managed-url`. Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
  */
 export interface DeleteManagedUrlInput {
@@ -522,6 +1594,288 @@ export interface GetAccountOutput {
 }
 
 /**
+ * Input of `get-address-alteration-policy`. Reads one of the address alteration policies as it is now. Use it before a decision about it; records are as old as the last run of the sync address-alteration-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetAddressAlterationPolicyInput {
+    /**
+     * Id of the address alteration policy, as in the records of address-alteration-policies and the answers of list-address-alteration-policies. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-address-alteration-policy` returns.
+ */
+export interface GetAddressAlterationPolicyOutput {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    lastUpdated: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-anti-spoofing-bypass-policy`. Reads one of the anti spoofing bypass policies as it is now. Use it before a decision about it; records are as old as the last run of the sync anti-spoofing-bypass-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetAntiSpoofingBypassPolicyInput {
+    /**
+     * Id of the anti spoofing bypass policy, as in the records of anti-spoofing-bypass-policies and the answers of list-anti-spoofing-bypass-policies. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-anti-spoofing-bypass-policy` returns.
+ */
+export interface GetAntiSpoofingBypassPolicyOutput {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * enable_bypass lets the mail through, disable_bypass makes an exception from that. Example: enable_bypass
+     */
+    option: string | null;
+    /**
+     * Only for mail that the SPF record of these domains permits; null when it does not matter. Example: ["spf.example.net"]
+     */
+    spfDomains: string[] | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-anti-spoofing-policy`. Reads one of the anti spoofing policies as it is now. Use it before a decision about it; records are as old as the last run of the sync anti-spoofing-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetAntiSpoofingPolicyInput {
+    /**
+     * Id of the anti spoofing policy, as in the records of anti-spoofing-policies and the answers of list-anti-spoofing-policies. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-anti-spoofing-policy` returns.
+ */
+export interface GetAntiSpoofingPolicyOutput {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * apply refuses mail from outside that bears an address of the account, apply_non_mimecast does so for mail that did not come through Mimecast, no_action takes it. Example: apply
+     */
+    option: string | null;
+    /**
+     * Only for mail from these hosts; null when it does not matter. Example: ["mail.example.net"]
+     */
+    hostnames: string[] | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Input of `get-audit-categories`. Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".
  */
 export type GetAuditCategoriesInput = Record<string, never>;
@@ -557,6 +1911,466 @@ export interface GetAuditCategoriesOutput {
      * Rows Mimecast lists that are in no known form, or have no code; they are left out. Normally 0.
      */
     unreadableRows: number;
+}
+
+/**
+ * Input of `get-blocked-sender-policy`. Reads one of the blocked sender policies as it is now. Use it before a decision about it; records are as old as the last run of the sync blocked-sender-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetBlockedSenderPolicyInput {
+    /**
+     * Id of the blocked sender policy, as in the records of blocked-sender-policies and the answers of list-blocked-sender-policies. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-blocked-sender-policy` returns.
+ */
+export interface GetBlockedSenderPolicyOutput {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * block_sender refuses the mail, no_action makes an exception. Example: block_sender
+     */
+    option: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-delivery-route-definition`. Reads one of the delivery route definitions as it is now. Use it before a decision about it; records are as old as the last run of the sync delivery-route-definitions. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetDeliveryRouteDefinitionInput {
+    /**
+     * Id of the delivery route definition, as in the records of delivery-route-definitions and the answers of list-delivery-route-definitions. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-delivery-route-definition` returns.
+ */
+export interface GetDeliveryRouteDefinitionOutput {
+    /**
+     * What it is called, in lower case: the number in its id is not known. Example: route demo
+     */
+    id: string;
+    /**
+     * What it is called. Example: Route demo
+     */
+    description: string | null;
+    /**
+     * Host name or IP address. Example: mail.example.com
+     */
+    hostname: string | null;
+    /**
+     * Example: 25
+     */
+    port: number | null;
+    /**
+     * How Mimecast signs in there; null when it does not. Example: ["PLAIN"]
+     */
+    authMechanisms: string[] | null;
+    /**
+     * The name it signs in with. Example: relay
+     */
+    username: string | null;
+    /**
+     * The domain it signs in to. Example: example.com
+     */
+    domain: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-delivery-route-policy`. Reads one of the delivery route policies as it is now. Use it before a decision about it; records are as old as the last run of the sync delivery-route-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetDeliveryRoutePolicyInput {
+    /**
+     * Id of the delivery route policy, as in the records of delivery-route-policies and the answers of list-delivery-route-policies. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-delivery-route-policy` returns.
+ */
+export interface GetDeliveryRoutePolicyOutput {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-greylisting-policy`. Reads one of the greylisting policies as it is now. Use it before a decision about it; records are as old as the last run of the sync greylisting-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetGreylistingPolicyInput {
+    /**
+     * Id of the greylisting policy, as in the records of greylisting-policies and the answers of list-greylisting-policies. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-greylisting-policy` returns.
+ */
+export interface GetGreylistingPolicyOutput {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * apply or no_action. Example: apply
+     */
+    option: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-outbound-dns-definition`. Reads one of the outbound dns definitions as it is now. Use it before a decision about it; records are as old as the last run of the sync outbound-dns-definitions. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetOutboundDnsDefinitionInput {
+    /**
+     * Id of the outbound dns definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-outbound-dns-definition` returns.
+ */
+export interface GetOutboundDnsDefinitionOutput {
+    /**
+     * What it is called, in lower case: the number in its id is not known. Example: dkim example.com
+     */
+    id: string;
+    /**
+     * What it is called. Example: DKIM example.com
+     */
+    description: string | null;
+    /**
+     * The domain that is signed for. Example: example.com
+     */
+    domain: string | null;
+    /**
+     * The selector of the key. Example: mc2026
+     */
+    selector: string | null;
+    /**
+     * Whether mail is signed. Example: true
+     */
+    signDkim: boolean | null;
+    /**
+     * Bits of the key. Example: 2048
+     */
+    keyLength: number | null;
+    /**
+     * The DNS name of the record. Example: mc2026._domainkey.example.com
+     */
+    dnsAddress: string | null;
+    /**
+     * The public key, as it has to stand in that record. Example: v=DKIM1; k=rsa; p=MIGf
+     */
+    publicKey: string | null;
+    /**
+     * Whether Mimecast found the record. Example: true
+     */
+    validated: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-outbound-dns-policy`. Reads one of the outbound dns policies as it is now. Use it before a decision about it; records are as old as the last run of the sync outbound-dns-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface GetOutboundDnsPolicyInput {
+    /**
+     * Id of the outbound dns policy, as in the records of outbound-dns-policies and the answers of list-outbound-dns-policies. Example: 4711
+     */
+    id: string;
+}
+
+/**
+ * What `get-outbound-dns-policy` returns.
+ */
+export interface GetOutboundDnsPolicyOutput {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -673,6 +2487,976 @@ export interface GetThreatEventDetailsOutput {
     details: {
         [k: string]: unknown;
     };
+}
+
+/**
+ * Input of `list-address-alteration-policies`. Lists the address alteration policies of the account: for which mail the addresses of a set are replaced by others. Use it to see which there are, and to get the id of one; the sync address-alteration-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export type ListAddressAlterationPoliciesInput = Record<string, never>;
+
+/**
+ * What `list-address-alteration-policies` returns.
+ */
+export interface ListAddressAlterationPoliciesOutput {
+    /**
+     * The address alteration policies, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        lastUpdated: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-address-alteration-sets`. Lists the sets of address alterations with the sets in them. Use it to get the handle of the set for create-address-alteration-policy or create-address-alteration, or to see what is in the account. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListAddressAlterationSetsInput {
+    /**
+     * How deep to look into sets in sets; 10 when absent. Example: 10
+     */
+    depth?: number;
+}
+
+/**
+ * What `list-address-alteration-sets` returns.
+ */
+export interface ListAddressAlterationSetsOutput {
+    /**
+     * The sets, each before those in it.
+     */
+    sets: {
+        /**
+         * Mimecast's number of the folder where its id shows it, otherwise made of its path. Example: 4711
+         */
+        id: string;
+        /**
+         * Mimecast's id of the set, for create-address-alteration-policy; changes between reads. Example: syn-set-1
+         */
+        handle: string;
+        /**
+         * Example: Renamed offices
+         */
+        name: string | null;
+        /**
+         * Names from the top folder down to this one. Example: ["Renamed offices"]
+         */
+        path: string[];
+        /**
+         * Example: cloud
+         */
+        source: string | null;
+        /**
+         * Sets in it; where fewer are listed, ask with a greater depth. Example: 0
+         */
+        folderCount: number | null;
+        /**
+         * Example: 0
+         */
+        userCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-address-alterations`. Lists address alterations of one direction, with filters. Use it to see what an address is replaced by, and to get the id with which delete-address-alteration removes it. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListAddressAlterationsInput {
+    /**
+     * Those of which direction: "all" is a direction of its own. Example: inbound
+     */
+    routing: 'all' | 'inbound' | 'outbound';
+    /**
+     * Handle of a set, from list-address-alteration-sets. Example: syn-set-1
+     */
+    set?: string;
+    /**
+     * The address that is replaced. Example: old@example.com
+     */
+    originalAddress?: string;
+    /**
+     * What stands there instead. Example: new@example.com
+     */
+    newAddress?: string;
+}
+
+/**
+ * What `list-address-alterations` returns.
+ */
+export interface ListAddressAlterationsOutput {
+    /**
+     * Address alterations, in the order Mimecast lists them.
+     */
+    alterations: {
+        /**
+         * What it does: direction, place, and both addresses, in lower case. Example: inbound all old@example.com new@example.com
+         */
+        id: string;
+        /**
+         * The address that is replaced. Example: old@example.com
+         */
+        originalAddress: string | null;
+        /**
+         * What stands there instead. Example: new@example.com
+         */
+        newAddress: string | null;
+        /**
+         * Where in a message: all, envelope_from, envelope_to, from, reply_to, sender or to_cc_bcc. Example: all
+         */
+        addressType: string | null;
+        /**
+         * In which mail: all, inbound or outbound. Example: inbound
+         */
+        routing: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-anti-spoofing-bypass-policies`. Lists the anti spoofing bypass policies of the account: which mail the anti-spoofing policies let through because an SPF record permits it. Use it to see which there are, and to get the id of one; the sync anti-spoofing-bypass-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListAntiSpoofingBypassPoliciesInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-anti-spoofing-bypass-policies` returns.
+ */
+export interface ListAntiSpoofingBypassPoliciesOutput {
+    /**
+     * The anti spoofing bypass policies, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * enable_bypass lets the mail through, disable_bypass makes an exception from that. Example: enable_bypass
+         */
+        option: string | null;
+        /**
+         * Only for mail that the SPF record of these domains permits; null when it does not matter. Example: ["spf.example.net"]
+         */
+        spfDomains: string[] | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-anti-spoofing-policies`. Lists the anti spoofing policies of the account: whether mail from outside may bear a sender address of the account. Use it to see which there are, and to get the id of one; the sync anti-spoofing-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListAntiSpoofingPoliciesInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-anti-spoofing-policies` returns.
+ */
+export interface ListAntiSpoofingPoliciesOutput {
+    /**
+     * The anti spoofing policies, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * apply refuses mail from outside that bears an address of the account, apply_non_mimecast does so for mail that did not come through Mimecast, no_action takes it. Example: apply
+         */
+        option: string | null;
+        /**
+         * Only for mail from these hosts; null when it does not matter. Example: ["mail.example.net"]
+         */
+        hostnames: string[] | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-blocked-sender-policies`. Lists the blocked sender policies of the account: whose mail is refused, and to whom. Use it to see which there are, and to get the id of one; the sync blocked-sender-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListBlockedSenderPoliciesInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-blocked-sender-policies` returns.
+ */
+export interface ListBlockedSenderPoliciesOutput {
+    /**
+     * The blocked sender policies, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * block_sender refuses the mail, no_action makes an exception. Example: block_sender
+         */
+        option: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-delivery-route-definitions`. Lists the delivery route definitions of the account: hosts that delivery route policies deliver to. Use it to see which there are, and to get the id of one; the sync delivery-route-definitions keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListDeliveryRouteDefinitionsInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-delivery-route-definitions` returns.
+ */
+export interface ListDeliveryRouteDefinitionsOutput {
+    /**
+     * The delivery route definitions, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * What it is called, in lower case: the number in its id is not known. Example: route demo
+         */
+        id: string;
+        /**
+         * What it is called. Example: Route demo
+         */
+        description: string | null;
+        /**
+         * Host name or IP address. Example: mail.example.com
+         */
+        hostname: string | null;
+        /**
+         * Example: 25
+         */
+        port: number | null;
+        /**
+         * How Mimecast signs in there; null when it does not. Example: ["PLAIN"]
+         */
+        authMechanisms: string[] | null;
+        /**
+         * The name it signs in with. Example: relay
+         */
+        username: string | null;
+        /**
+         * The domain it signs in to. Example: example.com
+         */
+        domain: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-delivery-route-policies`. Lists the delivery route policies of the account: which mail is delivered by a route of its own. Use it to see which there are, and to get the id of one; the sync delivery-route-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListDeliveryRoutePoliciesInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-delivery-route-policies` returns.
+ */
+export interface ListDeliveryRoutePoliciesOutput {
+    /**
+     * The delivery route policies, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-greylisting-policies`. Lists the greylisting policies of the account: mail of which senders is put off at first, to be taken when it comes again. Use it to see which there are, and to get the id of one; the sync greylisting-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListGreylistingPoliciesInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-greylisting-policies` returns.
+ */
+export interface ListGreylistingPoliciesOutput {
+    /**
+     * The greylisting policies, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * apply or no_action. Example: apply
+         */
+        option: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -1000,6 +3784,218 @@ export interface ListManagedUrlsOutput {
          * Whether clicks on it are not logged. Example: false
          */
         disableLogClick: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-outbound-dns-definitions`. Lists the outbound dns definitions of the account: keys that outbound mail is signed with (DKIM), and the DNS records they need. Use it to see which there are, and to get the id of one; the sync outbound-dns-definitions keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListOutboundDnsDefinitionsInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-outbound-dns-definitions` returns.
+ */
+export interface ListOutboundDnsDefinitionsOutput {
+    /**
+     * The outbound dns definitions, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * What it is called, in lower case: the number in its id is not known. Example: dkim example.com
+         */
+        id: string;
+        /**
+         * What it is called. Example: DKIM example.com
+         */
+        description: string | null;
+        /**
+         * The domain that is signed for. Example: example.com
+         */
+        domain: string | null;
+        /**
+         * The selector of the key. Example: mc2026
+         */
+        selector: string | null;
+        /**
+         * Whether mail is signed. Example: true
+         */
+        signDkim: boolean | null;
+        /**
+         * Bits of the key. Example: 2048
+         */
+        keyLength: number | null;
+        /**
+         * The DNS name of the record. Example: mc2026._domainkey.example.com
+         */
+        dnsAddress: string | null;
+        /**
+         * The public key, as it has to stand in that record. Example: v=DKIM1; k=rsa; p=MIGf
+         */
+        publicKey: string | null;
+        /**
+         * Whether Mimecast found the record. Example: true
+         */
+        validated: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-outbound-dns-policies`. Lists the outbound dns policies of the account: which outbound mail is signed with DKIM. Use it to see which there are, and to get the id of one; the sync outbound-dns-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface ListOutboundDnsPoliciesInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-outbound-dns-policies` returns.
+ */
+export interface ListOutboundDnsPoliciesOutput {
+    /**
+     * The outbound dns policies, in the order Mimecast lists them.
+     */
+    policies: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
         /**
          * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
          */
@@ -1397,6 +4393,806 @@ export interface SearchMessagesOutput {
 }
 
 /**
+ * Input of `update-address-alteration-policy`. Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateAddressAlterationPolicyInput {
+    /**
+     * Id of the address alteration policy, as in the records of address-alteration-policies and the answers of list-address-alteration-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * The set whose addresses are replaced: its handle, as list-address-alteration-sets gives it just now. Example: syn-set-1
+     */
+    set?: string;
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-address-alteration-policy` returns.
+ */
+export interface UpdateAddressAlterationPolicyOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        lastUpdated: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-anti-spoofing-bypass-policy`. Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateAntiSpoofingBypassPolicyInput {
+    /**
+     * Id of the anti spoofing bypass policy, as in the records of anti-spoofing-bypass-policies and the answers of list-anti-spoofing-bypass-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * enable_bypass lets the mail through, disable_bypass makes an exception from that. Example: enable_bypass
+     */
+    option?: 'enable_bypass' | 'disable_bypass';
+    /**
+     * Only for mail that the SPF record of these domains permits. Example: ["spf.example.net"]
+     *
+     * @maxItems 1000
+     */
+    spfDomains?: string[];
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-anti-spoofing-bypass-policy` returns.
+ */
+export interface UpdateAntiSpoofingBypassPolicyOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * enable_bypass lets the mail through, disable_bypass makes an exception from that. Example: enable_bypass
+         */
+        option: string | null;
+        /**
+         * Only for mail that the SPF record of these domains permits; null when it does not matter. Example: ["spf.example.net"]
+         */
+        spfDomains: string[] | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-anti-spoofing-policy`. Changes one of the anti spoofing policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateAntiSpoofingPolicyInput {
+    /**
+     * Id of the anti spoofing policy, as in the records of anti-spoofing-policies and the answers of list-anti-spoofing-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * apply refuses mail from outside that bears an address of the account, apply_non_mimecast does so for mail that did not come through Mimecast, no_action takes it. Example: apply
+     */
+    option?: 'apply' | 'apply_non_mimecast' | 'no_action';
+    /**
+     * Only for mail from these hosts. Example: ["mail.example.net"]
+     *
+     * @maxItems 1000
+     */
+    hostnames?: string[];
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-anti-spoofing-policy` returns.
+ */
+export interface UpdateAntiSpoofingPolicyOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * apply refuses mail from outside that bears an address of the account, apply_non_mimecast does so for mail that did not come through Mimecast, no_action takes it. Example: apply
+         */
+        option: string | null;
+        /**
+         * Only for mail from these hosts; null when it does not matter. Example: ["mail.example.net"]
+         */
+        hostnames: string[] | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-blocked-sender-policy`. Changes one of the blocked sender policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateBlockedSenderPolicyInput {
+    /**
+     * Id of the blocked sender policy, as in the records of blocked-sender-policies and the answers of list-blocked-sender-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * block_sender refuses the mail, no_action makes an exception. Example: block_sender
+     */
+    option?: 'block_sender' | 'no_action';
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-blocked-sender-policy` returns.
+ */
+export interface UpdateBlockedSenderPolicyOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * block_sender refuses the mail, no_action makes an exception. Example: block_sender
+         */
+        option: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `whoami`. Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type WhoamiInput = Record<string, never>;
@@ -1425,6 +5221,258 @@ export interface WhoamiOutput {
     homeAccount: {
         [k: string]: unknown;
     } | null;
+}
+
+/**
+ * Saved by the sync `address-alteration-policies`. Policies that replace addresses in mail by others.
+ */
+export interface AddressAlterationPolicy {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    lastUpdated: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `anti-spoofing-bypass-policies`. Policies that let mail pass the anti-spoofing policies because an SPF record permits it.
+ */
+export interface AntiSpoofingBypassPolicy {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * enable_bypass lets the mail through, disable_bypass makes an exception from that. Example: enable_bypass
+     */
+    option: string | null;
+    /**
+     * Only for mail that the SPF record of these domains permits; null when it does not matter. Example: ["spf.example.net"]
+     */
+    spfDomains: string[] | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `anti-spoofing-policies`. Policies that say whether mail from outside may bear a sender address of the account.
+ */
+export interface AntiSpoofingPolicy {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * apply refuses mail from outside that bears an address of the account, apply_non_mimecast does so for mail that did not come through Mimecast, no_action takes it. Example: apply
+     */
+    option: string | null;
+    /**
+     * Only for mail from these hosts; null when it does not matter. Example: ["mail.example.net"]
+     */
+    hostnames: string[] | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1643,6 +5691,86 @@ export interface AuditEvent {
      * Free text about the event, without a length limit. Example: Successful authentication for admin@example.com
      */
     eventInfo: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `blocked-sender-policies`. Policies that refuse mail of certain senders.
+ */
+export interface BlockedSenderPolicy {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * block_sender refuses the mail, no_action makes an exception. Example: block_sender
+     */
+    option: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -1910,6 +6038,122 @@ export interface CloudIntegratedUrlClick {
 }
 
 /**
+ * Saved by the sync `delivery-route-definitions`. Hosts that delivery route policies deliver to.
+ */
+export interface DeliveryRouteDefinition {
+    /**
+     * What it is called, in lower case: the number in its id is not known. Example: route demo
+     */
+    id: string;
+    /**
+     * What it is called. Example: Route demo
+     */
+    description: string | null;
+    /**
+     * Host name or IP address. Example: mail.example.com
+     */
+    hostname: string | null;
+    /**
+     * Example: 25
+     */
+    port: number | null;
+    /**
+     * How Mimecast signs in there; null when it does not. Example: ["PLAIN"]
+     */
+    authMechanisms: string[] | null;
+    /**
+     * The name it signs in with. Example: relay
+     */
+    username: string | null;
+    /**
+     * The domain it signs in to. Example: example.com
+     */
+    domain: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `delivery-route-policies`. Policies that deliver mail by a route of its own.
+ */
+export interface DeliveryRoutePolicy {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `dlp-logs`. Messages that triggered a data-leak or content policy; one row per policy and action.
  */
 export interface DlpLog {
@@ -1973,6 +6217,86 @@ export interface ExternalDomain {
      * Example: partner.example
      */
     domain: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `greylisting-policies`. Policies that put mail of unknown senders off at first.
+ */
+export interface GreylistingPolicy {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * apply or no_action. Example: apply
+     */
+    option: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -2324,6 +6648,54 @@ export interface InternalDomain {
 }
 
 /**
+ * Saved by the sync `managed-urls`. URLs and domains that URL Protect always blocks or permits.
+ */
+export interface ManagedUrl {
+    /**
+     * Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.
+     */
+    id: string;
+    /**
+     * The domain of the URL. Example: bad.example.com
+     */
+    domain: string | null;
+    /**
+     * The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login
+     */
+    url: string;
+    /**
+     * block or permit. Example: block
+     */
+    action: string | null;
+    /**
+     * explicit or domain. Example: explicit
+     */
+    matchType: string | null;
+    /**
+     * Example: ticket 42
+     */
+    comment: string | null;
+    /**
+     * Whether links to it stay as they are. Example: false
+     */
+    disableRewrite: boolean | null;
+    /**
+     * Whether users are not asked about it. Example: false
+     */
+    disableUserAwareness: boolean | null;
+    /**
+     * Whether clicks on it are not logged. Example: false
+     */
+    disableLogClick: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `message-tracking`. Messages from message tracking that match the "messageTracking" filter in the metadata; nothing without one. Mimecast searches 30 days back.
  */
 export interface MessageTrackingLog {
@@ -2410,6 +6782,130 @@ export interface MessageTrackingLog {
      * Detection level. Example: relaxed
      */
     detectionLevel: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `outbound-dns-definitions`. Keys that outbound mail is signed with (DKIM), and the DNS records they need.
+ */
+export interface OutboundDnsDefinition {
+    /**
+     * What it is called, in lower case: the number in its id is not known. Example: dkim example.com
+     */
+    id: string;
+    /**
+     * What it is called. Example: DKIM example.com
+     */
+    description: string | null;
+    /**
+     * The domain that is signed for. Example: example.com
+     */
+    domain: string | null;
+    /**
+     * The selector of the key. Example: mc2026
+     */
+    selector: string | null;
+    /**
+     * Whether mail is signed. Example: true
+     */
+    signDkim: boolean | null;
+    /**
+     * Bits of the key. Example: 2048
+     */
+    keyLength: number | null;
+    /**
+     * The DNS name of the record. Example: mc2026._domainkey.example.com
+     */
+    dnsAddress: string | null;
+    /**
+     * The public key, as it has to stand in that record. Example: v=DKIM1; k=rsa; p=MIGf
+     */
+    publicKey: string | null;
+    /**
+     * Whether Mimecast found the record. Example: true
+     */
+    validated: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `outbound-dns-policies`. Policies that sign outbound mail with DKIM.
+ */
+export interface OutboundDnsPolicy {
+    /**
+     * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string | null;
+    /**
+     * Which sender is looked at: envelope_from, header_from or both. Example: both
+     */
+    fromPart: string | null;
+    /**
+     * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    fromType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    fromValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    fromGroup: string | null;
+    /**
+     * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+     */
+    toType: string | null;
+    /**
+     * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+     */
+    toValue: string | null;
+    /**
+     * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+     */
+    toGroup: string | null;
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * Example: false
+     */
+    enforced: boolean | null;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override: boolean | null;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional: boolean | null;
+    /**
+     * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    fromDate: string | null;
+    /**
+     * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+     */
+    toDate: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+     */
+    sourceIPs: string[] | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -4088,6 +8584,30 @@ export interface Actions {
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
     /**
+     * Creates one address alteration in a set: from then on mail has another address in place of this one. Use it when an address or a domain was renamed; one that is there already is left as it is. It takes effect where an address alteration policy names the set; delete-address-alteration undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-address-alteration': { input: CreateAddressAlterationInput; output: CreateAddressAlterationOutput };
+    /**
+     * Creates one of the address alteration policies: for which mail the addresses of a set are replaced by others. Use it when there is to be one more; one that is there already in the same form is left as it is. Addresses in mail that fits are replaced from then on; delete-address-alteration-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-address-alteration-policy': { input: CreateAddressAlterationPolicyInput; output: CreateAddressAlterationPolicyOutput };
+    /**
+     * Creates a set for address alterations. Use it before create-address-alteration and create-address-alteration-policy, which both name a set. A second call makes a second set of that name. An empty set alters nothing. Nothing in the API undoes it: a set can only be deleted in the Mimecast console. Needs the permission "Gateway | Policies | Edit".
+     */
+    'create-address-alteration-set': { input: CreateAddressAlterationSetInput; output: CreateAddressAlterationSetOutput };
+    /**
+     * Creates one of the anti spoofing bypass policies: which mail the anti-spoofing policies let through because an SPF record permits it. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits passes the anti-spoofing policies, or does no longer, from then on; delete-anti-spoofing-bypass-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-anti-spoofing-bypass-policy': { input: CreateAntiSpoofingBypassPolicyInput; output: CreateAntiSpoofingBypassPolicyOutput };
+    /**
+     * Creates one of the anti spoofing policies: whether mail from outside may bear a sender address of the account. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is refused or taken, as the option says, from then on; delete-anti-spoofing-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-anti-spoofing-policy': { input: CreateAntiSpoofingPolicyInput; output: CreateAntiSpoofingPolicyOutput };
+    /**
+     * Creates one of the blocked sender policies: whose mail is refused, and to whom. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is refused, or excepted from that, from then on; delete-blocked-sender-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-blocked-sender-policy': { input: CreateBlockedSenderPolicyInput; output: CreateBlockedSenderPolicyOutput };
+    /**
      * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
@@ -4099,6 +8619,26 @@ export interface Actions {
      * Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
+    /**
+     * Deletes one address alteration; one that is gone already counts as done. Use it when an address shall stay as it is, or before it is replaced by another one. The address stays as it is from then on. create-address-alteration undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-address-alteration': { input: DeleteAddressAlterationInput; output: DeleteAddressAlterationOutput };
+    /**
+     * Deletes one of the address alteration policies; one that is gone already counts as done. Use it when it is not needed any more; update-address-alteration-policy can switch it off instead. Addresses in mail that fitted stay as they are from then on; the set stays. create-address-alteration-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-address-alteration-policy': { input: DeleteAddressAlterationPolicyInput; output: DeleteAddressAlterationPolicyOutput };
+    /**
+     * Deletes one of the anti spoofing bypass policies; one that is gone already counts as done. Use it when it is not needed any more; update-anti-spoofing-bypass-policy can switch it off instead. Mail that fitted is judged by the anti-spoofing policies again. create-anti-spoofing-bypass-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-anti-spoofing-bypass-policy': { input: DeleteAntiSpoofingBypassPolicyInput; output: DeleteAntiSpoofingBypassPolicyOutput };
+    /**
+     * Deletes one of the anti spoofing policies; one that is gone already counts as done. Use it when it is not needed any more; update-anti-spoofing-policy can switch it off instead. Mail that fitted is judged by other policies from then on. create-anti-spoofing-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-anti-spoofing-policy': { input: DeleteAntiSpoofingPolicyInput; output: DeleteAntiSpoofingPolicyOutput };
+    /**
+     * Deletes one of the blocked sender policies; one that is gone already counts as done. Use it when it is not needed any more; update-blocked-sender-policy can switch it off instead. Mail that fitted is judged as any other again. create-blocked-sender-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-blocked-sender-policy': { input: DeleteBlockedSenderPolicyInput; output: DeleteBlockedSenderPolicyOutput };
     /**
      * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
      */
@@ -4112,9 +8652,45 @@ export interface Actions {
      */
     'get-account': { input: GetAccountInput; output: GetAccountOutput };
     /**
+     * Reads one of the address alteration policies as it is now. Use it before a decision about it; records are as old as the last run of the sync address-alteration-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-address-alteration-policy': { input: GetAddressAlterationPolicyInput; output: GetAddressAlterationPolicyOutput };
+    /**
+     * Reads one of the anti spoofing bypass policies as it is now. Use it before a decision about it; records are as old as the last run of the sync anti-spoofing-bypass-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-anti-spoofing-bypass-policy': { input: GetAntiSpoofingBypassPolicyInput; output: GetAntiSpoofingBypassPolicyOutput };
+    /**
+     * Reads one of the anti spoofing policies as it is now. Use it before a decision about it; records are as old as the last run of the sync anti-spoofing-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-anti-spoofing-policy': { input: GetAntiSpoofingPolicyInput; output: GetAntiSpoofingPolicyOutput };
+    /**
      * Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".
      */
     'get-audit-categories': { input: GetAuditCategoriesInput; output: GetAuditCategoriesOutput };
+    /**
+     * Reads one of the blocked sender policies as it is now. Use it before a decision about it; records are as old as the last run of the sync blocked-sender-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-blocked-sender-policy': { input: GetBlockedSenderPolicyInput; output: GetBlockedSenderPolicyOutput };
+    /**
+     * Reads one of the delivery route definitions as it is now. Use it before a decision about it; records are as old as the last run of the sync delivery-route-definitions. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-delivery-route-definition': { input: GetDeliveryRouteDefinitionInput; output: GetDeliveryRouteDefinitionOutput };
+    /**
+     * Reads one of the delivery route policies as it is now. Use it before a decision about it; records are as old as the last run of the sync delivery-route-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-delivery-route-policy': { input: GetDeliveryRoutePolicyInput; output: GetDeliveryRoutePolicyOutput };
+    /**
+     * Reads one of the greylisting policies as it is now. Use it before a decision about it; records are as old as the last run of the sync greylisting-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-greylisting-policy': { input: GetGreylistingPolicyInput; output: GetGreylistingPolicyOutput };
+    /**
+     * Reads one of the outbound dns definitions as it is now. Use it before a decision about it; records are as old as the last run of the sync outbound-dns-definitions. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-outbound-dns-definition': { input: GetOutboundDnsDefinitionInput; output: GetOutboundDnsDefinitionOutput };
+    /**
+     * Reads one of the outbound dns policies as it is now. Use it before a decision about it; records are as old as the last run of the sync outbound-dns-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'get-outbound-dns-policy': { input: GetOutboundDnsPolicyInput; output: GetOutboundDnsPolicyOutput };
     /**
      * Reads one message that users reported, with its analysis as it stands now. Use it when a notification names a message. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4123,6 +8699,42 @@ export interface Actions {
      * Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
+    /**
+     * Lists the address alteration policies of the account: for which mail the addresses of a set are replaced by others. Use it to see which there are, and to get the id of one; the sync address-alteration-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-address-alteration-policies': { input: ListAddressAlterationPoliciesInput; output: ListAddressAlterationPoliciesOutput };
+    /**
+     * Lists the sets of address alterations with the sets in them. Use it to get the handle of the set for create-address-alteration-policy or create-address-alteration, or to see what is in the account. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-address-alteration-sets': { input: ListAddressAlterationSetsInput; output: ListAddressAlterationSetsOutput };
+    /**
+     * Lists address alterations of one direction, with filters. Use it to see what an address is replaced by, and to get the id with which delete-address-alteration removes it. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-address-alterations': { input: ListAddressAlterationsInput; output: ListAddressAlterationsOutput };
+    /**
+     * Lists the anti spoofing bypass policies of the account: which mail the anti-spoofing policies let through because an SPF record permits it. Use it to see which there are, and to get the id of one; the sync anti-spoofing-bypass-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-anti-spoofing-bypass-policies': { input: ListAntiSpoofingBypassPoliciesInput; output: ListAntiSpoofingBypassPoliciesOutput };
+    /**
+     * Lists the anti spoofing policies of the account: whether mail from outside may bear a sender address of the account. Use it to see which there are, and to get the id of one; the sync anti-spoofing-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-anti-spoofing-policies': { input: ListAntiSpoofingPoliciesInput; output: ListAntiSpoofingPoliciesOutput };
+    /**
+     * Lists the blocked sender policies of the account: whose mail is refused, and to whom. Use it to see which there are, and to get the id of one; the sync blocked-sender-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-blocked-sender-policies': { input: ListBlockedSenderPoliciesInput; output: ListBlockedSenderPoliciesOutput };
+    /**
+     * Lists the delivery route definitions of the account: hosts that delivery route policies deliver to. Use it to see which there are, and to get the id of one; the sync delivery-route-definitions keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-delivery-route-definitions': { input: ListDeliveryRouteDefinitionsInput; output: ListDeliveryRouteDefinitionsOutput };
+    /**
+     * Lists the delivery route policies of the account: which mail is delivered by a route of its own. Use it to see which there are, and to get the id of one; the sync delivery-route-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-delivery-route-policies': { input: ListDeliveryRoutePoliciesInput; output: ListDeliveryRoutePoliciesOutput };
+    /**
+     * Lists the greylisting policies of the account: mail of which senders is put off at first, to be taken when it comes again. Use it to see which there are, and to get the id of one; the sync greylisting-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-greylisting-policies': { input: ListGreylistingPoliciesInput; output: ListGreylistingPoliciesOutput };
     /**
      * Lists profile groups, with filters and a cursor. Use it to find a group by its name; the sync groups keeps all of them with their members. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
      */
@@ -4135,6 +8747,14 @@ export interface Actions {
      * Lists the URLs and domains that URL Protect always blocks or permits, with filters and a cursor. Use it to see whether there is an entry for a URL, and to get the handle with which delete-managed-url removes it. An entry that a filter does not find may be there all the same: the list without filters is the one to trust. Changes nothing in Mimecast. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'list-managed-urls': { input: ListManagedUrlsInput; output: ListManagedUrlsOutput };
+    /**
+     * Lists the outbound dns definitions of the account: keys that outbound mail is signed with (DKIM), and the DNS records they need. Use it to see which there are, and to get the id of one; the sync outbound-dns-definitions keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-outbound-dns-definitions': { input: ListOutboundDnsDefinitionsInput; output: ListOutboundDnsDefinitionsOutput };
+    /**
+     * Lists the outbound dns policies of the account: which outbound mail is signed with DKIM. Use it to see which there are, and to get the id of one; the sync outbound-dns-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'list-outbound-dns-policies': { input: ListOutboundDnsPoliciesInput; output: ListOutboundDnsPoliciesOutput };
     /**
      * Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4156,6 +8776,22 @@ export interface Actions {
      */
     'search-messages': { input: SearchMessagesInput; output: SearchMessagesOutput };
     /**
+     * Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-address-alteration-policy': { input: UpdateAddressAlterationPolicyInput; output: UpdateAddressAlterationPolicyOutput };
+    /**
+     * Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-anti-spoofing-bypass-policy': { input: UpdateAntiSpoofingBypassPolicyInput; output: UpdateAntiSpoofingBypassPolicyOutput };
+    /**
+     * Changes one of the anti spoofing policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-anti-spoofing-policy': { input: UpdateAntiSpoofingPolicyInput; output: UpdateAntiSpoofingPolicyOutput };
+    /**
+     * Changes one of the blocked sender policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-blocked-sender-policy': { input: UpdateBlockedSenderPolicyInput; output: UpdateBlockedSenderPolicyOutput };
+    /**
      * Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
      */
     whoami: { input: WhoamiInput; output: WhoamiOutput };
@@ -4163,18 +8799,25 @@ export interface Actions {
 
 /** Every model the syncs save, by name. */
 export interface Models {
+    AddressAlterationPolicy: AddressAlterationPolicy;
+    AntiSpoofingBypassPolicy: AntiSpoofingBypassPolicy;
+    AntiSpoofingPolicy: AntiSpoofingPolicy;
     ArchiveSearchLog: ArchiveSearchLog;
     ArchiveViewLog: ArchiveViewLog;
     AttachmentProtectEvent: AttachmentProtectEvent;
     AttachmentProtectLog: AttachmentProtectLog;
     AuditEvent: AuditEvent;
     AvEvent: AvEvent;
+    BlockedSenderPolicy: BlockedSenderPolicy;
     CloudIntegratedEntity: CloudIntegratedEntity;
     CloudIntegratedMailflow: CloudIntegratedMailflow;
     CloudIntegratedUrlClick: CloudIntegratedUrlClick;
     DeliveryEvent: DeliveryEvent;
+    DeliveryRouteDefinition: DeliveryRouteDefinition;
+    DeliveryRoutePolicy: DeliveryRoutePolicy;
     DlpLog: DlpLog;
     ExternalDomain: ExternalDomain;
+    GreylistingPolicy: GreylistingPolicy;
     Group: Group;
     GroupMember: GroupMember;
     HeldReleaseLog: HeldReleaseLog;
@@ -4184,7 +8827,10 @@ export interface Models {
     InternalEmailProtectEvent: InternalEmailProtectEvent;
     JournalEvent: JournalEvent;
     LiveSecurityEvent: LiveSecurityEvent;
+    ManagedUrl: ManagedUrl;
     MessageTrackingLog: MessageTrackingLog;
+    OutboundDnsDefinition: OutboundDnsDefinition;
+    OutboundDnsPolicy: OutboundDnsPolicy;
     PendingDomain: PendingDomain;
     ProcessEvent: ProcessEvent;
     ReceiptEvent: ReceiptEvent;
@@ -4202,6 +8848,37 @@ export interface Models {
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
     'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
+    'create-address-alteration': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'alreadyExists', 'alteration', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'create-address-alteration-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'create-address-alteration-set': { version: '1.0.0', reads: false, answers: ['set', 'request'], scopes: ['Gateway | Policies | Edit'] },
+    'create-anti-spoofing-bypass-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'create-anti-spoofing-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'create-blocked-sender-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'create-managed-url': {
         version: '1.0.0',
         reads: false,
@@ -4215,6 +8892,36 @@ export const actions = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
+    'delete-address-alteration': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-address-alteration-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-anti-spoofing-bypass-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-anti-spoofing-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-blocked-sender-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'delete-managed-url': {
         version: '1.0.0',
         reads: false,
@@ -4262,7 +8969,188 @@ export const actions = {
         ],
         scopes: ['Account | Dashboard | Read']
     },
+    'get-address-alteration-policy': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'description',
+            'created',
+            'lastUpdated',
+            'fromPart',
+            'fromType',
+            'fromValue',
+            'fromGroup',
+            'toType',
+            'toValue',
+            'toGroup',
+            'enabled',
+            'enforced',
+            'override',
+            'bidirectional',
+            'fromDate',
+            'toDate',
+            'sourceIPs'
+        ],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'get-anti-spoofing-bypass-policy': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'description',
+            'option',
+            'spfDomains',
+            'fromPart',
+            'fromType',
+            'fromValue',
+            'fromGroup',
+            'toType',
+            'toValue',
+            'toGroup',
+            'enabled',
+            'enforced',
+            'override',
+            'bidirectional',
+            'fromDate',
+            'toDate',
+            'sourceIPs'
+        ],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'get-anti-spoofing-policy': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'description',
+            'option',
+            'hostnames',
+            'fromPart',
+            'fromType',
+            'fromValue',
+            'fromGroup',
+            'toType',
+            'toValue',
+            'toGroup',
+            'enabled',
+            'enforced',
+            'override',
+            'bidirectional',
+            'fromDate',
+            'toDate',
+            'sourceIPs'
+        ],
+        scopes: ['Gateway | Policies | Read']
+    },
     'get-audit-categories': { version: '1.0.0', reads: true, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
+    'get-blocked-sender-policy': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'description',
+            'option',
+            'fromPart',
+            'fromType',
+            'fromValue',
+            'fromGroup',
+            'toType',
+            'toValue',
+            'toGroup',
+            'enabled',
+            'enforced',
+            'override',
+            'bidirectional',
+            'fromDate',
+            'toDate',
+            'sourceIPs'
+        ],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'get-delivery-route-definition': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['id', 'description', 'hostname', 'port', 'authMechanisms', 'username', 'domain'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'get-delivery-route-policy': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'description',
+            'fromPart',
+            'fromType',
+            'fromValue',
+            'fromGroup',
+            'toType',
+            'toValue',
+            'toGroup',
+            'enabled',
+            'enforced',
+            'override',
+            'bidirectional',
+            'fromDate',
+            'toDate',
+            'sourceIPs'
+        ],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'get-greylisting-policy': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'description',
+            'option',
+            'fromPart',
+            'fromType',
+            'fromValue',
+            'fromGroup',
+            'toType',
+            'toValue',
+            'toGroup',
+            'enabled',
+            'enforced',
+            'override',
+            'bidirectional',
+            'fromDate',
+            'toDate',
+            'sourceIPs'
+        ],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'get-outbound-dns-definition': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['id', 'description', 'domain', 'selector', 'signDkim', 'keyLength', 'dnsAddress', 'publicKey', 'validated'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'get-outbound-dns-policy': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'description',
+            'fromPart',
+            'fromType',
+            'fromValue',
+            'fromGroup',
+            'toType',
+            'toValue',
+            'toGroup',
+            'enabled',
+            'enforced',
+            'override',
+            'bidirectional',
+            'fromDate',
+            'toDate',
+            'sourceIPs'
+        ],
+        scopes: ['Gateway | Policies | Read']
+    },
     'get-reported-email': {
         version: '1.0.0',
         reads: true,
@@ -4292,6 +9180,55 @@ export const actions = {
         answers: ['id', 'details'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'list-address-alteration-policies': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-address-alteration-sets': { version: '1.0.0', reads: true, answers: ['sets', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
+    'list-address-alterations': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['alterations', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-anti-spoofing-bypass-policies': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-anti-spoofing-policies': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-blocked-sender-policies': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-delivery-route-definitions': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-delivery-route-policies': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-greylisting-policies': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'list-groups': {
         version: '1.0.0',
         reads: true,
@@ -4309,6 +9246,18 @@ export const actions = {
         reads: true,
         answers: ['urls', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
+    },
+    'list-outbound-dns-definitions': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'list-outbound-dns-policies': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
     },
     'list-threat-report-subscriptions': {
         version: '1.0.0',
@@ -4330,11 +9279,56 @@ export const actions = {
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Tracking | Read']
     },
+    'update-address-alteration-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'update-anti-spoofing-bypass-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'update-anti-spoofing-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'update-blocked-sender-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     whoami: { version: '1.0.0', reads: true, answers: ['version', 'type', 'accountCodes', 'homeAccount'], scopes: [] }
 } as const;
 
 /** Version, default frequency, models and Mimecast role permissions of every sync. */
 export const syncs = {
+    'address-alteration-policies': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['AddressAlterationPolicy'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'anti-spoofing-bypass-policies': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['AntiSpoofingBypassPolicy'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'anti-spoofing-policies': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['AntiSpoofingPolicy'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'archive-search-logs': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -4351,6 +9345,13 @@ export const syncs = {
         scopes: ['Monitoring | Attachment Protection | Read']
     },
     'audit-events': { version: '1.0.0', frequency: 'every 5 minutes', autoStart: true, models: ['AuditEvent'], scopes: ['Account | Logs | Read'] },
+    'blocked-sender-policies': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['BlockedSenderPolicy'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'cloud-integrated-events': {
         version: '1.0.0',
         frequency: 'every 15 minutes',
@@ -4358,8 +9359,29 @@ export const syncs = {
         models: ['CloudIntegratedEntity', 'CloudIntegratedMailflow', 'CloudIntegratedUrlClick'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
     },
+    'delivery-route-definitions': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['DeliveryRouteDefinition'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'delivery-route-policies': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['DeliveryRoutePolicy'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'dlp-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['DlpLog'], scopes: ['Monitoring | Data Leak Prevention | Read'] },
     'external-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['ExternalDomain'], scopes: ['Directories | External | Read'] },
+    'greylisting-policies': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['GreylistingPolicy'],
+        scopes: ['Gateway | Policies | Read']
+    },
     groups: {
         version: '1.0.0',
         frequency: 'every hour',
@@ -4376,7 +9398,28 @@ export const syncs = {
         scopes: ['Monitoring | Impersonation Protection | Read']
     },
     'internal-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['InternalDomain'], scopes: ['Directories | Internal | Read'] },
+    'managed-urls': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['ManagedUrl'],
+        scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
+    },
     'message-tracking': { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['MessageTrackingLog'], scopes: ['Gateway | Tracking | Read'] },
+    'outbound-dns-definitions': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['OutboundDnsDefinition'],
+        scopes: ['Gateway | Policies | Read']
+    },
+    'outbound-dns-policies': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['OutboundDnsPolicy'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'pending-domains': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -4448,18 +9491,25 @@ export const syncs = {
 
 /** The sync that saves a model. */
 export const modelSyncs = {
+    AddressAlterationPolicy: 'address-alteration-policies',
+    AntiSpoofingBypassPolicy: 'anti-spoofing-bypass-policies',
+    AntiSpoofingPolicy: 'anti-spoofing-policies',
     ArchiveSearchLog: 'archive-search-logs',
     ArchiveViewLog: 'archive-view-logs',
     AttachmentProtectEvent: 'security-events',
     AttachmentProtectLog: 'attachment-protect-logs',
     AuditEvent: 'audit-events',
     AvEvent: 'security-events',
+    BlockedSenderPolicy: 'blocked-sender-policies',
     CloudIntegratedEntity: 'cloud-integrated-events',
     CloudIntegratedMailflow: 'cloud-integrated-events',
     CloudIntegratedUrlClick: 'cloud-integrated-events',
     DeliveryEvent: 'security-events',
+    DeliveryRouteDefinition: 'delivery-route-definitions',
+    DeliveryRoutePolicy: 'delivery-route-policies',
     DlpLog: 'dlp-logs',
     ExternalDomain: 'external-domains',
+    GreylistingPolicy: 'greylisting-policies',
     Group: 'groups',
     GroupMember: 'groups',
     HeldReleaseLog: 'held-release-logs',
@@ -4469,7 +9519,10 @@ export const modelSyncs = {
     InternalEmailProtectEvent: 'security-events',
     JournalEvent: 'security-events',
     LiveSecurityEvent: 'security-events-live',
+    ManagedUrl: 'managed-urls',
     MessageTrackingLog: 'message-tracking',
+    OutboundDnsDefinition: 'outbound-dns-definitions',
+    OutboundDnsPolicy: 'outbound-dns-policies',
     PendingDomain: 'pending-domains',
     ProcessEvent: 'security-events',
     ReceiptEvent: 'security-events',

@@ -41,6 +41,7 @@ export interface CompiledSnapshot {
     model: string;
     kind: string;
     endpoint: string;
+    isPaged: boolean;
 }
 
 /** Every sync that is made by `snapshotOf`. */
@@ -50,9 +51,9 @@ export function compiledSnapshots(): CompiledSnapshot[] {
             return [];
         }
         const { definition } = loadFunction(compiledCode(kind, name), name);
-        const { verb, models = {}, operations = [] } = definition as { verb?: string; models?: object; operations?: { method: string; path: string }[] };
+        const { verb, models = {}, operations = [] } = definition as { verb?: string; models?: object; operations?: { method: string; path: string; paging: string }[] };
         const [endpoint] = operations.map(({ method, path }) => `${method} ${path}`);
-        return verb === 'snapshot' ? [{ sync: name, model: Object.keys(models)[0] ?? '', kind: thingsOf(name), endpoint: endpoint ?? '' }] : [];
+        return verb === 'snapshot' ? [{ sync: name, model: Object.keys(models)[0] ?? '', kind: thingsOf(name), endpoint: endpoint ?? '', isPaged: operations[0]?.paging !== 'none' }] : [];
     });
 }
 

@@ -8,10 +8,10 @@ import type { Nango, Reply } from './request.js';
 
 /** A change of one thing that Mimecast confirms by a flag. */
 export interface FlaggedChange {
-    /** Id of the thing, as it was sent. */
-    id: string;
-    /** Key of the plain number inside such ids: the id itself may come back in another form. */
-    numberKey: string;
+    /** Id of the thing, as it was sent; left out for one that is made, which has none before. */
+    id?: string;
+    /** Key of the plain number inside such ids: the id itself may come back in another form. Left out where none is known. */
+    numberKey?: string;
     /** Field of the answer that says whether it was done. */
     flag: string;
     /** What an explicit `false` is called, and what to do then. */
@@ -24,10 +24,10 @@ export interface FlaggedChange {
  * @throws MimecastError unless the change is done; with `outcomeUnknown` where the answer does not say
  */
 export function requireDone(nango: Nango, endpoint: Endpoint, reply: Reply, { id, numberKey, flag, refusal }: FlaggedChange): void {
-    const number = secureNumber(id, numberKey);
+    const number = numberKey === undefined ? undefined : secureNumber(id, numberKey);
     const rows = itemsOf(nango, endpoint, reply)
         .filter(isRecord)
-        .filter((row) => row['id'] === id || (number !== undefined && secureNumber(row['id'], numberKey) === number));
+        .filter((row) => id === undefined || row['id'] === id || (number !== undefined && secureNumber(row['id'], numberKey ?? '') === number));
     const answers = new Set(rows.map((row) => ANSWERS.get(row[flag])));
     const answer = answers.size === 1 ? [...answers][0] : undefined;
     if (answer === true) {
@@ -38,7 +38,7 @@ export function requireDone(nango: Nango, endpoint: Endpoint, reply: Reply, { id
         throw failureError(nango, endpoint, reply, failure);
     }
     if (answer === undefined) {
-        throw unexpectedReply(nango, endpoint, rows.length === 0 ? 'it does not name the message' : `"${flag}" is neither true nor false`, reply);
+        throw unexpectedReply(nango, endpoint, rows.length === 0 ? 'it does not name what was to be changed' : `"${flag}" is neither true nor false`, reply);
     }
     throw mimecastError(nango, {
         ...refusal,

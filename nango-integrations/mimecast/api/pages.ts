@@ -139,7 +139,7 @@ export function itemsOf(nango: Nango, endpoint: Endpoint, reply: Reply): unknown
     const path = endpoint.items ?? 'data';
     let values: unknown[] = [reply.body];
     for (const step of path.split('.')) {
-        values = values.flatMap((value) => (Array.isArray(value) ? value : [isRecord(value) ? value[step] : undefined]));
+        values = values.flatMap((value) => (Array.isArray(value) ? value : isRecord(value) ? underAny(value, step.split('|')) : [undefined]));
     }
     return values.flatMap((value) => {
         if (!Array.isArray(value)) {
@@ -147,6 +147,12 @@ export function itemsOf(nango: Nango, endpoint: Endpoint, reply: Reply): unknown
         }
         return value as unknown[];
     });
+}
+
+/** What stands under any of some names. Under two of them it is one list: of an empty and a filled one nobody may take the empty one for all there is. */
+function underAny(value: Record<string, unknown>, names: readonly string[]): unknown[] {
+    const present = names.filter((name) => value[name] !== undefined);
+    return present.length === 0 ? [undefined] : present.map((name) => value[name]);
 }
 
 // The place of the next token is confirmed for the envelope (`meta.pagination.next`); for the REST family it was never captured, so every place a client has read is tried.

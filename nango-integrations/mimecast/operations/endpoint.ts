@@ -17,7 +17,7 @@ export interface Endpoint {
     readonly paging: 'none' | 'body' | 'query' | 'siem' | 'offset' | 'header';
     /** Items asked for per page. Absent: the operation is not paged. */
     readonly pageSize?: number;
-    /** Where the items of a reply stand, as a dotted path. Absent: the reply is not a list. */
+    /** Where the items of a reply stand, as a dotted path; names between bars where sources disagree (`definitions|policies`). Absent: the reply is not a list. */
     readonly items?: string;
     /** Failure codes that only mean "nothing there". */
     readonly emptyCodes?: readonly string[];

@@ -7,6 +7,17 @@ import { domains } from './domains.js';
 import { gatewayLogs } from './gateway-logs.js';
 import { holdQueue } from './hold-queue.js';
 import { messageFinder } from './message-finder.js';
+import {
+    blockedSenders,
+    antiSpoofing,
+    antiSpoofingBypass,
+    greylisting,
+    deliveryRoutePolicies,
+    outboundDnsPolicies,
+    deliveryRoutes,
+    outboundDns,
+    addressAlteration
+} from './policies.js';
 import { protectionLogs } from './protection-logs.js';
 import { siem } from './siem.js';
 import { threatReporting } from './threat-reporting.js';
@@ -24,6 +35,15 @@ export const registry: readonly Endpoint[] = [
     gatewayLogs,
     holdQueue,
     messageFinder,
+    blockedSenders,
+    antiSpoofing,
+    antiSpoofingBypass,
+    greylisting,
+    deliveryRoutePolicies,
+    outboundDnsPolicies,
+    deliveryRoutes,
+    outboundDns,
+    addressAlteration,
     protectionLogs,
     siem,
     threatReporting,

@@ -5,21 +5,17 @@ import { thing } from './thing.js';
 import { filledText, number, text } from './values.js';
 import type { Row } from './values.js';
 
-/** An entry of the list of managed URLs as actions answer with it. Records would not have its handle, which changes between reads. */
-export const managedUrls = thing({
+const PARTS = ['scheme', 'domain', 'port', 'path', 'queryString'];
+const { id, ...facts } = {
     id: idField('Made from the kind of match and the URL, of which an account has one entry: it stays when the handle changes.', (row) =>
         filledText(row['domain']) === null ? null : identityOf(text(row['matchType']) ?? 'explicit', urlOf(row))
-    ),
-    handle: computedField(
-        z.string().nullable().describe("Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1"),
-        (row) => text(row['id'])
     ),
     url: computedField(
         z
             .string()
             .describe('The URL, put together from the parts Mimecast answers with; for a domain entry the domain. Example: https://bad.example.com/login'),
         urlOf,
-        ...['scheme', 'domain', 'port', 'path', 'queryString']
+        ...PARTS
     ),
     action: textField('block or permit. Example: block'),
     matchType: textField('explicit or domain. Example: explicit'),
@@ -27,6 +23,19 @@ export const managedUrls = thing({
     disableRewrite: flagField('Whether links to it stay as they are. Example: false'),
     disableUserAwareness: flagField('Whether users are not asked about it. Example: false'),
     disableLogClick: flagField('Whether clicks on it are not logged. Example: false')
+};
+
+/** An entry of the list of managed URLs as it is saved. */
+export const savedManagedUrl = thing({ id, domain: textField('The domain of the URL. Example: bad.example.com'), ...facts });
+
+/** An entry as actions answer with it: with its handle, which changes between reads. */
+export const managedUrls = thing({
+    id,
+    handle: computedField(
+        z.string().nullable().describe("Mimecast's id of the entry, for calls of your own; changes between reads. Example: syn-url-1"),
+        (row) => text(row['id'])
+    ),
+    ...facts
 });
 export const ManagedUrl = managedUrls.schema;
 export const managedUrl = managedUrls.record;

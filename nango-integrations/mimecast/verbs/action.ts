@@ -21,6 +21,12 @@ export interface About<I extends Shape> {
     example: z.input<z.ZodObject<I>>;
 }
 
+/** What an action reads before it does what it is called for: which thing is meant, by which handle Mimecast knows it today, and how it stands. */
+export interface First<I extends Shape, F> {
+    by: readonly Endpoint[];
+    find: (nango: NangoAction, input: InputOf<I>) => Promise<F>;
+}
+
 /** A value for an example that the answer of another action holds: `from('list-held-messages', 'messages.0.id')`. */
 export function from(action: string, path: string): string {
     return `{${action}: ${path}}`;

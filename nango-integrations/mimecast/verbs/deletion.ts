@@ -1,45 +1,62 @@
 import * as z from 'zod';
-import { requireConfirmed } from '../api/change.js';
+import { requireConfirmed, requireDone } from '../api/change.js';
 import { isMimecastError } from '../api/errors.js';
-import { idOf, writing } from './writing.js';
+import { idOf, shownOf, writing } from './writing.js';
+import type { FlaggedChange } from '../api/change.js';
 import type { Call, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
-import type { About, InputOf, Shape } from './action.js';
+import type { About, First, InputOf, OwnError, Shape } from './action.js';
+import type { Found } from './found.js';
 
 interface Deletion<I extends Shape> extends About<I> {
     by: Endpoint;
     /** What is lost, and whether that can be undone. */
     change: string;
-    request: (input: InputOf<I>) => Call;
+    /** What is read ahead: the thing as it stands; nothing when it is gone already. */
+    first?: First<I, Found | undefined>;
+    errors?: readonly OwnError[];
+    /** What is sent, by the handle of what was read ahead. */
+    request: (input: InputOf<I>, handle: string) => Call;
     /** Failure codes that mean it was gone already, beside those that say that it was not found. */
     gone?: readonly string[];
-    /** Whether an answer of an undocumented form speaks of it; left out where only an answer without body or rows confirms it. */
-    confirmed?: (reply: Reply, id: string) => boolean;
+    /** Whether an answer of an undocumented form speaks of the id that was sent, or the flag beside it that confirms it; left out where only an answer without body or rows does. */
+    confirmed?: ((reply: Reply, id: string) => boolean) | Omit<FlaggedChange, 'id'>;
 }
 
 /** A 404 may as well say that the operation itself, or its product, is not there: then nothing is known of the thing. One without a word is how ids that are gone are answered. */
 const NOT_FOUND = /^http_404$|not_found(_|$)/i;
 
+const output = {
+    id: z.string().describe('The id that was asked for.'),
+    deleted: z.boolean().describe('Whether this call removed it. Example: true'),
+    alreadyGone: z.boolean().describe('Whether it was gone already. Example: false')
+};
+
 /** An action that removes one thing, named by its `id`. One that is gone already is a success that says so. */
-export function deletion<I extends Shape & { id: z.ZodString }>({ gone = [], confirmed = () => false, ...about }: Deletion<I>) {
+export function deletion<I extends Shape & { id: z.ZodString }>({ gone = [], confirmed = () => false, first, request, ...about }: Deletion<I>) {
     const told = (input: InputOf<I>, outcome: 'deleted' | 'gone' | 'nothing') => ({
         id: idOf(input),
         deleted: outcome === 'deleted',
         alreadyGone: outcome === 'gone'
     });
-    return writing({
+    return writing<I, typeof output, Found | undefined>({
         ...about,
         verb: 'deletion',
-        output: {
-            id: z.string().describe('The id that was asked for.'),
-            deleted: z.boolean().describe('Whether this call removed it. Example: true'),
-            alreadyGone: z.boolean().describe('Whether it was gone already. Example: false')
-        },
+        output,
+        ...(first !== undefined && { first, already: (input, found) => (found === undefined ? told(input, 'gone') : undefined) }),
+        request: (input, found) => request(input, found?.handle ?? idOf(input)),
+        // A handle says nothing to whoever asks: what was meant does.
+        shown: (sent, input) => ({ ...shownOf(sent, input), ...(first !== undefined && input) }),
         nothing: (input) => told(input, 'nothing'),
-        perform: async (send, input, nango) => {
+        perform: async (send, input, nango, found) => {
+            const id = found?.handle ?? idOf(input);
             try {
                 const reply = await send();
-                requireConfirmed(nango, about.by, reply, confirmed(reply, idOf(input)));
+                if (typeof confirmed === 'function') {
+                    requireConfirmed(nango, about.by, reply, confirmed(reply, id));
+                } else {
+                    requireDone(nango, about.by, reply, { ...confirmed, id });
+                }
                 return told(input, 'deleted');
             } catch (error) {
                 if (isMimecastError(error) && (NOT_FOUND.test(error.payload.code) || gone.includes(error.payload.code))) {

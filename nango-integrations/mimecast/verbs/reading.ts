@@ -5,31 +5,35 @@ import { call } from '../api/request.js';
 import { actionOf } from './action.js';
 import type { Call, Nango, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
-import type { About, InputOf, Shape } from './action.js';
+import type { About, First, InputOf, OwnError, Shape } from './action.js';
 
-interface Reading<I extends Shape, O extends z.ZodType> extends About<I> {
+interface Reading<I extends Shape, O extends z.ZodType, F = undefined> extends About<I> {
     by: Endpoint;
     output: O;
+    errors?: readonly OwnError[];
+    /** What is read ahead. */
+    first?: First<I, F>;
     /** What is asked for; nothing special when absent. */
-    request?: (input: InputOf<I>) => Call;
+    request?: (input: InputOf<I>, found: F) => Call;
     /** What is told. Throws `unexpectedReply` for an answer that holds nothing of the kind: that is no empty one. */
-    answer: (reply: Reply, input: InputOf<I>, nango: Nango) => z.output<O>;
+    answer: (reply: Reply, input: InputOf<I>, nango: Nango, found: F) => z.output<O>;
 }
 
 /** An action that asks once and answers with what it finds. */
-export function reading<I extends Shape, O extends z.ZodType>({ by, request = () => ({}), answer, ...about }: Reading<I, O>) {
+export function reading<I extends Shape, O extends z.ZodType, F = undefined>({ by, first, request = () => ({}), answer, ...about }: Reading<I, O, F>) {
     return actionOf({
         ...about,
         verb: 'reading',
-        by: [by],
+        by: [by, ...(first?.by ?? [])],
         exec: async (nango, input) => {
-            const reply = await call(nango, by, request(input));
+            const found = (await first?.find(nango, input)) as F;
+            const reply = await call(nango, by, request(input, found));
             const [failure] = reply.failures;
             // What is told is taken for the whole of it, and there is no place for what is missing.
             if (failure !== undefined) {
                 throw failureError(nango, by, reply, failure);
             }
-            return answer(reply, input, nango);
+            return answer(reply, input, nango, found);
         }
     });
 }

@@ -1,12 +1,13 @@
 import { uses } from '../operations/uses.js';
-import { Pass, SnapshotCheckpoint, unreadError } from './snapshot.js';
+import { Pass, SnapshotCheckpoint, isAlive, isEmptied, unreadError } from './snapshot.js';
 import type { Call, Nango } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
+import type { Stored } from './snapshot.js';
 import type * as z from 'zod';
 
 type RecordSchema = z.ZodObject<{ id: z.ZodString }>;
 
-interface Snapshot {
+interface Snapshot<T> {
     description: string;
     version?: string;
     /** Every hour when absent. */
@@ -14,6 +15,8 @@ interface Snapshot {
     /** Whether it starts with the connection; it does when absent. */
     autoStart?: boolean;
     filter?: Omit<Call, 'page'>;
+    /** For records that go by the number inside Mimecast's ids: the id that one would have without it, made of what is in the record. */
+    key?: (record: T) => string;
 }
 
 /** What of Nango's object it takes to save a snapshot. */
@@ -21,6 +24,7 @@ interface Saving extends Nango {
     trackDeletesStart(model: string): Promise<void> | void;
     trackDeletesEnd(model: string): unknown;
     batchSave(rows: { id: string }[], model: string): unknown;
+    listRecords(model: string): AsyncIterable<unknown>;
 }
 
 /**
@@ -38,7 +42,7 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
     model: Model,
     of: { schema: S; record: (row: Record<string, unknown>) => z.output<S> },
     by: Endpoint,
-    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = {} }: Snapshot
+    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = {}, key }: Snapshot<z.output<S>>
 ) {
     const read = async (
         nango: Saving,
@@ -46,16 +50,16 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         saveCheckpoint: (checkpoint: SnapshotCheckpoint) => Promise<void>
     ): Promise<void> => {
         await nango.trackDeletesStart(model);
-        const pass = new Pass({
+        const settled = key === undefined ? undefined : underSavedIds(nango, model, key);
+        const pass: Pass<z.output<S>> = new Pass({
             nango,
             checkpoint,
             saveCheckpoint,
-            // A row that does not say which one it is counts as damage of the list, so that nothing is deleted for it.
-            save: async (rows: { id: string }[]) =>
-                await nango.batchSave(
-                    rows.filter(({ id }) => id !== ''),
-                    model
-                )
+            save: async (rows: z.output<S>[]) => {
+                // A row that does not say which one it is counts as damage of the list, so that nothing is deleted for it.
+                const known = rows.filter(({ id }) => id !== '');
+                await nango.batchSave((await settled?.(pass, known)) ?? known, model);
+            }
         });
         await pass.open();
         try {
@@ -83,4 +87,67 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         models: { [model]: of.schema } as Record<Model, S>,
         read
     };
+}
+
+const formOf = (id: string): string => (/^\d+$/.test(id) ? 'number' : 'key');
+
+/**
+ * Whether ids show their number is Mimecast's choice and may change one day. An object keeps the id it was first saved under: another one would be the deletion of something that exists. Only
+ * once both forms were seen, what is saved is looked up.
+ */
+function underSavedIds<T extends { id: string }>(nango: Saving, model: string, key: (record: T) => string) {
+    let saved: { ids: Set<string>; byKey: Map<string, string> } | undefined;
+    /** Which number goes by a key: two objects that are equal in it must not become one. */
+    const holders = new Map<string, string>();
+    const savedId = (record: T): string | undefined => {
+        const { id } = record;
+        if (saved?.ids.has(id) === true) {
+            return id;
+        }
+        if (formOf(id) === 'key') {
+            return saved?.byKey.get(id);
+        }
+        const other = key(record);
+        if (saved?.ids.has(other) !== true || (holders.get(other) ?? id) !== id) {
+            return undefined;
+        }
+        holders.set(other, id);
+        return other;
+    };
+    return async (pass: Pass<T>, records: T[]): Promise<T[]> => {
+        for (const { id } of records) {
+            pass.identities = pass.identities === '' || pass.identities === formOf(id) ? formOf(id) : 'mixed';
+        }
+        if (pass.identities !== 'mixed') {
+            return records;
+        }
+        saved ??= await savedIds(nango, model, key);
+        const { ids, byKey } = saved;
+        return records.map((record) => {
+            const id = savedId(record) ?? record.id;
+            // A list that is walked twice may show both forms in one run.
+            ids.add(id);
+            byKey.set(key(record), id);
+            return { ...record, id };
+        });
+    };
+}
+
+/** The ids that records are saved under, also by the ids they would have without their number. */
+async function savedIds<T extends { id: string }>(
+    nango: Saving,
+    model: string,
+    key: (record: T) => string
+): Promise<{ ids: Set<string>; byKey: Map<string, string> }> {
+    const ids = new Set<string>();
+    const byKey = new Map<string, string>();
+    for await (const record of nango.listRecords(model) as AsyncIterable<Stored<T>>) {
+        if (isAlive(record)) {
+            ids.add(record.id);
+            if (!isEmptied(record)) {
+                byKey.set(key(record), record.id);
+            }
+        }
+    }
+    return { ids, byKey };
 }

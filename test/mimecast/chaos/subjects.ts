@@ -808,7 +808,7 @@ export const threatStatistics: ChaosSubject = {
     }
 };
 
-/** The first field of a row tells it from all others, in the account and in the records. */
+/** The first field of a row tells it from all others, in the account and in the records: a name, which may be no part of the id. */
 function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): ChaosSubject {
     const rowsOf = ({ state }: MimecastSimulator): Collection<Row> => (state as unknown as Record<string, Collection<Row>>)[kind] as Collection<Row>;
     const keyOf = (row: Row): string => String(Object.values(row)[0]).toLowerCase();
@@ -834,7 +834,7 @@ function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): Cha
         models: {
             [model]: {
                 truth: (simulator) => [...rowsOf(simulator).entries.values()].map(keyOf),
-                key: (record) => String(record['id'])
+                key: ({ id, domain = id, description = domain }) => String(description).toLowerCase()
             }
         },
         happen: change,

@@ -1,8 +1,9 @@
 import type { Fault, SilentAnswer } from '../../../src/sandbox/mimecast/index.ts';
 import type { MimecastErrorPayload } from '../../../nango-integrations/mimecast/api/errors.ts';
 import { refusalOf } from '../outcome.ts';
+import { pathsOf } from '../source-function.ts';
 import type { Tenant } from '../tenant.ts';
-import { demand, inputFor } from './under-contract.ts';
+import { demand, inputFor, shapeOf } from './under-contract.ts';
 import type { Row, UnderContract } from './under-contract.ts';
 
 export type Fate = 'done' | 'not done' | 'unknown';
@@ -35,15 +36,16 @@ export function accountOf({ simulator }: Tenant): string {
 
 /** Asks for a change, with the example where nothing else is given, and compares what is said with what was done. */
 export async function ask(action: UnderContract, tenant: Tenant, given?: Row): Promise<Told> {
-    const { method } = demand(action.operations[0]);
+    const shape = shapeOf(demand(action.operations[0]));
     const input = given ?? (await inputFor(tenant, action.name));
-    const calls = (): number => tenant.simulator.calls.list().filter((call) => call.method === method && call.path !== '/oauth/token').length;
+    const calls = (): number => pathsOf(tenant).filter((path) => shape.test(path)).length;
     const [before, callsBefore] = [accountOf(tenant), calls()];
     const outcome = await tenant.action(action.fn, action.name, input);
     const about = { isDone: accountOf(tenant) !== before, calls: calls() - callsBefore };
     if (outcome.status === 'success') {
-        const { alreadyGone, created } = outcome.result as { alreadyGone?: boolean; created?: unknown[] };
-        return { ...about, says: alreadyGone === true || created?.length === 0 ? 'not done' : 'done', payload: undefined };
+        const { alreadyGone, created, updated } = outcome.result as { alreadyGone?: boolean; created?: unknown[] | boolean; updated?: boolean };
+        const isNothing = alreadyGone === true || created === false || updated === false || (Array.isArray(created) && created.length === 0);
+        return { ...about, says: isNothing ? 'not done' : 'done', payload: undefined };
     }
     const payload = refusalOf(outcome);
     return { ...about, says: payload.outcomeUnknown === true ? 'unknown' : 'not done', payload };

@@ -10,8 +10,13 @@ export async function expectForm(action: UnderContract, targetOf: (body: Row) =>
     for (const [, value] of hostileInReplies) {
         let keys: string[] | undefined;
         for (let index = 0; keys === undefined || index < keys.length; index++) {
+            // The input may come from an answer of the same operation.
+            let isOdd = false;
             const tenant = follow(
                 tenantWithAnswers(endpoint, (body) => {
+                    if (!isOdd) {
+                        return body;
+                    }
                     const target = targetOf(body);
                     keys = Object.keys(target ?? {});
                     if (target !== undefined) {
@@ -21,7 +26,9 @@ export async function expectForm(action: UnderContract, targetOf: (body: Row) =>
                     return body;
                 })
             );
-            const outcome = await tenant.action(action.fn, action.name, await inputFor(tenant, action.name));
+            const input = await inputFor(tenant, action.name);
+            isOdd = true;
+            const outcome = await tenant.action(action.fn, action.name, input);
             if (outcome.status === 'success') {
                 action.output.parse(outcome.result);
             } else {

@@ -106,8 +106,14 @@ export function tenantWithAnswers(endpoint: Endpoint, change: (body: Row, reques
     return tenant;
 }
 
+/** The calls of an operation, as method and path. */
+export function shapeOf({ method, path }: Endpoint): RegExp {
+    return new RegExp(`^${method} ${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+}
+
 /** The rows of a reply, where the registry says they stand; they can be changed in place. */
 export function rowsIn(endpoint: Endpoint, body: Row): unknown[] {
-    const found = (endpoint.items ?? '').split('.').reduce<unknown>((value, key) => (Object(value) as Row)[key], body);
+    const step = (value: unknown, keys: string): unknown => Object.entries(Object(value) as Row).find(([key]) => keys.split('|').includes(key))?.[1];
+    const found = (endpoint.items ?? '').split('.').reduce<unknown>(step, body);
     return Array.isArray(found) ? found : [];
 }

@@ -5,10 +5,12 @@ import { createRandom } from '../protocol/random.ts';
 import type { Route } from '../protocol/route.ts';
 import type { IdKind } from '../protocol/secure-ids.ts';
 import { accountDetails } from './account-details.ts';
+import { addressAlterationPolicies, addressAlterationSets, addressAlterations } from './address-alterations.ts';
 import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
 import { externalDomains } from './external-domains.ts';
 import { groupMembers } from './group-members.ts';
+import { gatewayPolicies } from './gateway-policies.ts';
 import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
 import { internalDomains } from './internal-domains.ts';
@@ -31,7 +33,11 @@ const things = [
     rewrittenUrls,
     internalDomains,
     externalDomains,
-    pendingDomains
+    pendingDomains,
+    ...gatewayPolicies,
+    addressAlterationSets,
+    addressAlterations,
+    addressAlterationPolicies
 ] as const;
 
 type Things = (typeof things)[number];

@@ -52,8 +52,8 @@ export const managedUrls = collection({
     name: 'managedUrls',
     id: { name: 'managed-url' },
     fields: {
-        scheme: text,
         domain: text,
+        scheme: text,
         port: wholeNumber,
         path: anyText,
         queryString: anyText,
@@ -74,8 +74,8 @@ export const managedUrls = collection({
             const path = kind === 'domain' ? '' : `/${pick(random, ['open', 'sign-in', 'invoice'])}`;
             const queryString = kind === 'explicit' && chance(random, 0.3) ? `ref=${hexText(random, 8)}` : '';
             return {
-                scheme: 'https',
                 domain,
+                scheme: 'https',
                 port: -1,
                 path,
                 queryString,

@@ -52,6 +52,12 @@ export interface Collection<Row extends object> extends Rows<Row> {
     /** @returns `undefined` when there already is a row of the same key */
     add(row: Row): Row | undefined;
     remove(row: Row): undefined;
+    /**
+     * Gives a row other values: it keeps its number, and with it its id.
+     *
+     * @returns `undefined` when another row has the key it would get
+     */
+    change(row: Row, values: Row): Row | undefined;
 }
 
 export type RowOf<Kind> = Kind extends Thing<string, Collection<infer Row>> ? Row : never;
@@ -103,6 +109,16 @@ export function collection<const Name extends string, Row extends object>(
                 remove(row) {
                     entries.delete(numbers.get(key(row)) ?? 0);
                     numbers.delete(key(row));
+                },
+                change(row, values) {
+                    const number = numbers.get(key(row)) ?? 0;
+                    if ((numbers.get(key(values)) ?? number) !== number) {
+                        return undefined;
+                    }
+                    numbers.delete(key(row));
+                    numbers.set(key(values), number);
+                    entries.set(number, values);
+                    return values;
                 }
             };
             for (const row of declared.seed(ground, ground.sizes[name] ?? 0)) {

@@ -62,6 +62,8 @@ export interface Behaviours {
     nextTokenPlace: NextTokenPlace;
     /** Reading one object of the v1 family leaves its `id` out. */
     restWithoutId: boolean;
+    /** What the update of a policy leaves out gets its default; otherwise it stays. Nobody has told which of the two it is. */
+    policyUpdatesReplace: boolean;
     /** The account demands a `searchReason` in message-finder searches. */
     searchReasonRequired: boolean;
 
@@ -103,6 +105,7 @@ export function defaultBehaviours(): Behaviours {
         idsPerApplication: false,
         nextTokenPlace: 'meta.pagination.nextPageToken',
         restWithoutId: false,
+        policyUpdatesReplace: false,
         searchReasonRequired: false,
         downloadSeconds: 900,
         changingLogIds: false,

@@ -1,0 +1,296 @@
+import * as z from 'zod';
+import { cut, isRecord, unexpectedReply } from '../api/errors.js';
+import { requireConfirmed } from '../api/change.js';
+import { invalidInput } from '../api/input.js';
+import { itemsOf } from '../api/pages.js';
+import { call } from '../api/request.js';
+import { secureNumber } from '../api/secure-id.js';
+import { from } from './action.js';
+import { deletion } from './deletion.js';
+import { existing, findExisting, findOne, findingErrors, listedRows } from './found.js';
+import { listing } from './listing.js';
+import { reading } from './reading.js';
+import { idOf, writing } from './writing.js';
+import type { Call, Nango, Reply } from '../api/request.js';
+import type { Endpoint } from '../operations/endpoint.js';
+import type { Shape } from './action.js';
+import type { Found } from './found.js';
+
+type Row = Record<string, unknown>;
+interface Item {
+    id: string;
+    description: string | null;
+}
+
+/** A kind of policy, or of what policies name, that can be looked at. */
+export interface SeenKind<I extends Item = Item> {
+    /** As in the names of its functions: `blocked-sender-policy`, `blocked-sender-policies`. */
+    name: string;
+    names: string;
+    /** What these are, in the plural, and what one has them for. */
+    what: string;
+    by: { readonly list: Endpoint; readonly read?: Endpoint };
+    of: { schema: z.ZodObject<Shape>; record: (row: Row) => I };
+}
+
+/** A kind that can be made. */
+export interface MadeKind<I extends Item = Item> extends SeenKind<I> {
+    by: { readonly list: Endpoint; readonly read?: Endpoint; readonly create: Endpoint };
+    /** What becomes other when one is made. */
+    effect: string;
+    /** What a caller says of a new one, and an input that works in every account. */
+    input: Shape & { description: z.ZodString };
+    example: Row;
+    /** A new one, flat as a row is. */
+    made: (input: Row) => Row;
+    /** Whether a row is what would be made: then nothing is made a second time. */
+    isSame: (row: Row, made: Row) => boolean;
+    /** The form in which a flat one is sent, where that is another, and how a row gets flat. */
+    content?: (flat: Row) => Row;
+    flat?: (row: Row) => Row;
+}
+
+/** A kind that can be changed. */
+export interface ChangeableKind<I extends Item = Item> extends MadeKind<I> {
+    by: MadeKind['by'] & { readonly update: Endpoint };
+    /** What can be sent of one as it stands, and the same with some changes: always the whole of it, and flat. */
+    changed: (row: Row, input: Row) => { now: Row; after: Row };
+}
+
+/** A kind that can be deleted. */
+export interface DeletableKind<I extends Item = Item> extends SeenKind<I> {
+    by: SeenKind['by'] & { readonly remove: Endpoint };
+    /** What becomes other when one is gone. */
+    loss: string;
+    /** Field of the answer that says that it is gone, where there is one. */
+    goneFlag?: string;
+}
+
+const wordsOf = (name: string): string => name.replaceAll('-', ' ');
+const listedOf = ({ by, of }: SeenKind) => ({ list: by.list, record: of.record });
+const idInput = ({ name, names }: SeenKind) =>
+    z
+        .string()
+        .min(1)
+        .max(255)
+        .describe(`Id of the ${wordsOf(name)}, as in the records of ${names} and the answers of list-${names}. Example: 4711`);
+
+/** The call that makes something, or that is about one thing by its handle. */
+function callOf({ family }: Endpoint, content: Row | undefined, handle?: string): Call {
+    if (family === 'envelope') {
+        return { data: [{ ...(handle !== undefined && { id: handle }), ...content }] };
+    }
+    return { ...(handle !== undefined && { path: { id: handle } }), ...(content !== undefined && { body: content }) };
+}
+
+/** What an answer says of one thing: its body, or in the envelope the one row. */
+function rowOf(nango: Nango, endpoint: Endpoint, reply: Reply): Row {
+    if (endpoint.family === 'rest') {
+        return reply.body;
+    }
+    const [row] = itemsOf(nango, endpoint, reply);
+    return isRecord(row) ? row : {};
+}
+
+export function policyListing<I extends Item>(kind: SeenKind<I>) {
+    const { names, what, by, of } = kind;
+    return listing({
+        description: `Lists the ${wordsOf(names)} of the account: ${what}. Use it to see which there are, and to get the id of one; the sync ${names} keeps all of them.`,
+        by: by.list,
+        input: {},
+        example: {},
+        list: 'policies',
+        meaning: `The ${wordsOf(names)}, in the order Mimecast lists them.`,
+        of: of as unknown as { schema: z.ZodType<I>; record: (row: Row) => I },
+        request: () => ({})
+    });
+}
+
+/** Reads one as it is now. */
+export function policyReading<I extends Item>(kind: SeenKind<I> & { by: { readonly read: Endpoint } }) {
+    const { name, names, by, of } = kind;
+    return reading<Shape & { id: z.ZodString }, z.ZodObject<Shape>, Found>({
+        description: `Reads one of the ${wordsOf(names)} as it is now. Use it before a decision about it; records are as old as the last run of the sync ${names}.`,
+        by: by.read,
+        errors: findingErrors,
+        input: { id: idInput(kind) },
+        example: { id: from(`list-${names}`, 'policies.0.id') },
+        output: of.schema,
+        first: { by: [by.list], find: async (nango, input) => await findExisting(nango, listedOf(kind), idOf(input)) },
+        request: (_, { handle }) => ({ path: { id: handle } }),
+        answer: (reply, input, nango, { handle }) => {
+            const record = of.record({ ...reply.body, id: handle });
+            if (record.description === null) {
+                throw unexpectedReply(nango, by.read, `it describes no ${wordsOf(name)}`, reply);
+            }
+            return { ...(record as unknown as Row), id: idOf(input) };
+        }
+    });
+}
+
+/** As `policyReading`, where Mimecast has no operation for one alone: out of the list, which is the operation that is asked. */
+export function policyLookup<I extends Item>(kind: SeenKind<I>) {
+    const { names, by, of } = kind;
+    return reading<Shape & { id: z.ZodString }, z.ZodObject<Shape>>({
+        description: `Reads one of the ${wordsOf(names)} as it is now. Use it before a decision about it; records are as old as the last run of the sync ${names}.`,
+        by: by.list,
+        errors: findingErrors,
+        input: { id: idInput(kind) },
+        example: { id: from(`list-${names}`, 'policies.0.id') },
+        output: of.schema,
+        answer: (reply, input, nango) => of.record(existing(nango, listedOf(kind), itemsOf(nango, by.list, reply), idOf(input)).row) as unknown as Row
+    });
+}
+
+/** Makes one, unless there is one that is the same in everything that is asked for: so a repeat after a lost answer makes no second one. */
+export function policyCreation<I extends Item>(kind: MadeKind<I>) {
+    const { name, names, what, by, of, effect, input, example, made, isSame, content = itself, flat = itself } = kind;
+    const output: Shape = {
+        created: z.boolean().describe('Whether this call made it. Example: true'),
+        alreadyExists: z.boolean().describe('Whether there was one already that is the same in everything asked for; it was left as it is. Example: false'),
+        policy: of.schema.nullable().describe('The policy; null for a dry run.')
+    };
+    return writing<Shape, Shape, Row | undefined>({
+        description: `Creates one of the ${wordsOf(names)}: ${what}. Use it when there is to be one more; one that is there already in the same form is left as it is.`,
+        change: `${effect} delete-${name} undoes that.`,
+        by: by.create,
+        input,
+        example: example as never,
+        output,
+        first: { by: [by.list], find: async (nango, asked) => (await listedRows(nango, listedOf(kind))).find((row) => isSame(flat(row), made(asked))) },
+        already: (_, row) => (row === undefined ? undefined : { created: false, alreadyExists: true, policy: of.record(row) }),
+        request: (asked) => callOf(by.create, content(made(asked))),
+        nothing: () => ({ created: false, alreadyExists: false, policy: null }),
+        perform: async (send, asked, nango) => {
+            const reply = await send();
+            const row = rowOf(nango, by.create, reply);
+            // Two names are in use.
+            const id = row['id'] ?? row['policyId'];
+            if (typeof id !== 'string' || id === '') {
+                throw unexpectedReply(nango, by.create, `it names no ${wordsOf(name)}`, reply);
+            }
+            return { created: true, alreadyExists: false, policy: of.record({ ...made(asked), id }) };
+        }
+    });
+}
+
+const itself = (flat: Row): Row => flat;
+
+interface Standing extends Found {
+    now: Row;
+    after: Row;
+}
+
+const Change = z.object({
+    field: z.string().describe("Mimecast's name of the field. Example: enabled"),
+    before: z.unknown().describe('Its value until now; null when there was none. Example: true'),
+    after: z.unknown().describe('Its value from now on; null for none. Example: false')
+});
+
+function changesOf({ now, after }: { now: Row; after: Row }): z.output<typeof Change>[] {
+    return [...new Set([...Object.keys(now), ...Object.keys(after)])].flatMap((field) =>
+        JSON.stringify(now[field]) === JSON.stringify(after[field]) ? [] : [{ field, before: now[field] ?? null, after: after[field] ?? null }]
+    );
+}
+
+/** Changes one. It is read first and sent whole, with the changes: what an update leaves out could be reset. */
+export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
+    const { names, by, of, input, changed, content = itself, flat = itself } = kind;
+    const { read } = by;
+    const optional = Object.fromEntries(
+        Object.entries(input).map(([field, schema]) => [field, (schema as z.ZodType).optional().describe((schema as z.ZodType).description ?? field)])
+    );
+    const output: Shape = {
+        id: z.string().describe('The id that was asked for. Example: 4711'),
+        updated: z.boolean().describe('Whether this call changed it; false when it was so already. Example: true'),
+        changes: z.array(Change).describe('What is other than before. For a dry run it stands in "request".'),
+        policy: of.schema.nullable().describe('The policy as it is afterwards; null for a dry run.')
+    };
+    const find = async (nango: Nango, asked: object): Promise<Standing> => {
+        const { id, ...changes } = asked as Row;
+        if (Object.values(changes).every((value) => value === undefined)) {
+            throw invalidInput(nango, '', 'Name at least one field to change.');
+        }
+        const found = await findExisting(nango, listedOf(kind), String(id));
+        const row = read === undefined ? flat(found.row) : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle };
+        return { handle: found.handle, row, ...changed(row, changes) };
+    };
+    return writing<Shape, Shape, Standing>({
+        description: `Changes one of the ${wordsOf(names)}; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other.`,
+        change: 'The policy holds as changed from then on; the answer has the values from before, with which another call undoes it.',
+        by: by.update,
+        errors: findingErrors,
+        input: { id: idInput(kind), ...optional },
+        example: { id: from(`list-${names}`, 'policies.0.id'), enabled: false } as never,
+        output,
+        first: { by: [by.list, ...(read === undefined ? [] : [read])], find },
+        already: (asked, standing) =>
+            changesOf(standing).length === 0 ? { id: idOf(asked), updated: false, changes: [], policy: of.record(standing.row) } : undefined,
+        request: (_, { handle, after }) => callOf(by.update, content(after), handle),
+        shown: ({ body, data }, asked, standing) => ({ ...(body === undefined ? { data } : { body }), id: idOf(asked), changes: changesOf(standing) }),
+        nothing: (asked) => ({ id: idOf(asked), updated: false, changes: [], policy: null }),
+        perform: async (send, asked, nango, standing) => {
+            const reply = await send();
+            requireConfirmed(nango, by.update, reply, isAbout(kind, rowOf(nango, by.update, reply), standing));
+            const changes = changesOf(standing);
+            const other = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+            return { id: idOf(asked), updated: true, changes, policy: of.record({ ...standing.row, ...other, id: standing.handle }) };
+        }
+    });
+}
+
+/** Whether an answer is about the policy that was changed: by its id, or where it has none by what it is called. */
+function isAbout({ of }: SeenKind, row: Row, { handle, after }: Standing): boolean {
+    const id = row['id'] ?? row['policyId'];
+    const { description } = of.record(row);
+    return id === undefined ? description !== null && description === after['description'] : isSameHandle(id, handle);
+}
+
+function isSameHandle(one: unknown, other: string): boolean {
+    const number = secureNumber(other, 'policyid');
+    return one === other || (number !== undefined && secureNumber(one, 'policyid') === number);
+}
+
+/** Deletes one, if the caller knows what it is called. */
+export function policyDeletion<I extends Item>(kind: DeletableKind<I>) {
+    const { name, names, by, of, loss, goneFlag } = kind;
+    return deletion<Shape & { id: z.ZodString }>({
+        description: `Deletes one of the ${wordsOf(names)}; one that is gone already counts as done. Use it when it is not needed any more${'update' in by ? `; update-${name} can switch it off instead` : ''}.`,
+        change: loss,
+        by: by.remove,
+        errors: findingErrors,
+        input: {
+            id: idInput(kind),
+            confirm: z.string().min(1).max(1000).describe('The description of it, letter by letter: what is deleted is gone. Example: Block demo')
+        },
+        example: { id: from(`list-${names}`, 'policies.0.id'), confirm: from(`list-${names}`, 'policies.0.description') },
+        first: {
+            by: [by.list],
+            find: async (nango, asked) => {
+                const found = await findOne(nango, listedOf(kind), idOf(asked));
+                const { description = '' } = found === undefined ? {} : of.record(found.row);
+                if (found !== undefined && description !== asked['confirm']) {
+                    throw invalidInput(
+                        nango,
+                        'confirm',
+                        `The ${wordsOf(name)} with this id is called "${cut(description ?? '', 200)}". Pass that, if it is the one you mean.`
+                    );
+                }
+                return found;
+            }
+        },
+        request: (_, handle) => callOf(by.remove, undefined, handle),
+        confirmed:
+            goneFlag === undefined
+                ? ({ body }, handle) => isSameHandle(body['id'] ?? body['policyId'], handle)
+                : {
+                      numberKey: 'policyid',
+                      flag: goneFlag,
+                      refusal: {
+                          type: 'conflict',
+                          code: 'not_deleted',
+                          message: `Mimecast did not delete the ${wordsOf(name)}. List them again and see how it stands.`
+                      }
+                  }
+    });
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import createAlterationPolicy from '../../../nango-integrations/mimecast/actions/create-address-alteration-policy.ts';
+import createBypass from '../../../nango-integrations/mimecast/actions/create-anti-spoofing-bypass-policy.ts';
+import create from '../../../nango-integrations/mimecast/actions/create-blocked-sender-policy.ts';
+import remove from '../../../nango-integrations/mimecast/actions/delete-blocked-sender-policy.ts';
+import read from '../../../nango-integrations/mimecast/actions/get-blocked-sender-policy.ts';
+import listSets from '../../../nango-integrations/mimecast/actions/list-address-alteration-sets.ts';
+import list from '../../../nango-integrations/mimecast/actions/list-blocked-sender-policies.ts';
+import updateAlterationPolicy from '../../../nango-integrations/mimecast/actions/update-address-alteration-policy.ts';
+import update from '../../../nango-integrations/mimecast/actions/update-blocked-sender-policy.ts';
+import { actionUnderTest } from '../source-function.ts';
+import type { ActionUnderTest } from '../source-function.ts';
+import type { Tenant } from '../tenant.ts';
+
+type Row = Record<string, unknown>;
+
+// What holds for every action of a verb is tried by test/mimecast/contracts, and all kinds of policies are made alike: one kind stands for them here.
+const under = (definition: object, name: string): ActionUnderTest<Row> => actionUnderTest<Row>(definition, name);
+const lists = under(list, 'list-blocked-sender-policies');
+const reads = under(read, 'get-blocked-sender-policy');
+const creates = under(create, 'create-blocked-sender-policy');
+const updates = under(update, 'update-blocked-sender-policy');
+const removes = under(remove, 'delete-blocked-sender-policy');
+const policiesOf = async (tenant: Tenant): Promise<Row[]> => (await lists.run(tenant))['policies'] as Row[];
+const rowsOf = ({ simulator }: Tenant): object[] => [...simulator.state.blockedSenderPolicies.entries.values()];
+const sentBy = (tenant: Tenant, method: string): Row[] =>
+    tenant.requests.filter((request) => request.method === method && request.url.includes('/policies')).map(({ body }) => JSON.parse(String(body)) as Row);
+
+const target = { from: { type: 'email_domain', value: 'bad.example' }, to: { type: 'everyone' } };
+const demo = { description: 'Demo', option: 'block_sender', ...target };
+
+describe('a new policy', () => {
+    it('is refused unless the caller says whom it is for, with a value that belongs to the type', async () => {
+        const { from: _, ...withoutFrom } = demo;
+        const { to: __, ...withoutTo } = demo;
+        await creates.refuseAll([
+            withoutFrom,
+            withoutTo,
+            { ...demo, from: {} },
+            { ...demo, from: { type: 'email_domain' } },
+            { ...demo, to: { type: 'everyone', value: 'bad.example' } },
+            { ...demo, to: { type: 'address_attribute_value', value: 'x' } },
+            { ...demo, spfDomains: ['spf.example.net'] },
+            { ...demo, fromDate: 'tomorrow' }
+        ]);
+        await under(createBypass, 'create-anti-spoofing-bypass-policy').refuseAll([{ ...demo, option: 'enable_bypass', fromPart: 'header_from' }]);
+    });
+
+    it('is sent as the caller says, and holds for ever unless there are dates', async () => {
+        const tenant = creates.tenant();
+        const { policy } = await creates.run(tenant, { ...demo, sourceIPs: ['192.0.2.1/32'], toDate: '2026-03-01T00:00:00Z' });
+        expect(sentBy(tenant, 'POST')).toEqual([
+            {
+                ...{ description: 'Demo', option: 'block_sender', from: { type: 'email_domain', domain: 'bad.example' }, to: { type: 'everyone' } },
+                ...{ fromEternal: true, toEternal: false, toDateTime: '2026-03-01T00:00:00+0000', sourceIPs: ['192.0.2.1/32'] }
+            }
+        ]);
+        expect(policy).toMatchObject({ fromValue: 'bad.example', toType: 'everyone', fromDate: null, toDate: '2026-03-01T00:00:00.000Z' });
+        expect((await policiesOf(tenant)).find(({ id }) => id === (policy as Row)['id'])).toMatchObject({ description: 'Demo', enabled: true });
+    });
+
+    it('is made once when it is asked for again, and again when it is asked for otherwise', async () => {
+        const tenant = creates.tenant();
+        const { policy } = await creates.run(tenant, demo);
+        const count = rowsOf(tenant).length;
+        expect(await creates.run(tenant, demo)).toMatchObject({ created: false, alreadyExists: true, policy: { id: (policy as Row)['id'] } });
+        expect(rowsOf(tenant)).toHaveLength(count);
+        expect(await creates.run(tenant, { ...demo, from: { type: 'email_domain', value: 'worse.example' } })).toMatchObject({ created: true });
+    });
+});
+
+describe.each([false, true])('a change of a policy, where an update replaces all of it: %s', (policyUpdatesReplace) => {
+    const open = (): Tenant => updates.tenant({ simulator: { policyUpdatesReplace } });
+
+    it('resets nothing that is not named, and tells what it changed', async () => {
+        const tenant = open();
+        for (const [nth, { id }] of (await policiesOf(tenant)).entries()) {
+            const before = structuredClone(rowsOf(tenant)[nth]);
+            const { changes, policy } = await updates.run(tenant, { id, description: `Renamed ${String(nth)}` });
+            expect(rowsOf(tenant)[nth]).toEqual({ ...before, description: `Renamed ${String(nth)}` });
+            expect(changes).toEqual([{ field: 'description', before: (before as Row)['description'], after: `Renamed ${String(nth)}` }]);
+            expect(policy).toEqual(await reads.run(tenant, { id }));
+        }
+    });
+
+    it('ends with a date, and goes on for ever again', async () => {
+        const tenant = open();
+        const [{ id } = {}] = await policiesOf(tenant);
+        expect((await updates.run(tenant, { id, toDate: '2026-05-01T00:00:00Z' }))['policy']).toMatchObject({ toDate: '2026-05-01T00:00:00.000Z' });
+        expect(await updates.run(tenant, { id, toDate: '2026-05-01T00:00:00Z' })).toMatchObject({ updated: false, changes: [] });
+        expect((await updates.run(tenant, { id, toDate: null }))['policy']).toMatchObject({ toDate: null });
+        expect(rowsOf(tenant)[0]).toMatchObject({ toEternal: true, toDateTime: undefined });
+    });
+});
+
+describe('a policy that is named by its id', () => {
+    it('is found by it whatever handle Mimecast gives it today, and tells in a dry run what would be other', async () => {
+        const tenant = updates.tenant({ simulator: { changingIds: true } });
+        const [{ id } = {}] = await policiesOf(tenant);
+        expect(await updates.run(tenant, { id, enabled: false, dryRun: true })).toMatchObject({
+            updated: false,
+            request: { changes: [{ field: 'enabled', before: true, after: false }] }
+        });
+        expect(await updates.run(tenant, { id, enabled: false })).toMatchObject({ updated: true });
+        expect(await reads.run(tenant, { id })).toMatchObject({ id, enabled: false });
+    });
+
+    it('is changed only if something is named, and only if it is there', async () => {
+        const tenant = updates.tenant();
+        expect(await updates.refuse(tenant, { id: '1' })).toMatchObject({ type: 'invalid_input' });
+        expect(await updates.refuse(tenant, { id: '4711', enabled: true })).toMatchObject({ type: 'not_found', code: 'not_listed' });
+    });
+
+    it('is never guessed: where ids show no number any more, or two policies have one id', async () => {
+        const tenant = removes.tenant();
+        const [{ id, description } = {}] = await policiesOf(tenant);
+        tenant.simulator.options.opaqueIds = true;
+        for (const [action, input] of [
+            [removes, { id, confirm: description }],
+            [updates, { id, enabled: false }],
+            [reads, { id }]
+        ] as const) {
+            expect(await action.refuse(tenant, input)).toMatchObject({ type: 'conflict', code: 'unclear_id' });
+        }
+        const [first] = tenant.simulator.state.blockedSenderPolicies.entries.values();
+        const twin = { ...first, from: { ...first?.from, type: 'email_domain', domain: 'x' }, description: 'Twin' } as NonNullable<typeof first>;
+        tenant.simulator.state.blockedSenderPolicies.add(twin);
+        tenant.simulator.state.blockedSenderPolicies.add({ ...twin, to: { type: 'everyone', emailAddress: '' } });
+        const twins = (await policiesOf(tenant)).filter((policy) => policy['description'] === 'Twin');
+        expect(new Set(twins.map((policy) => policy['id'])).size).toBe(1);
+        const count = rowsOf(tenant).length;
+        expect(await removes.refuse(tenant, { id: twins[0]?.['id'], confirm: 'Twin' })).toMatchObject({ type: 'conflict', code: 'ambiguous_id' });
+        expect(rowsOf(tenant)).toHaveLength(count);
+    });
+
+    it('is deleted only by who knows what it is called', async () => {
+        const tenant = removes.tenant();
+        const [{ id, description } = {}] = await policiesOf(tenant);
+        await removes.refuseAll([{ id }]);
+        expect(await removes.refuse(tenant, { id, confirm: 'Another' })).toMatchObject({ type: 'invalid_input', field: 'confirm' });
+        expect(await removes.refuse(tenant, { id, confirm: 'Another', dryRun: true })).toMatchObject({ type: 'invalid_input' });
+        expect(await removes.run(tenant, { id, confirm: description })).toMatchObject({ deleted: true });
+        expect((await policiesOf(tenant)).map((policy) => policy['id'])).not.toContain(id);
+    });
+});
+
+describe('an address alteration policy', () => {
+    const alters = under(updateAlterationPolicy, 'update-address-alteration-policy');
+
+    it('keeps what an update does not name, the source addresses among it, and changes its set', async () => {
+        const tenant = alters.tenant();
+        const { addressAlterationPolicies } = tenant.simulator.state;
+        const before = structuredClone(addressAlterationPolicies.entries.get(2));
+        const { sets } = await under(listSets, 'list-address-alteration-sets').run(tenant);
+        await alters.run(tenant, { id: '2', set: (sets as Row[])[0]?.['handle'], description: 'Renamed' });
+        const { lastUpdated: _, ...after } = addressAlterationPolicies.entries.get(2) ?? {};
+        const { lastUpdated: __, ...expected } = { ...before, set: 1, description: 'Renamed' };
+        expect(after).toEqual(expected);
+    });
+
+    it('is told from one that names another set', async () => {
+        const creating = under(createAlterationPolicy, 'create-address-alteration-policy');
+        const tenant = creating.tenant();
+        const sets = (await under(listSets, 'list-address-alteration-sets').run(tenant))['sets'] as Row[];
+        expect(sets.map(({ path }) => path)).toEqual([['Set 1'], ['Set 2'], ['Set 2', 'Set 3'], ['Set 4']]);
+        const wanted = { description: 'Alter', ...target, set: sets[0]?.['handle'] };
+        expect(await creating.run(tenant, wanted)).toMatchObject({ created: true, policy: { fromValue: 'bad.example' } });
+        expect(await creating.run(tenant, wanted)).toMatchObject({ alreadyExists: true });
+        expect(await creating.run(tenant, { ...wanted, set: sets[1]?.['handle'], dryRun: true })).toMatchObject({ alreadyExists: false });
+    });
+});

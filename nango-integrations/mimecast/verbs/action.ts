@@ -8,7 +8,7 @@ export type Shape = z.ZodRawShape;
 /** The input of an action after it was checked. */
 export type InputOf<I extends Shape> = z.output<z.ZodObject<I>>;
 
-export type Verb = 'reading' | 'listing' | 'creation' | 'change' | 'deletion' | 'writing';
+export type Verb = 'reading' | 'listing' | 'creation' | 'change' | 'deletion' | 'batch' | 'writing';
 
 /** What an action says of itself. Docs, tests, the tour and tools for agents are made of it. */
 export interface About<I extends Shape> {

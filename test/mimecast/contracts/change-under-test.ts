@@ -35,15 +35,18 @@ export function accountOf({ simulator }: Tenant): string {
 
 /** Asks for a change, with the example where nothing else is given, and compares what is said with what was done. */
 export async function ask(action: UnderContract, tenant: Tenant, given?: Row): Promise<Told> {
-    const { method } = demand(action.operations[0]);
+    const { method, path } = demand(action.operations[0]);
     const input = given ?? (await inputFor(tenant, action.name));
-    const calls = (): number => tenant.simulator.calls.list().filter((call) => call.method === method && call.path !== '/oauth/token').length;
+    const shape = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+    const calls = (): number => tenant.simulator.calls.list().filter((call) => call.method === method && shape.test(call.path)).length;
     const [before, callsBefore] = [accountOf(tenant), calls()];
     const outcome = await tenant.action(action.fn, action.name, input);
     const about = { isDone: accountOf(tenant) !== before, calls: calls() - callsBefore };
     if (outcome.status === 'success') {
-        const { alreadyGone, created } = outcome.result as { alreadyGone?: boolean; created?: unknown[] };
-        return { ...about, says: alreadyGone === true || created?.length === 0 ? 'not done' : 'done', payload: undefined };
+        const { created, results, ...told } = outcome.result as Row & { created?: unknown; results?: { outcome: string }[] };
+        const wasSo = Object.entries(told).some(([field, value]) => field.startsWith('already') && value === true);
+        const isNone = (Array.isArray(created) && created.length === 0) || results?.every((one) => one.outcome !== 'done') === true;
+        return { ...about, says: wasSo || isNone ? 'not done' : 'done', payload: undefined };
     }
     const payload = refusalOf(outcome);
     return { ...about, says: payload.outcomeUnknown === true ? 'unknown' : 'not done', payload };
@@ -57,5 +60,5 @@ export function strike(action: UnderContract, tenant: Tenant, fault: Fault): voi
 
 /** The silent answer by which an operation confirms a change that has no result: in the REST family one without a body, elsewhere one without rows where the registry says so. */
 export function confirmationOf({ operations: [endpoint] }: UnderContract): SilentAnswer | undefined {
-    return ['PATCH', 'DELETE'].includes(endpoint?.method ?? '') ? 'nothing' : endpoint?.confirmedByNoRows === true ? 'no-rows' : undefined;
+    return ['PUT', 'PATCH', 'DELETE'].includes(endpoint?.method ?? '') ? 'nothing' : endpoint?.confirmedByNoRows === true ? 'no-rows' : undefined;
 }

@@ -81,7 +81,7 @@ export function writing<I extends Shape, O extends Shape, Found = undefined>({
 }
 
 /** What a look shows; one that fails shows nothing. */
-async function seen<T>(look: () => Promise<T>): Promise<T | undefined> {
+export async function seen<T>(look: () => Promise<T>): Promise<T | undefined> {
     try {
         return await look();
     } catch (error) {

@@ -1,6 +1,144 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
+ * Input of `add-group-members`. Adds addresses and whole domains to a profile group, up to 500 at once. Use it to put somebody under the policies of the group. Tells what became of each; one that is in it already counts as done. A domain does not cover its subdomains. The policies that name the group hold for the new members too; remove-group-members undoes it. Needs the permission "Directories | Groups | Edit".
+ */
+export interface AddGroupMembersInput {
+    /**
+     * The group: the id of its record, or of list-groups. Example: 4711
+     */
+    id: string;
+    /**
+     * One to 500, each once; they are sent 10 at a time.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    members: {
+        /**
+         * An address; this or domain. Example: spam@example.net
+         */
+        emailAddress?: string;
+        /**
+         * A whole domain, without its subdomains. Example: example.net
+         */
+        domain?: string;
+        /**
+         * The administrator's note. Example: ticket 42
+         */
+        notes?: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `add-group-members` returns.
+ */
+export interface AddGroupMembersOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * Which one: the address or the domain. Example: ana@example.com
+         */
+        name: string;
+        /**
+         * done: it was added. already: it was in the group. failed: it was refused, or not sent. unknown: the answer does not say; look before you send it again.
+         */
+        outcome: 'done' | 'already' | 'failed' | 'unknown';
+        /**
+         * Kind of failure, as in every error; null where there is none. Example: invalid_input
+         */
+        type: string | null;
+        /**
+         * Code of Mimecast, or not_sent. Example: err_validation_blank
+         */
+        code: string | null;
+        /**
+         * What Mimecast says, and what to do.
+         */
+        message: string | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `check-domain-dns`. Looks whether the MX records of up to fifty domains lead to Mimecast. Use it when mail does not arrive, or before a domain is moved. Unconfirmed: the fields of the answer are documented, the name of its list is not. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface CheckDomainDnsInput {
+    /**
+     * One to fifty domains. Example: ["example.com"]
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    domains: string[];
+}
+
+/**
+ * What `check-domain-dns` returns.
+ */
+export interface CheckDomainDnsOutput {
+    /**
+     * What was found, in the order Mimecast lists it.
+     */
+    results: {
+        /**
+         * The domain in lower case. Example: example.com
+         */
+        id: string;
+        /**
+         * Example: example.com
+         */
+        domain: string | null;
+        /**
+         * mx_ok, mx_error, mx_missing, mx_single_host, mx_priority_mismatch, mx_invalid_priority or mx_non_mimecast. Example: mx_ok
+         */
+        status: string | null;
+        /**
+         * The MX records that were found.
+         */
+        mxRecords:
+            | {
+                  /**
+                   * Example: us-smtp-inbound-1.mimecast.example
+                   */
+                  hostname: string | null;
+                  /**
+                   * The lower, the sooner it is used. Example: 10
+                   */
+                  priority: number | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or name no domain; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
  * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type CheckPermissionsInput = Record<string, never>;
@@ -75,6 +213,83 @@ export interface CheckPermissionsOutput {
      * Keys of the metadata that look like a setting misspelt.
      */
     warnings: string[];
+}
+
+/**
+ * Input of `create-group`. Makes a profile group at the top or inside another group. Use it to have a group that policies can name. The groups are listed first: one of that name in that place is left as it is and told. The group is there, empty; delete-group undoes it. Needs the permission "Directories | Groups | Edit".
+ */
+export interface CreateGroupInput {
+    /**
+     * Name of the group. Example: Blocked Senders
+     */
+    name: string;
+    /**
+     * The group it shall be in: the id of a Group record, or of list-groups; at the top when absent. Example: 4711
+     */
+    parentId?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-group` returns.
+ */
+export interface CreateGroupOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether a group of that name was in that place already. Example: false
+     */
+    alreadyThere: boolean;
+    /**
+     * The group; null for a dry run.
+     */
+    group: {
+        /**
+         * Mimecast's id: a handle that changes between reads. Example: syn-group-1
+         */
+        id: string;
+        /**
+         * Mimecast's number of the group, which is the id of its record; null where its ids do not show it. Example: 4711
+         */
+        number: string | null;
+        /**
+         * Name of the group. Example: Blocked Senders
+         */
+        name: string | null;
+        /**
+         * cloud or ldap. Example: cloud
+         */
+        source: string | null;
+        /**
+         * Id of the parent. Example: syn-root
+         */
+        parentId: string | null;
+        /**
+         * Number of members. Example: 4
+         */
+        userCount: number | null;
+        /**
+         * Number of child groups. Example: 0
+         */
+        groupCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
 }
 
 /**
@@ -222,6 +437,114 @@ export interface CreateManagedUrlOutput {
 }
 
 /**
+ * Input of `create-pending-domain`. Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain".
+ */
+export interface CreatePendingDomainInput {
+    /**
+     * One to 50 entries.
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    domains: {
+        /**
+         * The domain. Example: new.example.org
+         */
+        domain: string;
+        /**
+         * Which recipients will be accepted. Example: known
+         */
+        inboundType?: 'any' | 'smtp' | 'ldap' | 'known';
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-pending-domain` returns.
+ */
+export interface CreatePendingDomainOutput {
+    /**
+     * What was made.
+     */
+    created: {
+        /**
+         * The domain in lower case. Example: new.example.org
+         */
+        id: string;
+        /**
+         * Example: new.example.org
+         */
+        domain: string | null;
+        /**
+         * The code that proves who owns it, to be published in a TXT record of the domain; null where none is needed, as for a subdomain of a domain of the account. Example: 0123abcd
+         */
+        code: string | null;
+        /**
+         * When it was registered, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * Until when the proof is waited for, ISO 8601 in UTC. Example: 2026-02-05T09:30:00.000Z
+         */
+        expires: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * What was there already. It was left as it was, also where it differs: delete it first to change it.
+     */
+    existing: {
+        /**
+         * The domain. Example: new.example.org
+         */
+        domain: string;
+    }[];
+    /**
+     * What was refused.
+     */
+    failed: {
+        /**
+         * Which one, where Mimecast says so. The domain. Example: new.example.org
+         */
+        domain: string | null;
+        /**
+         * Kind of failure, as in every error. Example: invalid_input
+         */
+        type: string;
+        /**
+         * Code of Mimecast. Example: err_validation_blank
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Of these the answer says nothing readable: each may be there now or not. Look before you send them again.
+     */
+    unknown: {
+        /**
+         * The domain. Example: new.example.org
+         */
+        domain: string;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `create-threat-report-subscription`. Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface CreateThreatReportSubscriptionInput {
@@ -317,6 +640,48 @@ export interface DecodeUrlOutput {
 }
 
 /**
+ * Input of `delete-group`. Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".
+ */
+export interface DeleteGroupInput {
+    /**
+     * The group: the id of its record, or of list-groups. Example: 4711
+     */
+    id: string;
+    /**
+     * The name of the group, to make sure that it is the right one. Example: Old list
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-group` returns.
+ */
+export interface DeleteGroupOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-managed-url`. Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
  */
 export interface DeleteManagedUrlInput {
@@ -334,6 +699,82 @@ export interface DeleteManagedUrlInput {
  * What `delete-managed-url` returns.
  */
 export interface DeleteManagedUrlOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-outbound-addresses`. Removes all addresses from which the account may send through Mimecast. Use it when the account sends another way for good: no mail server may send through Mimecast afterwards. The list is read first, and the answer tells what it was. Nothing may send through Mimecast by its address any more; replace-outbound-addresses with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
+ */
+export interface DeleteOutboundAddressesInput {
+    /**
+     * The code of the account, to make sure that it is the right one. Example: CUSA100A100
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-outbound-addresses` returns.
+ */
+export interface DeleteOutboundAddressesOutput {
+    /**
+     * Whether this call removed them. Example: true
+     */
+    removed: boolean;
+    /**
+     * Whether there were none. Example: false
+     */
+    alreadyEmpty: boolean;
+    /**
+     * The list as it was; null for a dry run. Example: ["198.51.100.7/32"]
+     */
+    before: string[] | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-pending-domain`. Takes back the registration of a domain that still waits for the proof of who owns it; one that is gone, or is a domain of the account by now, counts as gone already. Use it when a domain was registered by mistake. Its code is worth nothing any more; create-pending-domain undoes it, with another code. Needs the permission "Directories | Internal | Register New Domain".
+ */
+export interface DeletePendingDomainInput {
+    /**
+     * The domain: the id of a PendingDomain record. Example: new.example.org
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-pending-domain` returns.
+ */
+export interface DeletePendingDomainOutput {
     /**
      * The id that was asked for.
      */
@@ -560,6 +1001,220 @@ export interface GetAuditCategoriesOutput {
 }
 
 /**
+ * Input of `get-dashboard-notifications`. Reads what Mimecast tells administrators on the first page of the console: planned work, faults, news. Use it to show or forward that. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+ */
+export type GetDashboardNotificationsInput = Record<string, never>;
+
+/**
+ * What `get-dashboard-notifications` returns.
+ */
+export interface GetDashboardNotificationsOutput {
+    /**
+     * Notifications, in the order Mimecast lists them.
+     */
+    notifications: {
+        /**
+         * Id of the notification; it may be another one at the next read. Example: syn-note-1
+         */
+        id: string;
+        /**
+         * Example: Planned work
+         */
+        title: string | null;
+        /**
+         * Example: Planned work on the console
+         */
+        displayMessage: string | null;
+        /**
+         * PRODUCT_NEWS, SERVICE_NOTIFICATION, or another kind. Example: SERVICE_NOTIFICATION
+         */
+        noticeType: string | null;
+        /**
+         * GOOD, INFO, or another level. Example: INFO
+         */
+        warningLevel: string | null;
+        /**
+         * Since when it is shown, ISO 8601 in UTC. Example: 2026-01-05T00:00:00.000Z
+         */
+        visibleFrom: string | null;
+        /**
+         * Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Code of the account it is for. Example: CUSA100A100
+         */
+        customerCode: string | null;
+        /**
+         * Example: us
+         */
+        clusterCode: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `get-domain-verification-code`. Tells the code with which a pending domain proves who owns it, to be published in a TXT record of the domain. Use it when the code of create-pending-domain was lost. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Register New Domain".
+ */
+export interface GetDomainVerificationCodeInput {
+    /**
+     * The domain. Example: new.example.org
+     */
+    domain: string;
+}
+
+/**
+ * What `get-domain-verification-code` returns.
+ */
+export interface GetDomainVerificationCodeOutput {
+    /**
+     * The domain that was asked for. Example: new.example.org
+     */
+    domain: string;
+    /**
+     * What the TXT record has to hold. Example: 0123abcd
+     */
+    code: string;
+}
+
+/**
+ * Input of `get-emergency-contact`. Reads whom Mimecast calls in an emergency. Use it to see whether that is still right. What is answered where nobody was named yet is not documented. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+ */
+export type GetEmergencyContactInput = Record<string, never>;
+
+/**
+ * What `get-emergency-contact` returns.
+ */
+export interface GetEmergencyContactOutput {
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    contactName: string | null;
+    /**
+     * Example: oncall@example.com
+     */
+    contactEmailAddress: string | null;
+    /**
+     * Example: +15550100000
+     */
+    mobilePhone: string | null;
+    /**
+     * Example: +15550100001
+     */
+    telephone: string | null;
+    /**
+     * Further addresses. Example: ["second@example.com"]
+     */
+    alternateEmailAddresses: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-gateway-details`. Reads where the gateway of the account is and how it is set: protection mode, hosts, the MX and SPF records its domains shall have. Use it to set up DNS, or to see why mail takes another way. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+ */
+export type GetGatewayDetailsInput = Record<string, never>;
+
+/**
+ * What `get-gateway-details` returns.
+ */
+export interface GetGatewayDetailsOutput {
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string | null;
+    /**
+     * Example: us
+     */
+    region: string | null;
+    /**
+     * An open list. Example: synthetic-mode
+     */
+    protectionMode: string | null;
+    /**
+     * An open list. Example: synthetic-status
+     */
+    status: string | null;
+    /**
+     * Whether the account sends through Mimecast. Example: true
+     */
+    outboundEnabled: boolean | null;
+    /**
+     * Hosts it sends through. Example: ["us-smtp-outbound-1.mimecast.example"]
+     */
+    outboundHostnames: string[] | null;
+    /**
+     * The MX records that its domains shall have.
+     */
+    inboundMxRecords:
+        | {
+              /**
+               * Example: us-smtp-inbound-1.mimecast.example
+               */
+              hostname: string | null;
+              /**
+               * The lower, the sooner it is used. Example: 10
+               */
+              priority: number | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * The SPF record that its domains shall have. Example: v=spf1 include:us._netblocks.mimecast.example ~all
+     */
+    spf: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-outbound-addresses`. Reads from which addresses the account may send through Mimecast. Use it before replace-outbound-addresses, or to see whether a mail server may send. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+ */
+export type GetOutboundAddressesInput = Record<string, never>;
+
+/**
+ * What `get-outbound-addresses` returns.
+ */
+export interface GetOutboundAddressesOutput {
+    /**
+     * Addresses and ranges, sorted. Example: ["203.0.113.0/28"]
+     */
+    addresses: string[];
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Input of `get-reported-email`. Reads one message that users reported, with its analysis as it stands now. Use it when a notification names a message. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface GetReportedEmailInput {
@@ -646,6 +1301,63 @@ export interface GetReportedEmailOutput {
 }
 
 /**
+ * Input of `get-support-info`. Reads how Mimecast looks after the account: product, support package, contacts, partner, renewal. Use it to tell whom to ask; the sync account keeps it. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+ */
+export type GetSupportInfoInput = Record<string, never>;
+
+/**
+ * What `get-support-info` returns.
+ */
+export interface GetSupportInfoOutput {
+    /**
+     * Example: Email Security
+     */
+    mainProduct: string | null;
+    /**
+     * Example: Standard
+     */
+    supportPackage: string | null;
+    /**
+     * Example: US
+     */
+    supportJurisdiction: string | null;
+    /**
+     * Where the data is. Example: US
+     */
+    hostingJurisdiction: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    customerAdvocate: string | null;
+    /**
+     * Example: Bo Kim
+     */
+    customerDevelopmentManager: string | null;
+    /**
+     * Example: Partner Ltd
+     */
+    partnerName: string | null;
+    /**
+     * Example: +15550100000
+     */
+    officePhone: string | null;
+    /**
+     * Example: mailto:support@example.com
+     */
+    mailtoLink: string | null;
+    /**
+     * When the contract is renewed, as Mimecast writes it: its form is not documented. Example: 2027-01-01T00:00:00+0000
+     */
+    renewalDate: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Input of `get-threat-event-details`. Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface GetThreatEventDetailsInput {
@@ -673,6 +1385,244 @@ export interface GetThreatEventDetailsOutput {
     details: {
         [k: string]: unknown;
     };
+}
+
+/**
+ * Input of `list-directory-connections`. Lists where the account gets users and groups from, with the time and the state of the last sync. Use it to see whether the directory is up to date; the sync directory-connections keeps the list. Passwords and keys are left out. Changes nothing in Mimecast. Needs the permission "Services | Directory Sync | Read".
+ */
+export type ListDirectoryConnectionsInput = Record<string, never>;
+
+/**
+ * What `list-directory-connections` returns.
+ */
+export interface ListDirectoryConnectionsOutput {
+    /**
+     * All of them, in the order Mimecast lists them.
+     */
+    connections: {
+        /**
+         * Mimecast's id where it is a number or a UUID; otherwise made from kind, description and the place it leads to, so that one with another description is another record. Example: 42
+         */
+        id: string;
+        /**
+         * Example: Entra ID
+         */
+        description: string | null;
+        /**
+         * office_365, active_directory, domino, ad_push, or another kind. Example: office_365
+         */
+        serverType: string | null;
+        /**
+         * ok, not_active or error. Example: ok
+         */
+        status: string | null;
+        /**
+         * When it was synchronised last, ISO 8601 in UTC. Example: 2026-01-06T03:00:00.000Z
+         */
+        lastSync: string | null;
+        /**
+         * Whether a sync is running. Example: false
+         */
+        syncRunning: boolean | null;
+        /**
+         * Whether accounts that are disabled there are disabled here. Example: false
+         */
+        acknowledgeDisabledAccounts: boolean | null;
+        /**
+         * Domains it is for. Example: ["example.com"]
+         */
+        domains: string[] | null;
+        /**
+         * Host of an LDAP directory. Example: ldap.example.com
+         */
+        hostname?: string;
+        /**
+         * Its port. Example: 636
+         */
+        port?: number;
+        /**
+         * How the connection to it is encrypted. Example: strict
+         */
+        encryptionMode?: string;
+        /**
+         * Where in it Mimecast looks. Example: dc=example,dc=com
+         */
+        rootDn?: string;
+        /**
+         * As whom Mimecast reads it. Example: cn=reader,dc=example,dc=com
+         */
+        userDn?: string;
+        /**
+         * Domain of a Microsoft tenant. Example: example.onmicrosoft.com
+         */
+        tenantDomain?: string;
+        /**
+         * Application in that tenant. Example: 00000000-0000-4000-8000-000000000001
+         */
+        clientId?: string;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or say not which one they are; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-external-domains`. Lists the domains of others that the account's directory knows, with a cursor. Use it to see whether one of them is known now; the sync external-domains keeps them. Changes nothing in Mimecast. Needs the permission "Directories | External | Read".
+ */
+export interface ListExternalDomainsInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-external-domains` returns.
+ */
+export interface ListExternalDomainsOutput {
+    /**
+     * Domains, in the order Mimecast lists them.
+     */
+    domains: {
+        /**
+         * The domain in lower case. Example: partner.example
+         */
+        id: string;
+        /**
+         * Example: partner.example
+         */
+        domain: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-group-members`. Lists who is in a profile group, addresses and whole domains, with a cursor. Use it to look at one group now; the sync groups keeps the members of all of them. Changes nothing in Mimecast. Needs the permission "Services | Directory Sync | Read" and "Directories | Groups | Edit".
+ */
+export interface ListGroupMembersInput {
+    /**
+     * The group: the id of its record, or of list-groups. Needed unless a cursor is given, which carries it. Example: 4711
+     */
+    id?: string;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-group-members` returns.
+ */
+export interface ListGroupMembersOutput {
+    /**
+     * Members, in the order Mimecast lists them.
+     */
+    members: {
+        /**
+         * The address, or the domain, in lower case. Example: spam@example.net
+         */
+        id: string;
+        /**
+         * Address; null for a domain entry. Example: spam@example.net
+         */
+        emailAddress: string | null;
+        /**
+         * Domain. Example: example.net
+         */
+        domain: string | null;
+        /**
+         * Display name. Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * Whether the address belongs to the account. Example: false
+         */
+        internal: boolean | null;
+        /**
+         * How the member came into the group. Example: created_manually
+         */
+        type: string | null;
+        /**
+         * The administrator's note. Example: ticket 42
+         */
+        notes: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -709,6 +1659,10 @@ export interface ListGroupsOutput {
          * Mimecast's id: a handle that changes between reads. Example: syn-group-1
          */
         id: string;
+        /**
+         * Mimecast's number of the group, which is the id of its record; null where its ids do not show it. Example: 4711
+         */
+        number: string | null;
         /**
          * Name of the group. Example: Blocked Senders
          */
@@ -935,6 +1889,82 @@ export interface ListHeldMessagesOutput {
 }
 
 /**
+ * Input of `list-internal-domains`. Lists the domains that the account receives mail for, with a cursor. Use it to see whether one of them is here now; the sync internal-domains keeps them. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+ */
+export interface ListInternalDomainsInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-internal-domains` returns.
+ */
+export interface ListInternalDomainsOutput {
+    /**
+     * Domains, in the order Mimecast lists them.
+     */
+    domains: {
+        /**
+         * The domain in lower case. Example: example.com
+         */
+        id: string;
+        /**
+         * Example: example.com
+         */
+        domain: string | null;
+        /**
+         * Which recipients are accepted: any, smtp, ldap, known, backup_mx or smtp_null. Example: known
+         */
+        inboundType: string | null;
+        /**
+         * Whether it is local. Example: true
+         */
+        local: boolean | null;
+        /**
+         * Whether mail is only sent from it. Example: false
+         */
+        sendOnly: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
  * Input of `list-managed-urls`. Lists the URLs and domains that URL Protect always blocks or permits, with filters and a cursor. Use it to see whether there is an entry for a URL, and to get the handle with which delete-managed-url removes it. An entry that a filter does not find may be there all the same: the list without filters is the one to trust. Changes nothing in Mimecast. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
  */
 export interface ListManagedUrlsInput {
@@ -1000,6 +2030,124 @@ export interface ListManagedUrlsOutput {
          * Whether clicks on it are not logged. Example: false
          */
         disableLogClick: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-packages`. Lists the packages that a partner of Mimecast can give to accounts. Use it as a partner; what one account has is told by get-account. Changes nothing in Mimecast. Needs no permission of its own.
+ */
+export type ListPackagesInput = Record<string, never>;
+
+/**
+ * What `list-packages` returns.
+ */
+export interface ListPackagesOutput {
+    /**
+     * Packages, in the order Mimecast lists them.
+     */
+    packages: {
+        /**
+         * Number of the package. Example: 1043
+         */
+        id: string;
+        /**
+         * Example: URL Protection (Site)
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no number; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-pending-domains`. Lists the domains that wait for the proof of who owns them, with a cursor, without the codes that prove it. Use it to see what is left to do; get-domain-verification-code tells a code. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Register New Domain".
+ */
+export interface ListPendingDomainsInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-pending-domains` returns.
+ */
+export interface ListPendingDomainsOutput {
+    /**
+     * Domains, in the order Mimecast lists them.
+     */
+    domains: {
+        /**
+         * The domain in lower case. Example: new.example.org
+         */
+        id: string;
+        /**
+         * Example: new.example.org
+         */
+        domain: string | null;
+        /**
+         * Which recipients will be accepted: any, smtp, ldap, known, backup_mx or smtp_null. Example: known
+         */
+        inboundType: string | null;
+        /**
+         * Whether it will be local. Example: true
+         */
+        local: boolean | null;
+        /**
+         * Whether mail will only be sent from it. Example: false
+         */
+        sendOnly: boolean | null;
+        /**
+         * When it was registered, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * Until when the proof is waited for, ISO 8601 in UTC. Example: 2026-02-05T09:30:00.000Z
+         */
+        expires: string | null;
         /**
          * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
          */
@@ -1166,6 +2314,73 @@ export interface ReleaseHeldMessageOutput {
 }
 
 /**
+ * Input of `remove-group-members`. Removes addresses and whole domains from a profile group, up to 500 at once. Use it to take somebody out of the policies of the group. Tells what became of each; one that is not in it any more counts as done. The policies that name the group hold no more for who was removed; add-group-members undoes it, without the notes. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
+ */
+export interface RemoveGroupMembersInput {
+    /**
+     * The group: the id of its record, or of list-groups. Example: 4711
+     */
+    id: string;
+    /**
+     * One to 500, each once; they are sent 10 at a time.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    members: {
+        /**
+         * An address; this or domain. Example: spam@example.net
+         */
+        emailAddress?: string;
+        /**
+         * A whole domain, without its subdomains. Example: example.net
+         */
+        domain?: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `remove-group-members` returns.
+ */
+export interface RemoveGroupMembersOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * Which one: the address or the domain. Example: ana@example.com
+         */
+        name: string;
+        /**
+         * done: it was removed. already: it was not in the group. failed: it was refused, or not sent. unknown: the answer does not say; look before you send it again.
+         */
+        outcome: 'done' | 'already' | 'failed' | 'unknown';
+        /**
+         * Kind of failure, as in every error; null where there is none. Example: invalid_input
+         */
+        type: string | null;
+        /**
+         * Code of Mimecast, or not_sent. Example: err_validation_blank
+         */
+        code: string | null;
+        /**
+         * What Mimecast says, and what to do.
+         */
+        message: string | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `renew-threat-report-subscription`. Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface RenewThreatReportSubscriptionInput {
@@ -1195,6 +2410,160 @@ export interface RenewThreatReportSubscriptionOutput {
      * When it ends now, ISO 8601 in UTC, where Mimecast says so. Example: 2026-01-12T09:00:00.000Z
      */
     expires: string | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `replace-outbound-addresses`. Replaces the whole list of addresses from which the account may send through Mimecast. Use it when mail servers move. Mail from an address that is not in the list is not taken any more. The list is read first, and the answer tells what it was. What is not in the new list may not send any more; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
+ */
+export interface ReplaceOutboundAddressesInput {
+    /**
+     * All addresses and ranges that may send. Example: ["203.0.113.0/28"]
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    addresses: string[];
+    /**
+     * The code of the account, to make sure that it is the right one. Example: CUSA100A100
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `replace-outbound-addresses` returns.
+ */
+export interface ReplaceOutboundAddressesOutput {
+    /**
+     * Whether this call replaced it. Example: true
+     */
+    replaced: boolean;
+    /**
+     * Whether the list was that already. Example: false
+     */
+    alreadySo: boolean;
+    /**
+     * The list as it was; null for a dry run. Example: ["198.51.100.7/32"]
+     */
+    before: string[] | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `run-directory-sync`. Starts a sync of the directory with Mimecast, for all connections, and follows it for a while. Use it when somebody was added to the directory and mail shall work at once. One that is running already is followed and not started again. Mimecast often answers too late although the sync was started: the connections are looked at then. Users and groups of Mimecast become those of the directory, as they would at the next planned sync, which cannot be undone. Needs the permission "Services | Directory Sync | Edit" and "Services | Directory Sync | Read".
+ */
+export interface RunDirectorySyncInput {
+    /**
+     * How long to follow it: 0 to 300 seconds, 60 when absent. Example: 60
+     */
+    waitSeconds?: number;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `run-directory-sync` returns.
+ */
+export interface RunDirectorySyncOutput {
+    /**
+     * Whether this call started it. Example: true
+     */
+    started: boolean;
+    /**
+     * Whether one was running already. Example: false
+     */
+    alreadyRunning: boolean;
+    /**
+     * Whether it had ended when the answer was given; null when that could not be looked at. Example: false
+     */
+    finished: boolean | null;
+    /**
+     * The connections as they were looked at last.
+     */
+    connections: {
+        /**
+         * Mimecast's id where it is a number or a UUID; otherwise made from kind, description and the place it leads to, so that one with another description is another record. Example: 42
+         */
+        id: string;
+        /**
+         * Example: Entra ID
+         */
+        description: string | null;
+        /**
+         * office_365, active_directory, domino, ad_push, or another kind. Example: office_365
+         */
+        serverType: string | null;
+        /**
+         * ok, not_active or error. Example: ok
+         */
+        status: string | null;
+        /**
+         * When it was synchronised last, ISO 8601 in UTC. Example: 2026-01-06T03:00:00.000Z
+         */
+        lastSync: string | null;
+        /**
+         * Whether a sync is running. Example: false
+         */
+        syncRunning: boolean | null;
+        /**
+         * Whether accounts that are disabled there are disabled here. Example: false
+         */
+        acknowledgeDisabledAccounts: boolean | null;
+        /**
+         * Domains it is for. Example: ["example.com"]
+         */
+        domains: string[] | null;
+        /**
+         * Host of an LDAP directory. Example: ldap.example.com
+         */
+        hostname?: string;
+        /**
+         * Its port. Example: 636
+         */
+        port?: number;
+        /**
+         * How the connection to it is encrypted. Example: strict
+         */
+        encryptionMode?: string;
+        /**
+         * Where in it Mimecast looks. Example: dc=example,dc=com
+         */
+        rootDn?: string;
+        /**
+         * As whom Mimecast reads it. Example: cn=reader,dc=example,dc=com
+         */
+        userDn?: string;
+        /**
+         * Domain of a Microsoft tenant. Example: example.onmicrosoft.com
+         */
+        tenantDomain?: string;
+        /**
+         * Application in that tenant. Example: 00000000-0000-4000-8000-000000000001
+         */
+        clientId?: string;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -1397,6 +2766,181 @@ export interface SearchMessagesOutput {
 }
 
 /**
+ * Input of `update-emergency-contact`. Changes whom Mimecast calls in an emergency; what is not named stays. Use it when somebody else is on call. The contact is read first, and the answer tells what it was. Mimecast calls somebody else from then on; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read".
+ */
+export interface UpdateEmergencyContactInput {
+    /**
+     * Name. Example: Ana Lee
+     */
+    contactName?: string;
+    /**
+     * Address. Example: oncall@example.com
+     */
+    contactEmailAddress?: string;
+    /**
+     * Mobile phone, international. Example: +15550100000
+     */
+    mobilePhone?: string;
+    /**
+     * Another phone, international. Example: +15550100001
+     */
+    telephone?: string;
+    /**
+     * Up to four further addresses, in place of those there are. Example: ["second@example.com"]
+     *
+     * @maxItems 4
+     */
+    alternateEmailAddresses?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-emergency-contact` returns.
+ */
+export interface UpdateEmergencyContactOutput {
+    /**
+     * Whether this call changed it. Example: true
+     */
+    updated: boolean;
+    /**
+     * Whether it was so already. Example: false
+     */
+    alreadySo: boolean;
+    /**
+     * The contact as it was; null for a dry run.
+     */
+    before: {
+        /**
+         * Code of the account. Example: CUSA100A100
+         */
+        accountCode: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        contactName: string | null;
+        /**
+         * Example: oncall@example.com
+         */
+        contactEmailAddress: string | null;
+        /**
+         * Example: +15550100000
+         */
+        mobilePhone: string | null;
+        /**
+         * Example: +15550100001
+         */
+        telephone: string | null;
+        /**
+         * Further addresses. Example: ["second@example.com"]
+         */
+        alternateEmailAddresses: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-group`. Renames a profile group, or moves it into another one, or both. Use it when the name or the place of a group is wrong. Its members and the policies that name it stay. The group has another name or place; the same action with the old ones undoes it, but to the top no group can be moved. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
+ */
+export interface UpdateGroupInput {
+    /**
+     * The group: the id of its record, or of list-groups. Example: 4711
+     */
+    id: string;
+    /**
+     * Its new name; as it is when absent. Example: Blocked Senders
+     */
+    name?: string;
+    /**
+     * The group it shall be in, named in the same way; where it is when absent. Example: 4712
+     */
+    parentId?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-group` returns.
+ */
+export interface UpdateGroupOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it. Example: true
+     */
+    updated: boolean;
+    /**
+     * Whether it had that name and place already. Example: false
+     */
+    alreadySo: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `verify-domain`. Makes a pending domain one of the account, once its code is published in a TXT record. Use it last when a domain is taken on. Mimecast does not document what it answers, so the domains of the account are listed afterwards: verified is what stands there. The account receives mail for the domain, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".
+ */
+export interface VerifyDomainInput {
+    /**
+     * The domain: the id of a PendingDomain record. Example: new.example.org
+     */
+    id: string;
+    /**
+     * Which recipients shall be accepted; as registered when absent. Example: known
+     */
+    inboundType?: 'any' | 'smtp' | 'ldap' | 'known';
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `verify-domain` returns.
+ */
+export interface VerifyDomainOutput {
+    /**
+     * The domain that was asked for. Example: new.example.org
+     */
+    id: string;
+    /**
+     * Whether this call made it a domain of the account. Example: true
+     */
+    verified: boolean;
+    /**
+     * Whether it was one already. Example: false
+     */
+    alreadyVerified: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `whoami`. Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type WhoamiInput = Record<string, never>;
@@ -1425,6 +2969,190 @@ export interface WhoamiOutput {
     homeAccount: {
         [k: string]: unknown;
     } | null;
+}
+
+/**
+ * Saved by the sync `account`. The account: details with its packages, and how Mimecast supports it. Support code and pass phrase are left out.
+ */
+export interface Account {
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    id: string;
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string;
+    /**
+     * Name of the account. Example: Example Ltd
+     */
+    accountName: string | null;
+    /**
+     * Short code of the region. Example: us
+     */
+    region: string | null;
+    /**
+     * Example: full
+     */
+    type: string | null;
+    /**
+     * Example: 01-0100-00100
+     */
+    mimecastId: string | null;
+    /**
+     * Example: example.com
+     */
+    domain: string | null;
+    /**
+     * Number of users. Example: 120
+     */
+    userCount: number | null;
+    /**
+     * Example: admin@example.com
+     */
+    adminEmail: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    contactName: string | null;
+    /**
+     * Example: it@example.com
+     */
+    contactEmail: string | null;
+    /**
+     * Example: +15550100000
+     */
+    telephone: string | null;
+    /**
+     * Whether the account has the archive. Example: true
+     */
+    archive: boolean | null;
+    /**
+     * Whether the account has the gateway. Example: true
+     */
+    gateway: boolean | null;
+    /**
+     * Retention in days. Example: 30
+     */
+    maxRetention: number | null;
+    /**
+     * Example: true
+     */
+    maxRetentionConfirmed: boolean | null;
+    /**
+     * Example: false
+     */
+    minRetentionEnabled: boolean | null;
+    /**
+     * Example: true
+     */
+    automatedSegmentPurge: boolean | null;
+    /**
+     * Whether a message search must give a reason. Example: false
+     */
+    searchReason: boolean | null;
+    /**
+     * Example: false
+     */
+    policyInheritance: boolean | null;
+    /**
+     * Example: usdemo1
+     */
+    databaseCode: string | null;
+    /**
+     * Example: Metadata
+     */
+    contentAdministratorDefaultView: string | null;
+    /**
+     * Minutes until a session of an administrator ends. Example: 60
+     */
+    adminSessionTimeout: number | null;
+    /**
+     * Example: false
+     */
+    exportApi: boolean | null;
+    /**
+     * Example: false
+     */
+    exgestAllowQuery: boolean | null;
+    /**
+     * Example: true
+     */
+    exgestAllowExtraction: boolean | null;
+    /**
+     * Example: false
+     */
+    expressAccount: boolean | null;
+    /**
+     * Example: false
+     */
+    cybergraphV2Enabled: boolean | null;
+    /**
+     * Packages of the account, sorted: Mimecast lists them in another order at every call. Example: ["URL Protection (Site) [1043]"]
+     */
+    packages: string[];
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `account`. The account: details with its packages, and how Mimecast supports it. Support code and pass phrase are left out.
+ */
+export interface AccountSupport {
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    id: string;
+    /**
+     * Example: Email Security
+     */
+    mainProduct: string | null;
+    /**
+     * Example: Standard
+     */
+    supportPackage: string | null;
+    /**
+     * Example: US
+     */
+    supportJurisdiction: string | null;
+    /**
+     * Where the data is. Example: US
+     */
+    hostingJurisdiction: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    customerAdvocate: string | null;
+    /**
+     * Example: Bo Kim
+     */
+    customerDevelopmentManager: string | null;
+    /**
+     * Example: Partner Ltd
+     */
+    partnerName: string | null;
+    /**
+     * Example: +15550100000
+     */
+    officePhone: string | null;
+    /**
+     * Example: mailto:support@example.com
+     */
+    mailtoLink: string | null;
+    /**
+     * When the contract is renewed, as Mimecast writes it: its form is not documented. Example: 2027-01-01T00:00:00+0000
+     */
+    renewalDate: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1910,6 +3638,126 @@ export interface CloudIntegratedUrlClick {
 }
 
 /**
+ * Saved by the sync `connectors`. Consents of other services that directory syncs use, with their state.
+ */
+export interface Connector {
+    /**
+     * Mimecast's id where it is a number or a UUID; otherwise made from provider and name. Example: 42
+     */
+    id: string;
+    /**
+     * Example: Directory consent
+     */
+    name: string | null;
+    /**
+     * Example: For the directory sync
+     */
+    description: string | null;
+    /**
+     * Kind of service: azure_standard, azure_gcc, office_365 and others. Example: azure_standard
+     */
+    provider: string | null;
+    /**
+     * configured, connected or error. Example: connected
+     */
+    status: string | null;
+    /**
+     * What of Mimecast uses it. Example: Directory Sync
+     */
+    product: string | null;
+    /**
+     * Its code, where Mimecast says so. Example: directory_sync
+     */
+    productCode: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it was changed last, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+     */
+    updated: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `directory-connections`. Where the account gets users and groups from, with the time and the state of the last sync; without passwords and keys.
+ */
+export interface DirectoryConnection {
+    /**
+     * Mimecast's id where it is a number or a UUID; otherwise made from kind, description and the place it leads to, so that one with another description is another record. Example: 42
+     */
+    id: string;
+    /**
+     * Example: Entra ID
+     */
+    description: string | null;
+    /**
+     * office_365, active_directory, domino, ad_push, or another kind. Example: office_365
+     */
+    serverType: string | null;
+    /**
+     * ok, not_active or error. Example: ok
+     */
+    status: string | null;
+    /**
+     * When it was synchronised last, ISO 8601 in UTC. Example: 2026-01-06T03:00:00.000Z
+     */
+    lastSync: string | null;
+    /**
+     * Whether a sync is running. Example: false
+     */
+    syncRunning: boolean | null;
+    /**
+     * Whether accounts that are disabled there are disabled here. Example: false
+     */
+    acknowledgeDisabledAccounts: boolean | null;
+    /**
+     * Domains it is for. Example: ["example.com"]
+     */
+    domains: string[] | null;
+    /**
+     * Host of an LDAP directory. Example: ldap.example.com
+     */
+    hostname?: string;
+    /**
+     * Its port. Example: 636
+     */
+    port?: number;
+    /**
+     * How the connection to it is encrypted. Example: strict
+     */
+    encryptionMode?: string;
+    /**
+     * Where in it Mimecast looks. Example: dc=example,dc=com
+     */
+    rootDn?: string;
+    /**
+     * As whom Mimecast reads it. Example: cn=reader,dc=example,dc=com
+     */
+    userDn?: string;
+    /**
+     * Domain of a Microsoft tenant. Example: example.onmicrosoft.com
+     */
+    tenantDomain?: string;
+    /**
+     * Application in that tenant. Example: 00000000-0000-4000-8000-000000000001
+     */
+    clientId?: string;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `dlp-logs`. Messages that triggered a data-leak or content policy; one row per policy and action.
  */
 export interface DlpLog {
@@ -1973,6 +3821,131 @@ export interface ExternalDomain {
      * Example: partner.example
      */
     domain: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `gateway-settings`. How the gateway of the account is set: hosts and DNS records, addresses it may send from, and whom Mimecast calls in an emergency. One record of each; nothing of it is ever deleted.
+ */
+export interface GatewayDetails {
+    /**
+     * The same in every account: there is one of these records. Example: gateway
+     */
+    id: string;
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string | null;
+    /**
+     * Example: us
+     */
+    region: string | null;
+    /**
+     * An open list. Example: synthetic-mode
+     */
+    protectionMode: string | null;
+    /**
+     * An open list. Example: synthetic-status
+     */
+    status: string | null;
+    /**
+     * Whether the account sends through Mimecast. Example: true
+     */
+    outboundEnabled: boolean | null;
+    /**
+     * Hosts it sends through. Example: ["us-smtp-outbound-1.mimecast.example"]
+     */
+    outboundHostnames: string[] | null;
+    /**
+     * The MX records that its domains shall have.
+     */
+    inboundMxRecords:
+        | {
+              /**
+               * Example: us-smtp-inbound-1.mimecast.example
+               */
+              hostname: string | null;
+              /**
+               * The lower, the sooner it is used. Example: 10
+               */
+              priority: number | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * The SPF record that its domains shall have. Example: v=spf1 include:us._netblocks.mimecast.example ~all
+     */
+    spf: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `gateway-settings`. How the gateway of the account is set: hosts and DNS records, addresses it may send from, and whom Mimecast calls in an emergency. One record of each; nothing of it is ever deleted.
+ */
+export interface OutboundAddresses {
+    /**
+     * The same in every account: there is one of these records. Example: gateway
+     */
+    id: string;
+    /**
+     * Addresses and ranges, sorted. Example: ["203.0.113.0/28"]
+     */
+    addresses: string[];
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `gateway-settings`. How the gateway of the account is set: hosts and DNS records, addresses it may send from, and whom Mimecast calls in an emergency. One record of each; nothing of it is ever deleted.
+ */
+export interface EmergencyContact {
+    /**
+     * The same in every account: there is one of these records. Example: gateway
+     */
+    id: string;
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    contactName: string | null;
+    /**
+     * Example: oncall@example.com
+     */
+    contactEmailAddress: string | null;
+    /**
+     * Example: +15550100000
+     */
+    mobilePhone: string | null;
+    /**
+     * Example: +15550100001
+     */
+    telephone: string | null;
+    /**
+     * Further addresses. Example: ["second@example.com"]
+     */
+    alternateEmailAddresses: string[] | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -2315,6 +4288,126 @@ export interface InternalDomain {
      * Whether mail is only sent from it. Example: false
      */
     sendOnly: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `journal-services`. Journal services, with the time of the last copy and their state; without passwords.
+ */
+export interface JournalService {
+    /**
+     * Mimecast's id where it is a number or a UUID; otherwise made from the address that takes the copies, or the description where there is none. Example: 42
+     */
+    id: string;
+    /**
+     * Example: Exchange
+     */
+    description: string | null;
+    /**
+     * Whether it is on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * smtp or pop3. Example: smtp
+     */
+    transferProtocol: string | null;
+    /**
+     * standard_eml or exchange_env. Example: exchange_env
+     */
+    messageFormat: string | null;
+    /**
+     * ok, not_active or error; error after no copy came for the time of inactivityTimeout. Example: ok
+     */
+    status: string | null;
+    /**
+     * When the last copy came, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    lastReceived: string | null;
+    /**
+     * Copies that wait. Example: 0
+     */
+    queueSize: number | null;
+    /**
+     * Address that takes the copies. Example: journal@journal.example.com
+     */
+    emailAddress: string | null;
+    /**
+     * Example: false
+     */
+    removeJournalHeaders: boolean | null;
+    /**
+     * Whether copies of unknown internal addresses are kept. Example: false
+     */
+    journalUnknownInternalAddresses: boolean | null;
+    /**
+     * Whether copies of addresses of others are kept. Example: false
+     */
+    journalNonInternalAddresses: boolean | null;
+    /**
+     * From where copies may come. Example: ["192.0.2.0/24"]
+     */
+    ipRanges?: string[];
+    /**
+     * Example: false
+     */
+    usesAuthentication?: boolean;
+    /**
+     * Example: true
+     */
+    usesTls?: boolean;
+    /**
+     * Example: false
+     */
+    prefersClearText?: boolean;
+    /**
+     * Example: false
+     */
+    extendedDeduplication?: boolean;
+    /**
+     * Example: 3
+     */
+    deliveryWaitAttempts?: number;
+    /**
+     * Minutes without a copy after which the status is error. Example: 180
+     */
+    inactivityTimeout?: number;
+    /**
+     * Example: 0
+     */
+    processInitialDelay?: number;
+    /**
+     * Where copies are sent to. Example: ["journal.mimecast.example"]
+     */
+    hostnames?: string[];
+    /**
+     * Mailbox that copies are fetched from. Example: journal
+     */
+    mailbox?: string;
+    /**
+     * Its host. Example: pop.example.com
+     */
+    host?: string;
+    /**
+     * Its port. Example: 995
+     */
+    port?: number;
+    /**
+     * Example: true
+     */
+    usesPop3s?: boolean;
+    /**
+     * Example: false
+     */
+    encryptionIsRelaxed?: boolean;
+    /**
+     * Example: false
+     */
+    detailedLoggingIsEnabled?: boolean;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -4084,13 +6177,29 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
+     * Adds addresses and whole domains to a profile group, up to 500 at once. Use it to put somebody under the policies of the group. Tells what became of each; one that is in it already counts as done. A domain does not cover its subdomains. The policies that name the group hold for the new members too; remove-group-members undoes it. Needs the permission "Directories | Groups | Edit".
+     */
+    'add-group-members': { input: AddGroupMembersInput; output: AddGroupMembersOutput };
+    /**
+     * Looks whether the MX records of up to fifty domains lead to Mimecast. Use it when mail does not arrive, or before a domain is moved. Unconfirmed: the fields of the answer are documented, the name of its list is not. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'check-domain-dns': { input: CheckDomainDnsInput; output: CheckDomainDnsOutput };
+    /**
      * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
     /**
+     * Makes a profile group at the top or inside another group. Use it to have a group that policies can name. The groups are listed first: one of that name in that place is left as it is and told. The group is there, empty; delete-group undoes it. Needs the permission "Directories | Groups | Edit".
+     */
+    'create-group': { input: CreateGroupInput; output: CreateGroupOutput };
+    /**
      * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
+    /**
+     * Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain".
+     */
+    'create-pending-domain': { input: CreatePendingDomainInput; output: CreatePendingDomainOutput };
     /**
      * Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4100,9 +6209,21 @@ export interface Actions {
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
     /**
+     * Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".
+     */
+    'delete-group': { input: DeleteGroupInput; output: DeleteGroupOutput };
+    /**
      * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
      */
     'delete-managed-url': { input: DeleteManagedUrlInput; output: DeleteManagedUrlOutput };
+    /**
+     * Removes all addresses from which the account may send through Mimecast. Use it when the account sends another way for good: no mail server may send through Mimecast afterwards. The list is read first, and the answer tells what it was. Nothing may send through Mimecast by its address any more; replace-outbound-addresses with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
+     */
+    'delete-outbound-addresses': { input: DeleteOutboundAddressesInput; output: DeleteOutboundAddressesOutput };
+    /**
+     * Takes back the registration of a domain that still waits for the proof of who owns it; one that is gone, or is a domain of the account by now, counts as gone already. Use it when a domain was registered by mistake. Its code is worth nothing any more; create-pending-domain undoes it, with another code. Needs the permission "Directories | Internal | Register New Domain".
+     */
+    'delete-pending-domain': { input: DeletePendingDomainInput; output: DeletePendingDomainOutput };
     /**
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4116,13 +6237,49 @@ export interface Actions {
      */
     'get-audit-categories': { input: GetAuditCategoriesInput; output: GetAuditCategoriesOutput };
     /**
+     * Reads what Mimecast tells administrators on the first page of the console: planned work, faults, news. Use it to show or forward that. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+     */
+    'get-dashboard-notifications': { input: GetDashboardNotificationsInput; output: GetDashboardNotificationsOutput };
+    /**
+     * Tells the code with which a pending domain proves who owns it, to be published in a TXT record of the domain. Use it when the code of create-pending-domain was lost. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Register New Domain".
+     */
+    'get-domain-verification-code': { input: GetDomainVerificationCodeInput; output: GetDomainVerificationCodeOutput };
+    /**
+     * Reads whom Mimecast calls in an emergency. Use it to see whether that is still right. What is answered where nobody was named yet is not documented. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+     */
+    'get-emergency-contact': { input: GetEmergencyContactInput; output: GetEmergencyContactOutput };
+    /**
+     * Reads where the gateway of the account is and how it is set: protection mode, hosts, the MX and SPF records its domains shall have. Use it to set up DNS, or to see why mail takes another way. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+     */
+    'get-gateway-details': { input: GetGatewayDetailsInput; output: GetGatewayDetailsOutput };
+    /**
+     * Reads from which addresses the account may send through Mimecast. Use it before replace-outbound-addresses, or to see whether a mail server may send. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+     */
+    'get-outbound-addresses': { input: GetOutboundAddressesInput; output: GetOutboundAddressesOutput };
+    /**
      * Reads one message that users reported, with its analysis as it stands now. Use it when a notification names a message. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-reported-email': { input: GetReportedEmailInput; output: GetReportedEmailOutput };
     /**
+     * Reads how Mimecast looks after the account: product, support package, contacts, partner, renewal. Use it to tell whom to ask; the sync account keeps it. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+     */
+    'get-support-info': { input: GetSupportInfoInput; output: GetSupportInfoOutput };
+    /**
      * Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
+    /**
+     * Lists where the account gets users and groups from, with the time and the state of the last sync. Use it to see whether the directory is up to date; the sync directory-connections keeps the list. Passwords and keys are left out. Changes nothing in Mimecast. Needs the permission "Services | Directory Sync | Read".
+     */
+    'list-directory-connections': { input: ListDirectoryConnectionsInput; output: ListDirectoryConnectionsOutput };
+    /**
+     * Lists the domains of others that the account's directory knows, with a cursor. Use it to see whether one of them is known now; the sync external-domains keeps them. Changes nothing in Mimecast. Needs the permission "Directories | External | Read".
+     */
+    'list-external-domains': { input: ListExternalDomainsInput; output: ListExternalDomainsOutput };
+    /**
+     * Lists who is in a profile group, addresses and whole domains, with a cursor. Use it to look at one group now; the sync groups keeps the members of all of them. Changes nothing in Mimecast. Needs the permission "Services | Directory Sync | Read" and "Directories | Groups | Edit".
+     */
+    'list-group-members': { input: ListGroupMembersInput; output: ListGroupMembersOutput };
     /**
      * Lists profile groups, with filters and a cursor. Use it to find a group by its name; the sync groups keeps all of them with their members. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
      */
@@ -4132,9 +6289,21 @@ export interface Actions {
      */
     'list-held-messages': { input: ListHeldMessagesInput; output: ListHeldMessagesOutput };
     /**
+     * Lists the domains that the account receives mail for, with a cursor. Use it to see whether one of them is here now; the sync internal-domains keeps them. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+     */
+    'list-internal-domains': { input: ListInternalDomainsInput; output: ListInternalDomainsOutput };
+    /**
      * Lists the URLs and domains that URL Protect always blocks or permits, with filters and a cursor. Use it to see whether there is an entry for a URL, and to get the handle with which delete-managed-url removes it. An entry that a filter does not find may be there all the same: the list without filters is the one to trust. Changes nothing in Mimecast. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'list-managed-urls': { input: ListManagedUrlsInput; output: ListManagedUrlsOutput };
+    /**
+     * Lists the packages that a partner of Mimecast can give to accounts. Use it as a partner; what one account has is told by get-account. Changes nothing in Mimecast. Needs no permission of its own.
+     */
+    'list-packages': { input: ListPackagesInput; output: ListPackagesOutput };
+    /**
+     * Lists the domains that wait for the proof of who owns them, with a cursor, without the codes that prove it. Use it to see what is left to do; get-domain-verification-code tells a code. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Register New Domain".
+     */
+    'list-pending-domains': { input: ListPendingDomainsInput; output: ListPendingDomainsOutput };
     /**
      * Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4148,13 +6317,37 @@ export interface Actions {
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
     /**
+     * Removes addresses and whole domains from a profile group, up to 500 at once. Use it to take somebody out of the policies of the group. Tells what became of each; one that is not in it any more counts as done. The policies that name the group hold no more for who was removed; add-group-members undoes it, without the notes. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
+     */
+    'remove-group-members': { input: RemoveGroupMembersInput; output: RemoveGroupMembersOutput };
+    /**
      * Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'renew-threat-report-subscription': { input: RenewThreatReportSubscriptionInput; output: RenewThreatReportSubscriptionOutput };
     /**
+     * Replaces the whole list of addresses from which the account may send through Mimecast. Use it when mail servers move. Mail from an address that is not in the list is not taken any more. The list is read first, and the answer tells what it was. What is not in the new list may not send any more; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
+     */
+    'replace-outbound-addresses': { input: ReplaceOutboundAddressesInput; output: ReplaceOutboundAddressesOutput };
+    /**
+     * Starts a sync of the directory with Mimecast, for all connections, and follows it for a while. Use it when somebody was added to the directory and mail shall work at once. One that is running already is followed and not started again. Mimecast often answers too late although the sync was started: the connections are looked at then. Users and groups of Mimecast become those of the directory, as they would at the next planned sync, which cannot be undone. Needs the permission "Services | Directory Sync | Edit" and "Services | Directory Sync | Read".
+     */
+    'run-directory-sync': { input: RunDirectorySyncInput; output: RunDirectorySyncOutput };
+    /**
      * Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL. Use it to see what became of a message. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
      */
     'search-messages': { input: SearchMessagesInput; output: SearchMessagesOutput };
+    /**
+     * Changes whom Mimecast calls in an emergency; what is not named stays. Use it when somebody else is on call. The contact is read first, and the answer tells what it was. Mimecast calls somebody else from then on; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read".
+     */
+    'update-emergency-contact': { input: UpdateEmergencyContactInput; output: UpdateEmergencyContactOutput };
+    /**
+     * Renames a profile group, or moves it into another one, or both. Use it when the name or the place of a group is wrong. Its members and the policies that name it stay. The group has another name or place; the same action with the old ones undoes it, but to the top no group can be moved. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
+     */
+    'update-group': { input: UpdateGroupInput; output: UpdateGroupOutput };
+    /**
+     * Makes a pending domain one of the account, once its code is published in a TXT record. Use it last when a domain is taken on. Mimecast does not document what it answers, so the domains of the account are listed afterwards: verified is what stands there. The account receives mail for the domain, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".
+     */
+    'verify-domain': { input: VerifyDomainInput; output: VerifyDomainOutput };
     /**
      * Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
      */
@@ -4163,6 +6356,8 @@ export interface Actions {
 
 /** Every model the syncs save, by name. */
 export interface Models {
+    Account: Account;
+    AccountSupport: AccountSupport;
     ArchiveSearchLog: ArchiveSearchLog;
     ArchiveViewLog: ArchiveViewLog;
     AttachmentProtectEvent: AttachmentProtectEvent;
@@ -4172,9 +6367,13 @@ export interface Models {
     CloudIntegratedEntity: CloudIntegratedEntity;
     CloudIntegratedMailflow: CloudIntegratedMailflow;
     CloudIntegratedUrlClick: CloudIntegratedUrlClick;
+    Connector: Connector;
     DeliveryEvent: DeliveryEvent;
+    DirectoryConnection: DirectoryConnection;
     DlpLog: DlpLog;
+    EmergencyContact: EmergencyContact;
     ExternalDomain: ExternalDomain;
+    GatewayDetails: GatewayDetails;
     Group: Group;
     GroupMember: GroupMember;
     HeldReleaseLog: HeldReleaseLog;
@@ -4183,8 +6382,10 @@ export interface Models {
     InternalDomain: InternalDomain;
     InternalEmailProtectEvent: InternalEmailProtectEvent;
     JournalEvent: JournalEvent;
+    JournalService: JournalService;
     LiveSecurityEvent: LiveSecurityEvent;
     MessageTrackingLog: MessageTrackingLog;
+    OutboundAddresses: OutboundAddresses;
     PendingDomain: PendingDomain;
     ProcessEvent: ProcessEvent;
     ReceiptEvent: ReceiptEvent;
@@ -4201,12 +6402,21 @@ export interface Models {
 
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
+    'add-group-members': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'check-domain-dns': { version: '1.0.0', reads: true, answers: ['results', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
     'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
+    'create-group': { version: '1.0.0', reads: false, answers: ['created', 'alreadyThere', 'group', 'request'], scopes: ['Directories | Groups | Edit'] },
     'create-managed-url': {
         version: '1.0.0',
         reads: false,
         answers: ['created', 'existing', 'failed', 'unknown', 'request'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
+    },
+    'create-pending-domain': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'existing', 'failed', 'unknown', 'request'],
+        scopes: ['Directories | Internal | Register New Domain']
     },
     'create-threat-report-subscription': {
         version: '1.0.0',
@@ -4215,11 +6425,24 @@ export const actions = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
+    'delete-group': { version: '1.0.0', reads: false, answers: ['id', 'deleted', 'alreadyGone', 'request'], scopes: ['Directories | Groups | Edit'] },
     'delete-managed-url': {
         version: '1.0.0',
         reads: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Services | URL Protection | Edit']
+    },
+    'delete-outbound-addresses': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['removed', 'alreadyEmpty', 'before', 'request'],
+        scopes: ['Account | Settings | Edit', 'Account | Settings | Read', 'Account | Dashboard | Read']
+    },
+    'delete-pending-domain': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Directories | Internal | Register New Domain']
     },
     'delete-threat-report-subscription': {
         version: '1.0.0',
@@ -4263,6 +6486,21 @@ export const actions = {
         scopes: ['Account | Dashboard | Read']
     },
     'get-audit-categories': { version: '1.0.0', reads: true, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
+    'get-dashboard-notifications': { version: '1.0.0', reads: true, answers: ['notifications', 'unreadableRows'], scopes: ['Account | Dashboard | Read'] },
+    'get-domain-verification-code': { version: '1.0.0', reads: true, answers: ['domain', 'code'], scopes: ['Directories | Internal | Register New Domain'] },
+    'get-emergency-contact': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['accountCode', 'contactName', 'contactEmailAddress', 'mobilePhone', 'telephone', 'alternateEmailAddresses'],
+        scopes: ['Account | Settings | Read']
+    },
+    'get-gateway-details': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['accountCode', 'region', 'protectionMode', 'status', 'outboundEnabled', 'outboundHostnames', 'inboundMxRecords', 'spf'],
+        scopes: ['Account | Settings | Read']
+    },
+    'get-outbound-addresses': { version: '1.0.0', reads: true, answers: ['addresses'], scopes: ['Account | Settings | Read'] },
     'get-reported-email': {
         version: '1.0.0',
         reads: true,
@@ -4286,11 +6524,41 @@ export const actions = {
         ],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'get-support-info': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'mainProduct',
+            'supportPackage',
+            'supportJurisdiction',
+            'hostingJurisdiction',
+            'customerAdvocate',
+            'customerDevelopmentManager',
+            'partnerName',
+            'officePhone',
+            'mailtoLink',
+            'renewalDate'
+        ],
+        scopes: ['Account | Dashboard | Read']
+    },
     'get-threat-event-details': {
         version: '1.0.0',
         reads: true,
         answers: ['id', 'details'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'list-directory-connections': { version: '1.0.0', reads: true, answers: ['connections', 'unreadableRows'], scopes: ['Services | Directory Sync | Read'] },
+    'list-external-domains': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | External | Read']
+    },
+    'list-group-members': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['members', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Services | Directory Sync | Read', 'Directories | Groups | Edit']
     },
     'list-groups': {
         version: '1.0.0',
@@ -4304,11 +6572,24 @@ export const actions = {
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Account | Dashboard | Read']
     },
+    'list-internal-domains': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | Internal | Read']
+    },
     'list-managed-urls': {
         version: '1.0.0',
         reads: true,
         answers: ['urls', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
+    },
+    'list-packages': { version: '1.0.0', reads: true, answers: ['packages', 'unreadableRows'], scopes: [] },
+    'list-pending-domains': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | Internal | Register New Domain']
     },
     'list-threat-report-subscriptions': {
         version: '1.0.0',
@@ -4318,11 +6599,29 @@ export const actions = {
     },
     'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
     'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'remove-group-members': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['results', 'request'],
+        scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
+    },
     'renew-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
         answers: ['id', 'renewed', 'expires', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'replace-outbound-addresses': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['replaced', 'alreadySo', 'before', 'request'],
+        scopes: ['Account | Settings | Edit', 'Account | Settings | Read', 'Account | Dashboard | Read']
+    },
+    'run-directory-sync': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['started', 'alreadyRunning', 'finished', 'connections', 'request'],
+        scopes: ['Services | Directory Sync | Edit', 'Services | Directory Sync | Read']
     },
     'search-messages': {
         version: '1.0.0',
@@ -4330,11 +6629,30 @@ export const actions = {
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Tracking | Read']
     },
+    'update-emergency-contact': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['updated', 'alreadySo', 'before', 'request'],
+        scopes: ['Account | Settings | Edit', 'Account | Settings | Read']
+    },
+    'update-group': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'updated', 'alreadySo', 'request'],
+        scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
+    },
+    'verify-domain': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'verified', 'alreadyVerified', 'request'],
+        scopes: ['Directories | Internal | Register New Domain', 'Directories | Internal | Read']
+    },
     whoami: { version: '1.0.0', reads: true, answers: ['version', 'type', 'accountCodes', 'homeAccount'], scopes: [] }
 } as const;
 
 /** Version, default frequency, models and Mimecast role permissions of every sync. */
 export const syncs = {
+    account: { version: '1.0.0', frequency: 'every day', autoStart: true, models: ['Account', 'AccountSupport'], scopes: ['Account | Dashboard | Read'] },
     'archive-search-logs': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -4358,8 +6676,23 @@ export const syncs = {
         models: ['CloudIntegratedEntity', 'CloudIntegratedMailflow', 'CloudIntegratedUrlClick'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
     },
+    connectors: { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['Connector'], scopes: ['Services | Connectors | Edit'] },
+    'directory-connections': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['DirectoryConnection'],
+        scopes: ['Services | Directory Sync | Read']
+    },
     'dlp-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['DlpLog'], scopes: ['Monitoring | Data Leak Prevention | Read'] },
     'external-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['ExternalDomain'], scopes: ['Directories | External | Read'] },
+    'gateway-settings': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['GatewayDetails', 'OutboundAddresses', 'EmergencyContact'],
+        scopes: ['Account | Settings | Read']
+    },
     groups: {
         version: '1.0.0',
         frequency: 'every hour',
@@ -4376,6 +6709,7 @@ export const syncs = {
         scopes: ['Monitoring | Impersonation Protection | Read']
     },
     'internal-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['InternalDomain'], scopes: ['Directories | Internal | Read'] },
+    'journal-services': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['JournalService'], scopes: ['Services | Journaling | Read'] },
     'message-tracking': { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['MessageTrackingLog'], scopes: ['Gateway | Tracking | Read'] },
     'pending-domains': {
         version: '1.0.0',
@@ -4448,6 +6782,8 @@ export const syncs = {
 
 /** The sync that saves a model. */
 export const modelSyncs = {
+    Account: 'account',
+    AccountSupport: 'account',
     ArchiveSearchLog: 'archive-search-logs',
     ArchiveViewLog: 'archive-view-logs',
     AttachmentProtectEvent: 'security-events',
@@ -4457,9 +6793,13 @@ export const modelSyncs = {
     CloudIntegratedEntity: 'cloud-integrated-events',
     CloudIntegratedMailflow: 'cloud-integrated-events',
     CloudIntegratedUrlClick: 'cloud-integrated-events',
+    Connector: 'connectors',
     DeliveryEvent: 'security-events',
+    DirectoryConnection: 'directory-connections',
     DlpLog: 'dlp-logs',
+    EmergencyContact: 'gateway-settings',
     ExternalDomain: 'external-domains',
+    GatewayDetails: 'gateway-settings',
     Group: 'groups',
     GroupMember: 'groups',
     HeldReleaseLog: 'held-release-logs',
@@ -4468,8 +6808,10 @@ export const modelSyncs = {
     InternalDomain: 'internal-domains',
     InternalEmailProtectEvent: 'security-events',
     JournalEvent: 'security-events',
+    JournalService: 'journal-services',
     LiveSecurityEvent: 'security-events-live',
     MessageTrackingLog: 'message-tracking',
+    OutboundAddresses: 'gateway-settings',
     PendingDomain: 'pending-domains',
     ProcessEvent: 'security-events',
     ReceiptEvent: 'security-events',

@@ -1,7 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { directory } from '../operations/directory.js';
-import { groupLookup, isGroupHandle, memberName, notedMemberInput } from '../things/group.js';
+import { ONE_MEMBER, groupLookup, isGroupHandle, memberFields, memberName } from '../things/group.js';
 import { from } from '../verbs/action.js';
 import { batch } from '../verbs/batch.js';
 import { FIND_ERRORS, demand } from '../verbs/find.js';
@@ -19,7 +19,9 @@ export default createAction({
         errors: FIND_ERRORS,
         input: { id: z.string().min(1).max(2000).describe('The group: the id of its record, or of list-groups. Example: 4711') },
         list: 'members',
-        entry: notedMemberInput,
+        entry: z
+            .strictObject({ ...memberFields, notes: z.string().max(100).optional().describe("The administrator's note. Example: ticket 42") })
+            .refine(...ONE_MEMBER),
         // How many Mimecast takes is not documented; of removals it takes ten.
         most: 10,
         upTo: 500,

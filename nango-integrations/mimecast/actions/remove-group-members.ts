@@ -1,7 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { directory } from '../operations/directory.js';
-import { groupLookup, isGroupHandle, memberInput, memberName } from '../things/group.js';
+import { ONE_MEMBER, groupLookup, isGroupHandle, memberFields, memberName } from '../things/group.js';
 import { from } from '../verbs/action.js';
 import { batch } from '../verbs/batch.js';
 import { FIND_ERRORS, demand } from '../verbs/find.js';
@@ -19,7 +19,7 @@ export default createAction({
         errors: FIND_ERRORS,
         input: { id: z.string().min(1).max(2000).describe('The group: the id of its record, or of list-groups. Example: 4711') },
         list: 'members',
-        entry: memberInput,
+        entry: z.strictObject(memberFields).refine(...ONE_MEMBER),
         most: 10,
         upTo: 500,
         sent: (member, { id }, handle) => ({ id: handle ?? id, ...member }),

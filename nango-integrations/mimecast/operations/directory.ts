@@ -1,4 +1,4 @@
-import { restList } from './endpoint.js';
+import { envelopeRead, restList } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 
 const shared = { products: ['User and Group Management'], access: 'read', pageSize: 100, docs: 'directory/groups.md' } as const;
@@ -21,7 +21,7 @@ const syncChange = {
     feature: 'Rename and move groups, remove members, start a directory sync'
 } as const;
 
-/** Profile groups and who is in them. */
+/** Profile groups and who is in them, and where users and groups come from. */
 export const directory = {
     groups: restList('/directory/cloud-gateway/v1/groups', 'groups', { ...shared, permission: 'Directories | Groups | Read', feature: 'See groups' }),
     findGroups: {
@@ -50,5 +50,12 @@ export const directory = {
     // The form of its answer is not documented; as everywhere in this family, one without rows and failures confirms a removal.
     deleteGroup: { ...change, path: '/api/directory/delete-group', confirmedByNoRows: true },
     addGroupMembers: { ...change, path: '/api/directory/add-group-member' },
-    removeGroupMembers: { ...syncChange, path: '/api/directory/remove-group-member' }
+    removeGroupMembers: { ...syncChange, path: '/api/directory/remove-group-member' },
+    connections: envelopeRead('/api/directory/get-connection', {
+        products: shared.products,
+        permission: 'Services | Directory Sync | Read',
+        feature: 'See directory connections',
+        docs: 'directory/directory-connections.md'
+    }),
+    startSync: { ...syncChange, path: '/api/directory/execute-sync', docs: 'directory/directory-connections.md' }
 } as const satisfies Record<string, Endpoint>;

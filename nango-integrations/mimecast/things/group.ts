@@ -170,7 +170,8 @@ export const groupLookup = {
     }
 };
 
-const who = {
+/** Who a member is, as an action is told. */
+export const memberFields = {
     emailAddress: z
         .string()
         .max(320)
@@ -184,15 +185,12 @@ const who = {
         .optional()
         .describe('A whole domain, without its subdomains. Example: example.net')
 };
-const isOne = ({ emailAddress, domain }: { emailAddress?: string | undefined; domain?: string | undefined }): boolean =>
-    (emailAddress === undefined) !== (domain === undefined);
-const ONE = 'Give emailAddress or domain, one of the two.';
-
-/** A member as an action is given one. */
-export const memberInput = z.strictObject(who).refine(isOne, ONE);
-export const notedMemberInput = z
-    .strictObject({ ...who, notes: z.string().max(100).optional().describe("The administrator's note. Example: ticket 42") })
-    .refine(isOne, ONE);
+/** What `refine` holds the two against. */
+export const ONE_MEMBER = [
+    ({ emailAddress, domain }: { emailAddress?: string | undefined; domain?: string | undefined }): boolean =>
+        (emailAddress === undefined) !== (domain === undefined),
+    'Give emailAddress or domain, one of the two.'
+] as const;
 
 /** Whom an entry of a member list is about: an address, or a whole domain. */
 export function memberName(row: Row): string {

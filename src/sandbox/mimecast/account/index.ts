@@ -7,11 +7,15 @@ import type { IdKind } from '../protocol/secure-ids.ts';
 import { accountDetails } from './account-details.ts';
 import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
+import { connectors } from './connectors.ts';
+import { directoryConnections } from './directory-connections.ts';
 import { externalDomains } from './external-domains.ts';
+import { gatewaySettings } from './gateway-settings.ts';
 import { groupMembers } from './group-members.ts';
 import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
 import { internalDomains } from './internal-domains.ts';
+import { journalServices } from './journal-services.ts';
 import { managedUrls } from './managed-urls.ts';
 import { pendingDomains } from './pending-domains.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
@@ -31,7 +35,11 @@ const things = [
     rewrittenUrls,
     internalDomains,
     externalDomains,
-    pendingDomains
+    pendingDomains,
+    directoryConnections,
+    connectors,
+    journalServices,
+    gatewaySettings
 ] as const;
 
 type Things = (typeof things)[number];

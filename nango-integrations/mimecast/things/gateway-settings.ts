@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { unexpectedReply } from '../api/errors.js';
 import { call } from '../api/request.js';
 import { gatewaySettings } from '../operations/gateway-settings.js';
-import { computedField, filledField, flagField, listField, numberField, textField, textListField } from './fields.js';
+import { filledField, flagField, listField, numberField, textField, textListField } from './fields.js';
 import { thing } from './thing.js';
 import { filledText, list, object, text } from './values.js';
 import type { Nango } from '../api/request.js';
@@ -39,11 +39,14 @@ export const emergencyContact = thing({
 
 /** From where the account may send through Mimecast. */
 export const outboundAddresses = thing({
-    addresses: computedField(
-        z.array(z.string()).describe('Addresses and ranges, sorted. Example: ["203.0.113.0/28"]'),
+    addresses: {
+        schema: z.array(z.string()).describe('Addresses and ranges, sorted. Example: ["203.0.113.0/28"]'),
+        keys: ['outboundIpAddresses'],
         // Texts, as they are documented, or objects, as they were seen.
-        (row) => addressesOf(row['outboundIpAddresses']).sort()
-    )
+        read: (value: unknown) => (Array.isArray(value) ? addressesOf(value).sort() : null),
+        isWhole: isAddressList,
+        otherwise: []
+    }
 });
 
 function addressesOf(value: unknown): string[] {

@@ -11,7 +11,7 @@ const pop3 = (key: string): string => `pop3JournalingConnection.${key}`;
 export const journalService = thing(
     {
         id: idField(
-            "Mimecast's id where it is a number or a UUID; otherwise made from the address that takes the copies, or the description where there is none. Example: 42",
+            "Mimecast's id where it is a number or a UUID; otherwise made from description and the address that takes the copies, so that one with another description is another record. Example: 42",
             (row) => lastingId(row['id']) ?? naturalId(row)
         ),
         description: textField('Example: Exchange'),
@@ -54,6 +54,6 @@ export const journalService = thing(
 function naturalId(row: Row): string | null {
     const [takesMail, fetchesMail] = [object(row['smtpJournalingConnection']), object(row['pop3JournalingConnection'])];
     const address = filledText(takesMail?.['emailAddress']) ?? filledText(fetchesMail?.['emailAddress']);
-    const name = address?.toLowerCase() ?? filledText(text(row['description']));
-    return name === null ? null : identityOf(name);
+    const description = filledText(text(row['description']));
+    return address === null && description === null ? null : identityOf(address?.toLowerCase(), description);
 }

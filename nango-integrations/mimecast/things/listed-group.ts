@@ -9,7 +9,8 @@ export const listedGroups = thing({
     id: computedField(z.string().describe("Mimecast's id: a handle that changes between reads. Example: syn-group-1"), (row) => text(row['id']) ?? '', 'id'),
     number: computedField(
         z.string().nullable().describe("Mimecast's number of the group, which is the id of its record; null where its ids do not show it. Example: 4711"),
-        (row) => secureNumber(row['id'], 'folderid') ?? null
+        (row) => secureNumber(row['id'], 'folderid') ?? null,
+        'id'
     ),
     name: textField('Name of the group. Example: Blocked Senders', 'description'),
     source: textField('cloud or ldap. Example: cloud'),

@@ -2,6 +2,8 @@
 
 /** An input of every action that works in any account. `{action: path}` stands for a value in the answer of another action, `{Model}` for the id of a record. */
 export const examples = {
+    'add-group-members': { id: '{create-group: group.id}', members: [{ emailAddress: 'bad@sender.example', notes: 'ticket 42' }] },
+    'check-domain-dns': { domains: ['{list-internal-domains: domains.0.domain}'] },
     'check-permissions': {},
     'create-address-alteration': {
         set: '{list-address-alteration-sets: sets.0.handle}',
@@ -37,6 +39,7 @@ export const examples = {
         to: { type: 'everyone' }
     },
     'create-managed-url': { urls: [{ url: 'https://bad.example.com/login', action: 'block' }] },
+    'create-pending-domain': { domains: [{ domain: 'brand-new.example', inboundType: 'known' }] },
     'create-threat-report-subscription': { notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' },
     'decode-url': { urls: ['https://url.us.m.mimecastprotect.com/s/aHR0cHM6Ly9leGFtcGxlLmNvbS8'] },
     'delete-address-alteration': { id: '{list-address-alterations: alterations.0.id}' },
@@ -51,6 +54,8 @@ export const examples = {
     'delete-anti-spoofing-policy': { id: '{list-anti-spoofing-policies: policies.0.id}', confirm: '{list-anti-spoofing-policies: policies.0.description}' },
     'delete-blocked-sender-policy': { id: '{list-blocked-sender-policies: policies.0.id}', confirm: '{list-blocked-sender-policies: policies.0.description}' },
     'delete-managed-url': { id: '{create-managed-url: created.0.handle}' },
+    'delete-outbound-addresses': { confirm: '{get-account: accountCode}' },
+    'delete-pending-domain': { id: '{list-pending-domains: domains.1.domain}' },
     'delete-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },
     'get-account': {},
     'get-address-alteration-policy': { id: '{list-address-alteration-policies: policies.0.id}' },
@@ -64,6 +69,7 @@ export const examples = {
     'get-outbound-dns-definition': { id: '{list-outbound-dns-definitions: policies.0.id}' },
     'get-outbound-dns-policy': { id: '{list-outbound-dns-policies: policies.0.id}' },
     'get-reported-email': { id: '{ReportedEmail}' },
+    'get-support-info': {},
     'get-threat-event-details': { id: 'ZGV0ZWN0aW9uLTA' },
     'list-address-alteration-policies': {},
     'list-address-alteration-sets': {},
@@ -76,13 +82,17 @@ export const examples = {
     'list-greylisting-policies': {},
     'list-groups': {},
     'list-held-messages': {},
+    'list-internal-domains': {},
     'list-managed-urls': {},
     'list-outbound-dns-definitions': {},
     'list-outbound-dns-policies': {},
     'list-threat-report-subscriptions': {},
     'reject-held-message': { id: '{list-held-messages: messages.1.id}', reason: 'MESSAGE GOES AGAINST EMAIL POLICIES' },
     'release-held-message': { id: '{list-held-messages: messages.0.id}' },
+    'remove-group-members': { id: '{list-groups: groups.0.id}', members: [{ domain: 'parcel-waiting.example' }] },
     'renew-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },
+    'replace-outbound-addresses': { addresses: ['203.0.113.0/28'], confirm: '{get-account: accountCode}' },
+    'run-directory-sync': { waitSeconds: 20 },
     'search-messages': { from: 'example.com' },
     'update-address-alteration-policy': { id: '{list-address-alteration-policies: policies.0.id}', enabled: false },
     'update-anti-spoofing-bypass-policy': { id: '{list-anti-spoofing-bypass-policies: policies.0.id}', enabled: false },

@@ -1,6 +1,144 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
+ * Input of `add-group-members`. Adds addresses and whole domains to a profile group, up to 500 at once. Use it to put somebody under the policies of the group. Tells what became of each; one that is in it already counts as done. A domain does not cover its subdomains. The policies that name the group hold for the new members too; remove-group-members undoes it. Needs the permission "Directories | Groups | Edit".
+ */
+export interface AddGroupMembersInput {
+    /**
+     * The group: the id of its record, or of list-groups. Example: 4711
+     */
+    id: string;
+    /**
+     * One to 500, each once; they are sent 10 at a time.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    members: {
+        /**
+         * An address; this or domain. Example: spam@example.net
+         */
+        emailAddress?: string;
+        /**
+         * A whole domain, without its subdomains. Example: example.net
+         */
+        domain?: string;
+        /**
+         * The administrator's note. Example: ticket 42
+         */
+        notes?: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `add-group-members` returns.
+ */
+export interface AddGroupMembersOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * Which one: the address or the domain. Example: ana@example.com
+         */
+        name: string;
+        /**
+         * done: it was added. already: it was in the group. failed: it was refused, or not sent. unknown: the answer does not say; look before you send it again.
+         */
+        outcome: 'done' | 'already' | 'failed' | 'unknown';
+        /**
+         * Kind of failure, as in every error; null where there is none. Example: invalid_input
+         */
+        type: string | null;
+        /**
+         * Code of Mimecast, or not_sent. Example: err_validation_blank
+         */
+        code: string | null;
+        /**
+         * What Mimecast says, and what to do.
+         */
+        message: string | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `check-domain-dns`. Looks whether the MX records of up to fifty domains lead to Mimecast. Use it when mail does not arrive, or before a domain is moved. Unconfirmed: the fields of the answer are documented, the name of its list is not. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+ */
+export interface CheckDomainDnsInput {
+    /**
+     * One to fifty domains. Example: ["example.com"]
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    domains: string[];
+}
+
+/**
+ * What `check-domain-dns` returns.
+ */
+export interface CheckDomainDnsOutput {
+    /**
+     * What was found, in the order Mimecast lists it.
+     */
+    results: {
+        /**
+         * The domain in lower case. Example: example.com
+         */
+        id: string;
+        /**
+         * Example: example.com
+         */
+        domain: string | null;
+        /**
+         * mx_ok, mx_error, mx_missing, mx_single_host, mx_priority_mismatch, mx_invalid_priority or mx_non_mimecast. Example: mx_ok
+         */
+        status: string | null;
+        /**
+         * The MX records that were found.
+         */
+        mxRecords:
+            | {
+                  /**
+                   * Example: us-smtp-inbound-1.mimecast.example
+                   */
+                  hostname: string | null;
+                  /**
+                   * The lower, the sooner it is used. Example: 10
+                   */
+                  priority: number | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or name no domain; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
  * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type CheckPermissionsInput = Record<string, never>;
@@ -1088,6 +1226,114 @@ export interface CreateManagedUrlOutput {
 }
 
 /**
+ * Input of `create-pending-domain`. Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain".
+ */
+export interface CreatePendingDomainInput {
+    /**
+     * One to 50 entries.
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    domains: {
+        /**
+         * The domain. Example: new.example.org
+         */
+        domain: string;
+        /**
+         * Which recipients will be accepted. Example: known
+         */
+        inboundType?: 'any' | 'smtp' | 'ldap' | 'known';
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-pending-domain` returns.
+ */
+export interface CreatePendingDomainOutput {
+    /**
+     * What was made.
+     */
+    created: {
+        /**
+         * The domain in lower case. Example: new.example.org
+         */
+        id: string;
+        /**
+         * Example: new.example.org
+         */
+        domain: string | null;
+        /**
+         * The code that proves who owns it, to be published in a TXT record of the domain; null where none is needed, as for a subdomain of a domain of the account. Example: 0123abcd
+         */
+        code: string | null;
+        /**
+         * When it was registered, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * Until when the proof is waited for, ISO 8601 in UTC. Example: 2026-02-05T09:30:00.000Z
+         */
+        expires: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * What was there already. It was left as it was, also where it differs: delete it first to change it.
+     */
+    existing: {
+        /**
+         * The domain. Example: new.example.org
+         */
+        domain: string;
+    }[];
+    /**
+     * What was refused.
+     */
+    failed: {
+        /**
+         * Which one, where Mimecast says so. The domain. Example: new.example.org
+         */
+        domain: string | null;
+        /**
+         * Kind of failure, as in every error. Example: invalid_input
+         */
+        type: string;
+        /**
+         * Code of Mimecast. Example: err_validation_blank
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Of these the answer says nothing readable: each may be there now or not. Look before you send them again.
+     */
+    unknown: {
+        /**
+         * The domain. Example: new.example.org
+         */
+        domain: string;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `create-threat-report-subscription`. Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface CreateThreatReportSubscriptionInput {
@@ -1406,6 +1652,82 @@ export interface DeleteManagedUrlInput {
  * What `delete-managed-url` returns.
  */
 export interface DeleteManagedUrlOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-outbound-addresses`. Removes all addresses from which the account may send through Mimecast. Use it when the account sends another way for good: no mail server may send through Mimecast afterwards. The list is read first, and the answer tells what it was. Nothing may send through Mimecast by its address any more; replace-outbound-addresses with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
+ */
+export interface DeleteOutboundAddressesInput {
+    /**
+     * The code of the account, to make sure that it is the right one. Example: CUSA100A100
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-outbound-addresses` returns.
+ */
+export interface DeleteOutboundAddressesOutput {
+    /**
+     * Whether this call removed them. Example: true
+     */
+    removed: boolean;
+    /**
+     * Whether there were none. Example: false
+     */
+    alreadyEmpty: boolean;
+    /**
+     * The list as it was; null for a dry run. Example: ["198.51.100.7/32"]
+     */
+    before: string[] | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-pending-domain`. Takes back the registration of a domain that still waits for the proof of who owns it; one that is gone, or is a domain of the account by now, counts as gone already. Use it when a domain was registered by mistake. Its code is worth nothing any more; create-pending-domain undoes it, with another code. Needs the permission "Directories | Internal | Register New Domain".
+ */
+export interface DeletePendingDomainInput {
+    /**
+     * The domain: the id of a PendingDomain record. Example: new.example.org
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-pending-domain` returns.
+ */
+export interface DeletePendingDomainOutput {
     /**
      * The id that was asked for.
      */
@@ -2460,6 +2782,63 @@ export interface GetReportedEmailOutput {
 }
 
 /**
+ * Input of `get-support-info`. Reads how Mimecast looks after the account: product, support package, contacts, partner, renewal. Use it to tell whom to ask; the sync account keeps it. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+ */
+export type GetSupportInfoInput = Record<string, never>;
+
+/**
+ * What `get-support-info` returns.
+ */
+export interface GetSupportInfoOutput {
+    /**
+     * Example: Email Security
+     */
+    mainProduct: string | null;
+    /**
+     * Example: Standard
+     */
+    supportPackage: string | null;
+    /**
+     * Example: US
+     */
+    supportJurisdiction: string | null;
+    /**
+     * Where the data is. Example: US
+     */
+    hostingJurisdiction: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    customerAdvocate: string | null;
+    /**
+     * Example: Bo Kim
+     */
+    customerDevelopmentManager: string | null;
+    /**
+     * Example: Partner Ltd
+     */
+    partnerName: string | null;
+    /**
+     * Example: +15550100000
+     */
+    officePhone: string | null;
+    /**
+     * Example: mailto:support@example.com
+     */
+    mailtoLink: string | null;
+    /**
+     * When the contract is renewed, as Mimecast writes it: its form is not documented. Example: 2027-01-01T00:00:00+0000
+     */
+    renewalDate: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Input of `get-threat-event-details`. Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface GetThreatEventDetailsInput {
@@ -3494,6 +3873,10 @@ export interface ListGroupsOutput {
          */
         id: string;
         /**
+         * Mimecast's number of the group, which is the id of its record; null where its ids do not show it. Example: 4711
+         */
+        number: string | null;
+        /**
          * Name of the group. Example: Blocked Senders
          */
         name: string | null;
@@ -3684,6 +4067,82 @@ export interface ListHeldMessagesOutput {
          * When it arrived, ISO 8601 in UTC. Example: 2026-01-01T08:00:00.000Z
          */
         dateReceived: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-internal-domains`. Lists the domains that the account receives mail for, with a cursor. Use it to see whether one of them is here now; the sync internal-domains keeps them. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+ */
+export interface ListInternalDomainsInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-internal-domains` returns.
+ */
+export interface ListInternalDomainsOutput {
+    /**
+     * Domains, in the order Mimecast lists them.
+     */
+    domains: {
+        /**
+         * The domain in lower case. Example: example.com
+         */
+        id: string;
+        /**
+         * Example: example.com
+         */
+        domain: string | null;
+        /**
+         * Which recipients are accepted: any, smtp, ldap, known, backup_mx or smtp_null. Example: known
+         */
+        inboundType: string | null;
+        /**
+         * Whether it is local. Example: true
+         */
+        local: boolean | null;
+        /**
+         * Whether mail is only sent from it. Example: false
+         */
+        sendOnly: boolean | null;
         /**
          * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
          */
@@ -4162,6 +4621,73 @@ export interface ReleaseHeldMessageOutput {
 }
 
 /**
+ * Input of `remove-group-members`. Removes addresses and whole domains from a profile group, up to 500 at once. Use it to take somebody out of the policies of the group. Tells what became of each; one that is not in it any more counts as done. The policies that name the group hold no more for who was removed; add-group-members undoes it, without the notes. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
+ */
+export interface RemoveGroupMembersInput {
+    /**
+     * The group: the id of its record, or of list-groups. Example: 4711
+     */
+    id: string;
+    /**
+     * One to 500, each once; they are sent 10 at a time.
+     *
+     * @minItems 1
+     * @maxItems 500
+     */
+    members: {
+        /**
+         * An address; this or domain. Example: spam@example.net
+         */
+        emailAddress?: string;
+        /**
+         * A whole domain, without its subdomains. Example: example.net
+         */
+        domain?: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `remove-group-members` returns.
+ */
+export interface RemoveGroupMembersOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * Which one: the address or the domain. Example: ana@example.com
+         */
+        name: string;
+        /**
+         * done: it was removed. already: it was not in the group. failed: it was refused, or not sent. unknown: the answer does not say; look before you send it again.
+         */
+        outcome: 'done' | 'already' | 'failed' | 'unknown';
+        /**
+         * Kind of failure, as in every error; null where there is none. Example: invalid_input
+         */
+        type: string | null;
+        /**
+         * Code of Mimecast, or not_sent. Example: err_validation_blank
+         */
+        code: string | null;
+        /**
+         * What Mimecast says, and what to do.
+         */
+        message: string | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `renew-threat-report-subscription`. Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface RenewThreatReportSubscriptionInput {
@@ -4191,6 +4717,160 @@ export interface RenewThreatReportSubscriptionOutput {
      * When it ends now, ISO 8601 in UTC, where Mimecast says so. Example: 2026-01-12T09:00:00.000Z
      */
     expires: string | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `replace-outbound-addresses`. Replaces the whole list of addresses from which the account may send through Mimecast. Use it when mail servers move. Mail from an address that is not in the list is not taken any more. The list is read first, and the answer tells what it was. What is not in the new list may not send any more; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
+ */
+export interface ReplaceOutboundAddressesInput {
+    /**
+     * All addresses and ranges that may send. Example: ["203.0.113.0/28"]
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    addresses: string[];
+    /**
+     * The code of the account, to make sure that it is the right one. Example: CUSA100A100
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `replace-outbound-addresses` returns.
+ */
+export interface ReplaceOutboundAddressesOutput {
+    /**
+     * Whether this call replaced it. Example: true
+     */
+    replaced: boolean;
+    /**
+     * Whether the list was that already. Example: false
+     */
+    alreadySo: boolean;
+    /**
+     * The list as it was; null for a dry run. Example: ["198.51.100.7/32"]
+     */
+    before: string[] | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `run-directory-sync`. Starts a sync of the directory with Mimecast, for all connections, and follows it for a while. Use it when somebody was added to the directory and mail shall work at once. One that is running already is followed and not started again. Mimecast often answers too late although the sync was started: the connections are looked at then. Users and groups of Mimecast become those of the directory, as they would at the next planned sync, which cannot be undone. Needs the permission "Services | Directory Sync | Edit" and "Services | Directory Sync | Read".
+ */
+export interface RunDirectorySyncInput {
+    /**
+     * How long to follow it: 0 to 300 seconds, 60 when absent. Example: 60
+     */
+    waitSeconds?: number;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `run-directory-sync` returns.
+ */
+export interface RunDirectorySyncOutput {
+    /**
+     * Whether this call started it. Example: true
+     */
+    started: boolean;
+    /**
+     * Whether one was running already. Example: false
+     */
+    alreadyRunning: boolean;
+    /**
+     * Whether it had ended when the answer was given; null when that could not be looked at. Example: false
+     */
+    finished: boolean | null;
+    /**
+     * The connections as they were looked at last.
+     */
+    connections: {
+        /**
+         * Mimecast's id where it is a number or a UUID; otherwise made from kind, description and the place it leads to, so that one with another description is another record. Example: 42
+         */
+        id: string;
+        /**
+         * Example: Entra ID
+         */
+        description: string | null;
+        /**
+         * office_365, active_directory, domino, ad_push, or another kind. Example: office_365
+         */
+        serverType: string | null;
+        /**
+         * ok, not_active or error. Example: ok
+         */
+        status: string | null;
+        /**
+         * When it was synchronised last, ISO 8601 in UTC. Example: 2026-01-06T03:00:00.000Z
+         */
+        lastSync: string | null;
+        /**
+         * Whether a sync is running. Example: false
+         */
+        syncRunning: boolean | null;
+        /**
+         * Whether accounts that are disabled there are disabled here. Example: false
+         */
+        acknowledgeDisabledAccounts: boolean | null;
+        /**
+         * Domains it is for. Example: ["example.com"]
+         */
+        domains: string[] | null;
+        /**
+         * Host of an LDAP directory. Example: ldap.example.com
+         */
+        hostname?: string;
+        /**
+         * Its port. Example: 636
+         */
+        port?: number;
+        /**
+         * How the connection to it is encrypted. Example: strict
+         */
+        encryptionMode?: string;
+        /**
+         * Where in it Mimecast looks. Example: dc=example,dc=com
+         */
+        rootDn?: string;
+        /**
+         * As whom Mimecast reads it. Example: cn=reader,dc=example,dc=com
+         */
+        userDn?: string;
+        /**
+         * Domain of a Microsoft tenant. Example: example.onmicrosoft.com
+         */
+        tenantDomain?: string;
+        /**
+         * Application in that tenant. Example: 00000000-0000-4000-8000-000000000001
+         */
+        clientId?: string;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -8580,6 +9260,14 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
+     * Adds addresses and whole domains to a profile group, up to 500 at once. Use it to put somebody under the policies of the group. Tells what became of each; one that is in it already counts as done. A domain does not cover its subdomains. The policies that name the group hold for the new members too; remove-group-members undoes it. Needs the permission "Directories | Groups | Edit".
+     */
+    'add-group-members': { input: AddGroupMembersInput; output: AddGroupMembersOutput };
+    /**
+     * Looks whether the MX records of up to fifty domains lead to Mimecast. Use it when mail does not arrive, or before a domain is moved. Unconfirmed: the fields of the answer are documented, the name of its list is not. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
+     */
+    'check-domain-dns': { input: CheckDomainDnsInput; output: CheckDomainDnsOutput };
+    /**
      * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
@@ -8612,6 +9300,10 @@ export interface Actions {
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
     /**
+     * Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain".
+     */
+    'create-pending-domain': { input: CreatePendingDomainInput; output: CreatePendingDomainOutput };
+    /**
      * Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'create-threat-report-subscription': { input: CreateThreatReportSubscriptionInput; output: CreateThreatReportSubscriptionOutput };
@@ -8643,6 +9335,14 @@ export interface Actions {
      * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
      */
     'delete-managed-url': { input: DeleteManagedUrlInput; output: DeleteManagedUrlOutput };
+    /**
+     * Removes all addresses from which the account may send through Mimecast. Use it when the account sends another way for good: no mail server may send through Mimecast afterwards. The list is read first, and the answer tells what it was. Nothing may send through Mimecast by its address any more; replace-outbound-addresses with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
+     */
+    'delete-outbound-addresses': { input: DeleteOutboundAddressesInput; output: DeleteOutboundAddressesOutput };
+    /**
+     * Takes back the registration of a domain that still waits for the proof of who owns it; one that is gone, or is a domain of the account by now, counts as gone already. Use it when a domain was registered by mistake. Its code is worth nothing any more; create-pending-domain undoes it, with another code. Needs the permission "Directories | Internal | Register New Domain".
+     */
+    'delete-pending-domain': { input: DeletePendingDomainInput; output: DeletePendingDomainOutput };
     /**
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -8696,6 +9396,10 @@ export interface Actions {
      */
     'get-reported-email': { input: GetReportedEmailInput; output: GetReportedEmailOutput };
     /**
+     * Reads how Mimecast looks after the account: product, support package, contacts, partner, renewal. Use it to tell whom to ask; the sync account keeps it. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+     */
+    'get-support-info': { input: GetSupportInfoInput; output: GetSupportInfoOutput };
+    /**
      * Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
@@ -8744,6 +9448,10 @@ export interface Actions {
      */
     'list-held-messages': { input: ListHeldMessagesInput; output: ListHeldMessagesOutput };
     /**
+     * Lists the domains that the account receives mail for, with a cursor. Use it to see whether one of them is here now; the sync internal-domains keeps them. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+     */
+    'list-internal-domains': { input: ListInternalDomainsInput; output: ListInternalDomainsOutput };
+    /**
      * Lists the URLs and domains that URL Protect always blocks or permits, with filters and a cursor. Use it to see whether there is an entry for a URL, and to get the handle with which delete-managed-url removes it. An entry that a filter does not find may be there all the same: the list without filters is the one to trust. Changes nothing in Mimecast. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'list-managed-urls': { input: ListManagedUrlsInput; output: ListManagedUrlsOutput };
@@ -8768,9 +9476,21 @@ export interface Actions {
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
     /**
+     * Removes addresses and whole domains from a profile group, up to 500 at once. Use it to take somebody out of the policies of the group. Tells what became of each; one that is not in it any more counts as done. The policies that name the group hold no more for who was removed; add-group-members undoes it, without the notes. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
+     */
+    'remove-group-members': { input: RemoveGroupMembersInput; output: RemoveGroupMembersOutput };
+    /**
      * Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'renew-threat-report-subscription': { input: RenewThreatReportSubscriptionInput; output: RenewThreatReportSubscriptionOutput };
+    /**
+     * Replaces the whole list of addresses from which the account may send through Mimecast. Use it when mail servers move. Mail from an address that is not in the list is not taken any more. The list is read first, and the answer tells what it was. What is not in the new list may not send any more; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
+     */
+    'replace-outbound-addresses': { input: ReplaceOutboundAddressesInput; output: ReplaceOutboundAddressesOutput };
+    /**
+     * Starts a sync of the directory with Mimecast, for all connections, and follows it for a while. Use it when somebody was added to the directory and mail shall work at once. One that is running already is followed and not started again. Mimecast often answers too late although the sync was started: the connections are looked at then. Users and groups of Mimecast become those of the directory, as they would at the next planned sync, which cannot be undone. Needs the permission "Services | Directory Sync | Edit" and "Services | Directory Sync | Read".
+     */
+    'run-directory-sync': { input: RunDirectorySyncInput; output: RunDirectorySyncOutput };
     /**
      * Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL. Use it to see what became of a message. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
      */
@@ -8812,10 +9532,12 @@ export interface Models {
     CloudIntegratedEntity: CloudIntegratedEntity;
     CloudIntegratedMailflow: CloudIntegratedMailflow;
     CloudIntegratedUrlClick: CloudIntegratedUrlClick;
+    Connector: Connector;
     DeliveryEvent: DeliveryEvent;
     DeliveryRouteDefinition: DeliveryRouteDefinition;
     DeliveryRoutePolicy: DeliveryRoutePolicy;
     DlpLog: DlpLog;
+    EmergencyContact: EmergencyContact;
     ExternalDomain: ExternalDomain;
     GreylistingPolicy: GreylistingPolicy;
     Group: Group;
@@ -8826,6 +9548,7 @@ export interface Models {
     InternalDomain: InternalDomain;
     InternalEmailProtectEvent: InternalEmailProtectEvent;
     JournalEvent: JournalEvent;
+    JournalService: JournalService;
     LiveSecurityEvent: LiveSecurityEvent;
     ManagedUrl: ManagedUrl;
     MessageTrackingLog: MessageTrackingLog;
@@ -8847,6 +9570,8 @@ export interface Models {
 
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
+    'add-group-members': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'check-domain-dns': { version: '1.0.0', reads: true, answers: ['results', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
     'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
     'create-address-alteration': {
         version: '1.0.0',
@@ -8884,6 +9609,12 @@ export const actions = {
         reads: false,
         answers: ['created', 'existing', 'failed', 'unknown', 'request'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
+    },
+    'create-pending-domain': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'existing', 'failed', 'unknown', 'request'],
+        scopes: ['Directories | Internal | Register New Domain']
     },
     'create-threat-report-subscription': {
         version: '1.0.0',
@@ -8927,6 +9658,18 @@ export const actions = {
         reads: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Services | URL Protection | Edit']
+    },
+    'delete-outbound-addresses': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['removed', 'alreadyEmpty', 'before', 'request'],
+        scopes: ['Account | Settings | Edit', 'Account | Settings | Read', 'Account | Dashboard | Read']
+    },
+    'delete-pending-domain': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Directories | Internal | Register New Domain']
     },
     'delete-threat-report-subscription': {
         version: '1.0.0',
@@ -9174,6 +9917,23 @@ export const actions = {
         ],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'get-support-info': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'mainProduct',
+            'supportPackage',
+            'supportJurisdiction',
+            'hostingJurisdiction',
+            'customerAdvocate',
+            'customerDevelopmentManager',
+            'partnerName',
+            'officePhone',
+            'mailtoLink',
+            'renewalDate'
+        ],
+        scopes: ['Account | Dashboard | Read']
+    },
     'get-threat-event-details': {
         version: '1.0.0',
         reads: true,
@@ -9241,6 +10001,12 @@ export const actions = {
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Account | Dashboard | Read']
     },
+    'list-internal-domains': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | Internal | Read']
+    },
     'list-managed-urls': {
         version: '1.0.0',
         reads: true,
@@ -9267,11 +10033,29 @@ export const actions = {
     },
     'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
     'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'remove-group-members': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['results', 'request'],
+        scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
+    },
     'renew-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
         answers: ['id', 'renewed', 'expires', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'replace-outbound-addresses': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['replaced', 'alreadySo', 'before', 'request'],
+        scopes: ['Account | Settings | Edit', 'Account | Settings | Read', 'Account | Dashboard | Read']
+    },
+    'run-directory-sync': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['started', 'alreadyRunning', 'finished', 'connections', 'request'],
+        scopes: ['Services | Directory Sync | Edit', 'Services | Directory Sync | Read']
     },
     'search-messages': {
         version: '1.0.0',
@@ -9504,10 +10288,12 @@ export const modelSyncs = {
     CloudIntegratedEntity: 'cloud-integrated-events',
     CloudIntegratedMailflow: 'cloud-integrated-events',
     CloudIntegratedUrlClick: 'cloud-integrated-events',
+    Connector: 'connectors',
     DeliveryEvent: 'security-events',
     DeliveryRouteDefinition: 'delivery-route-definitions',
     DeliveryRoutePolicy: 'delivery-route-policies',
     DlpLog: 'dlp-logs',
+    EmergencyContact: 'gateway-settings',
     ExternalDomain: 'external-domains',
     GreylistingPolicy: 'greylisting-policies',
     Group: 'groups',
@@ -9518,6 +10304,7 @@ export const modelSyncs = {
     InternalDomain: 'internal-domains',
     InternalEmailProtectEvent: 'security-events',
     JournalEvent: 'security-events',
+    JournalService: 'journal-services',
     LiveSecurityEvent: 'security-events-live',
     ManagedUrl: 'managed-urls',
     MessageTrackingLog: 'message-tracking',

@@ -40,7 +40,7 @@ export default createAction({
             alreadyExists: z.boolean().describe('Whether the set has the same one already. Example: false'),
             alteration: addressAlterations.schema.nullable().describe('The address alteration; null for a dry run.')
         },
-        first: {
+        look: {
             by: [addressAlteration.definitions],
             find: async (nango, { set, routing, originalAddress }) =>
                 await listedRows(nango, {

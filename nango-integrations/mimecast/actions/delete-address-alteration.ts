@@ -21,7 +21,7 @@ export default createAction({
                 .describe('Id of the address alteration, from list-address-alterations: what it does. Example: inbound all old@example.com new@example.com')
         },
         example: { id: from('list-address-alterations', 'alterations.0.id') },
-        first: {
+        look: {
             by: [addressAlteration.definitions],
             find: async (nango, { id }) => {
                 const [routing, , originalAddress] = id.split(' ');

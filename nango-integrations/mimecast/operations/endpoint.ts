@@ -1,6 +1,6 @@
 /** One row of the registry: an operation of Mimecast. Plain data, so that documentation, tests and tooling can read it as it is. */
 export interface Endpoint {
-    readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+    readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     /** Path with `{name}` place-holders. */
     readonly path: string;
     /** `envelope`: `{meta, data, fail}` both ways. `rest`: the resource itself. `siem`: `{value, @nextPage, isCaughtUp}`. `feed`: a STIX bundle with a header token. */

@@ -3,6 +3,8 @@
 /** Which operations each function calls, by method and path. */
 export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<string, readonly string[]>>>> = {
     action: {
+        'add-group-members': ['POST /api/directory/add-group-member', 'POST /api/directory/find-groups'],
+        'check-domain-dns': ['POST /domain/cloud-gateway/v1/internal-domains/verify'],
         'check-permissions': [],
         'create-address-alteration': ['POST /api/policy/address-alteration/create-definition', 'POST /api/policy/address-alteration/get-definition'],
         'create-address-alteration-policy': ['POST /api/policy/address-alteration/create-policy', 'POST /api/policy/address-alteration/get-policy'],
@@ -20,6 +22,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /policy-management/cloud-gateway/v1/blocked-senders/policies'
         ],
         'create-managed-url': ['POST /api/ttp/url/create-managed-url'],
+        'create-pending-domain': ['POST /api/domain/create-domain'],
         'create-threat-report-subscription': ['POST /threat-reporting/v1/subscriptions'],
         'decode-url': ['POST /api/ttp/url/decode-url'],
         'delete-address-alteration': ['POST /api/policy/address-alteration/delete-definition', 'POST /api/policy/address-alteration/get-definition'],
@@ -37,6 +40,12 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /policy-management/cloud-gateway/v1/blocked-senders/policies'
         ],
         'delete-managed-url': ['POST /api/ttp/url/delete-managed-url'],
+        'delete-outbound-addresses': [
+            'DELETE /email/cloud-gateway/v1/outbound-ip-addresses',
+            'GET /email/cloud-gateway/v1/outbound-ip-addresses',
+            'POST /api/account/get-account'
+        ],
+        'delete-pending-domain': ['DELETE /domain/cloud-gateway/v1/pending-domains/{domainId}', 'GET /domain/cloud-gateway/v1/pending-domains'],
         'delete-threat-report-subscription': ['DELETE /threat-reporting/v1/subscriptions/{subscriptionId}'],
         'get-account': ['POST /api/account/get-account'],
         'get-address-alteration-policy': ['POST /api/policy/address-alteration/get-policy'],
@@ -74,6 +83,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies'
         ],
         'get-reported-email': ['GET /threat-reporting/v1/reported-emails/{reportedMessageAggregateId}'],
+        'get-support-info': ['POST /api/account/get-support-info'],
         'get-threat-event-details': ['GET /threats/v1/events/{id}/details'],
         'list-address-alteration-policies': ['POST /api/policy/address-alteration/get-policy'],
         'list-address-alteration-sets': ['POST /api/policy/address-alteration/get-address-alteration-set'],
@@ -86,13 +96,21 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'list-greylisting-policies': ['GET /policy-management/cloud-gateway/v1/greylisting/policies'],
         'list-groups': ['GET /directory/cloud-gateway/v1/groups'],
         'list-held-messages': ['POST /api/gateway/get-hold-message-list'],
+        'list-internal-domains': ['GET /domain/cloud-gateway/v1/internal-domains'],
         'list-managed-urls': ['POST /api/ttp/url/get-all-managed-urls'],
         'list-outbound-dns-definitions': ['GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions'],
         'list-outbound-dns-policies': ['GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies'],
         'list-threat-report-subscriptions': ['GET /threat-reporting/v1/subscriptions'],
         'reject-held-message': ['POST /api/gateway/hold-reject'],
         'release-held-message': ['POST /api/gateway/hold-release'],
+        'remove-group-members': ['POST /api/directory/remove-group-member', 'POST /api/directory/find-groups'],
         'renew-threat-report-subscription': ['PATCH /threat-reporting/v1/subscriptions/{subscriptionId}'],
+        'replace-outbound-addresses': [
+            'PUT /email/cloud-gateway/v1/outbound-ip-addresses',
+            'GET /email/cloud-gateway/v1/outbound-ip-addresses',
+            'POST /api/account/get-account'
+        ],
+        'run-directory-sync': ['POST /api/directory/execute-sync', 'POST /api/directory/get-connection'],
         'search-messages': ['POST /api/message-finder/search'],
         'update-address-alteration-policy': ['POST /api/policy/address-alteration/update-policy', 'POST /api/policy/address-alteration/get-policy'],
         'update-anti-spoofing-bypass-policy': [

@@ -2,10 +2,13 @@
 import { accounts } from './account.js';
 import { archive } from './archive.js';
 import { audit } from './audit.js';
+import { connectors } from './connectors.js';
 import { directory } from './directory.js';
 import { domains } from './domains.js';
 import { gatewayLogs } from './gateway-logs.js';
+import { gatewaySettings } from './gateway-settings.js';
 import { holdQueue } from './hold-queue.js';
+import { journaling } from './journaling.js';
 import { messageFinder } from './message-finder.js';
 import {
     blockedSenders,
@@ -30,10 +33,13 @@ export const registry: readonly Endpoint[] = [
     accounts,
     archive,
     audit,
+    connectors,
     directory,
     domains,
     gatewayLogs,
+    gatewaySettings,
     holdQueue,
+    journaling,
     messageFinder,
     blockedSenders,
     antiSpoofing,

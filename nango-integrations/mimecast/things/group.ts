@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { secureNumber } from '../api/secure-id.js';
+import { directory } from '../operations/directory.js';
 import { computedField, filledField, flagField, givenField, numberField, textField } from './fields.js';
 import { identityOf } from './identity.js';
 import { thing } from './thing.js';
@@ -131,6 +132,71 @@ export function underSavedIds(groups: readonly ListedGroup[], saved: readonly Sa
     });
 }
 
+/** A group of today, with its row and what tells its parent. */
+export interface FoundGroup extends ListedGroup {
+    key: string;
+    parentKey: string;
+    row: Row;
+}
+
+/** Whether an id is one that Mimecast gave out just now, and so needs no search. */
+export function isGroupHandle(id: string): boolean {
+    return secureNumber(id, 'folderid') !== undefined;
+}
+
+export function foundGroups(rows: readonly Row[]): FoundGroup[] {
+    return groupsOf(rows).map((group, index) => {
+        const row = rows[index] ?? {};
+        return { ...group, row, key: groupKey(row), parentKey: nodeOf(row['parentId']) };
+    });
+}
+
+/** How a group is found by the id of its record, or by the handle that list-groups gave. */
+export const groupLookup = {
+    by: directory.findGroups,
+    what: 'group',
+    identity: groupKey,
+    matches: (rows: readonly Row[], id: string): FoundGroup[] => {
+        const groups = foundGroups(rows);
+        const number = secureNumber(id, 'folderid') ?? id;
+        const exact = groups.filter(({ record, handle }) => handle === id || record.number === number);
+        if (exact.length > 0) {
+            return exact;
+        }
+        // Without a number source and path tell, and two groups can have the same.
+        const natural = ({ record }: ListedGroup): string => identityOf(record.source, ...record.path);
+        const alike = groups.filter((group) => group.record.id === id || natural(group) === id).map(natural);
+        return groups.filter((group) => alike.includes(natural(group)));
+    }
+};
+
+/** Who a member is, as an action is told. */
+export const memberFields = {
+    emailAddress: z
+        .string()
+        .max(320)
+        .regex(/^[^@\s]+@[^@\s]+$/, 'Write one address, or name a domain in "domain".')
+        .optional()
+        .describe('An address; this or domain. Example: spam@example.net'),
+    domain: z
+        .string()
+        .max(253)
+        .regex(/^[^@\s*]+$/, 'Write a domain without "@" and "*": groups take no wildcards.')
+        .optional()
+        .describe('A whole domain, without its subdomains. Example: example.net')
+};
+/** What `refine` holds the two against. */
+export const ONE_MEMBER = [
+    ({ emailAddress, domain }: { emailAddress?: string | undefined; domain?: string | undefined }): boolean =>
+        (emailAddress === undefined) !== (domain === undefined),
+    'Give emailAddress or domain, one of the two.'
+] as const;
+
+/** Whom an entry of a member list is about: an address, or a whole domain. */
+export function memberName(row: Row): string {
+    return filledText(row['emailAddress']) ?? filledText(row['domain']) ?? '';
+}
+
 function nameOf(row: Row): string {
     return text(row['description']) ?? '';
 }
@@ -156,3 +222,14 @@ export function savedMember(member: GroupMember): GroupMember {
     const { id, groupId, groupName, emailAddress, domain, name, internal, type, notes } = member;
     return { id, groupId, groupName, emailAddress, domain, name, internal, type, notes, ...(member.extra === undefined ? {} : { extra: member.extra }) };
 }
+
+/** A member as the list of one group shows it: its address, or the domain, is all that names it. */
+export const listedMember = thing({
+    id: computedField(z.string().describe('The address, or the domain, in lower case. Example: spam@example.net'), (row) => memberName(row).toLowerCase()),
+    emailAddress: filledField('Address; null for a domain entry. Example: spam@example.net'),
+    domain: filledField('Domain. Example: example.net'),
+    name: filledField('Display name. Example: Ana Lee'),
+    internal: flagField('Whether the address belongs to the account. Example: false'),
+    type: textField('How the member came into the group. Example: created_manually'),
+    notes: textField("The administrator's note. Example: ticket 42", 'notes', 'note')
+});

@@ -1,4 +1,5 @@
 import { hash } from 'crypto';
+import { text } from './values.js';
 import type { Row } from './values.js';
 
 /**
@@ -40,4 +41,10 @@ export interface LogIdentity {
 /** The id of a row that has not been saved under another one: see `RecordIds` in `sync-patterns`. */
 export function logId(identity: LogIdentity, row: Row): string {
     return identity.number?.(row) ?? identity.key(row);
+}
+
+/** An id that names its object at every read: a plain number or a UUID. One of any other form may be a handle that is another one at the next read. */
+export function lastingId(id: unknown): string | null {
+    const given = text(id);
+    return given !== null && /^(\d{1,30}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i.test(given) ? given : null;
 }

@@ -1,3 +1,5 @@
+import { domains } from '../operations/domains.js';
+import { byDomain } from './domain.js';
 import { flagField, nameIdField, textField } from './fields.js';
 import { thing } from './thing.js';
 
@@ -9,3 +11,6 @@ export const internalDomain = thing({
     local: flagField('Whether it is local. Example: true'),
     sendOnly: flagField('Whether mail is only sent from it. Example: false')
 });
+
+/** How a domain of the account is found by its name. */
+export const internalLookup = { by: domains.internal, what: 'internal domain', ...byDomain };

@@ -125,3 +125,9 @@ export function address(value: unknown): string | null {
 export function ownOnly<T extends object>(table: T): T {
     return Object.assign(Object.create(null) as T, table);
 }
+
+/** What stands under one name in each row: a list, or one alone, depending on the source. `isNamed` is `false` where no row has the name: that is no empty list. */
+export function partsOf(rows: readonly unknown[], name: string): { parts: Row[]; isNamed: boolean } {
+    const values = rows.flatMap((row) => object(row)?.[name] ?? []);
+    return { parts: values.map((value) => object(value) ?? {}), isNamed: rows.length === 0 || rows.some((row) => object(row)?.[name] !== undefined) };
+}

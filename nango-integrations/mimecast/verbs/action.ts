@@ -8,7 +8,7 @@ export type Shape = z.ZodRawShape;
 /** The input of an action after it was checked. */
 export type InputOf<I extends Shape> = z.output<z.ZodObject<I>>;
 
-export type Verb = 'reading' | 'listing' | 'creation' | 'change' | 'deletion' | 'writing';
+export type Verb = 'reading' | 'listing' | 'creation' | 'change' | 'deletion' | 'batch' | 'writing';
 
 /** What an action says of itself. Docs, tests, the tour and tools for agents are made of it. */
 export interface About<I extends Shape> {
@@ -22,9 +22,9 @@ export interface About<I extends Shape> {
 }
 
 /** What an action reads before it does what it is called for: which thing is meant, by which handle Mimecast knows it today, and how it stands. */
-export interface First<I extends Shape, F> {
+export interface Look<I extends Shape, F> {
     by: readonly Endpoint[];
-    find: (nango: NangoAction, input: InputOf<I>) => Promise<F>;
+    find: (nango: Nango, input: InputOf<I>) => Promise<F>;
 }
 
 /** A value for an example that the answer of another action holds: `from('list-held-messages', 'messages.0.id')`. */

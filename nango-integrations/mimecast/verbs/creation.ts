@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { UNCERTAIN, classify, failureError, mimecastError, unexpectedReply } from '../api/errors.js';
 import { itemsOf } from '../api/pages.js';
+import { nothingDone, outcomesOf } from './outcomes.js';
 import { writing } from './writing.js';
-import type { Nango, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { About, Shape } from './action.js';
 
@@ -70,82 +69,18 @@ export function creation<K extends string, E extends Shape & Record<K, z.ZodStri
         perform: async (send, input, nango) => {
             const keys = entriesOf(input).map((one) => String((one as Record<string, unknown>)[key]));
             const reply = await send();
-            const rows = itemsOf(nango, by, reply).map((row) => of.record(Object(row) as Record<string, unknown>));
-            return outcomesOf(nango, { by, reply, list, key, keys, rows: rows as Record<string, unknown>[], forms });
+            const rows = itemsOf(nango, by, reply).map((row) => of.record(Object(row) as Record<string, unknown>)) as Record<string, unknown>[];
+            const nameIn = (row: Record<string, unknown>): string | undefined => (typeof row[key] === 'string' ? row[key] : undefined);
+            const outcomes = outcomesOf({ reply, names: keys, rows: rows.map((row) => String(row[key])), nameIn, forms });
+            if (outcomes.done.length + outcomes.already.length === 0) {
+                throw nothingDone(nango, { by, reply, list, names: keys, ...outcomes });
+            }
+            return {
+                created: outcomes.done.map((index) => rows[index]),
+                existing: outcomes.already.map((name) => ({ [key]: name })),
+                failed: outcomes.failed.map(({ name, ...rest }) => ({ [key]: name, ...rest })),
+                unknown: outcomes.unknown.map((name) => ({ [key]: name }))
+            };
         }
     });
-}
-
-interface Answered {
-    by: Endpoint;
-    reply: Reply;
-    list: string;
-    key: string;
-    /** What was asked for. */
-    keys: readonly string[];
-    rows: readonly Record<string, unknown>[];
-    forms: readonly ((key: string) => string)[];
-}
-
-/** What became of each of the things that were asked for. */
-function outcomesOf(nango: Nango, { by, reply, list, key, keys, rows, forms }: Answered): Record<string, unknown> {
-    // A single entry is the only one a failure can be about, also when Mimecast does not echo it.
-    const only = keys.length === 1 ? keys[0] : undefined;
-    const nameIn = (failed: Record<string, unknown> | undefined): string | undefined => (typeof failed?.[key] === 'string' ? failed[key] : undefined);
-    const failures = reply.failures.map((failure) => ({ failure, name: nameIn(failure.key) ?? only ?? null, type: classify(reply.status, failure) }));
-    // What Mimecast could not finish is neither made nor refused.
-    const verdicts = failures.filter(({ type }) => type !== 'temporary');
-    // One that is wrong in several ways fails several times, and still is only one.
-    const once = verdicts.filter(({ failure }) => failure.again !== true);
-    const existing = once.flatMap(({ name, type }) => (type === 'conflict' && name !== null ? [name] : []));
-    const failed = verdicts
-        .filter(({ name, type }) => type !== 'conflict' || name === null)
-        .map(({ failure, name, type }) => ({ name, type, code: failure.code, message: failure.message }));
-    const refused = once.flatMap(({ name }) => name ?? []);
-    const { answering, left } = pair(keys, [...refused, ...rows.map((row) => String(row[key]))], forms);
-    const created = rows.filter((_, index) => answering.has(refused.length + index));
-    const unknown = once.length - refused.length < left.length ? left : [];
-    if (created.length + existing.length > 0) {
-        return {
-            created,
-            existing: existing.map((name) => ({ [key]: name })),
-            failed: failed.map(({ name, ...rest }) => ({ [key]: name, ...rest })),
-            unknown: unknown.map((name) => ({ [key]: name }))
-        };
-    }
-    const [first] = reply.failures;
-    if (first === undefined) {
-        throw unexpectedReply(nango, by, `it does not say what became of the ${list}`, reply);
-    }
-    const { payload } = failureError(nango, by, reply, first);
-    const pathOf = (name: string | null): string => {
-        const index = keys.findIndex((one) => one === name);
-        return index < 0 ? list : `${list}.${index}`;
-    };
-    const issues = [
-        ...failed.map(({ name, type, code, message }) => ({ path: pathOf(name), message: `${name === null ? '' : `${name}: `}${message} [${type}: ${code}]` })),
-        ...unknown.map((name) => ({ path: pathOf(name), message: `${name}: the answer does not say what became of it.` }))
-    ];
-    throw mimecastError(nango, {
-        ...payload,
-        message: `${payload.message}${issues.length > 1 ? ` All ${issues.length} failures are listed in "issues".` : ''}${unknown.length > 0 && payload.outcomeUnknown !== true ? ` ${UNCERTAIN}` : ''}`,
-        ...(unknown.length > 0 ? { retryable: false, outcomeUnknown: true } : {}),
-        ...(issues.length > 1 ? { issues } : {})
-    });
-}
-
-/** Which of the answers are about a thing that was asked for, and which of these are left without one. Compared in the surest form first. */
-function pair(asked: readonly string[], answers: readonly string[], forms: Answered['forms']): { answering: Set<number>; left: string[] } {
-    const left = [...asked];
-    const answering = new Set<number>();
-    for (const form of forms) {
-        answers.forEach((answer, index) => {
-            const at = answering.has(index) ? -1 : left.findIndex((one) => form(one) === form(answer));
-            if (at >= 0) {
-                left.splice(at, 1);
-                answering.add(index);
-            }
-        });
-    }
-    return { answering, left };
 }

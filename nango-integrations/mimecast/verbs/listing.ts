@@ -6,10 +6,13 @@ import { actionOf } from './action.js';
 import { Failure, failure } from './failure.js';
 import type { Call, Nango } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
-import type { About, InputOf, Shape } from './action.js';
+import type { About, InputOf, OwnError, Shape } from './action.js';
 
 interface Listing<I extends Shape, Item extends { id: string }> extends About<I> {
     by: Endpoint;
+    /** Finds today's handle of what the filters name by its record, before the first page. The filters it gives are those of all pages. */
+    look?: { by: readonly Endpoint[]; find: (nango: Nango, filters: InputOf<I>) => Promise<InputOf<I>> };
+    errors?: readonly OwnError[];
     /** Name of the list in the answer, and what it is. */
     list: string;
     meaning: string;
@@ -22,7 +25,7 @@ interface Listing<I extends Shape, Item extends { id: string }> extends About<I>
 const LATEST = 8e15;
 
 /** An action that lists page by page: filters or a cursor in, one page and the next cursor out. */
-export function listing<I extends Shape, Item extends { id: string }>({ by, list, meaning, of, request, ...about }: Listing<I, Item>) {
+export function listing<I extends Shape, Item extends { id: string }>({ by, look, list, meaning, of, request, ...about }: Listing<I, Item>) {
     const most = by.pageSize ?? 100;
     const limit = z.int().min(1).max(most);
     // The filters as they were given, and not what is sent: whoever writes a cursor of their own can ask for nothing that the input does not allow.
@@ -30,7 +33,7 @@ export function listing<I extends Shape, Item extends { id: string }>({ by, list
     return actionOf({
         ...about,
         verb: 'listing',
-        by: [by],
+        by: [by, ...(look?.by ?? [])],
         input: {
             ...about.input,
             // What Mimecast gives at once has no second page to ask for.
@@ -52,7 +55,7 @@ export function listing<I extends Shape, Item extends { id: string }>({ by, list
             if (begun !== undefined && size !== undefined && size !== begun.limit) {
                 throw invalidInput(nango, 'limit', `A cursor carries the limit it was made with, here ${begun.limit}: leave it out.`);
             }
-            const state = begun ?? { filters, now: Date.now(), limit: size ?? most };
+            const state = begun ?? { filters: (await look?.find(nango, filters as InputOf<I>)) ?? filters, now: Date.now(), limit: size ?? most };
             const page = await readOn(nango, by, request(state.filters as InputOf<I>, nango, state.now), state.limit, begun?.place);
             const items = page.items.map(of.record).filter(({ id }) => id !== '');
             return {

@@ -116,7 +116,7 @@ export function policyReading<I extends Item>(kind: SeenKind<I> & { by: { readon
         input: { id: idInput(kind) },
         example: { id: from(`list-${names}`, 'policies.0.id') },
         output: of.schema,
-        first: { by: [by.list], find: async (nango, input) => await findExisting(nango, listedOf(kind), idOf(input)) },
+        look: { by: [by.list], find: async (nango, input) => await findExisting(nango, listedOf(kind), idOf(input)) },
         request: (_, { handle }) => ({ path: { id: handle } }),
         answer: (reply, input, nango, { handle }) => {
             const record = of.record({ ...reply.body, id: handle });
@@ -157,7 +157,7 @@ export function policyCreation<I extends Item>(kind: MadeKind<I>) {
         input,
         example: example as never,
         output,
-        first: { by: [by.list], find: async (nango, asked) => (await listedRows(nango, listedOf(kind))).find((row) => isSame(flat(row), made(asked))) },
+        look: { by: [by.list], find: async (nango, asked) => (await listedRows(nango, listedOf(kind))).find((row) => isSame(flat(row), made(asked))) },
         already: (_, row) => (row === undefined ? undefined : { created: false, alreadyExists: true, policy: of.record(row) }),
         request: (asked) => callOf(by.create, content(made(asked))),
         nothing: () => ({ created: false, alreadyExists: false, policy: null }),
@@ -223,7 +223,7 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
         input: { id: idInput(kind), ...optional },
         example: { id: from(`list-${names}`, 'policies.0.id'), enabled: false } as never,
         output,
-        first: { by: [by.list, ...(read === undefined ? [] : [read])], find },
+        look: { by: [by.list, ...(read === undefined ? [] : [read])], find },
         already: (asked, standing) =>
             changesOf(standing).length === 0 ? { id: idOf(asked), updated: false, changes: [], policy: of.record(standing.row) } : undefined,
         request: (_, { handle, after }) => callOf(by.update, content(after), handle),
@@ -264,7 +264,7 @@ export function policyDeletion<I extends Item>(kind: DeletableKind<I>) {
             confirm: z.string().min(1).max(1000).describe('The description of it, letter by letter: what is deleted is gone. Example: Block demo')
         },
         example: { id: from(`list-${names}`, 'policies.0.id'), confirm: from(`list-${names}`, 'policies.0.description') },
-        first: {
+        look: {
             by: [by.list],
             find: async (nango, asked) => {
                 const found = await findOne(nango, listedOf(kind), idOf(asked));

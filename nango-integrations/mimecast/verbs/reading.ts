@@ -5,14 +5,14 @@ import { call } from '../api/request.js';
 import { actionOf } from './action.js';
 import type { Call, Nango, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
-import type { About, First, InputOf, OwnError, Shape } from './action.js';
+import type { About, InputOf, Look, OwnError, Shape } from './action.js';
 
 interface Reading<I extends Shape, O extends z.ZodType, F = undefined> extends About<I> {
     by: Endpoint;
     output: O;
     errors?: readonly OwnError[];
     /** What is read ahead. */
-    first?: First<I, F>;
+    look?: Look<I, F>;
     /** What is asked for; nothing special when absent. */
     request?: (input: InputOf<I>, found: F) => Call;
     /** What is told. Throws `unexpectedReply` for an answer that holds nothing of the kind: that is no empty one. */
@@ -20,13 +20,13 @@ interface Reading<I extends Shape, O extends z.ZodType, F = undefined> extends A
 }
 
 /** An action that asks once and answers with what it finds. */
-export function reading<I extends Shape, O extends z.ZodType, F = undefined>({ by, first, request = () => ({}), answer, ...about }: Reading<I, O, F>) {
+export function reading<I extends Shape, O extends z.ZodType, F = undefined>({ by, look, request = () => ({}), answer, ...about }: Reading<I, O, F>) {
     return actionOf({
         ...about,
         verb: 'reading',
-        by: [by, ...(first?.by ?? [])],
+        by: [by, ...(look?.by ?? [])],
         exec: async (nango, input) => {
-            const found = (await first?.find(nango, input)) as F;
+            const found = (await look?.find(nango, input)) as F;
             const reply = await call(nango, by, request(input, found));
             const [failure] = reply.failures;
             // What is told is taken for the whole of it, and there is no place for what is missing.

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { downloadOrigin, downloadPrefix } from '../../../src/sandbox/mimecast/protocol/downloads.ts';
 import { chance, pick, wholeNumber } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import type { Random } from '../../../src/sandbox/mimecast/protocol/random.ts';
+import { createMimecastSimulator } from '../../../src/sandbox/mimecast/index.ts';
 import type { Fault, MimecastSimulator, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import type { Group } from '../../../src/sandbox/mimecast/account/groups.ts';
 import type { TimedLog } from '../../../src/sandbox/mimecast/logs/timed-log.ts';
@@ -808,10 +809,54 @@ export const threatStatistics: ChaosSubject = {
     }
 };
 
-/** The first field of a row tells it from all others, in the account and in the records: a name, which may be no part of the id. */
+/** Records of which an account has one each, under a name of theirs. */
+const account: ChaosSubject = {
+    sync: 'account',
+    account: { sizes: none, logs: { scale: 0 } },
+    endpoints: ['POST /api/account/get-account', 'POST /api/account/get-support-info'],
+    models: Object.fromEntries(
+        ['Account', 'AccountSupport'].map((model) => [
+            model,
+            { truth: ({ state }: MimecastSimulator) => [state.company.accountCode], key: (record) => String(record['id']) }
+        ])
+    )
+};
+
+const gatewaySettings: ChaosSubject = {
+    sync: 'gateway-settings',
+    account: { sizes: none, logs: { scale: 0 } },
+    behaviours: [{ outboundAddressesAsText: true }],
+    endpoints: [
+        'GET /email/cloud-gateway/v1/gateway-details',
+        'GET /email/cloud-gateway/v1/outbound-ip-addresses',
+        'GET /account/cloud-gateway/v1/emergency-contact'
+    ],
+    models: {
+        GatewayDetails: { truth: () => ['gateway'], key: (record) => String(record['id']) },
+        OutboundAddresses: {
+            truth: () => ['gateway'],
+            key: (record) => String(record['id']),
+            contents: {
+                truth: ({ state }) => [JSON.stringify([...state.gatewaySettings.outbound].sort())],
+                of: (record) => JSON.stringify(record['addresses'])
+            }
+        },
+        EmergencyContact: { truth: () => ['gateway'], key: (record) => String(record['id']) }
+    },
+    happen: ({ state: { gatewaySettings: settings } }, random) => {
+        settings.outbound = [`203.0.113.${String(wholeNumber(random, 1, 250))}/32`, ...settings.outbound].slice(0, 4);
+    }
+};
+
+/** The first field of a row tells it from all others, in the account and in the records. */
 function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): ChaosSubject {
     const rowsOf = ({ state }: MimecastSimulator): Collection<Row> => (state as unknown as Record<string, Collection<Row>>)[kind] as Collection<Row>;
     const keyOf = (row: Row): string => String(Object.values(row)[0]).toLowerCase();
+    let fields: string[] | undefined;
+    const firstField = (): string => {
+        fields ??= Object.keys([...rowsOf(createMimecastSimulator({ sizes: { ...none, [kind]: 1 }, logs: { scale: 0 } })).entries.values()][0] ?? {});
+        return fields[0] ?? '';
+    };
     const change = (simulator: MimecastSimulator, random: Random): void => {
         const rows = rowsOf(simulator);
         const [first = {}] = rows.entries.values();
@@ -834,7 +879,7 @@ function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): Cha
         models: {
             [model]: {
                 truth: (simulator) => [...rowsOf(simulator).entries.values()].map(keyOf),
-                key: ({ id, domain = id, description = domain }) => String(description).toLowerCase()
+                key: (record) => String(record[firstField()]).toLowerCase()
             }
         },
         happen: change,
@@ -861,7 +906,7 @@ export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', Chaos
         heldReleaseLogs,
         messageTracking
     ],
-    snapshots: compiledSnapshots().map(snapshotSubject)
+    snapshots: [account, gatewaySettings, ...compiledSnapshots().map(snapshotSubject)]
 };
 export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();
 

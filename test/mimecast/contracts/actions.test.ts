@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeListing, describeReading } from './describe-reads.ts';
-import { describeChange, describeCreation, describeDeletion, describeOddAnswers, describeWriting } from './describe-changes.ts';
+import { describeBatch, describeChange, describeCreation, describeDeletion, describeOddAnswers, describeWriting } from './describe-changes.ts';
 import { actions } from './under-contract.ts';
 import type { UnderContract } from './under-contract.ts';
 import type { Verb } from '../../../nango-integrations/mimecast/verbs/action.ts';
@@ -11,6 +11,7 @@ const contracts: Record<Verb, (action: UnderContract) => void> = {
     creation: describeCreation,
     change: describeChange,
     deletion: describeDeletion,
+    batch: describeBatch,
     writing: describeWriting
 };
 

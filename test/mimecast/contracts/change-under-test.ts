@@ -43,9 +43,10 @@ export async function ask(action: UnderContract, tenant: Tenant, given?: Row): P
     const outcome = await tenant.action(action.fn, action.name, input);
     const about = { isDone: accountOf(tenant) !== before, calls: calls() - callsBefore };
     if (outcome.status === 'success') {
-        const { alreadyGone, created, updated } = outcome.result as { alreadyGone?: boolean; created?: unknown[] | boolean; updated?: boolean };
-        const isNothing = alreadyGone === true || created === false || updated === false || (Array.isArray(created) && created.length === 0);
-        return { ...about, says: isNothing ? 'not done' : 'done', payload: undefined };
+        const { created, updated, results, ...told } = outcome.result as Row & { created?: unknown; results?: { outcome: string }[] };
+        const wasSo = Object.entries(told).some(([field, value]) => field.startsWith('already') && value === true);
+        const isNone = (Array.isArray(created) && created.length === 0) || results?.every((one) => one.outcome !== 'done') === true;
+        return { ...about, says: wasSo || isNone || created === false || updated === false ? 'not done' : 'done', payload: undefined };
     }
     const payload = refusalOf(outcome);
     return { ...about, says: payload.outcomeUnknown === true ? 'unknown' : 'not done', payload };
@@ -59,5 +60,5 @@ export function strike(action: UnderContract, tenant: Tenant, fault: Fault): voi
 
 /** The silent answer by which an operation confirms a change that has no result: in the REST family one without a body, elsewhere one without rows where the registry says so. */
 export function confirmationOf({ operations: [endpoint] }: UnderContract): SilentAnswer | undefined {
-    return ['PATCH', 'DELETE'].includes(endpoint?.method ?? '') ? 'nothing' : endpoint?.confirmedByNoRows === true ? 'no-rows' : undefined;
+    return ['PUT', 'PATCH', 'DELETE'].includes(endpoint?.method ?? '') ? 'nothing' : endpoint?.confirmedByNoRows === true ? 'no-rows' : undefined;
 }

@@ -30,7 +30,12 @@ function textsIn(value: unknown): string[] {
     return typeof value === 'string' ? [value] : Object.values(Object(value) as object).flatMap(textsIn);
 }
 
-function expectUnknown(told: Told): void {
+function expectUnknown(told: Told, { settles }: UnderContract): void {
+    if (settles === true && told.isDone) {
+        // It saw that it is done.
+        expect(told).toMatchObject({ says: 'done', calls: 1 });
+        return;
+    }
     expect(told.says).toBe('unknown');
     expect(told.payload?.retryable).toBe(false);
     expect(told.payload?.message).toContain('may or may not have been made');
@@ -52,7 +57,7 @@ function describeWriting(action: UnderContract): void {
             if (form === confirmationOf(action)) {
                 expect(told.says).toBe('done');
             } else {
-                expectUnknown(told);
+                expectUnknown(told, action);
             }
         });
 
@@ -61,7 +66,7 @@ function describeWriting(action: UnderContract): void {
             async (form) => {
                 const told = await struck(action, { kind: 'odd-answer', form, carriedOut: false });
                 expect(told.isDone).toBe(false);
-                expectUnknown(told);
+                expectUnknown(told, action);
             }
         );
 
@@ -70,7 +75,7 @@ function describeWriting(action: UnderContract): void {
             expect(told.isDone).toBe(true);
             expect(told.says).not.toBe('not done');
             if (told.says === 'unknown') {
-                expectUnknown(told);
+                expectUnknown(told, action);
             }
         });
 
@@ -83,13 +88,13 @@ function describeWriting(action: UnderContract): void {
         ])('that was carried out and ended in %s is unknown', async (_, fault) => {
             const told = await struck(action, fault);
             expect(told.isDone).toBe(true);
-            expectUnknown(told);
+            expectUnknown(told, action);
         });
 
         it.each([{}, [null], [{}], { errors: [{}] }])('whose answer has a failure without a word (%j) is unknown', async (fail) => {
             const told = await struck(action, { kind: 'status', status: 200, body: { meta: { status: 200 }, data: [], fail }, afterWork: true });
             expect(told.isDone).toBe(true);
-            expectUnknown(told);
+            expectUnknown(told, action);
         });
 
         it('that is refused in so many words is not done, and not called unknown', async () => {
@@ -134,6 +139,7 @@ function describeWriting(action: UnderContract): void {
             const tenant = open({ application: { permissions: [] } });
             const { type, permission } = refusalOf(await tenant.action(action.fn, action.name, input));
             expect(type).toBe('permission');
+            // Of what is looked up before, if that is refused already.
             expect(action.operations.map((one) => one.permission)).toContain(permission);
         });
 
@@ -246,6 +252,74 @@ export function describeDeletion(action: UnderContract): void {
         const body = { fail: [{ errors: [{ code: 'endpoint_evaluation_failed_1', message: 'Endpoint cannot be found' }] }] };
         const told = await struck(action, { kind: 'status', status: 404, body });
         expect(told).toMatchObject({ says: 'not done', isDone: false, payload: { type: 'not_found' } });
+    });
+}
+
+/** An action of several things by as many calls as it takes: what became of each is told, and what was so already is no failure. */
+export function describeBatch(action: UnderContract): void {
+    describeWriting(action);
+    const endpoint = demand(action.operations[0]);
+    const outcomesIn = (answer: Row): string[] => (answer['results'] as { outcome: string }[]).map(({ outcome }) => outcome);
+    /** The example with further entries of the same kind, told apart by the beginning of their first field. */
+    const more = async (tenant: Tenant, count: number): Promise<Row> => {
+        const input = await inputFor(tenant, action.name);
+        const [list, entries] = demand(Object.entries(input).find(([, value]) => Array.isArray(value))) as [string, Row[]];
+        const [name = ''] = Object.keys(entries[0] ?? {});
+        return {
+            ...input,
+            [list]: Array.from({ length: count }, (_, nth) => ({
+                ...entries[0],
+                [name]: `${nth === 0 ? '' : `n${String(nth)}.`}${String(entries[0]?.[name])}`
+            }))
+        };
+    };
+
+    describe(`${action.name}, which changes several things,`, () => {
+        it('called again is a success that says so, and changes nothing', async () => {
+            const { tenant, input } = await ready(action);
+            expect(outcomesIn(await run(tenant, action.name, input))).toEqual(['done']);
+            const before = accountOf(tenant);
+            expect(outcomesIn(await run(tenant, action.name, input))).toEqual(['already']);
+            expect(accountOf(tenant)).toBe(before);
+        });
+
+        it('tells what failed, and what nothing is known of, beside what was done', async () => {
+            const tenant = follow(
+                tenantWithAnswers(endpoint, (body, request) => {
+                    const { data } = JSON.parse(String(request.body)) as { data: Row[] };
+                    return { ...body, data: data.slice(0, 1), fail: [{ key: data[1], errors: [{ code: 'err_validation_blank', message: 'no' }] }] };
+                })
+            );
+            const { results } = await run(tenant, action.name, await more(tenant, 3));
+            expect(results).toMatchObject([
+                { outcome: 'done' },
+                { outcome: 'failed', type: 'invalid_input', code: 'err_validation_blank' },
+                { outcome: 'unknown' }
+            ]);
+        });
+
+        it('stops at the first call that fails as a whole, and says what was not sent', async () => {
+            let calls = 0;
+            const tenant: Tenant = follow(
+                openTenant({
+                    intercept: ({ url }) => {
+                        calls += url.endsWith(endpoint.path) ? 1 : 0;
+                        return calls === 2 && url.endsWith(endpoint.path) ? { status: 503, headers: {}, body: Buffer.from('no') } : undefined;
+                    }
+                })
+            );
+            const most = 10;
+            const outcomes = outcomesIn(await run(tenant, action.name, await more(tenant, 3 * most)));
+            expect(calls).toBe(2);
+            expect([outcomes.slice(most, 2 * most), outcomes.slice(2 * most)]).toEqual([Array(most).fill('unknown'), Array(most).fill('failed')]);
+        });
+
+        it('takes none twice', async () => {
+            const { tenant, input } = await ready(action);
+            const [list, entries] = demand(Object.entries(input).find(([, value]) => Array.isArray(value))) as [string, Row[]];
+            const payload = refusalOf(await tenant.action(action.fn, action.name, { ...input, [list]: [...entries, ...entries] }));
+            expect(payload).toMatchObject({ type: 'invalid_input', field: list });
+        });
     });
 }
 

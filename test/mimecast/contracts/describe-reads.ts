@@ -96,7 +96,8 @@ export function describeListing(action: UnderContract): void {
 
         it.runIf(isPaged)('takes a cursor only as it was given, and no filter beside it', async () => {
             const tenant = follow(openTenant());
-            const { cursor } = await run(tenant, action.name, { ...(await inputFor(tenant, action.name)), limit: 1 });
+            const input = await inputFor(tenant, action.name);
+            const { cursor } = await run(tenant, action.name, { ...input, limit: 1 });
             expect(typeof cursor).toBe('string');
             const state = JSON.parse(Buffer.from(String(cursor), 'base64url').toString()) as Row;
             const forged = [
@@ -121,7 +122,7 @@ export function describeListing(action: UnderContract): void {
                 const payload = refusalOf(await tenant.action(action.fn, action.name, { cursor: altered }));
                 expect(payload).toMatchObject({ type: 'invalid_input', field: 'cursor' });
             }
-            for (const [name, value] of Object.entries({ ...(await inputFor(tenant, action.name)), ...Object(state['filters']) })) {
+            for (const [name, value] of Object.entries({ ...input, ...Object(state['filters']) })) {
                 expect(refusalOf(await tenant.action(action.fn, action.name, { cursor, [name]: value }))).toMatchObject({
                     type: 'invalid_input',
                     field: 'cursor'

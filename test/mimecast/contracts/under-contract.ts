@@ -21,6 +21,8 @@ export interface UnderContract {
     verb: string | undefined;
     operations: readonly Endpoint[];
     errors: readonly { type: string; code?: string }[];
+    /** It looks what became of a change where the answer leaves that open. */
+    settles?: boolean;
     example: unknown;
     input: z.ZodObject;
     output: z.ZodType;

@@ -1,5 +1,5 @@
 import { text } from '../protocol/fields.ts';
-import { restLists } from '../protocol/plain-routes.ts';
+import { listsDomains, numbered } from './domain-routes.ts';
 import { collection } from './thing.ts';
 
 /** Domains of others that the account's directory knows. */
@@ -8,13 +8,6 @@ export const externalDomains = collection({
     fields: { domain: text },
     key: ({ domain }) => domain,
     size: 8,
-    seed: (_, size) => Array.from({ length: size }, (_row, i) => ({ domain: `partner-${String(i + 1)}.example` })),
-    routes: (rows) => [
-        restLists(rows, {
-            path: '/domain/cloud-gateway/v1/external-domains',
-            products: ['Domain Management', 'Email Security Onboarding'],
-            permission: 'Directories | External | Read',
-            under: 'domains'
-        })
-    ]
+    seed: (_, size) => numbered(size, (i) => ({ domain: `partner-${String(i + 1)}.example` })),
+    routes: (rows) => [listsDomains(rows, 'external-domains', 'Directories | External | Read')]
 });

@@ -8,12 +8,16 @@ import { accountDetails } from './account-details.ts';
 import { addressAlterationPolicies, addressAlterationSets, addressAlterations } from './address-alterations.ts';
 import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
+import { connectors } from './connectors.ts';
+import { directoryConnections } from './directory-connections.ts';
 import { externalDomains } from './external-domains.ts';
+import { gatewaySettings } from './gateway-settings.ts';
 import { groupMembers } from './group-members.ts';
 import { gatewayPolicies } from './gateway-policies.ts';
 import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
 import { internalDomains } from './internal-domains.ts';
+import { journalServices } from './journal-services.ts';
 import { managedUrls } from './managed-urls.ts';
 import { pendingDomains } from './pending-domains.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
@@ -37,7 +41,11 @@ const things = [
     ...gatewayPolicies,
     addressAlterationSets,
     addressAlterations,
-    addressAlterationPolicies
+    addressAlterationPolicies,
+    directoryConnections,
+    connectors,
+    journalServices,
+    gatewaySettings
 ] as const;
 
 type Things = (typeof things)[number];

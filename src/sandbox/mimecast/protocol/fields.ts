@@ -1,5 +1,6 @@
 import { failItem, isFail, missingText, notAllowed, parseDate } from './envelope.ts';
 import type { FailItem } from './envelope.ts';
+import { isObject } from './json-object.ts';
 
 /** An item of a request, or what its query says. */
 export type Item = Record<string, unknown>;
@@ -26,6 +27,9 @@ function typed<Value>(isTaken: (value: unknown) => value is Value): Field<Value>
 export const anyText = typed((value) => typeof value === 'string');
 export const flag = typed((value) => typeof value === 'boolean');
 export const wholeNumber = typed((value): value is number => Number.isInteger(value));
+
+export const anyObject = typed(isObject);
+export const texts = typed((value): value is string[] => Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
 /** A mandatory text that is not empty. */
 export const text: Field<string> = { read: (item, name) => missingText(item, name) ?? String(item[name]) };

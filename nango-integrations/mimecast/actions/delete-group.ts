@@ -44,7 +44,6 @@ export default createAction({
             confirm: z.string().min(1).max(500).describe('The name of the group, to make sure that it is the right one. Example: Old list')
         },
         example: { id: from('create-group', 'group.id'), confirm: from('create-group', 'group.name') },
-        request: ({ id }, found) => ({ data: [{ id: found?.handle ?? id }] }),
-        shown: (_, { id, confirm }) => ({ data: [{ id }], confirm })
+        request: (_, id) => ({ data: [{ id }] })
     })
 });

@@ -33,6 +33,6 @@ export default createAction({
         errors: [{ type: 'conflict', code: 'no_handle' }],
         input: { id: domainInput.describe('The domain: the id of a PendingDomain record. Example: new.example.org') },
         example: { id: from('list-pending-domains', 'domains.1.domain') },
-        request: (_, found) => ({ path: { domainId: found?.handle ?? '' } })
+        request: (_, domainId) => ({ path: { domainId } })
     })
 });

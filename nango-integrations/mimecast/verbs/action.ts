@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseInput } from '../api/input.js';
 import { uses } from '../operations/uses.js';
+import type { Nango } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { NangoAction } from 'nango';
 

@@ -4,8 +4,7 @@ import { itemsOf } from '../api/pages.js';
 import { nothingDone, outcomesOf } from './outcomes.js';
 import { writing } from './writing.js';
 import type { Endpoint } from '../operations/endpoint.js';
-import type { About, InputOf, OwnError, Shape } from './action.js';
-import type { Look } from './writing.js';
+import type { About, InputOf, Look, OwnError, Shape } from './action.js';
 
 type Row = Record<string, unknown>;
 

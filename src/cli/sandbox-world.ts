@@ -104,7 +104,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
             connection = tenant;
         },
         settled: () => nango.settled(),
-        metadata: { messageTracking: { to: mimecast.state.company.domains[0] ?? 'example.com' } },
+        metadata: { messageTracking: { to: mimecast.state.company.domains[0] ?? 'example.com' }, perUser: ['attributes', 'delegates'] },
         // The simulated Mimecast numbers its detections.
         detectionId: Buffer.from('detection-0').toString('base64url'),
         expected: () => expectedRecords(sandbox, since),
@@ -228,6 +228,9 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         // Eight statistics with a bucket for every day of the last 88, and for today.
         ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - 88 * day) / day) + 1),
         UrlProtectLog: of('urlProtect'),
+        // Records that are called a plural themselves.
+        UserAttributes: of('userAttributes'),
+        UserDelegates: of('userDelegates'),
         ReceiptEvent: of('siem receipt'),
         ProcessEvent: of('siem process'),
         DeliveryEvent: of('siem delivery'),

@@ -1,6 +1,86 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
+ * Input of `add-alias`. Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user; remove-alias undoes that. Needs the permission "Directories | Groups | Edit".
+ */
+export interface AddAliasInput {
+    /**
+     * The alias. Example: a.lee@example.com
+     */
+    id: string;
+    /**
+     * The primary address of the user. Example: ana@example.com
+     */
+    aliasFor: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `add-alias` returns.
+ */
+export interface AddAliasOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether it is an alias of the user. Example: true
+     */
+    added: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `add-delegate`. Lets a user read the mailbox of another one. Use it for shared mailboxes, assistants or reviews. It looks first whether the user may already, which is a success that says so. The user can read all mail of the mailbox in Mimecast; remove-delegate undoes that. Needs the permission "Directories | Internal | Create Alternate Address".
+ */
+export interface AddDelegateInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The mailbox that becomes readable. Example: info@example.com
+     */
+    mailbox: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `add-delegate` returns.
+ */
+export interface AddDelegateOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call gave the right. Example: true
+     */
+    added: boolean;
+    /**
+     * Whether the user had it already. Example: false
+     */
+    alreadyThere: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type CheckPermissionsInput = Record<string, never>;
@@ -283,6 +363,52 @@ export interface CreateThreatReportSubscriptionOutput {
 }
 
 /**
+ * Input of `create-user`. Creates a user in one of the account's own domains. Use it for a mailbox that no directory synchronises. An address that is in use is refused. A password is sent to Mimecast and to nobody else. There is a new user. Nothing in the API deletes one, so it cannot be undone; disable-user keeps the user out. Needs the permission "Directories | Internal | Edit".
+ */
+export interface CreateUserInput {
+    /**
+     * The address; its domain belongs to the account. Example: new.user@example.com
+     */
+    emailAddress: string;
+    /**
+     * Display name. Example: New User
+     */
+    name?: string;
+    /**
+     * A secret: the password for logging in to Mimecast. It is shown nowhere. Example: Correct-Horse-7
+     */
+    password?: string;
+    /**
+     * Whether the user has to choose another password at the next login. Example: true
+     */
+    forcePasswordChange?: boolean;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-user` returns.
+ */
+export interface CreateUserOutput {
+    /**
+     * The address in lower case: the id of its User record. Example: new.user@example.com
+     */
+    id: string;
+    /**
+     * Whether the user was created. Example: true
+     */
+    created: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `decode-url`. Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
  */
 export interface DecodeUrlInput {
@@ -384,6 +510,78 @@ export interface DeleteThreatReportSubscriptionOutput {
      * Whether it was gone already. Example: false
      */
     alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `disable-user`. Disables a user. Use it when somebody leaves: Mimecast has no call that deletes a user. Disabling one that is disabled does no harm. The user can no longer log in to Mimecast; enable-user undoes that. Needs the permission "Directories | Internal | Edit".
+ */
+export interface DisableUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The value of "id" once more: nothing is done without it.
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `disable-user` returns.
+ */
+export interface DisableUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the user is disabled. Example: true
+     */
+    disabled: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `enable-user`. Enables a user who was disabled. Use it when somebody comes back. Enabling one that is enabled does no harm. The user can log in again; disable-user undoes that. Needs the permission "Directories | Internal | Edit".
+ */
+export interface EnableUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `enable-user` returns.
+ */
+export interface EnableUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the user is enabled. Example: true
+     */
+    enabled: boolean;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -673,6 +871,189 @@ export interface GetThreatEventDetailsOutput {
     details: {
         [k: string]: unknown;
     };
+}
+
+/**
+ * Input of `get-user`. Finds one user or alias by its address. Use it when one is meant. Mimecast can be asked for whole domains only, so this takes up to a call for each hundred users of the domain: the sync users has them all. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+ */
+export interface GetUserInput {
+    /**
+     * The address, in whatever case. Example: ana@example.com
+     */
+    emailAddress: string;
+}
+
+/**
+ * What `get-user` returns.
+ */
+export interface GetUserOutput {
+    /**
+     * The address in lower case. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    emailAddress: string | null;
+    /**
+     * Display name; empty or null where there is none. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: example.com
+     */
+    domain: string | null;
+    /**
+     * Whether the address is an alias. Whose it is, the list does not tell: list-aliases does. Example: false
+     */
+    alias: boolean | null;
+    /**
+     * How the address came into the account: created_manually, created_by_email, created_by_ldap_sync or another word. Example: created_by_ldap_sync
+     */
+    addressType: string | null;
+    /**
+     * cloud or ldap. Example: ldap
+     */
+    source: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-user-attributes`. Reads the directory attributes of one user, such as department or title. Use it to see what a directory says of somebody. Mimecast asks for the right to edit, also of who only reads. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Edit".
+ */
+export interface GetUserAttributesInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+}
+
+/**
+ * What `get-user-attributes` returns.
+ */
+export interface GetUserAttributesOutput {
+    /**
+     * The attributes, in the order Mimecast lists them.
+     */
+    attributes: {
+        /**
+         * Name of the attribute. Example: department
+         */
+        name: string | null;
+        /**
+         * Its value; null where there is none, and where it is longer than 4000 characters, as photos are. Example: Finance
+         */
+        value: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+}
+
+/**
+ * Input of `list-aliases`. Lists the aliases of one user. Use it to see whose an alias is, which the list of users does not tell. Of an alias that Mimecast gives as a text, only the address is known. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
+ */
+export interface ListAliasesInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+}
+
+/**
+ * What `list-aliases` returns.
+ */
+export interface ListAliasesOutput {
+    /**
+     * The aliases, in the order Mimecast lists them.
+     */
+    aliases: {
+        /**
+         * The alias in lower case: the id of its record. Example: a.lee@example.com
+         */
+        id: string;
+        /**
+         * The alias as Mimecast writes it. Example: a.lee@example.com
+         */
+        alias: string | null;
+        /**
+         * The primary address. Example: ana@example.com
+         */
+        aliasFor: string | null;
+        /**
+         * Display name of the alias. Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * Example: example.com
+         */
+        domain: string | null;
+        /**
+         * Whether it belongs to one of the account's own domains. Example: true
+         */
+        internal: boolean | null;
+        /**
+         * How it came into the account. Example: created_manually
+         */
+        type: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+}
+
+/**
+ * Input of `list-delegates`. Lists the mailboxes that one user may read beside the own one. Use it to see what somebody has access to. Who may read a certain mailbox, Mimecast does not tell: the sync delegates gathers it. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Create Alternate Address".
+ */
+export interface ListDelegatesInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+}
+
+/**
+ * What `list-delegates` returns.
+ */
+export interface ListDelegatesOutput {
+    /**
+     * The mailboxes, in the order Mimecast lists them.
+     */
+    mailboxes: {
+        /**
+         * The address of the mailbox in lower case. Example: info@example.com
+         */
+        id: string;
+        /**
+         * The address of the mailbox as Mimecast writes it. Example: info@example.com
+         */
+        emailAddress: string | null;
+        /**
+         * Display name of the mailbox. Example: Information
+         */
+        name: string | null;
+        /**
+         * Where the right comes from. Example: ADCON
+         */
+        source: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
 }
 
 /**
@@ -1081,6 +1462,132 @@ export interface ListThreatReportSubscriptionsOutput {
 }
 
 /**
+ * Input of `list-users`. Lists the users of the account's own domains and their aliases, page by page. Use it to look some of them up now; the sync users keeps all of them. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+ */
+export interface ListUsersInput {
+    /**
+     * Only of this domain of the account. Example: example.com
+     */
+    domain?: string;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-users` returns.
+ */
+export interface ListUsersOutput {
+    /**
+     * Users and aliases, in the order Mimecast lists them.
+     */
+    users: {
+        /**
+         * The address in lower case. Example: ana@example.com
+         */
+        id: string;
+        /**
+         * The address as Mimecast writes it. Example: Ana@example.com
+         */
+        emailAddress: string | null;
+        /**
+         * Display name; empty or null where there is none. Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * Example: example.com
+         */
+        domain: string | null;
+        /**
+         * Whether the address is an alias. Whose it is, the list does not tell: list-aliases does. Example: false
+         */
+        alias: boolean | null;
+        /**
+         * How the address came into the account: created_manually, created_by_email, created_by_ldap_sync or another word. Example: created_by_ldap_sync
+         */
+        addressType: string | null;
+        /**
+         * cloud or ldap. Example: ldap
+         */
+        source: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `lock-user`. Locks the account of a user. Use it when an account may be in wrong hands. Locking one that is locked does no harm. The user cannot log in to Mimecast; unlock-user undoes that. Needs the permission "Directories | Internal | Edit".
+ */
+export interface LockUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The value of "id" once more: nothing is done without it.
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `lock-user` returns.
+ */
+export interface LockUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the user is locked. Example: true
+     */
+    locked: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `reject-held-message`. Rejects a held message, with or without a notice to its sender. Use it when a held message must not be delivered. The message leaves the hold queue and is not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
  */
 export interface RejectHeldMessageInput {
@@ -1157,6 +1664,86 @@ export interface ReleaseHeldMessageOutput {
      * Whether the message was released. Example: true
      */
     released: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `remove-alias`. Takes an alias away from a user. Use it when a second address is given up. Unconfirmed: the answer is not documented; one that does not name the alias leaves the outcome unknown, and list-aliases tells. The address is no alias of the user any more; add-alias undoes that. Needs the permission "Directories | Groups | Edit".
+ */
+export interface RemoveAliasInput {
+    /**
+     * The alias: the id of its User record. Example: a.lee@example.com
+     */
+    id: string;
+    /**
+     * The primary address of the user. Example: ana@example.com
+     */
+    aliasFor: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `remove-alias` returns.
+ */
+export interface RemoveAliasOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether it was taken away. Example: true
+     */
+    removed: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `remove-delegate`. Takes the right to read the mailbox of another one away from a user. Use it when access is no longer needed. A right that the user does not have counts as gone already. The user can no longer read that mailbox; add-delegate undoes that. A right that a directory gives may come back with its next synchronisation. Needs the permission "Directories | Internal | Create Alternate Address".
+ */
+export interface RemoveDelegateInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The mailbox, as list-delegates names it. Example: info@example.com
+     */
+    mailbox: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `remove-delegate` returns.
+ */
+export interface RemoveDelegateOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call took the right away. Example: true
+     */
+    removed: boolean;
+    /**
+     * Whether the user did not have it. Example: false
+     */
+    alreadyGone: boolean;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -1397,6 +1984,98 @@ export interface SearchMessagesOutput {
 }
 
 /**
+ * Input of `unlock-user`. Unlocks the account of a user. Use it when one was locked, also by too many wrong passwords. Unlocking one that is not locked does no harm. The user can log in again; lock-user undoes that. Needs the permission "Directories | Internal | Edit".
+ */
+export interface UnlockUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `unlock-user` returns.
+ */
+export interface UnlockUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the user is unlocked. Example: true
+     */
+    unlocked: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-user`. Changes settings of a user; what is left out stays as it is. Use it to rename one or to set how one may log in. Passwords are not set by it; disable-user, enable-user, lock-user and unlock-user have actions of their own. The settings have the new values; Mimecast tells the old ones nowhere but the name, so note them where they have to be undone. Needs the permission "Directories | Internal | Edit".
+ */
+export interface UpdateUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * Display name. Example: Ana Lee
+     */
+    name?: string;
+    /**
+     * Whether the user may fetch mail by POP. Example: false
+     */
+    allowPop?: boolean;
+    /**
+     * Whether the user may send mail by SMTP. Example: false
+     */
+    allowSmtp?: boolean;
+    /**
+     * From when on mail of the user is archived, ISO 8601. Example: 2026-01-06T00:00:00Z
+     */
+    archiveStartDate?: string;
+    /**
+     * Whether the user has to choose another password at the next login. Example: true
+     */
+    forcePasswordChange?: boolean;
+    /**
+     * Whether the password never runs out. Example: false
+     */
+    passwordNeverExpires?: boolean;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-user` returns.
+ */
+export interface UpdateUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the settings were changed. Example: true
+     */
+    updated: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `whoami`. Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type WhoamiInput = Record<string, never>;
@@ -1425,6 +2104,26 @@ export interface WhoamiOutput {
     homeAccount: {
         [k: string]: unknown;
     } | null;
+}
+
+/**
+ * Saved by the sync `admin-roles`. Roles that administrators of the account can have. Mimecast does not tell who has them.
+ */
+export interface AdminRole {
+    /**
+     * The name in lower case. Example: basic administrator
+     */
+    id: string;
+    /**
+     * Name of the role. Example: Basic Administrator
+     */
+    name: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -1901,6 +2600,51 @@ export interface CloudIntegratedUrlClick {
      * Internet message id. Example: <ci-0001@sender.example>
      */
     messageId?: string;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `delegates`. Whose mailboxes users may read, one record for each user who may. A call per user: only where the metadata says "perUser": ["delegates"].
+ */
+export interface UserDelegates {
+    /**
+     * The address of the user who may read them, in lower case: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The mailboxes, sorted by address.
+     */
+    mailboxes:
+        | {
+              /**
+               * The address of the mailbox in lower case. Example: info@example.com
+               */
+              id: string;
+              /**
+               * The address of the mailbox as Mimecast writes it. Example: info@example.com
+               */
+              emailAddress: string | null;
+              /**
+               * Display name of the mailbox. Example: Information
+               */
+              name: string | null;
+              /**
+               * Where the right comes from. Example: ADCON
+               */
+              source: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -3977,6 +4721,83 @@ export interface UrlProtectLog {
 }
 
 /**
+ * Saved by the sync `user-attributes`. Directory attributes of users, one record for each. A call per user: only where the metadata says "perUser": ["attributes"].
+ */
+export interface UserAttributes {
+    /**
+     * The address of the user in lower case: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * Sorted by name.
+     */
+    attributes:
+        | {
+              /**
+               * Name of the attribute. Example: department
+               */
+              name: string | null;
+              /**
+               * Its value; null where there is none, and where it is longer than 4000 characters, as photos are. Example: Finance
+               */
+              value: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `users`. Users of the account's own domains, and their aliases.
+ */
+export interface User {
+    /**
+     * The address in lower case. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    emailAddress: string | null;
+    /**
+     * Display name; empty or null where there is none. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: example.com
+     */
+    domain: string | null;
+    /**
+     * Whether the address is an alias. Whose it is, the list does not tell: list-aliases does. Example: false
+     */
+    alias: boolean | null;
+    /**
+     * How the address came into the account: created_manually, created_by_email, created_by_ldap_sync or another word. Example: created_by_ldap_sync
+     */
+    addressType: string | null;
+    /**
+     * cloud or ldap. Example: ldap
+     */
+    source: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * What the syncs read from the metadata of a connection. Every field may be absent.
  */
 export interface SyncMetadata {
@@ -4048,6 +4869,10 @@ export interface SyncMetadata {
      */
     threatFeeds?: ('malware_customer' | 'malware_grid')[];
     /**
+     * Which syncs of what Mimecast tells only user by user may run, at the price of a call for each user a day: attributes (user-attributes), delegates (delegates); none when absent. Example: ["delegates"]
+     */
+    perUser?: ('attributes' | 'delegates')[];
+    /**
      * How many days back the first run of a log sync starts, 0 or more; the longest history Mimecast keeps when absent or larger. Example: 3
      */
     startDays?: number;
@@ -4084,6 +4909,14 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
+     * Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user; remove-alias undoes that. Needs the permission "Directories | Groups | Edit".
+     */
+    'add-alias': { input: AddAliasInput; output: AddAliasOutput };
+    /**
+     * Lets a user read the mailbox of another one. Use it for shared mailboxes, assistants or reviews. It looks first whether the user may already, which is a success that says so. The user can read all mail of the mailbox in Mimecast; remove-delegate undoes that. Needs the permission "Directories | Internal | Create Alternate Address".
+     */
+    'add-delegate': { input: AddDelegateInput; output: AddDelegateOutput };
+    /**
      * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
@@ -4096,6 +4929,10 @@ export interface Actions {
      */
     'create-threat-report-subscription': { input: CreateThreatReportSubscriptionInput; output: CreateThreatReportSubscriptionOutput };
     /**
+     * Creates a user in one of the account's own domains. Use it for a mailbox that no directory synchronises. An address that is in use is refused. A password is sent to Mimecast and to nobody else. There is a new user. Nothing in the API deletes one, so it cannot be undone; disable-user keeps the user out. Needs the permission "Directories | Internal | Edit".
+     */
+    'create-user': { input: CreateUserInput; output: CreateUserOutput };
+    /**
      * Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
@@ -4107,6 +4944,14 @@ export interface Actions {
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
+    /**
+     * Disables a user. Use it when somebody leaves: Mimecast has no call that deletes a user. Disabling one that is disabled does no harm. The user can no longer log in to Mimecast; enable-user undoes that. Needs the permission "Directories | Internal | Edit".
+     */
+    'disable-user': { input: DisableUserInput; output: DisableUserOutput };
+    /**
+     * Enables a user who was disabled. Use it when somebody comes back. Enabling one that is enabled does no harm. The user can log in again; disable-user undoes that. Needs the permission "Directories | Internal | Edit".
+     */
+    'enable-user': { input: EnableUserInput; output: EnableUserOutput };
     /**
      * Reads the Mimecast account behind the connection: code, name, region, packages. Use it to tell which customer a connection belongs to. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
@@ -4124,6 +4969,22 @@ export interface Actions {
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
     /**
+     * Finds one user or alias by its address. Use it when one is meant. Mimecast can be asked for whole domains only, so this takes up to a call for each hundred users of the domain: the sync users has them all. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+     */
+    'get-user': { input: GetUserInput; output: GetUserOutput };
+    /**
+     * Reads the directory attributes of one user, such as department or title. Use it to see what a directory says of somebody. Mimecast asks for the right to edit, also of who only reads. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Edit".
+     */
+    'get-user-attributes': { input: GetUserAttributesInput; output: GetUserAttributesOutput };
+    /**
+     * Lists the aliases of one user. Use it to see whose an alias is, which the list of users does not tell. Of an alias that Mimecast gives as a text, only the address is known. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
+     */
+    'list-aliases': { input: ListAliasesInput; output: ListAliasesOutput };
+    /**
+     * Lists the mailboxes that one user may read beside the own one. Use it to see what somebody has access to. Who may read a certain mailbox, Mimecast does not tell: the sync delegates gathers it. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Create Alternate Address".
+     */
+    'list-delegates': { input: ListDelegatesInput; output: ListDelegatesOutput };
+    /**
      * Lists profile groups, with filters and a cursor. Use it to find a group by its name; the sync groups keeps all of them with their members. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
      */
     'list-groups': { input: ListGroupsInput; output: ListGroupsOutput };
@@ -4140,6 +5001,14 @@ export interface Actions {
      */
     'list-threat-report-subscriptions': { input: ListThreatReportSubscriptionsInput; output: ListThreatReportSubscriptionsOutput };
     /**
+     * Lists the users of the account's own domains and their aliases, page by page. Use it to look some of them up now; the sync users keeps all of them. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+     */
+    'list-users': { input: ListUsersInput; output: ListUsersOutput };
+    /**
+     * Locks the account of a user. Use it when an account may be in wrong hands. Locking one that is locked does no harm. The user cannot log in to Mimecast; unlock-user undoes that. Needs the permission "Directories | Internal | Edit".
+     */
+    'lock-user': { input: LockUserInput; output: LockUserOutput };
+    /**
      * Rejects a held message, with or without a notice to its sender. Use it when a held message must not be delivered. The message leaves the hold queue and is not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'reject-held-message': { input: RejectHeldMessageInput; output: RejectHeldMessageOutput };
@@ -4147,6 +5016,14 @@ export interface Actions {
      * Releases a held message to its recipient. Use it when a message was held by mistake. The message is delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
+    /**
+     * Takes an alias away from a user. Use it when a second address is given up. Unconfirmed: the answer is not documented; one that does not name the alias leaves the outcome unknown, and list-aliases tells. The address is no alias of the user any more; add-alias undoes that. Needs the permission "Directories | Groups | Edit".
+     */
+    'remove-alias': { input: RemoveAliasInput; output: RemoveAliasOutput };
+    /**
+     * Takes the right to read the mailbox of another one away from a user. Use it when access is no longer needed. A right that the user does not have counts as gone already. The user can no longer read that mailbox; add-delegate undoes that. A right that a directory gives may come back with its next synchronisation. Needs the permission "Directories | Internal | Create Alternate Address".
+     */
+    'remove-delegate': { input: RemoveDelegateInput; output: RemoveDelegateOutput };
     /**
      * Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4156,6 +5033,14 @@ export interface Actions {
      */
     'search-messages': { input: SearchMessagesInput; output: SearchMessagesOutput };
     /**
+     * Unlocks the account of a user. Use it when one was locked, also by too many wrong passwords. Unlocking one that is not locked does no harm. The user can log in again; lock-user undoes that. Needs the permission "Directories | Internal | Edit".
+     */
+    'unlock-user': { input: UnlockUserInput; output: UnlockUserOutput };
+    /**
+     * Changes settings of a user; what is left out stays as it is. Use it to rename one or to set how one may log in. Passwords are not set by it; disable-user, enable-user, lock-user and unlock-user have actions of their own. The settings have the new values; Mimecast tells the old ones nowhere but the name, so note them where they have to be undone. Needs the permission "Directories | Internal | Edit".
+     */
+    'update-user': { input: UpdateUserInput; output: UpdateUserOutput };
+    /**
      * Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
      */
     whoami: { input: WhoamiInput; output: WhoamiOutput };
@@ -4163,6 +5048,7 @@ export interface Actions {
 
 /** Every model the syncs save, by name. */
 export interface Models {
+    AdminRole: AdminRole;
     ArchiveSearchLog: ArchiveSearchLog;
     ArchiveViewLog: ArchiveViewLog;
     AttachmentProtectEvent: AttachmentProtectEvent;
@@ -4197,10 +5083,20 @@ export interface Models {
     ThreatStatistic: ThreatStatistic;
     UrlProtectEvent: UrlProtectEvent;
     UrlProtectLog: UrlProtectLog;
+    User: User;
+    UserAttributes: UserAttributes;
+    UserDelegates: UserDelegates;
 }
 
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
+    'add-alias': { version: '1.0.0', reads: false, answers: ['id', 'added', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'add-delegate': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'added', 'alreadyThere', 'request'],
+        scopes: ['Directories | Internal | Create Alternate Address']
+    },
     'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
     'create-managed-url': {
         version: '1.0.0',
@@ -4214,6 +5110,7 @@ export const actions = {
         answers: ['subscription', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'create-user': { version: '1.0.0', reads: false, answers: ['id', 'created', 'request'], scopes: ['Directories | Internal | Edit'] },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
     'delete-managed-url': {
         version: '1.0.0',
@@ -4227,6 +5124,8 @@ export const actions = {
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'disable-user': { version: '1.0.0', reads: false, answers: ['id', 'disabled', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'enable-user': { version: '1.0.0', reads: false, answers: ['id', 'enabled', 'request'], scopes: ['Directories | Internal | Edit'] },
     'get-account': {
         version: '1.0.0',
         reads: true,
@@ -4292,6 +5191,15 @@ export const actions = {
         answers: ['id', 'details'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'get-user': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['id', 'emailAddress', 'name', 'domain', 'alias', 'addressType', 'source'],
+        scopes: ['Directories | Internal | Read']
+    },
+    'get-user-attributes': { version: '1.0.0', reads: true, answers: ['attributes'], scopes: ['Directories | Internal | Edit'] },
+    'list-aliases': { version: '1.0.0', reads: true, answers: ['aliases'], scopes: ['Directories | Groups | Read'] },
+    'list-delegates': { version: '1.0.0', reads: true, answers: ['mailboxes'], scopes: ['Directories | Internal | Create Alternate Address'] },
     'list-groups': {
         version: '1.0.0',
         reads: true,
@@ -4316,8 +5224,22 @@ export const actions = {
         answers: ['subscriptions', 'unreadableRows'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'list-users': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['users', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | Internal | Read']
+    },
+    'lock-user': { version: '1.0.0', reads: false, answers: ['id', 'locked', 'request'], scopes: ['Directories | Internal | Edit'] },
     'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
     'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'remove-alias': { version: '1.0.0', reads: false, answers: ['id', 'removed', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'remove-delegate': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'removed', 'alreadyGone', 'request'],
+        scopes: ['Directories | Internal | Create Alternate Address']
+    },
     'renew-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
@@ -4330,11 +5252,14 @@ export const actions = {
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Tracking | Read']
     },
+    'unlock-user': { version: '1.0.0', reads: false, answers: ['id', 'unlocked', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'update-user': { version: '1.0.0', reads: false, answers: ['id', 'updated', 'request'], scopes: ['Directories | Internal | Edit'] },
     whoami: { version: '1.0.0', reads: true, answers: ['version', 'type', 'accountCodes', 'homeAccount'], scopes: [] }
 } as const;
 
 /** Version, default frequency, models and Mimecast role permissions of every sync. */
 export const syncs = {
+    'admin-roles': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['AdminRole'], scopes: ['Directories | Roles | Read'] },
     'archive-search-logs': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -4357,6 +5282,13 @@ export const syncs = {
         autoStart: false,
         models: ['CloudIntegratedEntity', 'CloudIntegratedMailflow', 'CloudIntegratedUrlClick'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
+    },
+    delegates: {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: false,
+        models: ['UserDelegates'],
+        scopes: ['Directories | Internal | Create Alternate Address']
     },
     'dlp-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['DlpLog'], scopes: ['Monitoring | Data Leak Prevention | Read'] },
     'external-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['ExternalDomain'], scopes: ['Directories | External | Read'] },
@@ -4443,11 +5375,14 @@ export const syncs = {
         autoStart: true,
         models: ['UrlProtectLog'],
         scopes: ['Monitoring | URL Protection | Read']
-    }
+    },
+    'user-attributes': { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['UserAttributes'], scopes: ['Directories | Internal | Edit'] },
+    users: { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['User'], scopes: ['Directories | Internal | Read'] }
 } as const;
 
 /** The sync that saves a model. */
 export const modelSyncs = {
+    AdminRole: 'admin-roles',
     ArchiveSearchLog: 'archive-search-logs',
     ArchiveViewLog: 'archive-view-logs',
     AttachmentProtectEvent: 'security-events',
@@ -4481,5 +5416,8 @@ export const modelSyncs = {
     ThreatRelationship: 'threat-intel-feed',
     ThreatStatistic: 'threat-statistics',
     UrlProtectEvent: 'security-events',
-    UrlProtectLog: 'url-protect-logs'
+    UrlProtectLog: 'url-protect-logs',
+    User: 'users',
+    UserAttributes: 'user-attributes',
+    UserDelegates: 'delegates'
 } as const;

@@ -28,6 +28,20 @@ export function requireDone(nango: Nango, endpoint: Endpoint, reply: Reply, { id
     const rows = itemsOf(nango, endpoint, reply)
         .filter(isRecord)
         .filter((row) => row['id'] === id || (number !== undefined && secureNumber(row['id'], numberKey) === number));
+    requireFlag(nango, endpoint, reply, { flag, refusal, rows });
+}
+
+/**
+ * As `requireDone`, where the rows that speak of the thing are known, or the answer can be about nothing else.
+ *
+ * @throws MimecastError unless the change is done; with `outcomeUnknown` where the answer does not say
+ */
+export function requireFlag(
+    nango: Nango,
+    endpoint: Endpoint,
+    reply: Reply,
+    { flag, refusal, rows = itemsOf(nango, endpoint, reply).filter(isRecord) }: Pick<FlaggedChange, 'flag' | 'refusal'> & { rows?: Record<string, unknown>[] }
+): void {
     const answers = new Set(rows.map((row) => ANSWERS.get(row[flag])));
     const answer = answers.size === 1 ? [...answers][0] : undefined;
     if (answer === true) {

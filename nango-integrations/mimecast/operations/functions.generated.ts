@@ -3,32 +3,49 @@
 /** Which operations each function calls, by method and path. */
 export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<string, readonly string[]>>>> = {
     action: {
+        'add-alias': ['POST /api/user/update-alias'],
+        'add-delegate': ['POST /api/user/add-delegate-user', 'POST /api/user/find-delegate-users'],
         'check-permissions': [],
         'create-managed-url': ['POST /api/ttp/url/create-managed-url'],
         'create-threat-report-subscription': ['POST /threat-reporting/v1/subscriptions'],
+        'create-user': ['POST /api/user/create-user'],
         'decode-url': ['POST /api/ttp/url/decode-url'],
         'delete-managed-url': ['POST /api/ttp/url/delete-managed-url'],
         'delete-threat-report-subscription': ['DELETE /threat-reporting/v1/subscriptions/{subscriptionId}'],
+        'disable-user': ['POST /api/user/update-user'],
+        'enable-user': ['POST /api/user/update-user'],
         'get-account': ['POST /api/account/get-account'],
         'get-audit-categories': ['POST /api/audit/get-categories'],
         'get-reported-email': ['GET /threat-reporting/v1/reported-emails/{reportedMessageAggregateId}'],
         'get-threat-event-details': ['GET /threats/v1/events/{id}/details'],
+        'get-user': ['POST /api/user/get-internal-users'],
+        'get-user-attributes': ['POST /api/user/get-attributes'],
+        'list-aliases': ['POST /api/user/get-aliases'],
+        'list-delegates': ['POST /api/user/find-delegate-users'],
         'list-groups': ['GET /directory/cloud-gateway/v1/groups'],
         'list-held-messages': ['POST /api/gateway/get-hold-message-list'],
         'list-managed-urls': ['POST /api/ttp/url/get-all-managed-urls'],
         'list-threat-report-subscriptions': ['GET /threat-reporting/v1/subscriptions'],
+        'list-users': ['POST /api/user/get-internal-users'],
+        'lock-user': ['POST /api/user/update-user'],
         'reject-held-message': ['POST /api/gateway/hold-reject'],
         'release-held-message': ['POST /api/gateway/hold-release'],
+        'remove-alias': ['POST /api/user/remove-alias'],
+        'remove-delegate': ['POST /api/user/remove-delegate-user', 'POST /api/user/find-delegate-users'],
         'renew-threat-report-subscription': ['PATCH /threat-reporting/v1/subscriptions/{subscriptionId}'],
         'search-messages': ['POST /api/message-finder/search'],
+        'unlock-user': ['POST /api/user/update-user'],
+        'update-user': ['POST /api/user/update-user'],
         whoami: ['GET /identity/whoami']
     },
     sync: {
+        'admin-roles': ['GET /role/cloud-gateway/v1/roles'],
         'archive-search-logs': ['POST /api/archive/get-search-logs', 'POST /api/archive/get-archive-search-logs'],
         'archive-view-logs': ['POST /api/archive/get-view-logs'],
         'attachment-protect-logs': ['POST /api/ttp/attachment/get-logs'],
         'audit-events': ['POST /api/audit/get-audit-events'],
         'cloud-integrated-events': ['GET /siem/v1/batch/events/ci'],
+        delegates: ['POST /api/user/find-delegate-users'],
         'dlp-logs': ['POST /api/dlp/get-logs'],
         'external-domains': ['GET /domain/cloud-gateway/v1/external-domains'],
         groups: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'],
@@ -51,6 +68,8 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /threats/v1/stats/phishing',
             'GET /threats/v1/stats/url-clicks'
         ],
-        'url-protect-logs': ['POST /api/ttp/url/get-logs']
+        'url-protect-logs': ['POST /api/ttp/url/get-logs'],
+        'user-attributes': ['POST /api/user/get-attributes'],
+        users: ['POST /api/user/get-internal-users']
     }
 };

@@ -1,7 +1,8 @@
 import { uses } from '../operations/uses.js';
-import { Pass, SnapshotCheckpoint, unreadError } from './snapshot.js';
+import { Pass, SnapshotCheckpoint, isAlive, unreadError } from './snapshot.js';
 import type { Call, Nango } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
+import type { Stored } from './snapshot.js';
 import type * as z from 'zod';
 
 type RecordSchema = z.ZodObject<{ id: z.ZodString }>;
@@ -21,6 +22,7 @@ interface Saving extends Nango {
     trackDeletesStart(model: string): Promise<void> | void;
     trackDeletesEnd(model: string): unknown;
     batchSave(rows: { id: string }[], model: string): unknown;
+    listRecords(model: string): AsyncGenerator<object>;
 }
 
 /**
@@ -57,6 +59,10 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
                     model
                 )
         });
+        if (checkpoint === null && !(await isAnythingSaved(nango, model))) {
+            // One walk proves as much then as two that agree: nothing can be taken for gone.
+            pass.beginWithNothing();
+        }
         await pass.open();
         try {
             const identity = (row: Record<string, unknown>): string => of.record(row).id;
@@ -83,4 +89,13 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         models: { [model]: of.schema } as Record<Model, S>,
         read
     };
+}
+
+async function isAnythingSaved(nango: Saving, model: string): Promise<boolean> {
+    for await (const record of nango.listRecords(model)) {
+        if (isAlive(record as Stored<object>)) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -47,7 +47,7 @@ const BATCH = 1000;
 /** How often one list is walked to see twice the same. */
 const WALKS = 4;
 /** Errors that say nothing about a single list. */
-const GENERAL: MimecastErrorPayload['type'][] = ['credentials', 'permission', 'not_licensed', 'rate_limited', 'read_only'];
+export const GENERAL: MimecastErrorPayload['type'][] = ['credentials', 'permission', 'not_licensed', 'rate_limited', 'read_only'];
 
 /** One list of a snapshot. */
 export interface SnapshotList {
@@ -170,7 +170,7 @@ function placeFrom(text: string): Place | undefined {
 }
 
 /** A record as Nango hands it back. */
-export type Stored<T> = T & { _nango_metadata: { deleted_at: string | null; pruned_at?: string | null } };
+export type Stored<T> = T & { _nango_metadata: { deleted_at: string | null; pruned_at?: string | null; cursor: string } };
 
 export function isAlive({ _nango_metadata: meta }: Stored<object>): boolean {
     return meta.deleted_at === null;

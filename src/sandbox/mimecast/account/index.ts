@@ -5,8 +5,10 @@ import { createRandom } from '../protocol/random.ts';
 import type { Route } from '../protocol/route.ts';
 import type { IdKind } from '../protocol/secure-ids.ts';
 import { accountDetails } from './account-details.ts';
+import { adminRoles } from './admin-roles.ts';
 import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
+import { delegates } from './delegates.ts';
 import { externalDomains } from './external-domains.ts';
 import { groupMembers } from './group-members.ts';
 import { groups } from './groups.ts';
@@ -17,12 +19,20 @@ import { pendingDomains } from './pending-domains.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
 import type { Founded, Thing } from './thing.ts';
 import { trackedMessages } from './tracked-messages.ts';
+import { userAccounts } from './user-accounts.ts';
+import { userAliases } from './user-aliases.ts';
+import { userAttributes } from './user-attributes.ts';
 import { users } from './users.ts';
 
 /** Every kind of thing of an account. What there is to know of one stands in its own file. */
 const things = [
     accountDetails,
     users,
+    userAccounts,
+    userAliases,
+    userAttributes,
+    delegates,
+    adminRoles,
     groups,
     groupMembers,
     trackedMessages,

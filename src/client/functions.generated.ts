@@ -393,13 +393,36 @@ export interface CreateUserInput {
  */
 export interface CreateUserOutput {
     /**
-     * The address in lower case: the id of its User record. Example: new.user@example.com
+     * The user; null for a dry run.
      */
-    id: string;
-    /**
-     * Whether the user was created. Example: true
-     */
-    created: boolean;
+    user: {
+        /**
+         * The address in lower case: the id of its User record. Example: new.user@example.com
+         */
+        id: string;
+        /**
+         * The address as Mimecast writes it. Example: new.user@example.com
+         */
+        emailAddress: string | null;
+        /**
+         * Display name. Example: New User
+         */
+        name: string | null;
+        /**
+         * Code of the account. Example: CUSA100A100
+         */
+        accountCode: string | null;
+        /**
+         * Whether the user has to choose another password at the next login. Example: true
+         */
+        forcePasswordChange: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -5110,7 +5133,7 @@ export const actions = {
         answers: ['subscription', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'create-user': { version: '1.0.0', reads: false, answers: ['id', 'created', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'create-user': { version: '1.0.0', reads: false, answers: ['user', 'request'], scopes: ['Directories | Internal | Edit'] },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
     'delete-managed-url': {
         version: '1.0.0',
@@ -5288,7 +5311,7 @@ export const syncs = {
         frequency: 'every hour',
         autoStart: false,
         models: ['UserDelegates'],
-        scopes: ['Directories | Internal | Create Alternate Address']
+        scopes: ['Directories | Internal | Create Alternate Address', 'Directories | Internal | Read']
     },
     'dlp-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['DlpLog'], scopes: ['Monitoring | Data Leak Prevention | Read'] },
     'external-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['ExternalDomain'], scopes: ['Directories | External | Read'] },
@@ -5376,7 +5399,13 @@ export const syncs = {
         models: ['UrlProtectLog'],
         scopes: ['Monitoring | URL Protection | Read']
     },
-    'user-attributes': { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['UserAttributes'], scopes: ['Directories | Internal | Edit'] },
+    'user-attributes': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: false,
+        models: ['UserAttributes'],
+        scopes: ['Directories | Internal | Edit', 'Directories | Internal | Read']
+    },
     users: { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['User'], scopes: ['Directories | Internal | Read'] }
 } as const;
 

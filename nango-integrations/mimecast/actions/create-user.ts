@@ -4,7 +4,7 @@ import { unexpectedReply } from '../api/errors.js';
 import { itemsOf } from '../api/pages.js';
 import { users } from '../operations/users.js';
 import { address } from '../things/address.js';
-import { isAbout } from '../things/user.js';
+import { createdUser } from '../things/user.js';
 import { writing } from '../verbs/writing.js';
 
 export default createAction({
@@ -20,19 +20,18 @@ export default createAction({
             forcePasswordChange: z.boolean().optional().describe('Whether the user has to choose another password at the next login. Example: true')
         },
         example: { emailAddress: 'new.user@example.com', name: 'New User' },
-        output: {
-            id: z.string().describe('The address in lower case: the id of its User record. Example: new.user@example.com'),
-            created: z.boolean().describe('Whether the user was created. Example: true')
-        },
+        output: { user: createdUser.schema.nullable().describe('The user; null for a dry run.') },
         request: (input) => ({ data: [{ ...input }] }),
         shown: ({ data = [] }) => ({ data: data.map(({ password, ...rest }) => ({ ...rest, ...(password !== undefined && { password: '***' }) })) }),
-        nothing: ({ emailAddress }) => ({ id: emailAddress.toLowerCase(), created: false }),
+        nothing: () => ({ user: null }),
         perform: async (send, { emailAddress }, nango) => {
             const reply = await send();
-            if (!isAbout(itemsOf(nango, users.create, reply), emailAddress, {})) {
+            const made = itemsOf(nango, users.create, reply).map((row) => createdUser.record(Object(row) as Record<string, unknown>));
+            const user = made.find(({ id }) => id === emailAddress.toLowerCase());
+            if (user === undefined) {
                 throw unexpectedReply(nango, users.create, 'it does not name the user', reply);
             }
-            return { id: emailAddress.toLowerCase(), created: true };
+            return { user };
         }
     })
 });

@@ -45,7 +45,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'attachment-protect-logs': ['POST /api/ttp/attachment/get-logs'],
         'audit-events': ['POST /api/audit/get-audit-events'],
         'cloud-integrated-events': ['GET /siem/v1/batch/events/ci'],
-        delegates: ['POST /api/user/find-delegate-users'],
+        delegates: ['POST /api/user/find-delegate-users', 'POST /api/user/get-internal-users'],
         'dlp-logs': ['POST /api/dlp/get-logs'],
         'external-domains': ['GET /domain/cloud-gateway/v1/external-domains'],
         groups: ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'],
@@ -69,7 +69,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /threats/v1/stats/url-clicks'
         ],
         'url-protect-logs': ['POST /api/ttp/url/get-logs'],
-        'user-attributes': ['POST /api/user/get-attributes'],
+        'user-attributes': ['POST /api/user/get-attributes', 'POST /api/user/get-internal-users'],
         users: ['POST /api/user/get-internal-users']
     }
 };

@@ -10,7 +10,7 @@ const walk = perUser('UserDelegates', userDelegates.schema, {
     ask: (primaryAddress) => ({ primaryAddress }),
     record: (id, rows) => {
         const byAddress = rows.map((row) => ({ key: delegateMailbox.record(row).id, row })).sort((one, other) => (one.key < other.key ? -1 : 1));
-        return userDelegates.record({ mailboxes: byAddress.map(({ row }) => row) }, { id });
+        return userDelegates.record({ id, mailboxes: byAddress.map(({ row }) => row) });
     }
 });
 

@@ -11,7 +11,7 @@ const walk = perUser('UserAttributes', userAttributes.schema, {
     ask: (emailAddress) => ({ emailAddress }),
     record: (id, rows) => {
         const byName = rows.map((row) => ({ key: text(row['name']) ?? '', row })).sort((one, other) => (one.key < other.key ? -1 : 1));
-        return userAttributes.record({ attributes: byName.map(({ row }) => row) }, { id });
+        return userAttributes.record({ id, attributes: byName.map(({ row }) => row) });
     }
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { computedField, givenField, listField, textField } from './fields.js';
+import { computedField, idField, listField, textField } from './fields.js';
 import { thing } from './thing.js';
 import { text } from './values.js';
 
@@ -21,6 +21,6 @@ export const userAttribute = thing({
 
 /** What the directory knows of a user. */
 export const userAttributes = thing({
-    id: givenField(z.string().describe('The address of the user in lower case: the id of its User record. Example: ana@example.com')),
+    id: idField('The address of the user in lower case: the id of its User record. Example: ana@example.com', ({ id }) => text(id)),
     attributes: listField('Sorted by name.', userAttribute)
 });

@@ -1,11 +1,11 @@
-import * as z from 'zod';
 import { failureError } from '../api/errors.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { users } from '../operations/users.js';
-import { givenField, idField, listField, textField } from './fields.js';
+import { idField, listField, textField } from './fields.js';
 import { thing } from './thing.js';
 import { addressOf } from './user.js';
+import { text } from './values.js';
 import type { Nango } from '../api/request.js';
 import type { Row } from './values.js';
 
@@ -19,7 +19,7 @@ export const delegateMailbox = thing({
 
 /** Whose mailboxes a user may read. */
 export const userDelegates = thing({
-    id: givenField(z.string().describe('The address of the user who may read them, in lower case: the id of its User record. Example: ana@example.com')),
+    id: idField('The address of the user who may read them, in lower case: the id of its User record. Example: ana@example.com', ({ id }) => text(id)),
     mailboxes: listField('The mailboxes, sorted by address.', delegateMailbox)
 });
 

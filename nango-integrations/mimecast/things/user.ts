@@ -19,6 +19,18 @@ export const user = thing({
     source: textField('cloud or ldap. Example: ldap')
 });
 
+/** A user as Mimecast answers that it was created. */
+export const createdUser = thing(
+    {
+        id: idField('The address in lower case: the id of its User record. Example: new.user@example.com', addressOf),
+        emailAddress: textField('The address as Mimecast writes it. Example: new.user@example.com'),
+        name: textField('Display name. Example: New User'),
+        accountCode: textField('Code of the account. Example: CUSA100A100'),
+        forcePasswordChange: flagField('Whether the user has to choose another password at the next login. Example: true')
+    },
+    { without: ['password'] }
+);
+
 /** Whether an answer names a user, and says nothing else of a setting than what was asked for. */
 export function isAbout(rows: readonly unknown[], address: string, wanted: Row): boolean {
     return rows.some((answered) => {

@@ -170,7 +170,7 @@ function placeFrom(text: string): Place | undefined {
 }
 
 /** A record as Nango hands it back. */
-export type Stored<T> = T & { _nango_metadata: { deleted_at: string | null; pruned_at?: string | null; cursor: string } };
+export type Stored<T> = T & { _nango_metadata: { deleted_at: string | null; pruned_at?: string | null } };
 
 export function isAlive({ _nango_metadata: meta }: Stored<object>): boolean {
     return meta.deleted_at === null;

@@ -43,8 +43,8 @@ export async function ask(action: UnderContract, tenant: Tenant, given?: Row): P
     const outcome = await tenant.action(action.fn, action.name, input);
     const about = { isDone: accountOf(tenant) !== before, calls: calls() - callsBefore };
     if (outcome.status === 'success') {
-        const { alreadyGone, created } = outcome.result as { alreadyGone?: boolean; created?: unknown[] };
-        return { ...about, says: alreadyGone === true || created?.length === 0 ? 'not done' : 'done', payload: undefined };
+        const { alreadyGone, alreadyThere, created } = outcome.result as { alreadyGone?: boolean; alreadyThere?: boolean; created?: unknown[] };
+        return { ...about, says: alreadyGone === true || alreadyThere === true || created?.length === 0 ? 'not done' : 'done', payload: undefined };
     }
     const payload = refusalOf(outcome);
     return { ...about, says: payload.outcomeUnknown === true ? 'unknown' : 'not done', payload };

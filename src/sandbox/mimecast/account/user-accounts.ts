@@ -32,7 +32,9 @@ export const userAccounts = thing({
         let last = 0;
         const set = (address: string, wanted: UserSettings): void => {
             const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
-            state.set(address.toLowerCase(), { ...state.get(address.toLowerCase()), ...Object.fromEntries(given) });
+            const before = state.get(address.toLowerCase());
+            // Counted, so that a change that changes nothing is seen to have been carried out.
+            state.set(address.toLowerCase(), { ...before, ...Object.fromEntries(given), changes: Number(before?.changes ?? 0) + 1 });
         };
         return {
             state,

@@ -6,7 +6,14 @@ import { aliasRow, domainOf, mailboxOf, notManaged, users } from './users.ts';
 
 const products = ['User and Group Management'];
 
-/** Whose second addresses are whose: alias in lower case to primary address. The list of users shows aliases without telling. */
+interface AliasOf {
+    /** The primary address. */
+    aliasFor: string;
+    /** How often it was set, so that a change that changes nothing is seen to have been carried out. */
+    changes: number;
+}
+
+/** Whose second addresses are whose, by alias in lower case. The list of users shows aliases without telling. */
 export const userAliases = thing({
     name: 'userAliases',
     behaviours: {
@@ -15,13 +22,13 @@ export const userAliases = thing({
     },
     found({ company, options, of }) {
         const rows = of(users);
-        const state = new Map<string, string>();
+        const state = new Map<string, AliasOf>();
         let primary = '';
         for (const { emailAddress: address, alias } of rows.entries.values()) {
             // An alias is seeded behind the user it belongs to.
             primary = alias ? primary : address;
             if (alias) {
-                state.set(address.toLowerCase(), primary);
+                state.set(address.toLowerCase(), { aliasFor: primary, changes: 0 });
             }
         }
         const show = (alias: string, aliasFor: string): object => ({
@@ -43,8 +50,8 @@ export const userAliases = thing({
                         if (isFail(user)) {
                             return failed(user);
                         }
-                        const own = [...state].filter(([, aliasFor]) => aliasFor === user.emailAddress);
-                        return ok([{ aliases: own.map(([alias, aliasFor]) => (options.aliasesAsText ? alias : show(alias, aliasFor))) }]);
+                        const own = [...state].filter(([, { aliasFor }]) => aliasFor === user.emailAddress);
+                        return ok([{ aliases: own.map(([alias, { aliasFor }]) => (options.aliasesAsText ? alias : show(alias, aliasFor))) }]);
                     })
                 },
                 changes({ path: '/api/user/update-alias', products, permission: 'Directories | Groups | Edit', max: 5 }, [], (_, items) =>
@@ -59,7 +66,7 @@ export const userAliases = thing({
                             return notManaged(item);
                         }
                         rows.add(aliasRow(alias));
-                        state.set(alias, user.emailAddress);
+                        state.set(alias, { aliasFor: user.emailAddress, changes: (state.get(alias)?.changes ?? 0) + 1 });
                         return show(alias, user.emailAddress);
                     })
                 ),
@@ -71,7 +78,7 @@ export const userAliases = thing({
                             return user;
                         }
                         const alias = wanted.alias.toLowerCase();
-                        if (state.get(alias) !== user.emailAddress) {
+                        if (state.get(alias)?.aliasFor !== user.emailAddress) {
                             // The real code is not known: nobody may depend on more than that it speaks of something that is not there.
                             return failItem('err_simulated_alias_not_found', 'The alias was not found', { key: item });
                         }

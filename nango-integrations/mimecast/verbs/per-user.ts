@@ -93,7 +93,7 @@ export function perUser<Model extends string, S extends z.ZodObject>(model: Mode
             if (began !== undefined && began <= Date.now() && Date.now() - began < AGAIN) {
                 return;
             }
-            state = { ...BETWEEN, phase: 'read', began: new Date().toISOString() };
+            state = { ...BETWEEN, phase: 'read', began: new Date(Date.now()).toISOString() };
         }
         await nango.trackDeletesStart(model);
         const outcomes = new Map<string, { id: string } | undefined>();

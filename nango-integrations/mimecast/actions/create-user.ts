@@ -16,7 +16,12 @@ export default createAction({
         input: {
             emailAddress: address.describe('The address; its domain belongs to the account. Example: new.user@example.com'),
             name: z.string().min(1).max(500).optional().describe('Display name. Example: New User'),
-            password: z.string().min(1).max(500).optional().describe('A secret: the password for logging in to Mimecast. It is shown nowhere. Example: Correct-Horse-7'),
+            password: z
+                .string()
+                .min(1)
+                .max(500)
+                .optional()
+                .describe('A secret: the password for logging in to Mimecast. It is shown nowhere. Example: Correct-Horse-7'),
             forcePasswordChange: z.boolean().optional().describe('Whether the user has to choose another password at the next login. Example: true')
         },
         example: { emailAddress: 'new.user@example.com', name: 'New User' },

@@ -7,7 +7,7 @@ import { change } from '../verbs/change.js';
 export default createAction({
     ...change({
         description:
-            "Takes an alias away from a user. Use it when a second address is given up. Unconfirmed: the answer is not documented; one that does not name the alias leaves the outcome unknown, and list-aliases tells.",
+            'Takes an alias away from a user. Use it when a second address is given up. Unconfirmed: the answer is not documented; one that does not name the alias leaves the outcome unknown, and list-aliases tells.',
         change: 'The address is no alias of the user any more; add-alias undoes that.',
         by: users.removeAlias,
         input: {

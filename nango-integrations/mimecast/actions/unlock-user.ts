@@ -8,7 +8,8 @@ const setting = { accountLocked: false };
 
 export default createAction({
     ...change({
-        description: 'Unlocks the account of a user. Use it when one was locked, also by too many wrong passwords. Unlocking one that is not locked does no harm.',
+        description:
+            'Unlocks the account of a user. Use it when one was locked, also by too many wrong passwords. Unlocking one that is not locked does no harm.',
         change: 'The user can log in again; lock-user undoes that.',
         by: users.update,
         input: { id: userId },

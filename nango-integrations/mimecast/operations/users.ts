@@ -4,7 +4,11 @@ import type { Endpoint } from './endpoint.js';
 const products = ['User and Group Management'] as const;
 const edits = { method: 'POST', family: 'envelope', products, access: 'write', paging: 'none', items: 'data', docs: 'functions.md' } as const;
 const aliases = { products, permission: 'Directories | Groups | Read', feature: 'See aliases of users' };
-const delegates = { products, permission: 'Directories | Internal | Create Alternate Address', feature: 'See and change who may read the mailbox of another user' };
+const delegates = {
+    products,
+    permission: 'Directories | Internal | Create Alternate Address',
+    feature: 'See and change who may read the mailbox of another user'
+};
 
 /** Users of the account's own domains, and what belongs to one of them. */
 export const users = {

@@ -10,7 +10,7 @@ export const userAlias = thing({
     aliasFor: textField('The primary address. Example: ana@example.com'),
     name: textField('Display name of the alias. Example: Ana Lee', 'aliasDisplayName'),
     domain: textField('Example: example.com'),
-    internal: flagField('Whether it belongs to one of the account\'s own domains. Example: true', 'isInternal'),
+    internal: flagField("Whether it belongs to one of the account's own domains. Example: true", 'isInternal'),
     type: textField('How it came into the account. Example: created_manually')
 });
 

@@ -10,7 +10,10 @@ const MAX_VALUE = 4000;
 export const userAttribute = thing({
     name: textField('Name of the attribute. Example: department'),
     value: computedField(
-        z.string().nullable().describe(`Its value; null where there is none, and where it is longer than ${MAX_VALUE} characters, as photos are. Example: Finance`),
+        z
+            .string()
+            .nullable()
+            .describe(`Its value; null where there is none, and where it is longer than ${MAX_VALUE} characters, as photos are. Example: Finance`),
         ({ value }) => {
             const read = text(value);
             return read === null || read.length > MAX_VALUE ? null : read;

@@ -15,7 +15,9 @@ export const user = thing({
     name: textField('Display name; empty or null where there is none. Example: Ana Lee'),
     domain: textField('Example: example.com'),
     alias: flagField('Whether the address is an alias. Whose it is, the list does not tell: list-aliases does. Example: false'),
-    addressType: textField('How the address came into the account: created_manually, created_by_email, created_by_ldap_sync or another word. Example: created_by_ldap_sync'),
+    addressType: textField(
+        'How the address came into the account: created_manually, created_by_email, created_by_ldap_sync or another word. Example: created_by_ldap_sync'
+    ),
     source: textField('cloud or ldap. Example: ldap')
 });
 

@@ -220,7 +220,12 @@ export function perUser<Model extends string, S extends z.ZodObject>(model: Mode
         state.movement = '';
         await save();
         if (failed.length > 0) {
-            throw unreadError(nango, by, 'what was saved of them stays, all others were read. They are read again with the next pass; the log says why.', failed);
+            throw unreadError(
+                nango,
+                by,
+                'what was saved of them stays, all others were read. They are read again with the next pass; the log says why.',
+                failed
+            );
         }
     };
     return {

@@ -66,7 +66,9 @@ describe('disabling and locking', () => {
     it('is not done where Mimecast answers that the setting is as before', async () => {
         const tenant = open({
             intercept: ({ url }) =>
-                url.includes('update-user') ? jsonReply({ meta: { status: 200 }, data: [{ emailAddress: spare, accountDisabled: false }], fail: [] }) : undefined
+                url.includes('update-user')
+                    ? jsonReply({ meta: { status: 200 }, data: [{ emailAddress: spare, accountDisabled: false }], fail: [] })
+                    : undefined
         });
         expect(await refuse(tenant, 'disable-user', { id: spare, confirm: spare })).toMatchObject({ outcomeUnknown: true });
     });

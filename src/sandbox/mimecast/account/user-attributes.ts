@@ -17,7 +17,8 @@ export const userAttributes = thing({
         return {
             state,
             counts: () => ({
-                userAttributes: [...rows.entries.values()].filter(({ alias, emailAddress }) => !alias && Object.keys(attributesOf(emailAddress)).length > 0).length
+                userAttributes: [...rows.entries.values()].filter(({ alias, emailAddress }) => !alias && Object.keys(attributesOf(emailAddress)).length > 0)
+                    .length
             }),
             routes: [
                 {

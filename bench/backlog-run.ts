@@ -1,4 +1,4 @@
-/** One process of the memory measurement: runs `security-events` against a simulated Mimecast elsewhere and prints its own peak. */
+/** One process of the memory measurement: runs a sync against a simulated Mimecast elsewhere and prints its own peak. */
 import { simulatedOrigins } from '../src/sandbox/mimecast/index.ts';
 import { createHttpTransport } from '../src/sandbox/nango/transport.ts';
 import { createTenant } from '../test/mimecast/tenant.ts';
@@ -7,12 +7,13 @@ import { compiledFunction } from '../test/mimecast/compiled.ts';
 import { countingStore } from './throughput.ts';
 
 export interface BacklogResult {
-    events: number;
+    /** Records that were saved. */
+    records: number;
     /** Largest resident set of the process above what it had before the run, in MB. */
     peakMb: number;
 }
 
-const { SIMULATOR_URL: url = '', CLIENT_ID: clientId = '', CLIENT_SECRET: clientSecret = '' } = process.env;
+const { SYNC: sync = '', SIMULATOR_URL: url = '', CLIENT_ID: clientId = '', CLIENT_SECRET: clientSecret = '' } = process.env;
 const transport = createHttpTransport({ egress: Object.fromEntries(simulatedOrigins.map((origin) => [origin, url])) });
 const counter = countingStore();
 const tenant = createTenant({
@@ -24,7 +25,7 @@ let peak = 0;
 const timer = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss);
 }, 5);
-const outcome = await tenant.sync(compiledFunction('syncs', 'security-events', tenant.clock, tenant.timers), 'security-events');
+const outcome = await tenant.sync(compiledFunction('syncs', sync, tenant.clock, tenant.timers), sync);
 clearInterval(timer);
 resultOf(outcome);
-process.stdout.write(JSON.stringify({ events: counter.count(), peakMb: Math.max(peak, process.memoryUsage().rss) / 1024 ** 2 } satisfies BacklogResult));
+process.stdout.write(JSON.stringify({ records: counter.count(), peakMb: Math.max(peak, process.memoryUsage().rss) / 1024 ** 2 } satisfies BacklogResult));

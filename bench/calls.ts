@@ -33,6 +33,7 @@ export async function calls(): Promise<Row[]> {
         });
         rows.push({ what: `${sync}: calls of a run with nothing new`, value: await run(), unit: 'calls', promise: '1' });
     }
+    rows.push(await userCalls(10_000));
     const tenant = createTenant();
     const endpoint = 'GET /siem/v1/batch/events/cg';
     const sync = compiledFunction('syncs', 'security-events', tenant.clock, tenant.timers);
@@ -47,4 +48,20 @@ export async function calls(): Promise<Row[]> {
         promise: '10'
     });
     return rows.map((row) => (row.kept === undefined && row.promise !== undefined ? { ...row, kept: String(row.value) === row.promise } : row));
+}
+
+/** Calls for a directory that is read for the first time. */
+async function userCalls(users: number): Promise<Row> {
+    const tenant = createTenant({ simulator: { sizes: { users, groups: 0, trackedMessages: 0, heldMessages: 0 }, logs: { scale: 0 } } });
+    resultOf(await tenant.sync(compiledFunction('syncs', 'users', tenant.clock, tenant.timers), 'users'));
+    const calls = tenant.simulator.calls.count('POST /api/user/get-internal-users');
+    const count = tenant.simulator.truth()['users'] ?? 0;
+    const least = Math.ceil(count / 100);
+    return {
+        what: `users: calls for ${count} users and aliases (least possible: ${least})`,
+        value: calls,
+        unit: 'calls',
+        promise: 'within 2 % of the least',
+        kept: calls <= least * 1.02
+    };
 }

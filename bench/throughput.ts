@@ -92,7 +92,10 @@ export function countingStore(): { store: RecordStore; count: () => number; call
             calls += 1;
             bytes += JSON.stringify(rows).length;
             return nothing;
-        }
+        },
+        list: () => ({ records: [], next_cursor: null }),
+        trackDeletesStart: () => undefined,
+        trackDeletesEnd: () => []
     };
     return { store: store as RecordStore, count: () => count, calls: () => calls, bytes: () => bytes };
 }

@@ -112,7 +112,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
             connection = tenant;
         },
         settled: () => nango.settled(),
-        metadata: { messageTracking: { to: mimecast.state.company.domains[0] ?? 'example.com' } },
+        metadata: { messageTracking: { to: mimecast.state.company.domains[0] ?? 'example.com' }, perUser: ['attributes', 'delegates'] },
         // The simulated Mimecast numbers its detections.
         detectionId: Buffer.from('detection-0').toString('base64url'),
         expected: () => expectedRecords(sandbox, since),
@@ -246,6 +246,9 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         // Eight statistics with a bucket for every day that begins in the span.
         ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - statisticsSpan) / day)),
         UrlProtectLog: of('urlProtect'),
+        // Records that are called a plural themselves.
+        UserAttributes: of('userAttributes'),
+        UserDelegates: of('userDelegates'),
         ReceiptEvent: of('siem receipt'),
         ProcessEvent: of('siem process'),
         DeliveryEvent: of('siem delivery'),

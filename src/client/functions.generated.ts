@@ -1395,6 +1395,75 @@ export interface CreateThreatReportSubscriptionOutput {
 }
 
 /**
+ * Input of `create-user`. Creates a user in one of the account's own domains. Use it for a mailbox that no directory synchronises. An address that is in use is refused. A password is sent to Mimecast and to nobody else. There is a new user. Nothing in the API deletes one, so it cannot be undone; disable-user keeps the user out. Needs the permission "Directories | Internal | Edit".
+ */
+export interface CreateUserInput {
+    /**
+     * The address; its domain belongs to the account. Example: new.user@example.com
+     */
+    emailAddress: string;
+    /**
+     * Display name. Example: New User
+     */
+    name?: string;
+    /**
+     * A secret: the password for logging in to Mimecast. It is shown nowhere. Example: Correct-Horse-7
+     */
+    password?: string;
+    /**
+     * Whether the user has to choose another password at the next login. Example: true
+     */
+    forcePasswordChange?: boolean;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-user` returns.
+ */
+export interface CreateUserOutput {
+    /**
+     * The user; null for a dry run.
+     */
+    user: {
+        /**
+         * The address in lower case: the id of its User record. Example: new.user@example.com
+         */
+        id: string;
+        /**
+         * The address as Mimecast writes it. Example: new.user@example.com
+         */
+        emailAddress: string | null;
+        /**
+         * Display name. Example: New User
+         */
+        name: string | null;
+        /**
+         * Code of the account. Example: CUSA100A100
+         */
+        accountCode: string | null;
+        /**
+         * Whether the user has to choose another password at the next login. Example: true
+         */
+        forcePasswordChange: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `decode-url`. Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
  */
 export interface DecodeUrlInput {
@@ -1778,6 +1847,78 @@ export interface DeleteThreatReportSubscriptionOutput {
      * Whether it was gone already. Example: false
      */
     alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `disable-user`. Disables a user. Use it when somebody leaves: Mimecast has no call that deletes a user. Disabling one that is disabled does no harm. The user can no longer log in to Mimecast; enable-user undoes that. Needs the permission "Directories | Internal | Edit".
+ */
+export interface DisableUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The value of "id" once more: nothing is done without it.
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `disable-user` returns.
+ */
+export interface DisableUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the user is disabled. Example: true
+     */
+    disabled: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `enable-user`. Enables a user who was disabled. Use it when somebody comes back. Enabling one that is enabled does no harm. The user can log in again; disable-user undoes that. Needs the permission "Directories | Internal | Edit".
+ */
+export interface EnableUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `enable-user` returns.
+ */
+export interface EnableUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the user is enabled. Example: true
+     */
+    enabled: boolean;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -4533,6 +4674,132 @@ export interface ListThreatReportSubscriptionsOutput {
      * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
      */
     unreadableRows: number;
+}
+
+/**
+ * Input of `list-users`. Lists the users of the account's own domains and their aliases, page by page. Use it to look some of them up now; the sync users keeps all of them. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+ */
+export interface ListUsersInput {
+    /**
+     * Only of this domain of the account. Example: example.com
+     */
+    domain?: string;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-users` returns.
+ */
+export interface ListUsersOutput {
+    /**
+     * Users and aliases, in the order Mimecast lists them.
+     */
+    users: {
+        /**
+         * The address in lower case. Example: ana@example.com
+         */
+        id: string;
+        /**
+         * The address as Mimecast writes it. Example: Ana@example.com
+         */
+        emailAddress: string | null;
+        /**
+         * Display name; empty or null where there is none. Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * Example: example.com
+         */
+        domain: string | null;
+        /**
+         * Whether the address is an alias. Whose it is, the list does not tell: list-aliases does. Example: false
+         */
+        alias: boolean | null;
+        /**
+         * How the address came into the account: created_manually, created_by_email, created_by_ldap_sync or another word. Example: created_by_ldap_sync
+         */
+        addressType: string | null;
+        /**
+         * cloud or ldap. Example: ldap
+         */
+        source: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `lock-user`. Locks the account of a user. Use it when an account may be in wrong hands. Locking one that is locked does no harm. The user cannot log in to Mimecast; unlock-user undoes that. Needs the permission "Directories | Internal | Edit".
+ */
+export interface LockUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The value of "id" once more: nothing is done without it.
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `lock-user` returns.
+ */
+export interface LockUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the user is locked. Example: true
+     */
+    locked: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
 }
 
 /**
@@ -9153,6 +9420,83 @@ export interface UrlProtectLog {
 }
 
 /**
+ * Saved by the sync `user-attributes`. Directory attributes of users, one record for each. A call per user: only where the metadata says "perUser": ["attributes"].
+ */
+export interface UserAttributes {
+    /**
+     * The address of the user in lower case: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * Sorted by name.
+     */
+    attributes:
+        | {
+              /**
+               * Name of the attribute. Example: department
+               */
+              name: string | null;
+              /**
+               * Its value; null where there is none, and where it is longer than 4000 characters, as photos are. Example: Finance
+               */
+              value: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `users`. Users of the account's own domains, and their aliases.
+ */
+export interface User {
+    /**
+     * The address in lower case. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    emailAddress: string | null;
+    /**
+     * Display name; empty or null where there is none. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: example.com
+     */
+    domain: string | null;
+    /**
+     * Whether the address is an alias. Whose it is, the list does not tell: list-aliases does. Example: false
+     */
+    alias: boolean | null;
+    /**
+     * How the address came into the account: created_manually, created_by_email, created_by_ldap_sync or another word. Example: created_by_ldap_sync
+     */
+    addressType: string | null;
+    /**
+     * cloud or ldap. Example: ldap
+     */
+    source: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * What the syncs read from the metadata of a connection. Every field may be absent.
  */
 export interface SyncMetadata {
@@ -9223,6 +9567,10 @@ export interface SyncMetadata {
      * @minItems 1
      */
     threatFeeds?: ('malware_customer' | 'malware_grid')[];
+    /**
+     * Which syncs of what Mimecast tells only user by user may run, at the price of a call for each user a day: attributes (user-attributes), delegates (delegates); none when absent. Example: ["delegates"]
+     */
+    perUser?: ('attributes' | 'delegates')[];
     /**
      * How many days back the first run of a log sync starts, 0 or more; the longest history Mimecast keeps when absent or larger. Example: 3
      */
@@ -9308,6 +9656,10 @@ export interface Actions {
      */
     'create-threat-report-subscription': { input: CreateThreatReportSubscriptionInput; output: CreateThreatReportSubscriptionOutput };
     /**
+     * Creates a user in one of the account's own domains. Use it for a mailbox that no directory synchronises. An address that is in use is refused. A password is sent to Mimecast and to nobody else. There is a new user. Nothing in the API deletes one, so it cannot be undone; disable-user keeps the user out. Needs the permission "Directories | Internal | Edit".
+     */
+    'create-user': { input: CreateUserInput; output: CreateUserOutput };
+    /**
      * Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
@@ -9347,6 +9699,14 @@ export interface Actions {
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
+    /**
+     * Disables a user. Use it when somebody leaves: Mimecast has no call that deletes a user. Disabling one that is disabled does no harm. The user can no longer log in to Mimecast; enable-user undoes that. Needs the permission "Directories | Internal | Edit".
+     */
+    'disable-user': { input: DisableUserInput; output: DisableUserOutput };
+    /**
+     * Enables a user who was disabled. Use it when somebody comes back. Enabling one that is enabled does no harm. The user can log in again; disable-user undoes that. Needs the permission "Directories | Internal | Edit".
+     */
+    'enable-user': { input: EnableUserInput; output: EnableUserOutput };
     /**
      * Reads the Mimecast account behind the connection: code, name, region, packages. Use it to tell which customer a connection belongs to. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
@@ -9468,6 +9828,14 @@ export interface Actions {
      */
     'list-threat-report-subscriptions': { input: ListThreatReportSubscriptionsInput; output: ListThreatReportSubscriptionsOutput };
     /**
+     * Lists the users of the account's own domains and their aliases, page by page. Use it to look some of them up now; the sync users keeps all of them. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+     */
+    'list-users': { input: ListUsersInput; output: ListUsersOutput };
+    /**
+     * Locks the account of a user. Use it when an account may be in wrong hands. Locking one that is locked does no harm. The user cannot log in to Mimecast; unlock-user undoes that. Needs the permission "Directories | Internal | Edit".
+     */
+    'lock-user': { input: LockUserInput; output: LockUserOutput };
+    /**
      * Rejects a held message, with or without a notice to its sender. Use it when a held message must not be delivered. The message leaves the hold queue and is not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'reject-held-message': { input: RejectHeldMessageInput; output: RejectHeldMessageOutput };
@@ -9566,6 +9934,9 @@ export interface Models {
     ThreatStatistic: ThreatStatistic;
     UrlProtectEvent: UrlProtectEvent;
     UrlProtectLog: UrlProtectLog;
+    User: User;
+    UserAttributes: UserAttributes;
+    UserDelegates: UserDelegates;
 }
 
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
@@ -9622,6 +9993,7 @@ export const actions = {
         answers: ['subscription', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'create-user': { version: '1.0.0', reads: false, answers: ['user', 'request'], scopes: ['Directories | Internal | Edit'] },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
     'delete-address-alteration': {
         version: '1.0.0',
@@ -9677,6 +10049,8 @@ export const actions = {
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'disable-user': { version: '1.0.0', reads: false, answers: ['id', 'disabled', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'enable-user': { version: '1.0.0', reads: false, answers: ['id', 'enabled', 'request'], scopes: ['Directories | Internal | Edit'] },
     'get-account': {
         version: '1.0.0',
         reads: true,
@@ -10031,6 +10405,13 @@ export const actions = {
         answers: ['subscriptions', 'unreadableRows'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'list-users': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['users', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | Internal | Read']
+    },
+    'lock-user': { version: '1.0.0', reads: false, answers: ['id', 'locked', 'request'], scopes: ['Directories | Internal | Edit'] },
     'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
     'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
     'remove-group-members': {
@@ -10270,7 +10651,15 @@ export const syncs = {
         autoStart: true,
         models: ['UrlProtectLog'],
         scopes: ['Monitoring | URL Protection | Read']
-    }
+    },
+    'user-attributes': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: false,
+        models: ['UserAttributes'],
+        scopes: ['Directories | Internal | Edit', 'Directories | Internal | Read']
+    },
+    users: { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['User'], scopes: ['Directories | Internal | Read'] }
 } as const;
 
 /** The sync that saves a model. */
@@ -10321,5 +10710,8 @@ export const modelSyncs = {
     ThreatRelationship: 'threat-intel-feed',
     ThreatStatistic: 'threat-statistics',
     UrlProtectEvent: 'security-events',
-    UrlProtectLog: 'url-protect-logs'
+    UrlProtectLog: 'url-protect-logs',
+    User: 'users',
+    UserAttributes: 'user-attributes',
+    UserDelegates: 'delegates'
 } as const;

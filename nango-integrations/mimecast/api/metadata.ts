@@ -45,6 +45,12 @@ export const ConnectionMetadata = z.object({
         .min(1, NOT_EMPTY)
         .optional()
         .describe('Which threat feeds to read: the account\'s own, the region\'s; both when absent. Example: ["malware_customer"]'),
+    perUser: z
+        .array(z.enum(['attributes', 'delegates']))
+        .optional()
+        .describe(
+            'Which syncs of what Mimecast tells only user by user may run, at the price of a call for each user a day: attributes (user-attributes), delegates (delegates); none when absent. Example: ["delegates"]'
+        ),
     startDays: z
         .number()
         .min(0)

@@ -24,6 +24,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'create-managed-url': ['POST /api/ttp/url/create-managed-url'],
         'create-pending-domain': ['POST /api/domain/create-domain'],
         'create-threat-report-subscription': ['POST /threat-reporting/v1/subscriptions'],
+        'create-user': ['POST /api/user/create-user'],
         'decode-url': ['POST /api/ttp/url/decode-url'],
         'delete-address-alteration': ['POST /api/policy/address-alteration/delete-definition', 'POST /api/policy/address-alteration/get-definition'],
         'delete-address-alteration-policy': ['POST /api/policy/address-alteration/delete-policy', 'POST /api/policy/address-alteration/get-policy'],
@@ -47,6 +48,8 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         ],
         'delete-pending-domain': ['DELETE /domain/cloud-gateway/v1/pending-domains/{domainId}', 'GET /domain/cloud-gateway/v1/pending-domains'],
         'delete-threat-report-subscription': ['DELETE /threat-reporting/v1/subscriptions/{subscriptionId}'],
+        'disable-user': ['POST /api/user/update-user'],
+        'enable-user': ['POST /api/user/update-user'],
         'get-account': ['POST /api/account/get-account'],
         'get-address-alteration-policy': ['POST /api/policy/address-alteration/get-policy'],
         'get-anti-spoofing-bypass-policy': [
@@ -101,6 +104,8 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'list-outbound-dns-definitions': ['GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions'],
         'list-outbound-dns-policies': ['GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies'],
         'list-threat-report-subscriptions': ['GET /threat-reporting/v1/subscriptions'],
+        'list-users': ['POST /api/user/get-internal-users'],
+        'lock-user': ['POST /api/user/update-user'],
         'reject-held-message': ['POST /api/gateway/hold-reject'],
         'release-held-message': ['POST /api/gateway/hold-release'],
         'remove-group-members': ['POST /api/directory/remove-group-member', 'POST /api/directory/find-groups'],
@@ -168,6 +173,8 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /threats/v1/stats/phishing',
             'GET /threats/v1/stats/url-clicks'
         ],
-        'url-protect-logs': ['POST /api/ttp/url/get-logs']
+        'url-protect-logs': ['POST /api/ttp/url/get-logs'],
+        'user-attributes': ['POST /api/user/get-attributes', 'POST /api/user/get-internal-users'],
+        users: ['POST /api/user/get-internal-users']
     }
 };

@@ -22,10 +22,12 @@ import {
     addressAlteration
 } from './policies.js';
 import { protectionLogs } from './protection-logs.js';
+import { roles } from './roles.js';
 import { siem } from './siem.js';
 import { threatReporting } from './threat-reporting.js';
 import { threats, threatStatistics } from './threats.js';
 import { urlProtect } from './url-protect.js';
+import { users } from './users.js';
 import type { Endpoint } from './endpoint.js';
 
 /** Every operation these functions use, a family after the other. Paths, permissions, products, page sizes and harmless failure codes stand in the families and nowhere else. */
@@ -51,9 +53,11 @@ export const registry: readonly Endpoint[] = [
     outboundDns,
     addressAlteration,
     protectionLogs,
+    roles,
     siem,
     threatReporting,
     threats,
     threatStatistics,
-    urlProtect
+    urlProtect,
+    users
 ].flatMap((family) => Object.values<Endpoint>(family));

@@ -8,6 +8,7 @@ import type { About, InputOf, Shape } from './action.js';
 
 interface Change<I extends Shape> extends About<I> {
     by: Endpoint;
+    repeated?: keyof I & string;
     /** What it changes, and whether that can be undone. */
     change: string;
     /** Name of the field of the answer that says whether it was done, and what it means. */

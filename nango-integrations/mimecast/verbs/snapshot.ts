@@ -47,7 +47,7 @@ const BATCH = 1000;
 /** How often one list is walked to see twice the same. */
 const WALKS = 4;
 /** Errors that say nothing about a single list. */
-const GENERAL: MimecastErrorPayload['type'][] = ['credentials', 'permission', 'not_licensed', 'rate_limited', 'read_only'];
+export const GENERAL: MimecastErrorPayload['type'][] = ['credentials', 'permission', 'not_licensed', 'rate_limited', 'read_only'];
 
 /** One list of a snapshot. */
 export interface SnapshotList {

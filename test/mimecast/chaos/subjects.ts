@@ -11,6 +11,7 @@ import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts'
 import type { Arrival } from '../../../src/sandbox/mimecast/account/held-messages.ts';
 import type { TrackedMessage } from '../../../src/sandbox/mimecast/account/tracked-messages.ts';
 import type { Collection } from '../../../src/sandbox/mimecast/account/thing.ts';
+import type { DirectoryUser } from '../../../src/sandbox/mimecast/account/users.ts';
 import { compiledSnapshots } from '../compiled.ts';
 import type { CompiledSnapshot } from '../compiled.ts';
 import { startOfTest } from '../tenant.ts';
@@ -847,6 +848,80 @@ const gatewaySettings: ChaosSubject = {
         settings.outbound = [`203.0.113.${String(wholeNumber(random, 1, 250))}/32`, ...settings.outbound].slice(0, 4);
     }
 };
+const mailboxes = ({ state }: MimecastSimulator): DirectoryUser[] => [...state.users.entries.values()].filter(({ alias }) => !alias);
+
+/** What Mimecast tells only user by user is read once a day. */
+function perUserSubject(subject: Pick<ChaosSubject, 'sync' | 'models' | 'endpoints' | 'happen'>): ChaosSubject {
+    return {
+        account: { sizes: { ...none, users: 40, delegates: 60 }, logs: { scale: 0 } },
+        behaviours: [{ changingIds: true }, { failShape: 'object' }],
+        metadata: { perUser: ['attributes', 'delegates'] },
+        tracksDeletions: true,
+        faults: [{ kind: 'page', rows: 'odd' }],
+        settleMs: day,
+        settleRuns: 2,
+        ...subject
+    };
+}
+
+function somebodyLeaves(simulator: MimecastSimulator, random: Random): void {
+    if (chance(random, 0.3) && simulator.state.users.entries.size > 20) {
+        simulator.state.users.remove(pick(random, mailboxes(simulator)));
+    }
+}
+
+export const userAttributes: ChaosSubject = perUserSubject({
+    sync: 'user-attributes',
+    endpoints: ['POST /api/user/get-attributes'],
+    models: {
+        UserAttributes: {
+            truth: (simulator) => mailboxes(simulator).map(({ emailAddress }) => emailAddress),
+            key: (record) => String(record['id'])
+        }
+    },
+    happen: (simulator, random) => {
+        somebodyLeaves(simulator, random);
+        const { emailAddress } = pick(random, mailboxes(simulator));
+        simulator.state.userAttributes.set(emailAddress, { department: `Department ${String(wholeNumber(random, 1, 9))}` });
+    }
+});
+
+/** Mailboxes by the user who may read them. */
+function delegateMailboxes(simulator: MimecastSimulator): Map<string, string[]> {
+    const found = new Map<string, string[]>();
+    for (const { user, mailbox } of simulator.state.delegates.links.values()) {
+        if (mailboxes(simulator).some(({ emailAddress }) => emailAddress === user)) {
+            found.set(user, [...(found.get(user) ?? []), mailbox].sort());
+        }
+    }
+    return found;
+}
+
+export const delegates: ChaosSubject = perUserSubject({
+    sync: 'delegates',
+    endpoints: ['POST /api/user/find-delegate-users'],
+    models: {
+        UserDelegates: {
+            truth: (simulator) => delegateMailboxes(simulator).keys(),
+            key: (record) => String(record['id']),
+            contents: {
+                truth: (simulator) => [...delegateMailboxes(simulator)].map((entry) => JSON.stringify(entry)),
+                of: ({ id, mailboxes: all }) => JSON.stringify([id, (all as { emailAddress: string }[]).map(({ emailAddress }) => emailAddress)])
+            }
+        }
+    },
+    happen: (simulator, random) => {
+        somebodyLeaves(simulator, random);
+        const { links, add } = simulator.state.delegates;
+        const link = pick(random, [...links.values()]);
+        if (chance(random, 0.5)) {
+            // Only who may read one already: whoever lost the last one a moment ago may rightly be taken for somebody without.
+            add(link.user, pick(random, mailboxes(simulator)).emailAddress);
+        } else if (links.size > 20) {
+            links.delete(link.number);
+        }
+    }
+});
 
 /** The first field of a row tells it from all others, in the account and in the records. */
 function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): ChaosSubject {
@@ -893,7 +968,7 @@ function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): Cha
 /** Every sync that is put through chaos, one declaration each; in groups that take about as long. */
 export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', ChaosSubject[]> = {
     files: [securityEvents],
-    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups, opaqueGroups],
+    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups, opaqueGroups, userAttributes, delegates],
     logs: [
         auditEvents,
         urlProtectLogs,

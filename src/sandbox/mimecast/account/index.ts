@@ -10,6 +10,8 @@ import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
 import { connectors } from './connectors.ts';
 import { directoryConnections } from './directory-connections.ts';
+import { adminRoles } from './admin-roles.ts';
+import { delegates } from './delegates.ts';
 import { externalDomains } from './external-domains.ts';
 import { gatewaySettings } from './gateway-settings.ts';
 import { groupMembers } from './group-members.ts';
@@ -23,12 +25,20 @@ import { pendingDomains } from './pending-domains.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
 import type { Founded, Thing } from './thing.ts';
 import { trackedMessages } from './tracked-messages.ts';
+import { userAccounts } from './user-accounts.ts';
+import { userAliases } from './user-aliases.ts';
+import { userAttributes } from './user-attributes.ts';
 import { users } from './users.ts';
 
 /** Every kind of thing of an account. What there is to know of one stands in its own file. */
 const things = [
     accountDetails,
     users,
+    userAccounts,
+    userAliases,
+    userAttributes,
+    delegates,
+    adminRoles,
     groups,
     groupMembers,
     trackedMessages,

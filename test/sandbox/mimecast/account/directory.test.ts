@@ -39,8 +39,8 @@ describe('get-internal-users', () => {
         expect(users).toHaveLength(simulator.truth().users ?? 0);
         expect(json.data?.[0]?.userCount).toBe(users.length);
         expect(users.filter((user) => user.alias).length).toBeGreaterThan(0);
-        expect(users.filter((user) => !user.alias)).toHaveLength(64);
-        expect(Object.keys(users[0] ?? {})).toEqual(['name', 'emailAddress', 'domain', 'alias', 'addressType', 'source']);
+        expect(users.filter((user) => !user.alias)).toHaveLength(65);
+        expect(Object.keys(users[0] ?? {})).toEqual(['emailAddress', 'name', 'domain', 'alias', 'addressType', 'source']);
     });
 
     it('keeps to one domain when asked to', async () => {

@@ -1,6 +1,78 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
+ * Input of `block-sender`. Blocks senders for single recipients, up to a thousand pairs, 100 per call of Mimecast, and tells what became of each; a pair that is blocked already counts as done. Use it when a person must get no more mail of a sender. For the whole account block the sender by a group or a policy. Mail of the sender to the recipient is rejected; permit-sender undoes it for a pair. Nothing can read which pairs there are. Needs the permission "Gateway | Managed Senders | Edit".
+ */
+export interface BlockSenderInput {
+    /**
+     * One to 1000; one that is given twice counts once.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    pairs: {
+        /**
+         * Address of the sender. Example: news@example.net
+         */
+        sender: string;
+        /**
+         * Address of the recipient in the account, for whom alone it holds. Example: ann@example.com
+         */
+        to: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `block-sender` returns.
+ */
+export interface BlockSenderOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The sender that was asked for. Example: news@example.net
+         */
+        sender: string;
+        /**
+         * The recipient that was asked for. Example: ann@example.com
+         */
+        to: string;
+        /**
+         * What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: blocked
+         */
+        outcome: 'blocked' | 'refused' | 'unknown' | 'not_sent';
+        /**
+         * Why it was not done; null where it was, and where it was not sent.
+         */
+        error: {
+            /**
+             * Kind of failure, as in every error. Example: conflict
+             */
+            type: string;
+            /**
+             * Code of Mimecast, or ours. Example: not_blocked
+             */
+            code: string;
+            /**
+             * What happened and what to do.
+             */
+            message: string;
+        } | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `check-permissions`. Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type CheckPermissionsInput = Record<string, never>;
@@ -222,6 +294,178 @@ export interface CreateManagedUrlOutput {
 }
 
 /**
+ * Input of `create-remediation-incident`. Removes delivered messages from the mailboxes of the account: those with a file hash, with certain internet message ids, or with a URL. Use it when something harmful was delivered. Mimecast works on it after the answer: follow it with get-remediation-incident. Each call makes another incident; where its outcome is not known look with find-remediation-incidents. The messages disappear from mailboxes. No operation of the API undoes that: they are restored in the Mimecast console. Needs the permission "Services | Threat Remediation | Edit".
+ */
+export interface CreateRemediationIncidentInput {
+    /**
+     * Why, for the log of Mimecast. Example: phish, ticket 42
+     */
+    reason: string;
+    /**
+     * SHA-256 of a file; hashes of images are refused. Example: 01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b
+     */
+    hash?: string;
+    /**
+     * Internet message ids with angle brackets. Example: ["<0001@sender.example>"]
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    messageIds?: string[];
+    /**
+     * URL in the messages. Example: https://bad.example.com/login
+     */
+    url?: string;
+    /**
+     * Only messages from then on, ISO 8601; at most a year ago; Mimecast chooses when absent. Example: 2026-01-05T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Only messages up to then, ISO 8601; Mimecast chooses when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-remediation-incident` returns.
+ */
+export interface CreateRemediationIncidentOutput {
+    /**
+     * The incident as it stands when it is made; null for a dry run.
+     */
+    incident: {
+        /**
+         * The code of the incident, which stays; made from its time and reason where it has none. Example: TR-CUSA100A100-00001-M
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `create`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * The code by which people name it. Example: TR-CUSA100A100-00001-M
+         */
+        code: string | null;
+        /**
+         * notify_only, automatic, manual or restored. Example: manual
+         */
+        type: string | null;
+        /**
+         * Why it was made. Example: phish
+         */
+        reason: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it last changed, ISO 8601 in UTC. Example: 2026-01-06T09:31:00.000Z
+         */
+        modified: string | null;
+        /**
+         * Messages that were found. Example: 3
+         */
+        identified: number | null;
+        /**
+         * Messages that were removed. Example: 2
+         */
+        successful: number | null;
+        /**
+         * Messages that could not be removed. Example: 1
+         */
+        failed: number | null;
+        /**
+         * Messages that were put back. Example: 0
+         */
+        restored: number | null;
+        /**
+         * What was searched for, and the window of time that Mimecast chose, as it sends them.
+         */
+        searchCriteria: {
+            [k: string]: unknown;
+        } | null;
+        /**
+         * Mimecast's id of the incident, for get-remediation-incident. Example: syn-inc-1
+         */
+        handle: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-threat-indicators`. Brings up to a thousand file hashes of your own to Mimecast, to be blocked or allowed, or takes such hashes back. Use it when you know of bad files before Mimecast does. The account needs the package BYO Threat Intelligence; get-threat-indicator-quota tells how many more it may bring. Files with these hashes are blocked or allowed for the whole account; the operation DELETE for the same hashes, or delete-threat-indicator-batch, undoes it. Needs the permission "BYO Threat Intelligence | Upload".
+ */
+export interface CreateThreatIndicatorsInput {
+    /**
+     * What becomes of the hashes; DELETE takes them back. Example: BLOCK
+     */
+    operation: 'BLOCK' | 'ALLOW' | 'DELETE';
+    /**
+     * One to a thousand.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    hashes: {
+        /**
+         * SHA-256 or MD5 of a file. Example: 01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b
+         */
+        hash: string;
+        /**
+         * What it is. Example: ticket 42
+         */
+        description?: string;
+        /**
+         * Who says so. Example: soc
+         */
+        provider?: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-threat-indicators` returns.
+ */
+export interface CreateThreatIndicatorsOutput {
+    /**
+     * Id of the batch, for delete-threat-indicator-batch; null for a dry run. Example: syn-batch-1
+     */
+    batchId: string | null;
+    /**
+     * When Mimecast will be done with it, as it writes that. Example: 2026-01-06T09:30:00Z[UTC]
+     */
+    completionTime: string | null;
+    /**
+     * How many hashes Mimecast took. Example: 1
+     */
+    hashCount: number | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `create-threat-report-subscription`. Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export interface CreateThreatReportSubscriptionInput {
@@ -317,6 +561,87 @@ export interface DecodeUrlOutput {
 }
 
 /**
+ * Input of `delete-internal-managed-senders`. Removes every permit and block of which the sender is an address of the account itself. Use it to clean up entries by which forged internal senders pass. Mimecast does not say what was removed. It cannot be undone: nothing reads which entries there were. Needs the permission "Gateway | Managed Senders | Edit".
+ */
+export interface DeleteInternalManagedSendersInput {
+    /**
+     * What is removed, written out, because it cannot be brought back. Example: internal-addresses
+     */
+    confirm: 'internal-addresses';
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-internal-managed-senders` returns.
+ */
+export interface DeleteInternalManagedSendersOutput {
+    /**
+     * Whether Mimecast carried it out. Example: true
+     */
+    done: boolean;
+    /**
+     * How many entries went, where Mimecast says so. Example: 3
+     */
+    deleted: number | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-managed-senders`. Removes what is permitted or blocked of up to a thousand senders, for all recipients. Use it to begin anew with a sender, or to end permits that go too far. Mimecast does not say what was removed. It cannot be undone: nothing reads for which recipients there were entries, so write them down before if you know them. Needs the permission "Gateway | Managed Senders | Edit".
+ */
+export interface DeleteManagedSendersInput {
+    /**
+     * One to a thousand different ones.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     *
+     * Items: An address, a domain, or "<>" for the empty sender. Example: news@example.net
+     */
+    senders: string[];
+    /**
+     * Only entries made by Mimecast (auto) or by people (manual), or only blocks or permits; all when absent. Example: manual
+     */
+    kind?: 'auto' | 'manual' | 'block' | 'permit';
+    /**
+     * The first of the senders once more: what is removed cannot be brought back. Example: news@example.net
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-managed-senders` returns.
+ */
+export interface DeleteManagedSendersOutput {
+    /**
+     * Whether Mimecast carried it out. Example: true
+     */
+    done: boolean;
+    /**
+     * How many entries went, where Mimecast says so. Example: 3
+     */
+    deleted: number | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-managed-url`. Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
  */
 export interface DeleteManagedUrlInput {
@@ -346,6 +671,40 @@ export interface DeleteManagedUrlOutput {
      * Whether it was gone already. Example: false
      */
     alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-threat-indicator-batch`. Removes a batch of file hashes that create-threat-indicators brought. Use it when hashes shall no longer be blocked or allowed. The files are judged as any others again; create-threat-indicators undoes it, with another batch. Needs the permission "BYO Threat Intelligence | Delete".
+ */
+export interface DeleteThreatIndicatorBatchInput {
+    /**
+     * The "batchId" that create-threat-indicators answered with. Example: syn-batch-1
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-threat-indicator-batch` returns.
+ */
+export interface DeleteThreatIndicatorBatchOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the batch was removed. Example: true
+     */
+    deleted: boolean;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -390,6 +749,137 @@ export interface DeleteThreatReportSubscriptionOutput {
     request: {
         [k: string]: unknown;
     } | null;
+}
+
+/**
+ * Input of `find-remediation-incidents`. Lists remediation incidents of the last year, with filters and a cursor. Use it to see what was removed from mailboxes, or whether an incident was made whose answer was lost. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+ */
+export interface FindRemediationIncidentsInput {
+    /**
+     * Earliest, ISO 8601; a year ago at most; 30 days before the end when absent. Example: 2026-01-01T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Latest, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * Only incidents that match.
+     */
+    searchBy?: {
+        /**
+         * Where to look. Example: code
+         */
+        field: 'all' | 'code' | 'file_hash' | 'reason';
+        /**
+         * What to look for. Example: TR-CUSA100A100-00001-M
+         */
+        value: string;
+    };
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `find-remediation-incidents` returns.
+ */
+export interface FindRemediationIncidentsOutput {
+    /**
+     * Incidents, in the order Mimecast lists them.
+     */
+    incidents: {
+        /**
+         * The code of the incident, which stays; made from its time and reason where it has none. Example: TR-CUSA100A100-00001-M
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `create`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * The code by which people name it. Example: TR-CUSA100A100-00001-M
+         */
+        code: string | null;
+        /**
+         * notify_only, automatic, manual or restored. Example: manual
+         */
+        type: string | null;
+        /**
+         * Why it was made. Example: phish
+         */
+        reason: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it last changed, ISO 8601 in UTC. Example: 2026-01-06T09:31:00.000Z
+         */
+        modified: string | null;
+        /**
+         * Messages that were found. Example: 3
+         */
+        identified: number | null;
+        /**
+         * Messages that were removed. Example: 2
+         */
+        successful: number | null;
+        /**
+         * Messages that could not be removed. Example: 1
+         */
+        failed: number | null;
+        /**
+         * Messages that were put back. Example: 0
+         */
+        restored: number | null;
+        /**
+         * What was searched for, and the window of time that Mimecast chose, as it sends them.
+         */
+        searchCriteria: {
+            [k: string]: unknown;
+        } | null;
+        /**
+         * Mimecast's id of the incident, for get-remediation-incident. Example: syn-inc-1
+         */
+        handle: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -522,6 +1012,232 @@ export interface GetAccountOutput {
 }
 
 /**
+ * Input of `get-archived-file`. Reads an attachment of an archived message, or the whole message as an .eml file. Use it to look into a file, or to keep a message as evidence. The file may be harmful: do not open it where that matters. Changes nothing in Mimecast. Needs the permission "Archive | Read".
+ */
+export interface GetArchivedFileInput {
+    /**
+     * Id of an attachment, from get-archived-message; or of a message, from search-archive, for all of it. Example: syn-att-1
+     */
+    id: string;
+    /**
+     * When true, the answer holds a link to the file and not the file, however small it is. Example: false
+     */
+    asLink?: boolean;
+}
+
+/**
+ * What `get-archived-file` returns.
+ */
+export interface GetArchivedFileOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * The whole file, as "encoding" says; null where a link stands for it.
+     */
+    content: string | null;
+    /**
+     * How the content is written: utf8 is the text itself. Example: utf8
+     */
+    encoding: ('utf8' | 'base64') | null;
+    /**
+     * Size of the file in bytes; null where a link stands for it. Example: 1000
+     */
+    size: number | null;
+    /**
+     * Address of a file that is too large for an answer (over 1.4 MB), or was asked for as a link. Fetch it soon, without any credentials. Who has it can read the file: keep it out of logs.
+     */
+    link: string | null;
+}
+
+/**
+ * Input of `get-archived-message`. Reads one message of the archive: headers, people, the beginning of its body, and its attachments with their hashes. Use it after search-archive or list-archived-messages; get-message-part reads the body, get-archived-file an attachment or the whole message. Changes nothing in Mimecast. Needs the permission "Archive | Search Content View".
+ */
+export interface GetArchivedMessageInput {
+    /**
+     * Id of the message, from search-archive or list-archived-messages. Example: syn-arch-1
+     */
+    id: string;
+    /**
+     * As it was delivered (when absent), or as it was received, before policies changed it. Example: DELIVERED
+     */
+    context?: 'DELIVERED' | 'RECEIVED';
+}
+
+/**
+ * What `get-archived-message` returns.
+ */
+export interface GetArchivedMessageOutput {
+    /**
+     * Id of the message in the archive. Example: syn-arch-1
+     */
+    id: string;
+    /**
+     * Internet message id. Example: <0001@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Example: Active
+     */
+    status: string | null;
+    /**
+     * Subject. Example: Offer
+     */
+    subject: string | null;
+    /**
+     * Sender. Example: news@example.net
+     */
+    from: string | null;
+    /**
+     * Name of the sender. Example: News
+     */
+    fromName: string | null;
+    /**
+     * Envelope sender. Example: bounce@mail.example.net
+     */
+    fromEnvelope: string | null;
+    /**
+     * Where answers go. Example: news@example.net
+     */
+    replyTo: string | null;
+    /**
+     * Recipients.
+     */
+    to: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Recipients of a copy.
+     */
+    cc: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * When it was received, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+     */
+    received: string | null;
+    /**
+     * When it was processed, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+     */
+    processed: string | null;
+    /**
+     * When it says that it was sent, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+     */
+    headerDate: string | null;
+    /**
+     * Size in bytes. Example: 7000
+     */
+    size: number | null;
+    /**
+     * Whether it has a body in HTML. Example: true
+     */
+    hasHtmlBody: boolean | null;
+    /**
+     * The first hundred characters of the body. Example: Hello
+     */
+    preview: string | null;
+    /**
+     * Headers of the message; the return path is not among them.
+     */
+    headers:
+        | {
+              /**
+               * Example: Subject
+               */
+              name: string | null;
+              /**
+               * Example: ["Offer"]
+               */
+              values: string[] | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * Attachments.
+     */
+    attachments:
+        | {
+              /**
+               * Id of the attachment, for get-archived-file. Example: syn-att-1
+               */
+              id: string;
+              /**
+               * Name of the file. Example: demo.pdf
+               */
+              name: string | null;
+              /**
+               * Size in bytes. Example: 1000
+               */
+              size: number | null;
+              /**
+               * Example: pdf
+               */
+              extension: string | null;
+              /**
+               * Example: application/pdf
+               */
+              contentType: string | null;
+              /**
+               * How the body names it. Example: image001
+               */
+              contentId: string | null;
+              /**
+               * What part of the message it is, a word or a number. Example: ATTACHMENT
+               */
+              bodyType: string | null;
+              /**
+               * SHA-256 of the file. Example: 00
+               */
+              sha256: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Input of `get-audit-categories`. Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".
  */
 export type GetAuditCategoriesInput = Record<string, never>;
@@ -557,6 +1273,956 @@ export interface GetAuditCategoriesOutput {
      * Rows Mimecast lists that are in no known form, or have no code; they are left out. Normally 0.
      */
     unreadableRows: number;
+}
+
+/**
+ * Input of `get-email-queues`. Reads how many messages waited to be delivered, inbound and outbound, over a span of time. Use it to see whether mail was late for all or for one sender. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+ */
+export interface GetEmailQueuesInput {
+    /**
+     * Beginning of the span, ISO 8601. Example: 2026-01-06T00:00:00Z
+     */
+    start: string;
+    /**
+     * End of the span, ISO 8601. Example: 2026-01-06T12:00:00Z
+     */
+    end: string;
+}
+
+/**
+ * What `get-email-queues` returns.
+ */
+export interface GetEmailQueuesOutput {
+    /**
+     * How many messages waited, over the time.
+     */
+    inbound: {
+        /**
+         * When, ISO 8601 in UTC; null where Mimecast gives one number for all of the time. Example: 2026-01-06T10:00:00.000Z
+         */
+        at: string | null;
+        /**
+         * How many messages waited. Example: 3
+         */
+        messages: number;
+    }[];
+    /**
+     * How many messages waited, over the time.
+     */
+    outbound: {
+        /**
+         * When, ISO 8601 in UTC; null where Mimecast gives one number for all of the time. Example: 2026-01-06T10:00:00.000Z
+         */
+        at: string | null;
+        /**
+         * How many messages waited. Example: 3
+         */
+        messages: number;
+    }[];
+}
+
+/**
+ * Input of `get-held-summary`. Counts the held messages of the whole account by the policy that holds them. Use it to see where the hold queue grows before looking at single messages. Changes nothing in Mimecast. Needs the permission "Account | Monitoring | Held Summary | Read".
+ */
+export type GetHeldSummaryInput = Record<string, never>;
+
+/**
+ * What `get-held-summary` returns.
+ */
+export interface GetHeldSummaryOutput {
+    /**
+     * One for each policy that holds messages, in the order of Mimecast.
+     */
+    policies: {
+        /**
+         * Name of the definition, or the action of the policy. Example: Relaxed Spam Detection
+         */
+        policy: string;
+        /**
+         * How many messages it holds. Example: 1473
+         */
+        messages: number;
+    }[];
+    /**
+     * How many are held in all. Example: 1480
+     */
+    messages: number;
+}
+
+/**
+ * Input of `get-message-info`. Reads all that message tracking knows of one message: recipients, deliveries, policies, spam checks, and why it is held or how long it is kept. Use it after search-messages, to understand what happened to a message. A held message is told in other parts than an archived one. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
+ */
+export interface GetMessageInfoInput {
+    /**
+     * Id of the message, from search-messages. Example: syn-track-1
+     */
+    id: string;
+}
+
+/**
+ * What `get-message-info` returns.
+ */
+export interface GetMessageInfoOutput {
+    /**
+     * Handle of the message in message tracking; changes between reads. Example: syn-track-1
+     */
+    id: string;
+    /**
+     * What became of it. Example: archived
+     */
+    status: string | null;
+    /**
+     * Senders, recipients, subject, times.
+     */
+    message: {
+        /**
+         * Header sender. Example: news@example.net
+         */
+        fromHeader: string | null;
+        /**
+         * Envelope sender, "<>" for none; null where Mimecast does not say. Example: bounce@mail.example.net
+         */
+        fromEnvelope: string | null;
+        /**
+         * Recipients. Example: ["ann@example.com"]
+         */
+        to: string[] | null;
+        /**
+         * Recipients of a copy. Example: []
+         */
+        cc: string[] | null;
+        /**
+         * Subject. Example: Offer
+         */
+        subject: string | null;
+        /**
+         * When it was sent, ISO 8601 in UTC; may be a little later than "processed". Example: 2026-01-05T10:00:00.000Z
+         */
+        sent: string | null;
+        /**
+         * When Mimecast processed it, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+         */
+        processed: string | null;
+        /**
+         * Direction. Example: inbound
+         */
+        route: string | null;
+        /**
+         * The raw headers, as HTML. Example: <pre>Received: ...</pre>
+         */
+        headers: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * How Mimecast received it; null for a held message.
+     */
+    receipt: {
+        /**
+         * What happened. Example: Email Received
+         */
+        event: string | null;
+        /**
+         * What the spam checks said. Example: na
+         */
+        spamEvent: string | null;
+        /**
+         * The recipient, for a delivery. Example: ann@example.com
+         */
+        address: string | null;
+        /**
+         * Days after which Mimecast forgets the message. Example: 7
+         */
+        messageExpiresIn: number | null;
+        /**
+         * Server of Mimecast. Example: demo-mta
+         */
+        processingServer: string | null;
+        /**
+         * Bytes that were sent. Example: 5000
+         */
+        transmissionSize: number | null;
+        /**
+         * Bytes of the message. Example: 5100
+         */
+        binaryEmailSize: number | null;
+        /**
+         * IP address of the other side. Example: 203.0.113.10
+         */
+        remoteIp: string | null;
+        /**
+         * Name of the other side. Example: mail.example.net
+         */
+        remoteHost: string | null;
+        /**
+         * How the other side greeted.
+         */
+        remoteServerGreeting: string | null;
+        /**
+         * How it was acknowledged.
+         */
+        receiptAcknowledgement: string | null;
+        /**
+         * When the transmission began, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        transmissionStart: string | null;
+        /**
+         * When it ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+         */
+        transmissionEnd: string | null;
+        /**
+         * How it was encrypted. Example: TLS
+         */
+        encryptionInfo: string | null;
+        /**
+         * Parts of the message: bodies and attachments.
+         */
+        components:
+            | {
+                  /**
+                   * Name of the file. Example: body.htm
+                   */
+                  name: string | null;
+                  /**
+                   * What it is. Example: Email Primary Body HTML
+                   */
+                  type: string | null;
+                  /**
+                   * Example: htm
+                   */
+                  extension: string | null;
+                  /**
+                   * Example: text/html
+                   */
+                  mimeType: string | null;
+                  /**
+                   * Size in bytes. Example: 1900
+                   */
+                  size: number | null;
+                  /**
+                   * SHA-256 of it. Example: 00
+                   */
+                  hash: string | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * The way it takes, for a message that waits.
+     */
+    transmission: {
+        /**
+         * What happens. Example: Message Held
+         */
+        event: string | null;
+        /**
+         * Example: held
+         */
+        status: string | null;
+        /**
+         * Envelope sender. Example: bounce@mail.example.net
+         */
+        returnPath: string | null;
+        /**
+         * Recipient. Example: ann@example.com
+         */
+        to: string | null;
+        /**
+         * Server of Mimecast; empty while it waits. Example: demo-mta
+         */
+        processingServer: string | null;
+        /**
+         * Example: Encrypted (TLS)
+         */
+        deliveryType: string | null;
+        /**
+         * Name of the other side. Example: mail.example.net
+         */
+        remoteServer: string | null;
+        /**
+         * IP address of the other side. Example: 203.0.113.10
+         */
+        remoteIp: string | null;
+        /**
+         * How the other side greeted.
+         */
+        remoteServerGreeting: string | null;
+        /**
+         * How the other side acknowledged it.
+         */
+        remoteServerReceiptAck: string | null;
+        /**
+         * How it was acknowledged.
+         */
+        receiptAck: string | null;
+        /**
+         * When processing began, ISO 8601 in UTC; null or 1970 while it waits. Example: 2026-01-05T10:00:00.000Z
+         */
+        processStartTime: string | null;
+        /**
+         * When processing ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+         */
+        processEndTime: string | null;
+        /**
+         * When the transmission began, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        smtpStartTime: string | null;
+        /**
+         * When the transmission ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+         */
+        smtpEndTime: string | null;
+        /**
+         * Bytes that were sent. Example: 5000
+         */
+        transmissionSize: number | null;
+        /**
+         * Bytes of the message. Example: 5100
+         */
+        actualSize: number | null;
+        /**
+         * Parts of the message: bodies and attachments.
+         */
+        components:
+            | {
+                  /**
+                   * Name of the file. Example: body.htm
+                   */
+                  name: string | null;
+                  /**
+                   * What it is. Example: Email Primary Body HTML
+                   */
+                  type: string | null;
+                  /**
+                   * Example: htm
+                   */
+                  extension: string | null;
+                  /**
+                   * Example: text/html
+                   */
+                  mimeType: string | null;
+                  /**
+                   * Size in bytes. Example: 1900
+                   */
+                  size: number | null;
+                  /**
+                   * SHA-256 of it. Example: 00
+                   */
+                  hash: string | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * Where it was delivered to.
+     */
+    deliveries:
+        | {
+              /**
+               * Senders, recipients, subject, times.
+               */
+              message: {
+                  /**
+                   * Header sender. Example: news@example.net
+                   */
+                  fromHeader: string | null;
+                  /**
+                   * Envelope sender, "<>" for none; null where Mimecast does not say. Example: bounce@mail.example.net
+                   */
+                  fromEnvelope: string | null;
+                  /**
+                   * Recipients. Example: ["ann@example.com"]
+                   */
+                  to: string[] | null;
+                  /**
+                   * Recipients of a copy. Example: []
+                   */
+                  cc: string[] | null;
+                  /**
+                   * Subject. Example: Offer
+                   */
+                  subject: string | null;
+                  /**
+                   * When it was sent, ISO 8601 in UTC; may be a little later than "processed". Example: 2026-01-05T10:00:00.000Z
+                   */
+                  sent: string | null;
+                  /**
+                   * When Mimecast processed it, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+                   */
+                  processed: string | null;
+                  /**
+                   * Direction. Example: inbound
+                   */
+                  route: string | null;
+                  /**
+                   * The raw headers, as HTML. Example: <pre>Received: ...</pre>
+                   */
+                  headers: string | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              } | null;
+              /**
+               * The way it takes; what a held message has in place of "receipt" or "delivery".
+               */
+              transmission: {
+                  /**
+                   * What happens. Example: Message Held
+                   */
+                  event: string | null;
+                  /**
+                   * Example: held
+                   */
+                  status: string | null;
+                  /**
+                   * Envelope sender. Example: bounce@mail.example.net
+                   */
+                  returnPath: string | null;
+                  /**
+                   * Recipient. Example: ann@example.com
+                   */
+                  to: string | null;
+                  /**
+                   * Server of Mimecast; empty while it waits. Example: demo-mta
+                   */
+                  processingServer: string | null;
+                  /**
+                   * Example: Encrypted (TLS)
+                   */
+                  deliveryType: string | null;
+                  /**
+                   * Name of the other side. Example: mail.example.net
+                   */
+                  remoteServer: string | null;
+                  /**
+                   * IP address of the other side. Example: 203.0.113.10
+                   */
+                  remoteIp: string | null;
+                  /**
+                   * How the other side greeted.
+                   */
+                  remoteServerGreeting: string | null;
+                  /**
+                   * How the other side acknowledged it.
+                   */
+                  remoteServerReceiptAck: string | null;
+                  /**
+                   * How it was acknowledged.
+                   */
+                  receiptAck: string | null;
+                  /**
+                   * When processing began, ISO 8601 in UTC; null or 1970 while it waits. Example: 2026-01-05T10:00:00.000Z
+                   */
+                  processStartTime: string | null;
+                  /**
+                   * When processing ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+                   */
+                  processEndTime: string | null;
+                  /**
+                   * When the transmission began, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+                   */
+                  smtpStartTime: string | null;
+                  /**
+                   * When the transmission ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+                   */
+                  smtpEndTime: string | null;
+                  /**
+                   * Bytes that were sent. Example: 5000
+                   */
+                  transmissionSize: number | null;
+                  /**
+                   * Bytes of the message. Example: 5100
+                   */
+                  actualSize: number | null;
+                  /**
+                   * Parts of the message: bodies and attachments.
+                   */
+                  components:
+                      | {
+                            /**
+                             * Name of the file. Example: body.htm
+                             */
+                            name: string | null;
+                            /**
+                             * What it is. Example: Email Primary Body HTML
+                             */
+                            type: string | null;
+                            /**
+                             * Example: htm
+                             */
+                            extension: string | null;
+                            /**
+                             * Example: text/html
+                             */
+                            mimeType: string | null;
+                            /**
+                             * Size in bytes. Example: 1900
+                             */
+                            size: number | null;
+                            /**
+                             * SHA-256 of it. Example: 00
+                             */
+                            hash: string | null;
+                            /**
+                             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                             */
+                            extra?: {
+                                [k: string]: unknown;
+                            };
+                        }[]
+                      | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              } | null;
+              /**
+               * Address it was delivered to; may be another one than a recipient of the message. Example: ann@example.com
+               */
+              address: string | null;
+              /**
+               * Policies that were applied.
+               */
+              policies:
+                  | {
+                        /**
+                         * Kind of policy. Example: Spam Scanning
+                         */
+                        type: string | null;
+                        /**
+                         * Name of the policy. Example: Relaxed
+                         */
+                        name: string | null;
+                        /**
+                         * Whether it comes from another account. Example: false
+                         */
+                        inherited: boolean | null;
+                        /**
+                         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                         */
+                        extra?: {
+                            [k: string]: unknown;
+                        };
+                    }[]
+                  | null;
+              /**
+               * How it was delivered.
+               */
+              delivery: {
+                  /**
+                   * What happened. Example: Email Received
+                   */
+                  event: string | null;
+                  /**
+                   * What the spam checks said. Example: na
+                   */
+                  spamEvent: string | null;
+                  /**
+                   * The recipient, for a delivery. Example: ann@example.com
+                   */
+                  address: string | null;
+                  /**
+                   * Days after which Mimecast forgets the message. Example: 7
+                   */
+                  messageExpiresIn: number | null;
+                  /**
+                   * Server of Mimecast. Example: demo-mta
+                   */
+                  processingServer: string | null;
+                  /**
+                   * Bytes that were sent. Example: 5000
+                   */
+                  transmissionSize: number | null;
+                  /**
+                   * Bytes of the message. Example: 5100
+                   */
+                  binaryEmailSize: number | null;
+                  /**
+                   * IP address of the other side. Example: 203.0.113.10
+                   */
+                  remoteIp: string | null;
+                  /**
+                   * Name of the other side. Example: mail.example.net
+                   */
+                  remoteHost: string | null;
+                  /**
+                   * How the other side greeted.
+                   */
+                  remoteServerGreeting: string | null;
+                  /**
+                   * How it was acknowledged.
+                   */
+                  receiptAcknowledgement: string | null;
+                  /**
+                   * When the transmission began, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+                   */
+                  transmissionStart: string | null;
+                  /**
+                   * When it ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+                   */
+                  transmissionEnd: string | null;
+                  /**
+                   * How it was encrypted. Example: TLS
+                   */
+                  encryptionInfo: string | null;
+                  /**
+                   * Parts of the message: bodies and attachments.
+                   */
+                  components:
+                      | {
+                            /**
+                             * Name of the file. Example: body.htm
+                             */
+                            name: string | null;
+                            /**
+                             * What it is. Example: Email Primary Body HTML
+                             */
+                            type: string | null;
+                            /**
+                             * Example: htm
+                             */
+                            extension: string | null;
+                            /**
+                             * Example: text/html
+                             */
+                            mimeType: string | null;
+                            /**
+                             * Size in bytes. Example: 1900
+                             */
+                            size: number | null;
+                            /**
+                             * SHA-256 of it. Example: 00
+                             */
+                            hash: string | null;
+                            /**
+                             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                             */
+                            extra?: {
+                                [k: string]: unknown;
+                            };
+                        }[]
+                      | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              } | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * Policies that were applied, for a held message.
+     */
+    policies?: {
+        /**
+         * Kind of policy. Example: Spam Scanning
+         */
+        type: string | null;
+        /**
+         * Name of the policy. Example: Relaxed
+         */
+        name: string | null;
+        /**
+         * Whether it comes from another account. Example: false
+         */
+        inherited: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Why and since when it waits, for a held message.
+     */
+    queue: {
+        /**
+         * Why it waits: a policy, or a sentence about it. Example: Relaxed Spam Detection
+         */
+        reason: string | null;
+        /**
+         * Details. Example: Held by policy
+         */
+        info: string | null;
+        /**
+         * Who may decide: User or Administrator. Example: Administrator
+         */
+        heldGroup: string | null;
+        /**
+         * Direction. Example: inbound
+         */
+        route: string | null;
+        /**
+         * Subject. Example: Offer
+         */
+        subject: string | null;
+        /**
+         * Header sender. Example: news@example.net
+         */
+        fromHeader: string | null;
+        /**
+         * Since when it waits, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        createTime: string | null;
+        /**
+         * Whether the message has attachments. Example: false
+         */
+        hasAttachments: boolean | null;
+        /**
+         * Size in bytes. Example: 7543
+         */
+        size: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * Until when the archive keeps it.
+     */
+    retention: {
+        /**
+         * When it is removed from the archive, ISO 8601 in UTC. Example: 2026-02-04T10:00:00.000Z
+         */
+        currentPurgeDate: string | null;
+        /**
+         * When it was to be removed at first, ISO 8601 in UTC. Example: 2026-02-04T10:00:00.000Z
+         */
+        originalPurgeDate: string | null;
+        /**
+         * Example: original
+         */
+        purgeBasedOn: string | null;
+        /**
+         * Days by which that was changed; -1 for none. Example: -1
+         */
+        retentionAdjustmentDays: number | null;
+        /**
+         * Litigation holds, as Mimecast sends them. Example: []
+         */
+        litigationHoldInfo: unknown[] | null;
+        /**
+         * Smart tags, as Mimecast sends them. Example: []
+         */
+        smartTags: unknown[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What the spam checks found.
+     */
+    spam: {
+        /**
+         * Spam score. Example: 2
+         */
+        score: number | null;
+        /**
+         * Detection level. Example: relaxed
+         */
+        detectionLevel: string | null;
+        /**
+         * SPF, DKIM, DMARC, block lists, permitted and managed senders, verdict, as Mimecast sends them.
+         */
+        details: {
+            [k: string]: unknown;
+        } | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-message-part`. Reads a part of an archived message: its body as HTML or plain text, or the whole message. Use it to read what a message says. Everybody who opens the HTML of a bad message may be harmed by it: ask for it stripped. Changes nothing in Mimecast. Needs the permission "Archive | Read".
+ */
+export interface GetMessagePartInput {
+    /**
+     * Id of the message, from search-archive or list-archived-messages. Example: syn-arch-1
+     */
+    id: string;
+    /**
+     * Which part; RFC822 is the whole message. Example: PLAIN
+     */
+    part: 'HTML' | 'PLAIN' | 'RFC822' | 'TRANSMISSION_MESSAGE_BODY';
+    /**
+     * Mailbox in which it is read as it was delivered; as it was received when absent. Example: ann@example.com
+     */
+    mailbox?: string;
+    /**
+     * Take dangerous parts out of HTML. Example: true
+     */
+    stripDangerous?: boolean;
+    /**
+     * Take images out of HTML. Example: true
+     */
+    stripImages?: boolean;
+    /**
+     * Take styles out of HTML. Example: true
+     */
+    stripStyles?: boolean;
+    /**
+     * Make plain text of HTML. Example: false
+     */
+    extractFromHtml?: boolean;
+    /**
+     * When true, the answer holds a link to the file and not the file, however small it is. Example: false
+     */
+    asLink?: boolean;
+}
+
+/**
+ * What `get-message-part` returns.
+ */
+export interface GetMessagePartOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * The whole file, as "encoding" says; null where a link stands for it.
+     */
+    content: string | null;
+    /**
+     * How the content is written: utf8 is the text itself. Example: utf8
+     */
+    encoding: ('utf8' | 'base64') | null;
+    /**
+     * Size of the file in bytes; null where a link stands for it. Example: 1000
+     */
+    size: number | null;
+    /**
+     * Address of a file that is too large for an answer (over 1.4 MB), or was asked for as a link. Fetch it soon, without any credentials. Who has it can read the file: keep it out of logs.
+     */
+    link: string | null;
+}
+
+/**
+ * Input of `get-remediation-incident`. Reads one remediation incident as it stands: how many messages were found, removed, not removed, put back. Use it to follow an incident to its end; where only its code is known, find-remediation-incidents tells its handle. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+ */
+export interface GetRemediationIncidentInput {
+    /**
+     * The "handle" of the incident, not its "id". Example: syn-inc-1
+     */
+    handle: string;
+}
+
+/**
+ * What `get-remediation-incident` returns.
+ */
+export interface GetRemediationIncidentOutput {
+    /**
+     * The code of the incident, which stays; made from its time and reason where it has none. Example: TR-CUSA100A100-00001-M
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `create`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
+     * The code by which people name it. Example: TR-CUSA100A100-00001-M
+     */
+    code: string | null;
+    /**
+     * notify_only, automatic, manual or restored. Example: manual
+     */
+    type: string | null;
+    /**
+     * Why it was made. Example: phish
+     */
+    reason: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it last changed, ISO 8601 in UTC. Example: 2026-01-06T09:31:00.000Z
+     */
+    modified: string | null;
+    /**
+     * Messages that were found. Example: 3
+     */
+    identified: number | null;
+    /**
+     * Messages that were removed. Example: 2
+     */
+    successful: number | null;
+    /**
+     * Messages that could not be removed. Example: 1
+     */
+    failed: number | null;
+    /**
+     * Messages that were put back. Example: 0
+     */
+    restored: number | null;
+    /**
+     * What was searched for, and the window of time that Mimecast chose, as it sends them.
+     */
+    searchCriteria: {
+        [k: string]: unknown;
+    } | null;
+    /**
+     * Mimecast's id of the incident, for get-remediation-incident. Example: syn-inc-1
+     */
+    handle: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -673,6 +2339,174 @@ export interface GetThreatEventDetailsOutput {
     details: {
         [k: string]: unknown;
     };
+}
+
+/**
+ * Input of `get-threat-indicator-quota`. Reads how many indicators of its own the account has brought, and how many more it may. Use it before create-threat-indicators brings many. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs no permission of its own.
+ */
+export type GetThreatIndicatorQuotaInput = Record<string, never>;
+
+/**
+ * What `get-threat-indicator-quota` returns.
+ */
+export interface GetThreatIndicatorQuotaOutput {
+    /**
+     * What Mimecast answers, unchanged: indicators in use and how many remain. The names of its fields are not documented.
+     */
+    quota: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `list-archived-messages`. Lists the archived messages of one mailbox, received or sent, over a span of time, with a cursor. Use it to see the mail of one person; search-archive looks through all mailboxes. Changes nothing in Mimecast. Needs the permission "Archive | Search | Read".
+ */
+export interface ListArchivedMessagesInput {
+    /**
+     * Address of the mailbox; needed unless a cursor is given. Example: ann@example.com
+     */
+    mailbox?: string;
+    /**
+     * What was received (when absent) or sent. Example: INBOX
+     */
+    view?: 'INBOX' | 'SENT';
+    /**
+     * Earliest time, ISO 8601; 30 days before the end when absent. Example: 2026-01-01T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Latest time, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * Also mailboxes that this one may read; false when absent. Example: false
+     */
+    includeDelegates?: boolean;
+    /**
+     * Also mail to other addresses of the person; true when absent. Example: true
+     */
+    includeAliases?: boolean;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-archived-messages` returns.
+ */
+export interface ListArchivedMessagesOutput {
+    /**
+     * Messages, in the order Mimecast lists them.
+     */
+    messages: {
+        /**
+         * Id of the message in the archive, for get-archived-message. Example: syn-arch-1
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `received`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * Example: ARCHIVED
+         */
+        status: string | null;
+        /**
+         * Subject. Example: Offer
+         */
+        subject: string | null;
+        /**
+         * When it was received, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        received: string | null;
+        /**
+         * Sender. Example: news@example.net
+         */
+        from: string | null;
+        /**
+         * Name of the sender. Example: News
+         */
+        fromName: string | null;
+        /**
+         * Recipients.
+         */
+        to: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
+        /**
+         * Size in bytes. Example: 7000
+         */
+        size: number | null;
+        /**
+         * Number of attachments. Example: 1
+         */
+        attachmentCount: number | null;
+        /**
+         * Whether it was read. Example: true
+         */
+        read: boolean | null;
+        /**
+         * Whether it was sent by Closed Circuit Messaging. Example: false
+         */
+        ccm: boolean | null;
+        /**
+         * Whether it was recalled. Example: false
+         */
+        recalled: boolean | null;
+        /**
+         * Whether it has expired. Example: false
+         */
+        expired: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -807,7 +2641,7 @@ export interface ListHeldMessagesOutput {
      */
     messages: {
         /**
-         * Handle for release-held-message and reject-held-message. Example: syn-held-1
+         * Handle for release-held-messages and reject-held-messages. Example: syn-held-1
          */
         id: string;
         /**
@@ -1035,6 +2869,238 @@ export interface ListManagedUrlsOutput {
 }
 
 /**
+ * Input of `list-processing-messages`. Lists the messages that Mimecast is processing now, with filters and a cursor. Use it when mail is late. The list is often empty: messages stay in it for seconds, unless they are tried again. Changes nothing in Mimecast. Needs the permission "Monitoring | Processing | Read".
+ */
+export interface ListProcessingMessagesInput {
+    /**
+     * Earliest, ISO 8601; seven days ago when absent. Example: 2026-01-05T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Latest, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * Which queue; processing when absent. Example: processing
+     */
+    type?: 'processing' | 'bulk_processing';
+    /**
+     * Only messages that match.
+     */
+    searchBy?: {
+        /**
+         * Where to look. Example: toAddress
+         */
+        field: 'ALL' | 'fromAddress' | 'toAddress' | 'subject' | 'info' | 'remoteIp';
+        /**
+         * What to look for. Example: ana@example.com
+         */
+        value: string;
+    };
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-processing-messages` returns.
+ */
+export interface ListProcessingMessagesOutput {
+    /**
+     * Messages, newest first.
+     */
+    messages: {
+        /**
+         * Handle of the message in the queue. Example: syn-proc-1
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `created`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * Envelope sender. Example: a@example.net
+         */
+        from: string | null;
+        /**
+         * Header sender. Example: a@example.net
+         */
+        fromHeader: string | null;
+        /**
+         * Name of the header sender. Example: News
+         */
+        fromName: string | null;
+        /**
+         * Recipients.
+         */
+        to: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
+        /**
+         * Subject. Example: Demo
+         */
+        subject: string | null;
+        /**
+         * Whether the message has attachments. Example: true
+         */
+        hasAttachments: boolean | null;
+        /**
+         * Direction. Example: inbound
+         */
+        route: string | null;
+        /**
+         * Size in bytes. Example: 7110
+         */
+        size: number | null;
+        /**
+         * IP address it came from. Example: 203.0.113.10
+         */
+        remoteIp: string | null;
+        /**
+         * How often it was tried. Example: 2
+         */
+        attempts: number | null;
+        /**
+         * Since when it is in the queue, ISO 8601 in UTC. Example: 2026-01-06T00:45:30.000Z
+         */
+        created: string | null;
+        /**
+         * When it is tried next, ISO 8601 in UTC. Example: 2026-01-06T00:46:54.000Z
+         */
+        nextAttempt: string | null;
+        /**
+         * Details. Example: waiting
+         */
+        info: string | null;
+        /**
+         * Example: normal
+         */
+        priority: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-threat-indicator-batches`. Lists the batches of file hashes that create-threat-indicators brought, with a cursor. Use it to see how far Mimecast is with a batch. Beside its id the fields of a batch are not documented and stand in "extra" as they come. Changes nothing in Mimecast. Needs the permission "BYO Threat Intelligence | Read".
+ */
+export interface ListThreatIndicatorBatchesInput {
+    /**
+     * By time of creation, newest first when absent. Example: DESC
+     */
+    order?: 'ASC' | 'DESC';
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-threat-indicator-batches` returns.
+ */
+export interface ListThreatIndicatorBatchesOutput {
+    /**
+     * Batches, in the order Mimecast lists them.
+     */
+    batches: {
+        /**
+         * Id of the batch, for delete-threat-indicator-batch. Example: syn-batch-1
+         */
+        id: string;
+        /**
+         * When Mimecast is or will be done with it, as it writes that. Example: 2026-01-06T09:30:00Z[UTC]
+         */
+        completionTime: string | null;
+        /**
+         * How many hashes it has. Example: 1
+         */
+        hashCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
  * Input of `list-threat-report-subscriptions`. Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export type ListThreatReportSubscriptionsInput = Record<string, never>;
@@ -1078,6 +3144,78 @@ export interface ListThreatReportSubscriptionsOutput {
      * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
      */
     unreadableRows: number;
+}
+
+/**
+ * Input of `permit-sender`. Permits senders for single recipients, up to a thousand pairs, 100 per call of Mimecast, and tells what became of each; a pair that is permitted already counts as done. Use it when good mail of a sender keeps being held or rejected. Mail of the sender passes the spam checks of the recipient; block-sender undoes it for a pair. Nothing can read which pairs there are. Needs the permission "Gateway | Managed Senders | Edit".
+ */
+export interface PermitSenderInput {
+    /**
+     * One to 1000; one that is given twice counts once.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    pairs: {
+        /**
+         * Address of the sender. Example: news@example.net
+         */
+        sender: string;
+        /**
+         * Address of the recipient in the account, for whom alone it holds. Example: ann@example.com
+         */
+        to: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `permit-sender` returns.
+ */
+export interface PermitSenderOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The sender that was asked for. Example: news@example.net
+         */
+        sender: string;
+        /**
+         * The recipient that was asked for. Example: ann@example.com
+         */
+        to: string;
+        /**
+         * What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: permitted
+         */
+        outcome: 'permitted' | 'refused' | 'unknown' | 'not_sent';
+        /**
+         * Why it was not done; null where it was, and where it was not sent.
+         */
+        error: {
+            /**
+             * Kind of failure, as in every error. Example: conflict
+             */
+            type: string;
+            /**
+             * Code of Mimecast, or ours. Example: not_permitted
+             */
+            code: string;
+            /**
+             * What happened and what to do.
+             */
+            message: string;
+        } | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
 }
 
 /**
@@ -1132,6 +3270,84 @@ export interface RejectHeldMessageOutput {
 }
 
 /**
+ * Input of `reject-held-messages`. Rejects many held messages, 25 per call of Mimecast, with or without a notice to their senders, and tells what became of each. Use it when held messages must not be delivered. The messages leave the hold queue and are not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit" and "Account | Dashboard | Read".
+ */
+export interface RejectHeldMessagesInput {
+    /**
+     * One to 1000; one that is given twice counts once.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     *
+     * Items: Id of a held message: from list-held-messages, or of a HeldMessage record, for which the hold queue is read first. Example: syn-held-1
+     */
+    ids: string[];
+    /**
+     * Why it is rejected. Example: MESSAGE GOES AGAINST EMAIL POLICIES
+     */
+    reason?:
+        | 'MESSAGE CONTAINS UNDESIRABLE CONTENT'
+        | 'MESSAGE CONTAINS CONFIDENTIAL INFORMATION'
+        | 'REVIEWER DISAPPROVES OF CONTENT'
+        | 'INAPPROPRIATE COMMUNICATION'
+        | 'MESSAGE GOES AGAINST EMAIL POLICIES';
+    /**
+     * Text for the senders. Example: Not accepted
+     */
+    message?: string;
+    /**
+     * Whether the senders get a notice; false when absent. Example: false
+     */
+    notify?: boolean;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `reject-held-messages` returns.
+ */
+export interface RejectHeldMessagesOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The id that was asked for. Example: syn-held-1
+         */
+        id: string;
+        /**
+         * What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: rejected
+         */
+        outcome: 'rejected' | 'refused' | 'unknown' | 'not_sent';
+        /**
+         * Why it was not done; null where it was, and where it was not sent.
+         */
+        error: {
+            /**
+             * Kind of failure, as in every error. Example: conflict
+             */
+            type: string;
+            /**
+             * Code of Mimecast, or ours. Example: not_rejected
+             */
+            code: string;
+            /**
+             * What happened and what to do.
+             */
+            message: string;
+        } | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `release-held-message`. Releases a held message to its recipient. Use it when a message was held by mistake. The message is delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
  */
 export interface ReleaseHeldMessageInput {
@@ -1157,6 +3373,67 @@ export interface ReleaseHeldMessageOutput {
      * Whether the message was released. Example: true
      */
     released: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `release-held-messages`. Releases many held messages to their recipients, 25 per call of Mimecast, and tells what became of each. Use it when a sender or a policy held what it should not have. The messages are delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit" and "Account | Dashboard | Read".
+ */
+export interface ReleaseHeldMessagesInput {
+    /**
+     * One to 1000; one that is given twice counts once.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     *
+     * Items: Id of a held message: from list-held-messages, or of a HeldMessage record, for which the hold queue is read first. Example: syn-held-1
+     */
+    ids: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `release-held-messages` returns.
+ */
+export interface ReleaseHeldMessagesOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The id that was asked for. Example: syn-held-1
+         */
+        id: string;
+        /**
+         * What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: released
+         */
+        outcome: 'released' | 'refused' | 'unknown' | 'not_sent';
+        /**
+         * Why it was not done; null where it was, and where it was not sent.
+         */
+        error: {
+            /**
+             * Kind of failure, as in every error. Example: conflict
+             */
+            type: string;
+            /**
+             * Code of Mimecast, or ours. Example: not_released
+             */
+            code: string;
+            /**
+             * What happened and what to do.
+             */
+            message: string;
+        } | null;
+    }[];
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -1201,6 +3478,175 @@ export interface RenewThreatReportSubscriptionOutput {
     request: {
         [k: string]: unknown;
     } | null;
+}
+
+/**
+ * Input of `search-archive`. Searches the archive of the whole account, as far back as messages are kept, newest first, with a cursor. Use it where search-messages ends, which knows the last 30 days only, or for words in messages. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Archive | Search | Read".
+ */
+export interface SearchArchiveInput {
+    /**
+     * Words in the message; a loose search, not one for an exact phrase. Example: invoice
+     */
+    text?: string;
+    /**
+     * Sender, an address or a domain with its subdomains. Not together with "to". Example: example.net
+     */
+    from?: string;
+    /**
+     * Recipient, an address or a domain with its subdomains. Not together with "from". Example: ann@example.com
+     */
+    to?: string;
+    /**
+     * Earliest time, ISO 8601; together with "end". Example: 2026-01-01T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Latest time, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `search-archive` returns.
+ */
+export interface SearchArchiveOutput {
+    /**
+     * Messages, newest first.
+     */
+    messages: {
+        /**
+         * Id of the message in the archive, for get-archived-message. Example: syn-arch-1
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `receiveddate`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * Example: ARCHIVED
+         */
+        status: string | null;
+        /**
+         * Subject. Example: Offer
+         */
+        subject: string | null;
+        /**
+         * When it was received, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        received: string | null;
+        /**
+         * Sender. Example: news@example.net
+         */
+        from: string | null;
+        /**
+         * Name of the sender. Example: News
+         */
+        fromName: string | null;
+        /**
+         * Recipients.
+         */
+        to: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
+        /**
+         * Recipients in one text. Example: Ann Lee
+         */
+        toNames: string | null;
+        /**
+         * Size in bytes. Example: 7000
+         */
+        size: number | null;
+        /**
+         * Number of attachments, without those in the body. Example: 1
+         */
+        attachmentCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `search-file-hash`. Tells of up to twenty file hashes whether messages of the last year brought such a file. Use it to see whether a known bad file has arrived before create-remediation-incident removes it. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+ */
+export interface SearchFileHashInput {
+    /**
+     * One to twenty.
+     *
+     * @minItems 1
+     * @maxItems 20
+     *
+     * Items: SHA-256 of a file. Example: 01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b
+     */
+    hashes: string[];
+}
+
+/**
+ * What `search-file-hash` returns.
+ */
+export interface SearchFileHashOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The hash that was asked for.
+         */
+        hash: string;
+        /**
+         * Whether a message brought such a file; null when Mimecast could not look it up. Example: false
+         */
+        detected: boolean | null;
+    }[];
 }
 
 /**
@@ -1394,6 +3840,104 @@ export interface SearchMessagesOutput {
      * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
      */
     unreadableRows: number;
+}
+
+/**
+ * Input of `send-email`. Sends one message from the address of the API application, without attachments. Use it to tell people what was done about their mail. Mimecast does not let the sender be chosen. The message is sent, which cannot be undone. Each call sends another one: after an unknown outcome ask the recipient before you send it again. Needs the permission "Account | Dashboard | Read".
+ */
+export interface SendEmailInput {
+    /**
+     * Recipients, up to a hundred.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    to: {
+        /**
+         * Example: ann@example.com
+         */
+        address: string;
+        /**
+         * Example: Ann Lee
+         */
+        name?: string;
+    }[];
+    /**
+     * Recipients of a copy.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    cc?: {
+        /**
+         * Example: ann@example.com
+         */
+        address: string;
+        /**
+         * Example: Ann Lee
+         */
+        name?: string;
+    }[];
+    /**
+     * Recipients that the others do not see.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    bcc?: {
+        /**
+         * Example: ann@example.com
+         */
+        address: string;
+        /**
+         * Example: Ann Lee
+         */
+        name?: string;
+    }[];
+    /**
+     * Subject. Example: Your message was released
+     */
+    subject: string;
+    /**
+     * Body as plain text; this or "html" is needed. Example: Hello
+     */
+    text?: string;
+    /**
+     * Body as HTML. Example: <p>Hello</p>
+     */
+    html?: string;
+    /**
+     * Internet message id of the message it answers. Example: <0001@sender.example>
+     */
+    inReplyTo?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `send-email` returns.
+ */
+export interface SendEmailOutput {
+    /**
+     * Internet message id, where Mimecast says it; null for a dry run. Example: <0001@example.com>
+     */
+    messageId: string | null;
+    /**
+     * The date header of the message. Example: Tue, 6 Jan 2026 09:30:00 +0000
+     */
+    date: string | null;
+    /**
+     * Recipients that Mimecast did not take. Example: []
+     */
+    invalidRecipients: string[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
 }
 
 /**
@@ -2070,6 +4614,112 @@ export interface GroupMember {
 }
 
 /**
+ * Saved by the sync `held-messages`. The hold queue of the whole account as it is: a message that was released, rejected or removed is deleted.
+ */
+export interface HeldMessage {
+    /**
+     * The number inside Mimecast's id, or made from the facts of the message where the id shows none. release-held-messages and reject-held-messages take it.
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `dateReceived`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
+     * Why it is held, in words. Example: Message Hold Applied - Spam Signature policy
+     */
+    reason: string | null;
+    /**
+     * Why it is held, as a code. Example: message_hold_applied_spam_signature_policy
+     */
+    reasonCode: string | null;
+    /**
+     * Name of the definition. Example: Relaxed Spam Detection
+     */
+    policy: string | null;
+    /**
+     * Envelope sender. Example: news@example.net
+     */
+    from: string | null;
+    /**
+     * Name of the envelope sender. Example: Bo Sender
+     */
+    fromEnvelopeName: string | null;
+    /**
+     * Header sender. Example: news@example.net
+     */
+    fromHeader: string | null;
+    /**
+     * Name of the header sender. Example: News
+     */
+    fromName: string | null;
+    /**
+     * Envelope recipient: a message held for several people is listed once per person, and several are there only if Mimecast lists them so.
+     */
+    to: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Header recipients; absent from most rows.
+     */
+    toHeader?: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Subject. Example: Offer
+     */
+    subject: string | null;
+    /**
+     * Direction. Example: INBOUND
+     */
+    route: string | null;
+    /**
+     * Whether the message has attachments. Example: false
+     */
+    hasAttachments: boolean | null;
+    /**
+     * Size in bytes. Example: 7543
+     */
+    size: number | null;
+    /**
+     * When it arrived, ISO 8601 in UTC. Example: 2026-01-01T08:00:00.000Z
+     */
+    dateReceived: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `held-release-logs`. Held messages that were released or rejected, or that ran out in the queue.
  */
 export interface HeldReleaseLog {
@@ -2526,6 +5176,68 @@ export interface RejectionLog {
      * As Mimecast says it; what it stands for is not documented. Example: false
      */
     manageRecipient: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `remediation-incidents`. Incidents by which delivered messages were removed, as they stand: how many messages were found, removed and put back. One that is older than a year is deleted.
+ */
+export interface RemediationIncident {
+    /**
+     * The code of the incident, which stays; made from its time and reason where it has none. Example: TR-CUSA100A100-00001-M
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `create`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
+     * The code by which people name it. Example: TR-CUSA100A100-00001-M
+     */
+    code: string | null;
+    /**
+     * notify_only, automatic, manual or restored. Example: manual
+     */
+    type: string | null;
+    /**
+     * Why it was made. Example: phish
+     */
+    reason: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it last changed, ISO 8601 in UTC. Example: 2026-01-06T09:31:00.000Z
+     */
+    modified: string | null;
+    /**
+     * Messages that were found. Example: 3
+     */
+    identified: number | null;
+    /**
+     * Messages that were removed. Example: 2
+     */
+    successful: number | null;
+    /**
+     * Messages that could not be removed. Example: 1
+     */
+    failed: number | null;
+    /**
+     * Messages that were put back. Example: 0
+     */
+    restored: number | null;
+    /**
+     * What was searched for, and the window of time that Mimecast chose, as it sends them.
+     */
+    searchCriteria: {
+        [k: string]: unknown;
+    } | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -4084,6 +6796,10 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
+     * Blocks senders for single recipients, up to a thousand pairs, 100 per call of Mimecast, and tells what became of each; a pair that is blocked already counts as done. Use it when a person must get no more mail of a sender. For the whole account block the sender by a group or a policy. Mail of the sender to the recipient is rejected; permit-sender undoes it for a pair. Nothing can read which pairs there are. Needs the permission "Gateway | Managed Senders | Edit".
+     */
+    'block-sender': { input: BlockSenderInput; output: BlockSenderOutput };
+    /**
      * Tells which syncs and actions will work with the permissions and products of the API application, and what each missing one needs. Use it when one is refused, or after permissions were changed. Stores the answer in the metadata, and starts the syncs that were paused for what they lacked and lack it no more. Changes nothing in Mimecast. Needs no permission of its own.
      */
     'check-permissions': { input: CheckPermissionsInput; output: CheckPermissionsOutput };
@@ -4091,6 +6807,14 @@ export interface Actions {
      * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
+    /**
+     * Removes delivered messages from the mailboxes of the account: those with a file hash, with certain internet message ids, or with a URL. Use it when something harmful was delivered. Mimecast works on it after the answer: follow it with get-remediation-incident. Each call makes another incident; where its outcome is not known look with find-remediation-incidents. The messages disappear from mailboxes. No operation of the API undoes that: they are restored in the Mimecast console. Needs the permission "Services | Threat Remediation | Edit".
+     */
+    'create-remediation-incident': { input: CreateRemediationIncidentInput; output: CreateRemediationIncidentOutput };
+    /**
+     * Brings up to a thousand file hashes of your own to Mimecast, to be blocked or allowed, or takes such hashes back. Use it when you know of bad files before Mimecast does. The account needs the package BYO Threat Intelligence; get-threat-indicator-quota tells how many more it may bring. Files with these hashes are blocked or allowed for the whole account; the operation DELETE for the same hashes, or delete-threat-indicator-batch, undoes it. Needs the permission "BYO Threat Intelligence | Upload".
+     */
+    'create-threat-indicators': { input: CreateThreatIndicatorsInput; output: CreateThreatIndicatorsOutput };
     /**
      * Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4100,21 +6824,65 @@ export interface Actions {
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
     /**
+     * Removes every permit and block of which the sender is an address of the account itself. Use it to clean up entries by which forged internal senders pass. Mimecast does not say what was removed. It cannot be undone: nothing reads which entries there were. Needs the permission "Gateway | Managed Senders | Edit".
+     */
+    'delete-internal-managed-senders': { input: DeleteInternalManagedSendersInput; output: DeleteInternalManagedSendersOutput };
+    /**
+     * Removes what is permitted or blocked of up to a thousand senders, for all recipients. Use it to begin anew with a sender, or to end permits that go too far. Mimecast does not say what was removed. It cannot be undone: nothing reads for which recipients there were entries, so write them down before if you know them. Needs the permission "Gateway | Managed Senders | Edit".
+     */
+    'delete-managed-senders': { input: DeleteManagedSendersInput; output: DeleteManagedSendersOutput };
+    /**
      * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
      */
     'delete-managed-url': { input: DeleteManagedUrlInput; output: DeleteManagedUrlOutput };
+    /**
+     * Removes a batch of file hashes that create-threat-indicators brought. Use it when hashes shall no longer be blocked or allowed. The files are judged as any others again; create-threat-indicators undoes it, with another batch. Needs the permission "BYO Threat Intelligence | Delete".
+     */
+    'delete-threat-indicator-batch': { input: DeleteThreatIndicatorBatchInput; output: DeleteThreatIndicatorBatchOutput };
     /**
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
     /**
+     * Lists remediation incidents of the last year, with filters and a cursor. Use it to see what was removed from mailboxes, or whether an incident was made whose answer was lost. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+     */
+    'find-remediation-incidents': { input: FindRemediationIncidentsInput; output: FindRemediationIncidentsOutput };
+    /**
      * Reads the Mimecast account behind the connection: code, name, region, packages. Use it to tell which customer a connection belongs to. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'get-account': { input: GetAccountInput; output: GetAccountOutput };
     /**
+     * Reads an attachment of an archived message, or the whole message as an .eml file. Use it to look into a file, or to keep a message as evidence. The file may be harmful: do not open it where that matters. Changes nothing in Mimecast. Needs the permission "Archive | Read".
+     */
+    'get-archived-file': { input: GetArchivedFileInput; output: GetArchivedFileOutput };
+    /**
+     * Reads one message of the archive: headers, people, the beginning of its body, and its attachments with their hashes. Use it after search-archive or list-archived-messages; get-message-part reads the body, get-archived-file an attachment or the whole message. Changes nothing in Mimecast. Needs the permission "Archive | Search Content View".
+     */
+    'get-archived-message': { input: GetArchivedMessageInput; output: GetArchivedMessageOutput };
+    /**
      * Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".
      */
     'get-audit-categories': { input: GetAuditCategoriesInput; output: GetAuditCategoriesOutput };
+    /**
+     * Reads how many messages waited to be delivered, inbound and outbound, over a span of time. Use it to see whether mail was late for all or for one sender. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+     */
+    'get-email-queues': { input: GetEmailQueuesInput; output: GetEmailQueuesOutput };
+    /**
+     * Counts the held messages of the whole account by the policy that holds them. Use it to see where the hold queue grows before looking at single messages. Changes nothing in Mimecast. Needs the permission "Account | Monitoring | Held Summary | Read".
+     */
+    'get-held-summary': { input: GetHeldSummaryInput; output: GetHeldSummaryOutput };
+    /**
+     * Reads all that message tracking knows of one message: recipients, deliveries, policies, spam checks, and why it is held or how long it is kept. Use it after search-messages, to understand what happened to a message. A held message is told in other parts than an archived one. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
+     */
+    'get-message-info': { input: GetMessageInfoInput; output: GetMessageInfoOutput };
+    /**
+     * Reads a part of an archived message: its body as HTML or plain text, or the whole message. Use it to read what a message says. Everybody who opens the HTML of a bad message may be harmed by it: ask for it stripped. Changes nothing in Mimecast. Needs the permission "Archive | Read".
+     */
+    'get-message-part': { input: GetMessagePartInput; output: GetMessagePartOutput };
+    /**
+     * Reads one remediation incident as it stands: how many messages were found, removed, not removed, put back. Use it to follow an incident to its end; where only its code is known, find-remediation-incidents tells its handle. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+     */
+    'get-remediation-incident': { input: GetRemediationIncidentInput; output: GetRemediationIncidentOutput };
     /**
      * Reads one message that users reported, with its analysis as it stands now. Use it when a notification names a message. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -4123,6 +6891,14 @@ export interface Actions {
      * Reads the details of one detection: sender, recipients, threats, files, clicked URLs. Use it when a detection is looked into. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
+    /**
+     * Reads how many indicators of its own the account has brought, and how many more it may. Use it before create-threat-indicators brings many. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs no permission of its own.
+     */
+    'get-threat-indicator-quota': { input: GetThreatIndicatorQuotaInput; output: GetThreatIndicatorQuotaOutput };
+    /**
+     * Lists the archived messages of one mailbox, received or sent, over a span of time, with a cursor. Use it to see the mail of one person; search-archive looks through all mailboxes. Changes nothing in Mimecast. Needs the permission "Archive | Search | Read".
+     */
+    'list-archived-messages': { input: ListArchivedMessagesInput; output: ListArchivedMessagesOutput };
     /**
      * Lists profile groups, with filters and a cursor. Use it to find a group by its name; the sync groups keeps all of them with their members. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
      */
@@ -4136,25 +6912,57 @@ export interface Actions {
      */
     'list-managed-urls': { input: ListManagedUrlsInput; output: ListManagedUrlsOutput };
     /**
+     * Lists the messages that Mimecast is processing now, with filters and a cursor. Use it when mail is late. The list is often empty: messages stay in it for seconds, unless they are tried again. Changes nothing in Mimecast. Needs the permission "Monitoring | Processing | Read".
+     */
+    'list-processing-messages': { input: ListProcessingMessagesInput; output: ListProcessingMessagesOutput };
+    /**
+     * Lists the batches of file hashes that create-threat-indicators brought, with a cursor. Use it to see how far Mimecast is with a batch. Beside its id the fields of a batch are not documented and stand in "extra" as they come. Changes nothing in Mimecast. Needs the permission "BYO Threat Intelligence | Read".
+     */
+    'list-threat-indicator-batches': { input: ListThreatIndicatorBatchesInput; output: ListThreatIndicatorBatchesOutput };
+    /**
      * Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'list-threat-report-subscriptions': { input: ListThreatReportSubscriptionsInput; output: ListThreatReportSubscriptionsOutput };
+    /**
+     * Permits senders for single recipients, up to a thousand pairs, 100 per call of Mimecast, and tells what became of each; a pair that is permitted already counts as done. Use it when good mail of a sender keeps being held or rejected. Mail of the sender passes the spam checks of the recipient; block-sender undoes it for a pair. Nothing can read which pairs there are. Needs the permission "Gateway | Managed Senders | Edit".
+     */
+    'permit-sender': { input: PermitSenderInput; output: PermitSenderOutput };
     /**
      * Rejects a held message, with or without a notice to its sender. Use it when a held message must not be delivered. The message leaves the hold queue and is not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'reject-held-message': { input: RejectHeldMessageInput; output: RejectHeldMessageOutput };
     /**
+     * Rejects many held messages, 25 per call of Mimecast, with or without a notice to their senders, and tells what became of each. Use it when held messages must not be delivered. The messages leave the hold queue and are not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit" and "Account | Dashboard | Read".
+     */
+    'reject-held-messages': { input: RejectHeldMessagesInput; output: RejectHeldMessagesOutput };
+    /**
      * Releases a held message to its recipient. Use it when a message was held by mistake. The message is delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
+    /**
+     * Releases many held messages to their recipients, 25 per call of Mimecast, and tells what became of each. Use it when a sender or a policy held what it should not have. The messages are delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit" and "Account | Dashboard | Read".
+     */
+    'release-held-messages': { input: ReleaseHeldMessagesInput; output: ReleaseHeldMessagesOutput };
     /**
      * Renews a subscription for analyses of reported messages before it ends. Use it for as long as notifications are wanted. Unconfirmed: path and method are documented, the body is not, so none is sent. The subscription ends later; that need not be undone, it can be deleted. Renewing it again does no harm. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'renew-threat-report-subscription': { input: RenewThreatReportSubscriptionInput; output: RenewThreatReportSubscriptionOutput };
     /**
+     * Searches the archive of the whole account, as far back as messages are kept, newest first, with a cursor. Use it where search-messages ends, which knows the last 30 days only, or for words in messages. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Archive | Search | Read".
+     */
+    'search-archive': { input: SearchArchiveInput; output: SearchArchiveOutput };
+    /**
+     * Tells of up to twenty file hashes whether messages of the last year brought such a file. Use it to see whether a known bad file has arrived before create-remediation-incident removes it. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+     */
+    'search-file-hash': { input: SearchFileHashInput; output: SearchFileHashOutput };
+    /**
      * Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL. Use it to see what became of a message. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
      */
     'search-messages': { input: SearchMessagesInput; output: SearchMessagesOutput };
+    /**
+     * Sends one message from the address of the API application, without attachments. Use it to tell people what was done about their mail. Mimecast does not let the sender be chosen. The message is sent, which cannot be undone. Each call sends another one: after an unknown outcome ask the recipient before you send it again. Needs the permission "Account | Dashboard | Read".
+     */
+    'send-email': { input: SendEmailInput; output: SendEmailOutput };
     /**
      * Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
      */
@@ -4177,6 +6985,7 @@ export interface Models {
     ExternalDomain: ExternalDomain;
     Group: Group;
     GroupMember: GroupMember;
+    HeldMessage: HeldMessage;
     HeldReleaseLog: HeldReleaseLog;
     ImpersonationProtectEvent: ImpersonationProtectEvent;
     ImpersonationProtectLog: ImpersonationProtectLog;
@@ -4189,6 +6998,7 @@ export interface Models {
     ProcessEvent: ProcessEvent;
     ReceiptEvent: ReceiptEvent;
     RejectionLog: RejectionLog;
+    RemediationIncident: RemediationIncident;
     ReportedEmail: ReportedEmail;
     SpamEvent: SpamEvent;
     ThreatIndicator: ThreatIndicator;
@@ -4201,12 +7011,20 @@ export interface Models {
 
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
+    'block-sender': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
     'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
     'create-managed-url': {
         version: '1.0.0',
         reads: false,
         answers: ['created', 'existing', 'failed', 'unknown', 'request'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
+    },
+    'create-remediation-incident': { version: '1.0.0', reads: false, answers: ['incident', 'request'], scopes: ['Services | Threat Remediation | Edit'] },
+    'create-threat-indicators': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['batchId', 'completionTime', 'hashCount', 'request'],
+        scopes: ['BYO Threat Intelligence | Upload']
     },
     'create-threat-report-subscription': {
         version: '1.0.0',
@@ -4215,17 +7033,31 @@ export const actions = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
+    'delete-internal-managed-senders': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['done', 'deleted', 'request'],
+        scopes: ['Gateway | Managed Senders | Edit']
+    },
+    'delete-managed-senders': { version: '1.0.0', reads: false, answers: ['done', 'deleted', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
     'delete-managed-url': {
         version: '1.0.0',
         reads: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Services | URL Protection | Edit']
     },
+    'delete-threat-indicator-batch': { version: '1.0.0', reads: false, answers: ['id', 'deleted', 'request'], scopes: ['BYO Threat Intelligence | Delete'] },
     'delete-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'find-remediation-incidents': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['incidents', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Services | Threat Remediation | Read']
     },
     'get-account': {
         version: '1.0.0',
@@ -4262,7 +7094,62 @@ export const actions = {
         ],
         scopes: ['Account | Dashboard | Read']
     },
+    'get-archived-file': { version: '1.0.0', reads: true, answers: ['id', 'content', 'encoding', 'size', 'link'], scopes: ['Archive | Read'] },
+    'get-archived-message': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'messageId',
+            'status',
+            'subject',
+            'from',
+            'fromName',
+            'fromEnvelope',
+            'replyTo',
+            'to',
+            'cc',
+            'received',
+            'processed',
+            'headerDate',
+            'size',
+            'hasHtmlBody',
+            'preview',
+            'headers',
+            'attachments'
+        ],
+        scopes: ['Archive | Search Content View']
+    },
     'get-audit-categories': { version: '1.0.0', reads: true, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
+    'get-email-queues': { version: '1.0.0', reads: true, answers: ['inbound', 'outbound'], scopes: ['Account | Dashboard | Read'] },
+    'get-held-summary': { version: '1.0.0', reads: true, answers: ['policies', 'messages'], scopes: ['Account | Monitoring | Held Summary | Read'] },
+    'get-message-info': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['id', 'status', 'message', 'receipt', 'transmission', 'deliveries', 'queue', 'retention', 'spam'],
+        scopes: ['Gateway | Tracking | Read']
+    },
+    'get-message-part': { version: '1.0.0', reads: true, answers: ['id', 'content', 'encoding', 'size', 'link'], scopes: ['Archive | Read'] },
+    'get-remediation-incident': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'occurredAt',
+            'code',
+            'type',
+            'reason',
+            'created',
+            'modified',
+            'identified',
+            'successful',
+            'failed',
+            'restored',
+            'searchCriteria',
+            'handle'
+        ],
+        scopes: ['Services | Threat Remediation | Read']
+    },
     'get-reported-email': {
         version: '1.0.0',
         reads: true,
@@ -4292,6 +7179,13 @@ export const actions = {
         answers: ['id', 'details'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'get-threat-indicator-quota': { version: '1.0.0', reads: true, answers: ['quota'], scopes: [] },
+    'list-archived-messages': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Archive | Search | Read']
+    },
     'list-groups': {
         version: '1.0.0',
         reads: true,
@@ -4310,26 +7204,59 @@ export const actions = {
         answers: ['urls', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
     },
+    'list-processing-messages': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Monitoring | Processing | Read']
+    },
+    'list-threat-indicator-batches': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['batches', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['BYO Threat Intelligence | Read']
+    },
     'list-threat-report-subscriptions': {
         version: '1.0.0',
         reads: true,
         answers: ['subscriptions', 'unreadableRows'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'permit-sender': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
     'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'reject-held-messages': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['results', 'request'],
+        scopes: ['Account | Monitoring | Held | Edit', 'Account | Dashboard | Read']
+    },
     'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'release-held-messages': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['results', 'request'],
+        scopes: ['Account | Monitoring | Held | Edit', 'Account | Dashboard | Read']
+    },
     'renew-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
         answers: ['id', 'renewed', 'expires', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'search-archive': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Archive | Search | Read']
+    },
+    'search-file-hash': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Services | Threat Remediation | Read'] },
     'search-messages': {
         version: '1.0.0',
         reads: true,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Tracking | Read']
     },
+    'send-email': { version: '1.0.0', reads: false, answers: ['messageId', 'date', 'invalidRecipients', 'request'], scopes: ['Account | Dashboard | Read'] },
     whoami: { version: '1.0.0', reads: true, answers: ['version', 'type', 'accountCodes', 'homeAccount'], scopes: [] }
 } as const;
 
@@ -4367,6 +7294,7 @@ export const syncs = {
         models: ['Group', 'GroupMember'],
         scopes: ['Directories | Groups | Edit', 'Services | Directory Sync | Read']
     },
+    'held-messages': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['HeldMessage'], scopes: ['Account | Dashboard | Read'] },
     'held-release-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['HeldReleaseLog'], scopes: ['Monitoring | Held | Read'] },
     'impersonation-protect-logs': {
         version: '1.0.0',
@@ -4390,6 +7318,13 @@ export const syncs = {
         autoStart: true,
         models: ['RejectionLog'],
         scopes: ['Monitoring | Rejections | Read']
+    },
+    'remediation-incidents': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: false,
+        models: ['RemediationIncident'],
+        scopes: ['Services | Threat Remediation | Read']
     },
     'reported-emails': {
         version: '1.0.0',
@@ -4462,6 +7397,7 @@ export const modelSyncs = {
     ExternalDomain: 'external-domains',
     Group: 'groups',
     GroupMember: 'groups',
+    HeldMessage: 'held-messages',
     HeldReleaseLog: 'held-release-logs',
     ImpersonationProtectEvent: 'security-events',
     ImpersonationProtectLog: 'impersonation-protect-logs',
@@ -4474,6 +7410,7 @@ export const modelSyncs = {
     ProcessEvent: 'security-events',
     ReceiptEvent: 'security-events',
     RejectionLog: 'rejection-logs',
+    RemediationIncident: 'remediation-incidents',
     ReportedEmail: 'reported-emails',
     SpamEvent: 'security-events',
     ThreatIndicator: 'threat-intel-feed',

@@ -1,14 +1,18 @@
 // Made by `npm run generate` from the files beside it. Do not edit.
 import { accounts } from './account.js';
-import { archive } from './archive.js';
+import { archive, archiveMessages } from './archive.js';
 import { audit } from './audit.js';
 import { directory } from './directory.js';
 import { domains } from './domains.js';
 import { gatewayLogs } from './gateway-logs.js';
 import { holdQueue } from './hold-queue.js';
+import { managedSenders } from './managed-senders.js';
 import { messageFinder } from './message-finder.js';
+import { outgoingMail } from './outgoing-mail.js';
 import { protectionLogs } from './protection-logs.js';
+import { remediation } from './remediation.js';
 import { siem } from './siem.js';
+import { threatIndicators } from './threat-indicators.js';
 import { threatReporting } from './threat-reporting.js';
 import { threats, threatStatistics } from './threats.js';
 import { urlProtect } from './url-protect.js';
@@ -18,14 +22,19 @@ import type { Endpoint } from './endpoint.js';
 export const registry: readonly Endpoint[] = [
     accounts,
     archive,
+    archiveMessages,
     audit,
     directory,
     domains,
     gatewayLogs,
     holdQueue,
+    managedSenders,
     messageFinder,
+    outgoingMail,
     protectionLogs,
+    remediation,
     siem,
+    threatIndicators,
     threatReporting,
     threats,
     threatStatistics,

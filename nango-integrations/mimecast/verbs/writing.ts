@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { invalidInput } from '../api/input.js';
 import { refuseIfReadOnly } from '../api/metadata.js';
 import { call } from '../api/request.js';
 import { nameOf } from '../operations/endpoint.js';
@@ -10,9 +11,13 @@ import type { About, InputOf, OwnError, Shape, Verb } from './action.js';
 export interface Writing<I extends Shape, O extends Shape> extends About<I> {
     verb?: Verb;
     by: Endpoint;
+    /** What it reads before it changes anything. */
+    reads?: readonly Endpoint[];
     /** What it changes, and whether that can be undone. */
     change: string;
     output: O;
+    /** What is wrong with fields that are each right by themselves. */
+    check?: (input: InputOf<I>) => { field: string; message: string } | undefined;
     /** What is sent. */
     request: (input: InputOf<I>) => Call;
     /** What a dry run shows of it: what is sent, or the input where the path alone says it. Secrets are left out here. */
@@ -25,11 +30,11 @@ export interface Writing<I extends Shape, O extends Shape> extends About<I> {
 }
 
 /** An action that changes something: a dry run shows what would be sent, and a read-only connection refuses. */
-export function writing<I extends Shape, O extends Shape>({ by, request, shown = shownOf, nothing, perform, output, input, ...about }: Writing<I, O>) {
+export function writing<I extends Shape, O extends Shape>({ by, reads = [], check, request, shown = shownOf, nothing, perform, output, input, ...about }: Writing<I, O>) {
     return actionOf({
         verb: 'writing',
         ...about,
-        by: [by],
+        by: [by, ...reads],
         input: { ...input, dryRun: z.boolean().optional().describe('When true, nothing is sent; the answer holds what would be. Example: false') },
         output: z.object({
             ...output,
@@ -38,6 +43,10 @@ export function writing<I extends Shape, O extends Shape>({ by, request, shown =
         exec: async (nango, checked) => {
             const { dryRun, ...rest } = checked as { dryRun?: boolean } & InputOf<I>;
             const asked = rest as InputOf<I>;
+            const wrong = check?.(asked);
+            if (wrong !== undefined) {
+                throw invalidInput(nango, wrong.field, wrong.message);
+            }
             const sent = request(asked);
             if (dryRun === true) {
                 return { ...nothing(asked), request: { endpoint: nameOf(by), ...shown(sent, asked) } } as never;

@@ -1,21 +1,29 @@
 import type { Clock } from '../../clock.ts';
+import type { Downloads } from '../protocol/downloads.ts';
 import { seedOf } from '../protocol/noise.ts';
 import type { Behaviours } from '../protocol/options.ts';
 import { createRandom } from '../protocol/random.ts';
 import type { Route } from '../protocol/route.ts';
 import type { IdKind } from '../protocol/secure-ids.ts';
 import { accountDetails } from './account-details.ts';
+import { archivedMessages } from './archived-messages.ts';
 import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
+import { emailQueues } from './email-queues.ts';
 import { externalDomains } from './external-domains.ts';
 import { groupMembers } from './group-members.ts';
 import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
 import { internalDomains } from './internal-domains.ts';
+import { managedSenders } from './managed-senders.ts';
 import { managedUrls } from './managed-urls.ts';
 import { pendingDomains } from './pending-domains.ts';
+import { processingMessages } from './processing-messages.ts';
+import { remediationIncidents } from './remediation-incidents.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
+import { sentMail } from './sent-mail.ts';
 import type { Founded, Thing } from './thing.ts';
+import { threatIndicatorBatches } from './threat-indicators.ts';
 import { trackedMessages } from './tracked-messages.ts';
 import { users } from './users.ts';
 
@@ -28,6 +36,13 @@ const things = [
     trackedMessages,
     heldMessages,
     managedUrls,
+    managedSenders,
+    processingMessages,
+    emailQueues,
+    remediationIncidents,
+    threatIndicatorBatches,
+    archivedMessages,
+    sentMail,
     rewrittenUrls,
     internalDomains,
     externalDomains,
@@ -57,7 +72,13 @@ export function defaultAccountBehaviours(): AccountBehaviours {
 }
 
 /** Founds an account: a seeded company, and everything it has. */
-export function createAccount(seed: number, clock: Clock, options: Behaviours & AccountBehaviours, wanted: Partial<AccountSizes>): Account {
+export function createAccount(
+    seed: number,
+    clock: Clock,
+    options: Behaviours & AccountBehaviours,
+    wanted: Partial<AccountSizes>,
+    downloads: Downloads
+): Account {
     const sizes = Object.assign({}, companySizes, ...things.map((kind) => kind.sizes), wanted) as AccountSizes;
     const company = createCompany(createRandom(seedOf(seed, 'company')), sizes);
     const founded = new Map<unknown, Founded<unknown>>();
@@ -65,7 +86,7 @@ export function createAccount(seed: number, clock: Clock, options: Behaviours & 
     function of<State>(kind: Thing<string, State>): State {
         let made = founded.get(kind) as Founded<State> | undefined;
         if (made === undefined) {
-            made = kind.found({ company, clock, random: createRandom(seedOf(seed, kind.name)), sizes, options, of });
+            made = kind.found({ company, clock, random: createRandom(seedOf(seed, kind.name)), sizes, options, downloads, of });
             founded.set(kind, made);
         }
         return made.state;

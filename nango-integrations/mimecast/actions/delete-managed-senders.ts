@@ -1,7 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { managedSenders } from '../operations/managed-senders.js';
-import { deletedCount } from '../verbs/managed-sender.js';
+import { deletedCount } from '../things/managed-sender.js';
 import { writing } from '../verbs/writing.js';
 
 export default createAction({

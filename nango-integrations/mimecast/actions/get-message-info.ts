@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { isRecord, unexpectedReply } from '../api/errors.js';
 import { itemsOf } from '../api/pages.js';
 import { messageFinder } from '../operations/message-finder.js';
-import { MessageInfo, messageInfo } from '../things/message-info.js';
+import { messageInfo, messageInfos } from '../things/message-info.js';
 import { from } from '../verbs/action.js';
 import { reading } from '../verbs/reading.js';
 
@@ -14,7 +14,7 @@ export default createAction({
         by: messageFinder.info,
         input: { id: z.string().min(1).max(2000).describe('Id of the message, from search-messages. Example: syn-track-1') },
         example: { id: from('search-messages', 'messages.0.id') },
-        output: MessageInfo,
+        output: messageInfos.schema,
         request: ({ id }) => ({ data: [{ id }] }),
         answer: (reply, { id }, nango) => {
             const [row] = itemsOf(nango, messageFinder.info, reply);

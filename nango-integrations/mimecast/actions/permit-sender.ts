@@ -1,7 +1,7 @@
 import { createAction } from 'nango';
 import { managedSenders } from '../operations/managed-senders.js';
+import { senderRule } from '../things/managed-sender.js';
 import { changeEach } from '../verbs/change-each.js';
-import { senderRule } from '../verbs/managed-sender.js';
 
 export default createAction({
     ...changeEach({

@@ -1,10 +1,10 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { holdQueue } from '../operations/hold-queue.js';
+import { heldDecision } from '../things/held-decision.js';
 import { rejectReason } from '../things/held-message.js';
 import { from } from '../verbs/action.js';
 import { changeEach } from '../verbs/change-each.js';
-import { heldDecision } from '../verbs/held-decision.js';
 
 export default createAction({
     ...changeEach({

@@ -1,8 +1,8 @@
 import { createAction } from 'nango';
 import { holdQueue } from '../operations/hold-queue.js';
+import { heldDecision } from '../things/held-decision.js';
 import { from } from '../verbs/action.js';
 import { changeEach } from '../verbs/change-each.js';
-import { heldDecision } from '../verbs/held-decision.js';
 
 export default createAction({
     ...changeEach({

@@ -22,7 +22,6 @@ export const foundMessages = thing({
     size,
     attachmentCount: numberField('Number of attachments, without those in the body. Example: 1', 'attachmentcount')
 });
-export const FoundMessage = foundMessages.schema;
 
 /** A message in the list of a mailbox. */
 export const mailboxMessages = thing(
@@ -44,7 +43,6 @@ export const mailboxMessages = thing(
     },
     { opened: ['from'] }
 );
-export const MailboxMessage = mailboxMessages.schema;
 
 const attachment = thing({
     id: computedField(z.string().describe('Id of the attachment, for get-archived-file. Example: syn-att-1'), (row) => text(row['id']) ?? ''),
@@ -85,4 +83,3 @@ export const archivedMessages = thing(
     },
     { opened: ['from', 'envelopeFrom', 'replyTo'] }
 );
-export const ArchivedMessage = archivedMessages.schema;

@@ -60,13 +60,15 @@ export const heldMessageRecords = thing(
     },
     options
 );
-export const HeldMessageRecord = heldMessageRecords.schema;
 
 /** The key of the number inside the ids of held messages. */
 export const HELD_NUMBER = 'hldqid';
 
-/** The id of a record of the message. */
+/** The id of a record of the message; none for one without a handle, which nobody could act on. */
 export function heldMessageKey(row: Row): string {
+    if (text(row['id']) === null) {
+        return '';
+    }
     const facts = ['dateReceived', 'subject', 'size', 'reasonCode', 'policyInfo', 'route'];
     const people = [address(row['from']), address(row['fromHeader']), ...addressesIn(row['to'])];
     return secureNumber(row['id'], HELD_NUMBER) ?? identityOf(...facts.map((fact) => text(row[fact])), ...people);

@@ -107,7 +107,10 @@ const retention = thing({
     purgeBasedOn: textField('Example: original'),
     retentionAdjustmentDays: numberField('Days by which that was changed; -1 for none. Example: -1'),
     litigationHoldInfo: anyListField('Litigation holds, as Mimecast sends them. Example: []'),
-    smartTags: anyListField('Smart tags, as Mimecast sends them. Example: []')
+    smartTags: anyListField('Smart tags, as Mimecast sends them. Example: []'),
+    fbrStamps: anyListField("Mimecast's own field of this name, as it sends it. Example: []"),
+    fbrExpireCheck: anyListField("Mimecast's own field of this name, as it comes. Example: []"),
+    audits: anyListField('Who changed the retention, as Mimecast sends it. Example: []')
 });
 const spam = thing({
     score: numberField('Spam score. Example: 2', 'spamScore'),
@@ -134,10 +137,9 @@ export const messageInfos = thing(
     },
     { opened: ['recipientInfo'] }
 );
-export const MessageInfo = messageInfos.schema;
 
 /** The record of a reply, in which deliveries are named by their address. */
-export function messageInfo(row: Row): z.output<typeof MessageInfo> {
+export function messageInfo(row: Row): z.output<typeof messageInfos.schema> {
     const { deliveredMessage, ...rest } = row;
     const byAddress = object(deliveredMessage);
     if (byAddress === null) {

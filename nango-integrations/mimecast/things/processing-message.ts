@@ -26,4 +26,3 @@ export const processingMessages = thing(
     },
     { opened: ['fromEnv', 'fromHeader'] }
 );
-export const ProcessingMessage = processingMessages.schema;

@@ -23,17 +23,16 @@ const fields = {
 
 /** An incident as a record. */
 export const remediationIncidents = thing(fields);
-export const RemediationIncident = remediationIncidents.schema;
 
 /** An incident as actions answer with it. */
 export const listedIncidents = thing({
     ...fields,
     handle: computedField(
         z.string().nullable().describe("Mimecast's id of the incident, for get-remediation-incident. Example: syn-inc-1"),
-        (row) => text(row['id'])
+        (row) => text(row['id']),
+        'id'
     )
 });
-export const ListedIncident = listedIncidents.schema;
 
 function codeOf(row: Row): string | null {
     return filledText(row['code']) ?? (filledText(row['create']) === null ? null : identityOf(text(row['create']), text(row['type']), text(row['reason'])));

@@ -13,4 +13,3 @@ export const indicatorBatches = thing({
     completionTime: textField('When Mimecast is or will be done with it, as it writes that. Example: 2026-01-06T09:30:00Z[UTC]'),
     hashCount: numberField('How many hashes it has. Example: 1')
 });
-export const ThreatIndicatorBatch = indicatorBatches.schema;

@@ -4,7 +4,6 @@ import { failureError, isRecord, unexpectedReply } from '../api/errors.js';
 import { readMetadata } from '../api/metadata.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { filledText, list } from '../things/values.js';
 import { actionOf } from './action.js';
 import type { Call } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
@@ -49,8 +48,8 @@ export function fileReading<I extends Shape & { id: z.ZodString }>({ by, request
             }
             const [row] = itemsOf(nango, by, reply);
             const { urls, url } = isRecord(row) ? row : {};
-            const link = filledText(list(urls)?.[0]) ?? filledText(url);
-            if (link === null) {
+            const link = [Array.isArray(urls) ? (urls[0] as unknown) : urls, url].find((one) => typeof one === 'string' && one !== '');
+            if (typeof link !== 'string') {
                 throw unexpectedReply(nango, by, 'it names no file', reply);
             }
             const id = String((asked as Record<string, unknown>)['id']);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keyOfId } from '../api/change.js';
 import { ANSWERS, incompleteList, pages } from '../api/pages.js';
 import { holdQueue } from '../operations/hold-queue.js';
-import { HELD_NUMBER, heldMessageKey, isRecordId } from '../things/held-message.js';
+import { HELD_NUMBER, heldMessageKey, isRecordId } from './held-message.js';
 import type { Nango } from '../api/request.js';
 
 /** Vendor's limit of a release. What a rejection takes is not known. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { wholeNumber } from '../api/errors.js';
 import { requireConfirmed } from '../api/change.js';
-import { text } from '../things/values.js';
+import { text } from './values.js';
 import type { Nango, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
 

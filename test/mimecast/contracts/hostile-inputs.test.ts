@@ -71,7 +71,7 @@ function fitting(schema: Schema, random: Random): unknown {
     }
 }
 
-/** Puts odd values in the place of some, and leaves some fields out. */
+/** Puts odd values in the place of some, here and inside. */
 function spoiled(value: unknown, random: Random, share: number): unknown {
     if (chance(random, share)) {
         return oddValue(random);
@@ -79,11 +79,27 @@ function spoiled(value: unknown, random: Random, share: number): unknown {
     if (Array.isArray(value)) {
         return value.map((one) => spoiled(one, random, share));
     }
-    if (typeof value !== 'object' || value === null) {
-        return value;
+    return isRecord(value) ? Object.fromEntries(some(value, random, 0.1).map(([name, inner]) => [name, spoiled(inner, random, share)])) : value;
+}
+
+/** Fields of an object, some of them left out. */
+function some(value: object, random: Random, share: number): [string, unknown][] {
+    return Object.entries(value).filter(() => !chance(random, share));
+}
+
+/** An input: one that fits, one in which a single field does not, or one that is odd all over; with many fields or few, because many exclude each other. */
+function inputFrom(whole: Row, random: Random): unknown {
+    const fields = some(whole, random, pick(random, [0.1, 0.5, 0.8]));
+    switch (wholeNumber(random, 0, 3)) {
+        case 0:
+            return Object.fromEntries(fields);
+        case 1:
+            return spoiled(Object.fromEntries(fields), random, 0.15);
+        default: {
+            const at = fields.length === 0 ? 0 : wholeNumber(random, 0, fields.length - 1);
+            return Object.fromEntries(fields.map(([name, value], index) => [name, index === at ? spoiled(value, random, 0.5) : value]));
+        }
     }
-    const kept = Object.entries(value).filter(() => !chance(random, 0.3));
-    return Object.fromEntries(kept.map(([name, inner]) => [name, spoiled(inner, random, share)]));
 }
 
 /** Every text in a value. */
@@ -197,11 +213,11 @@ describe.each(actions)('$name', (action) => {
         };
         let accepted = 0;
         for (let i = 0; i < INPUTS; i++) {
-            const whole = fitting(schema, random);
+            const whole = fitting(schema, random) as Row;
             // What takes no fields can only be wrong by others.
-            const hasOther = Object.keys(whole as Row).length === 0 ? i % 50 !== 1 : i % 50 === 1;
-            const some = spoiled(whole, random, i % 3 === 0 ? 0 : 0.15);
-            const input = hasOther && isRecord(some) ? { ...some, unknown: oddValue(random) } : some;
+            const hasOther = Object.keys(whole).length === 0 ? i % 50 !== 1 : i % 50 === 1;
+            const made = i === 0 ? tooMany : inputFrom(whole, random);
+            const input = hasOther && isRecord(made) ? { ...made, unknown: oddValue(random) } : made;
             const before = calls;
             try {
                 await (action.fn.definition as unknown as { exec: (nango: object, input: unknown) => Promise<unknown> }).exec(

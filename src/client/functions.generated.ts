@@ -2046,6 +2046,18 @@ export interface GetMessageInfoOutput {
          */
         smartTags: unknown[] | null;
         /**
+         * Mimecast's own field of this name, as it sends it. Example: []
+         */
+        fbrStamps: unknown[] | null;
+        /**
+         * Mimecast's own field of this name, as it comes. Example: []
+         */
+        fbrExpireCheck: unknown[] | null;
+        /**
+         * Who changed the retention, as Mimecast sends it. Example: []
+         */
+        audits: unknown[] | null;
+        /**
          * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
          */
         extra?: {

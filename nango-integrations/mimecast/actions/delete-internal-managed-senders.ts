@@ -10,7 +10,9 @@ export default createAction({
             'Removes every permit and block of which the sender is an address of the account itself. Use it to clean up entries by which forged internal senders pass. Mimecast does not say what was removed.',
         change: 'It cannot be undone: nothing reads which entries there were.',
         by: managedSenders.deleteInternal,
-        input: { confirm: z.literal('internal-addresses').describe('What is removed, written out, because it cannot be brought back. Example: internal-addresses') },
+        input: {
+            confirm: z.literal('internal-addresses').describe('What is removed, written out, because it cannot be brought back. Example: internal-addresses')
+        },
         example: { confirm: 'internal-addresses' },
         output: {
             done: z.boolean().describe('Whether Mimecast carried it out. Example: true'),

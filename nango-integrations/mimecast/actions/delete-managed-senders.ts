@@ -31,7 +31,8 @@ export default createAction({
         request: ({ senders, kind }) => ({
             body: { ids: senders, ...(kind === undefined ? {} : kind === 'auto' || kind === 'manual' ? { type: kind } : { action: kind }) }
         }),
-        check: ({ senders, confirm }) => (confirm === senders[0] ? undefined : { field: 'confirm', message: `Write "${senders[0] ?? ''}" to confirm that it cannot be undone.` }),
+        check: ({ senders, confirm }) =>
+            confirm === senders[0] ? undefined : { field: 'confirm', message: `Write "${senders[0] ?? ''}" to confirm that it cannot be undone.` },
         nothing: () => ({ done: false, deleted: null }),
         perform: async (send, _, nango) => ({ done: true, deleted: deletedCount(nango, managedSenders.deleteSenders, await send()) })
     })

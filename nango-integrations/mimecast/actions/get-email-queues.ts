@@ -11,7 +11,10 @@ import { reading } from '../verbs/reading.js';
 const counts = z
     .array(
         z.object({
-            at: z.string().nullable().describe('When, ISO 8601 in UTC; null where Mimecast gives one number for all of the time. Example: 2026-01-06T10:00:00.000Z'),
+            at: z
+                .string()
+                .nullable()
+                .describe('When, ISO 8601 in UTC; null where Mimecast gives one number for all of the time. Example: 2026-01-06T10:00:00.000Z'),
             messages: z.number().describe('How many messages waited. Example: 3')
         })
     )
@@ -19,7 +22,8 @@ const counts = z
 
 export default createAction({
     ...reading({
-        description: 'Reads how many messages waited to be delivered, inbound and outbound, over a span of time. Use it to see whether mail was late for all or for one sender.',
+        description:
+            'Reads how many messages waited to be delivered, inbound and outbound, over a span of time. Use it to see whether mail was late for all or for one sender.',
         by: messageFinder.queues,
         input: {
             start: requiredDate.describe('Beginning of the span, ISO 8601. Example: 2026-01-06T00:00:00Z'),

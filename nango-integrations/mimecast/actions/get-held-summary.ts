@@ -8,7 +8,8 @@ import { reading } from '../verbs/reading.js';
 
 export default createAction({
     ...reading({
-        description: 'Counts the held messages of the whole account by the policy that holds them. Use it to see where the hold queue grows before looking at single messages.',
+        description:
+            'Counts the held messages of the whole account by the policy that holds them. Use it to see where the hold queue grows before looking at single messages.',
         by: holdQueue.summary,
         input: {},
         example: {},

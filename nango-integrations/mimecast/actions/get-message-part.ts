@@ -13,9 +13,7 @@ export default createAction({
         by: archiveMessages.part,
         input: {
             id: z.string().min(1).max(2000).describe('Id of the message, from search-archive or list-archived-messages. Example: syn-arch-1'),
-            part: z
-                .enum(['HTML', 'PLAIN', 'RFC822', 'TRANSMISSION_MESSAGE_BODY'])
-                .describe('Which part; RFC822 is the whole message. Example: PLAIN'),
+            part: z.enum(['HTML', 'PLAIN', 'RFC822', 'TRANSMISSION_MESSAGE_BODY']).describe('Which part; RFC822 is the whole message. Example: PLAIN'),
             mailbox: z
                 .string()
                 .min(1)

@@ -30,7 +30,10 @@ export default createAction({
                 .array(
                     z.object({
                         hash: z.string().describe('The hash that was asked for.'),
-                        detected: z.boolean().nullable().describe('Whether a message brought such a file; null when Mimecast could not look it up. Example: false')
+                        detected: z
+                            .boolean()
+                            .nullable()
+                            .describe('Whether a message brought such a file; null when Mimecast could not look it up. Example: false')
                     })
                 )
                 .describe('One for each, in their order.')
@@ -39,7 +42,9 @@ export default createAction({
         answer: (reply, { hashes }, nango) => {
             const found = object(itemsOf(nango, remediation.searchHash, reply)[0]) ?? {};
             const { hashStatus, failedHashes } = found;
-            const states = new Map((Array.isArray(hashStatus) ? hashStatus : []).filter(isRecord).map((row) => [text(row['hash'])?.toLowerCase(), flag(row['detected'])]));
+            const states = new Map(
+                (Array.isArray(hashStatus) ? hashStatus : []).filter(isRecord).map((row) => [text(row['hash'])?.toLowerCase(), flag(row['detected'])])
+            );
             const failed = new Set((list(failedHashes) ?? []).map((hash) => hash.toLowerCase()));
             const results = hashes.map((hash) => ({ hash, detected: states.get(hash.toLowerCase()) ?? null }));
             const untold = results.find(({ hash, detected }) => detected === null && !failed.has(hash.toLowerCase()));

@@ -21,7 +21,11 @@ const people = z
     .max(100);
 const sentTo = (persons: z.output<typeof people>) =>
     persons.map(({ address, name }) => ({ emailAddress: address, ...(name === undefined ? {} : { displayableName: name }) }));
-const oneLine = z.string().min(1).max(1000).regex(/^[^\r\n]*$/, 'It is one line.');
+const oneLine = z
+    .string()
+    .min(1)
+    .max(1000)
+    .regex(/^[^\r\n]*$/, 'It is one line.');
 
 export default createAction({
     ...writing({

@@ -141,7 +141,12 @@ export function itemsOf(nango: Nango, endpoint: Endpoint, reply: Reply): unknown
     const wrapped = steps.at(-1) ?? '';
     let values: unknown[] = [reply.body];
     for (const step of steps) {
-        if (endpoint.orFlat === true && step === wrapped && values.length > 0 && values.every((value) => isRecord(value) && 'id' in value && !(wrapped in value))) {
+        if (
+            endpoint.orFlat === true &&
+            step === wrapped &&
+            values.length > 0 &&
+            values.every((value) => isRecord(value) && 'id' in value && !(wrapped in value))
+        ) {
             return values;
         }
         values = values.flatMap((value) => (Array.isArray(value) ? value : [isRecord(value) ? value[step] : undefined]));

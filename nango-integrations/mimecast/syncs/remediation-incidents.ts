@@ -8,7 +8,8 @@ import { snapshotOf } from '../verbs/snapshot-of.js';
 const REACH = days(364);
 
 const list = snapshotOf('RemediationIncident', remediationIncidents, remediation.incidents, {
-    description: 'Incidents by which delivered messages were removed, as they stand: how many messages were found, removed and put back. One that is older than a year is deleted.',
+    description:
+        'Incidents by which delivered messages were removed, as they stand: how many messages were found, removed and put back. One that is older than a year is deleted.',
     filter: (now) => ({ data: [{ start: basicDate(Date.parse(dayDate(now - REACH))) }] }),
     // Many accounts do not have threat remediation.
     autoStart: false

@@ -5,7 +5,10 @@ import { thing } from './thing.js';
 import { filledText, text } from './values.js';
 import type { Row } from './values.js';
 
-const id = computedField(z.string().describe('Id of the message in the archive, for get-archived-message. Example: syn-arch-1'), (row) => text(row['id']) ?? '');
+const id = computedField(
+    z.string().describe('Id of the message in the archive, for get-archived-message. Example: syn-arch-1'),
+    (row) => text(row['id']) ?? ''
+);
 const size = numberField('Size in bytes. Example: 7000');
 
 /** A message as a search in the archive finds it. */

@@ -34,7 +34,11 @@ export function heldDecision(flag: 'release' | 'reject', done: 'released' | 'rej
             by: holdQueue.list,
             isWanted: isRecordId,
             among: handlesOf,
-            gone: { type: 'not_found', code: 'not_held', message: 'No held message has this id: it was released, rejected or removed. Nothing was sent for it.' }
+            gone: {
+                type: 'not_found',
+                code: 'not_held',
+                message: 'No held message has this id: it was released, rejected or removed. Nothing was sent for it.'
+            }
         }
     } as const;
 }

@@ -1,12 +1,28 @@
 import * as z from 'zod';
-import { anyListField, computedField, filledField, flagField, listField, numberField, objectField, rare, textField, textListField, timeField } from './fields.js';
+import {
+    anyListField,
+    computedField,
+    filledField,
+    flagField,
+    listField,
+    numberField,
+    objectField,
+    rare,
+    textField,
+    textListField,
+    timeField
+} from './fields.js';
 import { thing } from './thing.js';
 import { filledText, object, text } from './values.js';
 import type { Field } from './fields.js';
 import type { Row } from './values.js';
 
 /** One smaller thing inside another. Something else in its place stays in `extra`. */
-function partField<S extends z.ZodType>(description: string, item: { schema: S; record: (row: Row) => z.output<S> }, ...keys: string[]): Field<z.ZodNullable<S>> {
+function partField<S extends z.ZodType>(
+    description: string,
+    item: { schema: S; record: (row: Row) => z.output<S> },
+    ...keys: string[]
+): Field<z.ZodNullable<S>> {
     return {
         schema: item.schema.nullable().describe(description),
         keys,

@@ -34,7 +34,12 @@ interface ChangeEach<E, I extends Shape> extends Omit<About<Shape>, 'input'> {
     answerOf: (row: Record<string, unknown>) => boolean | undefined;
     refusal: FlaggedChange['refusal'];
     /** Puts entries as Mimecast knows them in place of others by which callers know them; nothing for one that is not there any more. */
-    find?: { by: Endpoint; isWanted: (entry: E) => boolean; among: (nango: Nango, entries: readonly E[]) => Promise<Map<E, E>>; gone: FlaggedChange['refusal'] };
+    find?: {
+        by: Endpoint;
+        isWanted: (entry: E) => boolean;
+        among: (nango: Nango, entries: readonly E[]) => Promise<Map<E, E>>;
+        gone: FlaggedChange['refusal'];
+    };
 }
 
 /**
@@ -47,7 +52,9 @@ export function changeEach<E, I extends Shape>(options: ChangeEach<E, I>) {
         ...named,
         outcome: z
             .enum([done, 'refused', 'unknown', 'not_sent'])
-            .describe(`What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: ${done}`),
+            .describe(
+                `What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: ${done}`
+            ),
         error: z
             .object({
                 type: z.string().describe('Kind of failure, as in every error. Example: conflict'),

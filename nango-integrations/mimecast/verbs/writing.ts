@@ -30,7 +30,18 @@ export interface Writing<I extends Shape, O extends Shape> extends About<I> {
 }
 
 /** An action that changes something: a dry run shows what would be sent, and a read-only connection refuses. */
-export function writing<I extends Shape, O extends Shape>({ by, reads = [], check, request, shown = shownOf, nothing, perform, output, input, ...about }: Writing<I, O>) {
+export function writing<I extends Shape, O extends Shape>({
+    by,
+    reads = [],
+    check,
+    request,
+    shown = shownOf,
+    nothing,
+    perform,
+    output,
+    input,
+    ...about
+}: Writing<I, O>) {
     return actionOf({
         verb: 'writing',
         ...about,

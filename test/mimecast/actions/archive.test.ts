@@ -8,7 +8,8 @@ import { pathsOf } from '../source-function.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
 
 const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
-const refuse = async (tenant: Tenant, name: string, input: Row) => refusalOf(await tenant.action(demand(actions.find((one) => one.name === name)).fn, name, input));
+const refuse = async (tenant: Tenant, name: string, input: Row) =>
+    refusalOf(await tenant.action(demand(actions.find((one) => one.name === name)).fn, name, input));
 const listOf = (answer: Row): Row[] => answer['messages'] as Row[];
 
 describe('the query of a search in the archive', () => {
@@ -73,7 +74,9 @@ describe('a search in the archive', () => {
 describe('files of the archive', () => {
     async function withAttachment(options: TenantOptions = {}): Promise<{ tenant: Tenant; message: string; attachment: string }> {
         const tenant = open(options);
-        const message = String(listOf(await run(tenant, 'search-archive', { text: 'Report 1' })).find(({ subject }) => subject === 'Report 1 & <more>')?.['id']);
+        const message = String(
+            listOf(await run(tenant, 'search-archive', { text: 'Report 1' })).find(({ subject }) => subject === 'Report 1 & <more>')?.['id']
+        );
         const { attachments } = (await run(tenant, 'get-archived-message', { id: message })) as { attachments: { id: string }[] };
         return { tenant, message, attachment: attachments[0]?.id ?? '' };
     }
@@ -83,7 +86,10 @@ describe('files of the archive', () => {
         const file = await run(tenant, 'get-archived-file', { id: attachment });
         expect(file).toMatchObject({ encoding: 'base64', size: 1000, link: null });
         expect(Buffer.from(String(file['content']), 'base64').equals(Buffer.alloc(1000, 0xe4))).toBe(true);
-        expect(await run(tenant, 'get-archived-file', { id: message })).toMatchObject({ encoding: 'utf8', content: expect.stringContaining('Message-ID:') as string });
+        expect(await run(tenant, 'get-archived-file', { id: message })).toMatchObject({
+            encoding: 'utf8',
+            content: expect.stringContaining('Message-ID:') as string
+        });
         const html = await run(tenant, 'get-message-part', { id: message, part: 'HTML' });
         expect(html['content']).toContain('see you');
         expect(html['content']).toContain('<script>');

@@ -8,7 +8,8 @@ import { pathsOf } from '../source-function.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
 
 const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
-const refuse = async (tenant: Tenant, name: string, input: Row) => refusalOf(await tenant.action(demand(actions.find((one) => one.name === name)).fn, name, input));
+const refuse = async (tenant: Tenant, name: string, input: Row) =>
+    refusalOf(await tenant.action(demand(actions.find((one) => one.name === name)).fn, name, input));
 const answering = (path: string, body: unknown): Tenant => open({ intercept: ({ url }) => (url.includes(path) ? jsonReply(body) : undefined) });
 
 describe('held mail', () => {
@@ -32,7 +33,13 @@ describe('one message of the tracking', () => {
         expect(held).toMatchObject({ status: 'held', receipt: null, retention: null, queue: { heldGroup: 'Administrator' }, transmission: { status: 'held' } });
         expect(held['policies']).toEqual([{ type: 'Spam Scanning', name: expect.any(String) as string, inherited: false }]);
         const archived = await infoOf('archived');
-        expect(archived).toMatchObject({ status: 'archived', queue: null, transmission: null, receipt: { event: 'Email Received' }, spam: { score: expect.any(Number) as number } });
+        expect(archived).toMatchObject({
+            status: 'archived',
+            queue: null,
+            transmission: null,
+            receipt: { event: 'Email Received' },
+            spam: { score: expect.any(Number) as number }
+        });
         expect(archived['deliveries']).toMatchObject([{ address: expect.stringContaining('@') as string, delivery: { event: 'Email Delivered' } }]);
         expect(JSON.stringify(archived)).not.toContain('"extra"');
     });
@@ -44,7 +51,10 @@ describe('mail queues', () => {
         const { inbound } = (await run(open(), 'get-email-queues', span)) as { inbound: Row[] };
         expect(inbound.map(({ at }) => at)).toEqual([0, 1, 2].map((hour) => `2026-01-06T0${String(hour)}:00:00.000Z`));
         const one = await run(open({ simulator: { queuesAsNumbers: true } }), 'get-email-queues', span);
-        expect(one).toEqual({ inbound: [{ at: null, messages: expect.any(Number) as number }], outbound: [{ at: null, messages: expect.any(Number) as number }] });
+        expect(one).toEqual({
+            inbound: [{ at: null, messages: expect.any(Number) as number }],
+            outbound: [{ at: null, messages: expect.any(Number) as number }]
+        });
     });
 });
 

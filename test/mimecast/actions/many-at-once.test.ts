@@ -128,7 +128,13 @@ describe('many senders', () => {
         expect(outcomes(await run(tenant, 'permit-sender', { pairs: pairs.slice(0, 2) }))).toEqual(['permitted', 'permitted']);
         const rows = [...tenant.simulator.state.managedSenders.entries.values()].filter(({ sender }) => /^S[01]@/.test(sender));
         expect(rows.map(({ type }) => type)).toEqual(['Permit', 'Permit']);
-        expect(refusalOf(await tenant.action(demand(actions.find(({ name }) => name === 'block-sender')).fn, 'block-sender', { pairs: [{ sender: 'example.net', to: 'x@y' }] }))).toMatchObject({
+        expect(
+            refusalOf(
+                await tenant.action(demand(actions.find(({ name }) => name === 'block-sender')).fn, 'block-sender', {
+                    pairs: [{ sender: 'example.net', to: 'x@y' }]
+                })
+            )
+        ).toMatchObject({
             type: 'invalid_input',
             field: 'pairs.0.sender'
         });

@@ -57,5 +57,9 @@ export function strike(action: UnderContract, tenant: Tenant, fault: Fault): voi
 
 /** The silent answer by which an operation confirms a change that has no result: in the REST family one without a body, elsewhere one without rows where the registry says so. */
 export function confirmationOf({ operations: [endpoint] }: UnderContract): SilentAnswer | undefined {
-    return ['PATCH', 'DELETE'].includes(endpoint?.method ?? '') || endpoint?.confirmedByNoBody === true ? 'nothing' : endpoint?.confirmedByNoRows === true ? 'no-rows' : undefined;
+    return ['PATCH', 'DELETE'].includes(endpoint?.method ?? '') || endpoint?.confirmedByNoBody === true
+        ? 'nothing'
+        : endpoint?.confirmedByNoRows === true
+          ? 'no-rows'
+          : undefined;
 }

@@ -102,7 +102,8 @@ export const archivedMessages = thing({
             };
         });
 
-        const archived = (): TrackedMessage[] => [...own, ...mail.tracked.filter(({ status }) => status === 'archived')].sort((a, b) => b.receivedAt - a.receivedAt);
+        const archived = (): TrackedMessage[] =>
+            [...own, ...mail.tracked.filter(({ status }) => status === 'archived')].sort((a, b) => b.receivedAt - a.receivedAt);
         // Ids count from one.
         const numberOf = ({ number }: TrackedMessage): number => (number < 0 ? -number : number + own.length);
         const idOf = (message: TrackedMessage, context: RouteContext): string => context.ids.give(messageId.name, numberOf(message), context);
@@ -135,7 +136,12 @@ export const archivedMessages = thing({
                 : { message, isAttachment: typeof attachment === 'object' };
         }
 
-        function route(path: string, permission: string, handle: (context: RouteContext, item: Item, request: EnvelopeRequest) => RouteReply, ids: string[] = []): Route {
+        function route(
+            path: string,
+            permission: string,
+            handle: (context: RouteContext, item: Item, request: EnvelopeRequest) => RouteReply,
+            ids: string[] = []
+        ): Route {
             return {
                 method: 'POST',
                 path,
@@ -156,7 +162,9 @@ export const archivedMessages = thing({
             if (query === undefined || test === undefined) {
                 return failed(failItem('err_invalid_search_xml', 'The search XML is invalid', { key: item, field: 'query' }));
             }
-            const fields = query.elements.flatMap(({ elements }) => elements.flatMap((one) => (one.name === 'return-fields' ? one.elements : []))).map((one) => one.text);
+            const fields = query.elements
+                .flatMap(({ elements }) => elements.flatMap((one) => (one.name === 'return-fields' ? one.elements : [])))
+                .map((one) => one.text);
             const page = paginate(context, wanted.admin ? archived().filter(test) : [], request, wanted.query);
             const items = page.rows.map((message) => {
                 const all: Record<string, unknown> = {

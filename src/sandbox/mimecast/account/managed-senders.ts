@@ -42,7 +42,9 @@ export const managedSenders = collection<'managedSenders', ManagedSender>({
                 }
                 const { sender, to, action } = wanted;
                 const type = action === 'block' ? ('Block' as const) : ('Permit' as const);
-                const known = [...rows.entries.values()].find((row) => row.sender.toLowerCase() === sender.toLowerCase() && row.to.toLowerCase() === to.toLowerCase());
+                const known = [...rows.entries.values()].find(
+                    (row) => row.sender.toLowerCase() === sender.toLowerCase() && row.to.toLowerCase() === to.toLowerCase()
+                );
                 const row = known ?? { sender, to, type, manual: true };
                 row.type = type;
                 if (known === undefined) {

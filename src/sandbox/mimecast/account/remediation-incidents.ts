@@ -114,37 +114,55 @@ export const remediationIncidents = collection<'remediationIncidents', Incident>
             end: formatDate(end ?? clock.now() + day / 2)
         });
         return [
-            changes({ path: '/api/ttp/remediation/create', products, permission: 'Services | Threat Remediation | Edit', max: 1 }, [], (context, [item = {}]) => {
-                const wanted = take({ ...window, searchBy: maybe(oneOf('hash', 'messageId', 'url')), hashOrMessageId: maybe(text), url: maybe(text) }, item);
-                if (isFail(wanted)) {
-                    return failed(wanted);
+            changes(
+                { path: '/api/ttp/remediation/create', products, permission: 'Services | Threat Remediation | Edit', max: 1 },
+                [],
+                (context, [item = {}]) => {
+                    const wanted = take(
+                        { ...window, searchBy: maybe(oneOf('hash', 'messageId', 'url')), hashOrMessageId: maybe(text), url: maybe(text) },
+                        item
+                    );
+                    if (isFail(wanted)) {
+                        return failed(wanted);
+                    }
+                    const { searchBy = 'hash', hashOrMessageId, url } = wanted;
+                    const value = searchBy === 'url' ? url : hashOrMessageId;
+                    const field = searchBy === 'url' ? 'url' : 'hashOrMessageId';
+                    if (value === undefined) {
+                        return failed(failItem('err_validation_null', 'must not be null', { key: item, field }));
+                    }
+                    if ((searchBy === 'hash' && !hash.test(value)) || (searchBy === 'messageId' && !/^<.+>$/.test(value))) {
+                        return failed(notAllowed(item, field));
+                    }
+                    const criteria = { hash: { fileHash: value }, messageId: { messageId: value }, url: { url: value } }[searchBy];
+                    return ok([
+                        show(add({ reason: wanted.reason, searchCriteria: { ...spanOf(wanted), ...criteria } }, found(ground, searchBy, [value])), context)
+                    ]);
                 }
-                const { searchBy = 'hash', hashOrMessageId, url } = wanted;
-                const value = searchBy === 'url' ? url : hashOrMessageId;
-                const field = searchBy === 'url' ? 'url' : 'hashOrMessageId';
-                if (value === undefined) {
-                    return failed(failItem('err_validation_null', 'must not be null', { key: item, field }));
+            ),
+            changes(
+                { path: '/api/ttp/remediation/v2/create', products, permission: 'Services | Threat Remediation | Edit', max: 1 },
+                [],
+                (context, [item = {}]) => {
+                    const wanted = take({ ...window, searchBy: oneOf('hash', 'message_ids', 'url'), hash: maybe(text), url: maybe(text) }, item);
+                    if (isFail(wanted)) {
+                        return failed(wanted);
+                    }
+                    const { messageIds } = item;
+                    const values = wanted.searchBy === 'message_ids' ? messageIds : [wanted[wanted.searchBy]];
+                    if (!Array.isArray(values) || values.length === 0 || !values.every((value) => typeof value === 'string' && value !== '')) {
+                        return failed(failItem('err_validation_null', 'must not be null', { key: item, field: 'messageIds' }));
+                    }
+                    const criteria = { hash: { fileHash: values[0] }, message_ids: { messageIds: values }, url: { url: values[0] } }[wanted.searchBy];
+                    const kind = wanted.searchBy === 'message_ids' ? 'messageId' : wanted.searchBy;
+                    return ok([
+                        show(
+                            add({ reason: wanted.reason, searchCriteria: { ...spanOf(wanted), ...criteria } }, found(ground, kind, values.map(String))),
+                            context
+                        )
+                    ]);
                 }
-                if ((searchBy === 'hash' && !hash.test(value)) || (searchBy === 'messageId' && !/^<.+>$/.test(value))) {
-                    return failed(notAllowed(item, field));
-                }
-                const criteria = { hash: { fileHash: value }, messageId: { messageId: value }, url: { url: value } }[searchBy];
-                return ok([show(add({ reason: wanted.reason, searchCriteria: { ...spanOf(wanted), ...criteria } }, found(ground, searchBy, [value])), context)]);
-            }),
-            changes({ path: '/api/ttp/remediation/v2/create', products, permission: 'Services | Threat Remediation | Edit', max: 1 }, [], (context, [item = {}]) => {
-                const wanted = take({ ...window, searchBy: oneOf('hash', 'message_ids', 'url'), hash: maybe(text), url: maybe(text) }, item);
-                if (isFail(wanted)) {
-                    return failed(wanted);
-                }
-                const { messageIds } = item;
-                const values = wanted.searchBy === 'message_ids' ? messageIds : [wanted[wanted.searchBy]];
-                if (!Array.isArray(values) || values.length === 0 || !values.every((value) => typeof value === 'string' && value !== '')) {
-                    return failed(failItem('err_validation_null', 'must not be null', { key: item, field: 'messageIds' }));
-                }
-                const criteria = { hash: { fileHash: values[0] }, message_ids: { messageIds: values }, url: { url: values[0] } }[wanted.searchBy];
-                const kind = wanted.searchBy === 'message_ids' ? 'messageId' : wanted.searchBy;
-                return ok([show(add({ reason: wanted.reason, searchCriteria: { ...spanOf(wanted), ...criteria } }, found(ground, kind, values.map(String))), context)]);
-            }),
+            ),
             {
                 ...{ method: 'POST', path: '/api/ttp/remediation/get-incident', products, permission: read, family: 'envelope' },
                 handle: withEnvelope({ min: 1, max: 25, ids: ['id'] }, (context, { items }) => {

@@ -32,33 +32,36 @@ export const sentMail = thing({
         return {
             state: { sent },
             routes: [
-                changes({ path: '/api/email/send-email', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read', max: 500 }, [], (_, items) =>
-                    batch(items, (item) => {
-                        const wanted = take({ subject: text, inReplyTo: maybe(text) }, item);
-                        if (isFail(wanted)) {
-                            return wanted;
-                        }
-                        const [to, cc, bcc] = [addressesOf(item, 'to'), addressesOf(item, 'cc'), addressesOf(item, 'bcc')];
-                        if (to === undefined || cc === undefined || bcc === undefined) {
-                            return notAllowed(item, 'to');
-                        }
-                        if (to.length === 0) {
-                            return failItem('err_validation_null', 'must not be null', { key: item, field: 'to' });
-                        }
-                        const bodies = [item.plainBody, item.htmlBody].filter((one) => one !== undefined);
-                        if (bodies.length === 0 || !bodies.every((one) => isObject(one) && typeof one.content === 'string')) {
-                            return failItem('err_validation_null', 'must not be null', { key: item, field: 'plainBody' });
-                        }
-                        const all = [...to, ...cc, ...bcc];
-                        const messageId = `<${hexText(random, 20)}@example.com>`;
-                        const content = bodies.map((one) => String((one as { content: unknown }).content)).join('\n');
-                        sent.push({ messageId, to: all.filter((one) => address.test(one)), subject: wanted.subject, content });
-                        return {
-                            messageId,
-                            messageDateHeader: new Date(clock.now()).toUTCString().replace('GMT', '+0000'),
-                            invalidRecipients: all.filter((one) => !address.test(one))
-                        };
-                    })
+                changes(
+                    { path: '/api/email/send-email', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read', max: 500 },
+                    [],
+                    (_, items) =>
+                        batch(items, (item) => {
+                            const wanted = take({ subject: text, inReplyTo: maybe(text) }, item);
+                            if (isFail(wanted)) {
+                                return wanted;
+                            }
+                            const [to, cc, bcc] = [addressesOf(item, 'to'), addressesOf(item, 'cc'), addressesOf(item, 'bcc')];
+                            if (to === undefined || cc === undefined || bcc === undefined) {
+                                return notAllowed(item, 'to');
+                            }
+                            if (to.length === 0) {
+                                return failItem('err_validation_null', 'must not be null', { key: item, field: 'to' });
+                            }
+                            const bodies = [item.plainBody, item.htmlBody].filter((one) => one !== undefined);
+                            if (bodies.length === 0 || !bodies.every((one) => isObject(one) && typeof one.content === 'string')) {
+                                return failItem('err_validation_null', 'must not be null', { key: item, field: 'plainBody' });
+                            }
+                            const all = [...to, ...cc, ...bcc];
+                            const messageId = `<${hexText(random, 20)}@example.com>`;
+                            const content = bodies.map((one) => String((one as { content: unknown }).content)).join('\n');
+                            sent.push({ messageId, to: all.filter((one) => address.test(one)), subject: wanted.subject, content });
+                            return {
+                                messageId,
+                                messageDateHeader: new Date(clock.now()).toUTCString().replace('GMT', '+0000'),
+                                invalidRecipients: all.filter((one) => !address.test(one))
+                            };
+                        })
                 )
             ]
         };

@@ -37,45 +37,55 @@ export const threatIndicatorBatches = collection<'threatIndicatorBatches', Batch
             return { batchIdToken: id, completionTime: row.completionTime, hashCount: row.hashCount };
         };
         return [
-            changes({ path: '/api/byo-threat-intelligence/create-batch', products, permission: 'BYO Threat Intelligence | Upload', max: 1 }, [], (context, [item = {}]) => {
-                const wanted = take({ operationType: oneOf('ALLOW', 'BLOCK', 'DELETE') }, item);
-                if (isFail(wanted)) {
-                    return failed(wanted);
-                }
-                const { hashList } = item;
-                if (!Array.isArray(hashList) || hashList.length < 1 || hashList.length > 1000) {
-                    return failed(failItem('err_validation_size', 'size must be between 1 and 1000', { key: item, field: 'hashList' }));
-                }
-                for (const one of hashList as unknown[]) {
-                    const read = isObject(one) ? take({ hash: text, description: maybe(anyText), provider: maybe(anyText) }, one) : notAllowed(item, 'hashList');
-                    if (isFail(read)) {
-                        return failed(read);
+            changes(
+                { path: '/api/byo-threat-intelligence/create-batch', products, permission: 'BYO Threat Intelligence | Upload', max: 1 },
+                [],
+                (context, [item = {}]) => {
+                    const wanted = take({ operationType: oneOf('ALLOW', 'BLOCK', 'DELETE') }, item);
+                    if (isFail(wanted)) {
+                        return failed(wanted);
                     }
-                    if (!hash.test(read.hash) || (read.description?.length ?? 0) > 20 || (read.provider?.length ?? 0) > 10) {
-                        return failed(notAllowed(item, 'hashList'));
+                    const { hashList } = item;
+                    if (!Array.isArray(hashList) || hashList.length < 1 || hashList.length > 1000) {
+                        return failed(failItem('err_validation_size', 'size must be between 1 and 1000', { key: item, field: 'hashList' }));
                     }
+                    for (const one of hashList as unknown[]) {
+                        const read = isObject(one)
+                            ? take({ hash: text, description: maybe(anyText), provider: maybe(anyText) }, one)
+                            : notAllowed(item, 'hashList');
+                        if (isFail(read)) {
+                            return failed(read);
+                        }
+                        if (!hash.test(read.hash) || (read.description?.length ?? 0) > 20 || (read.provider?.length ?? 0) > 10) {
+                            return failed(notAllowed(item, 'hashList'));
+                        }
+                    }
+                    if (used() + hashList.length > most) {
+                        // Its code is not known.
+                        return failed({ errors: [{ code: 'err_byo_quota', message: 'Quota not available to create the batch', retryable: false }] });
+                    }
+                    const number = Math.max(0, ...[...rows.entries.values()].map((row) => row.number)) + 1;
+                    const row: Batch = { number, ...wanted, completionTime: zoned(clock.now() + 60_000), hashCount: hashList.length };
+                    rows.add(row);
+                    return ok([told(row, context)]);
                 }
-                if (used() + hashList.length > most) {
-                    // Its code is not known.
-                    return failed({ errors: [{ code: 'err_byo_quota', message: 'Quota not available to create the batch', retryable: false }] });
+            ),
+            changes(
+                { path: '/api/byo-threat-intelligence/delete-batch', products, permission: 'BYO Threat Intelligence | Delete', max: 1 },
+                ['id'],
+                (context, [item = {}]) => {
+                    const number = idOf(context, rows.kind, item);
+                    if (isFail(number)) {
+                        return failed(number);
+                    }
+                    // What is answered for a batch that is gone is not known; its flag says that much.
+                    const row = rows.entries.get(number);
+                    if (row !== undefined) {
+                        rows.remove(row);
+                    }
+                    return ok([{ id: item.id, success: row !== undefined }]);
                 }
-                const number = Math.max(0, ...[...rows.entries.values()].map((row) => row.number)) + 1;
-                const row: Batch = { number, ...wanted, completionTime: zoned(clock.now() + 60_000), hashCount: hashList.length };
-                rows.add(row);
-                return ok([told(row, context)]);
-            }),
-            changes({ path: '/api/byo-threat-intelligence/delete-batch', products, permission: 'BYO Threat Intelligence | Delete', max: 1 }, ['id'], (context, [item = {}]) => {
-                const number = idOf(context, rows.kind, item);
-                if (isFail(number)) {
-                    return failed(number);
-                }
-                // What is answered for a batch that is gone is not known; its flag says that much.
-                const row = rows.entries.get(number);
-                if (row !== undefined) {
-                    rows.remove(row);
-                }
-                return ok([{ id: item.id, success: row !== undefined }]);
-            }),
+            ),
             lists(rows, {
                 path: '/api/byo-threat-intelligence/get-batches',
                 products,

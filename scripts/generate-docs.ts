@@ -3,6 +3,7 @@
  * than the code.
  */
 import { readFile, readdir } from 'node:fs/promises';
+import { isInApiOne } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { JsonSchema, Manifest, ManifestAction, ManifestSync } from './generate-manifest.ts';
 import { noFamilies } from './generate-definitions.ts';
@@ -19,7 +20,7 @@ interface Documented {
 }
 
 /**
- * `README.md` with its list of functions, and `docs/functions.md`.
+ * `README.md` with its list of functions, `docs/functions.md`, and the parts of the guides for administrators that follow from the functions.
  *
  * @param root - folder of the repository
  * @throws Error when a function has no source, or the README lacks its markers
@@ -35,9 +36,12 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
     const logs = (await readdir(new URL('docs/logs/', root))).map((file) => file.replace(/\.md$/, ''));
     const readme = await readFile(new URL('README.md', root), 'utf8');
     const guide = await readFile(new URL('docs/connect.md', root), 'utf8');
+    const legacy = await readFile(new URL('docs/legacy.md', root), 'utf8');
+    const onlyInApiTwo = [...actions, ...syncs].filter(({ rows }) => !rows.every(isInApiOne)).map(({ name }) => `- ${code(name)}`);
     const operations = [...definitions.values()].flatMap((one) => one.operations);
     return [
         { file: 'docs/connect.md', content: fillPart('docs/connect.md', guide, 'features', featureTable(operations)) },
+        { file: 'docs/legacy.md', content: fillPart('docs/legacy.md', legacy, 'api-2-only', onlyInApiTwo.join('\n')) },
         { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(await familiesIn(root), actions, syncs)) },
         { file: 'docs/functions.md', content: functionsPage(actions, syncs, logs) }
     ];

@@ -46,6 +46,8 @@ export interface JobResult {
     world: string;
     functions: FunctionResult[];
     records: RecordsResult[];
+    /** The same account, connected with keys of API 1.0. */
+    keys?: KeysResult;
     refresh?: RefreshResult;
     /** What an administrator meets when credentials are wrong or rights are missing. */
     explained: Explained[];
@@ -60,6 +62,15 @@ export interface Explained {
     page?: string;
     /** What this package makes of it for the administrator: `explainConnectFailure`, or the permission checklist. */
     message: string;
+}
+
+export interface KeysResult {
+    auditEvents: number;
+    /** They are those of the connection of API 2.0, field by field. */
+    sameAuditEvents: boolean;
+    actions: Pick<FunctionResult, 'name' | 'result' | 'detail'>[];
+    /** Syncs and actions that API 1.0 does not have, by the connection's checklist. */
+    onlyInApiTwo: string[];
 }
 
 export interface RefreshResult {
@@ -105,7 +116,7 @@ export interface World {
     /** Lets enough time pass for used-up quotas to be full again. */
     rest?(): void;
     /** Demonstrations that need the simulated Mimecast. */
-    demonstrate?(mimecast: Mimecast, tenant: Tenant, connect: Connect, progress: Progress): Promise<Pick<JobResult, 'refresh' | 'explained'>>;
+    demonstrate?(mimecast: Mimecast, tenant: Tenant, connect: Connect, progress: Progress): Promise<Pick<JobResult, 'keys' | 'refresh' | 'explained'>>;
     /** What the planned faults did. */
     faults?(): FaultsResult;
     /** What to tell a person who keeps everything running. */
@@ -203,6 +214,7 @@ export async function runJob(world: World, progress: Progress, signal: AbortSign
     if (world.demonstrate) {
         Object.assign(result, await world.demonstrate(mimecast, tenant, connect, progress));
         result.ok &&= result.refresh !== undefined && result.refresh.minutesBeforeExpiry > 0;
+        result.ok &&= result.keys !== undefined && result.keys.sameAuditEvents && result.keys.actions.every((action) => action.result === 'ok');
     }
     if (world.faults) {
         result.faults = world.faults();

@@ -3,7 +3,7 @@ import { Nango } from '@nangohq/node';
 import { explainConnectFailure } from '../client/connect.ts';
 import { syncs } from '../client/functions.generated.ts';
 import { createMimecast } from '../client/mimecast.ts';
-import { integrationId, startSandbox } from '../sandbox/index.ts';
+import { integrationId, legacyCopies, startSandbox } from '../sandbox/index.ts';
 import { gatewayEventTypes } from '../sandbox/mimecast/logs/volumes.ts';
 import { compileFunctions } from './compile.ts';
 import { deployFunctions } from './deploy.ts';
@@ -11,6 +11,7 @@ import { messageOf } from './command-line.ts';
 import { writeEnvFile } from './env-file.ts';
 import { createLogLines, stampOf } from './log-lines.ts';
 import { findNangoTool, projectFolder } from './nango-tool.ts';
+import { showKeys } from './show-keys.ts';
 import type { Clock, Sandbox } from '../sandbox/index.ts';
 import type { Mimecast } from '../client/mimecast.ts';
 import type { ModelName } from '../client/records.ts';
@@ -21,9 +22,10 @@ import type { Progress } from './progress.ts';
 
 const hour = 60 * 60_000;
 const day = 24 * hour;
-/** How far back before the job the stream and the feed are compared; they are read from 23 hours and 7 days before their own first run. */
+/** How far back before the job the stream, the feed and the statistics are compared; they are read from 23 hours, 7 and 88 days before their own first run. */
 const liveSpan = 20 * hour;
 const feedSpan = 6 * day;
+const statisticsSpan = 80 * day;
 
 /** Stands still until it is released, so that counts taken one after the other belong to the same moment. */
 function releasableClock(): Clock & { release(): void } {
@@ -64,7 +66,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
     if (hasTool && (await compileFunctions(progress, { signal }))) {
         progress.done('functions compiled with the nango CLI');
     }
-    const sandbox = await startSandbox({ clock, deploy: false, nango: { port: options.port, simulateWaits: true, ...options.keys } });
+    const sandbox = await startSandbox({ clock, deploy: false, legacy: true, nango: { port: options.port, simulateWaits: true, ...options.keys } });
     const { nango, mimecast } = sandbox;
     const port = Number(new URL(nango.url).port);
     progress.done(`simulated Mimecast at ${sandbox.mimecastUrl}`);
@@ -77,6 +79,10 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
     const recentDetections = {
         within: `of the last ${feedSpan / day} days`,
         holds: ({ created }: { created: string | null }) => Date.parse(created ?? '') >= since - feedSpan
+    };
+    const recentStatistics = {
+        within: `of the last ${statisticsSpan / day} days`,
+        holds: ({ startTimestamp }: { startTimestamp: string }) => Date.parse(startTimestamp) > since - statisticsSpan
     };
     let schedule: NodeJS.Timeout | undefined;
     let connection: Promise<Tenant> | undefined;
@@ -91,6 +97,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
         deploy: async () => {
             if (!hasTool || !options.deploys) {
                 const names = await nango.deployCompiled(projectFolder);
+                await nango.deployCompiled(projectFolder, legacyCopies);
                 return `${names.length} compiled functions of this package loaded (${hasTool ? '--no-deploy' : 'the nango CLI is not installed'})`;
             }
             const env = { NANGO_SECRET_KEY: nango.secretKey, NANGO_SECRET_KEY_DEV: nango.secretKey, NANGO_HOSTPORT: nango.url };
@@ -98,6 +105,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
             if (status !== 0) {
                 throw new Error(`The functions could not be deployed:\n${output}`);
             }
+            await nango.deployCompiled(projectFolder, legacyCopies);
             return 'functions deployed with the nango CLI';
         },
         connecting: (tenant) => {
@@ -108,13 +116,23 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
         // The simulated Mimecast numbers its detections.
         detectionId: Buffer.from('detection-0').toString('base64url'),
         expected: () => expectedRecords(sandbox, since),
-        counted: { LiveSecurityEvent: recentEvents, ThreatIndicator: recentDetections, ThreatMalware: recentDetections, ThreatRelationship: recentDetections },
+        counted: {
+            LiveSecurityEvent: recentEvents,
+            ThreatIndicator: recentDetections,
+            ThreatMalware: recentDetections,
+            ThreatRelationship: recentDetections,
+            ThreatStatistic: recentStatistics
+        },
         rest: () => clock.advance(60 * 60_000),
         demonstrate: async (client, tenant, connect, show) => {
             // What follows is about credentials and rights; planned faults would only blur it.
             mimecast.faults.clear();
             nango.killSyncs = undefined;
-            return { refresh: await showRefresh(sandbox, tenant, show), explained: await showRefusals(sandbox, client, connect, show) };
+            return {
+                keys: await showKeys(sandbox, tenant, show),
+                refresh: await showRefresh(sandbox, tenant, show),
+                explained: await showRefusals(sandbox, client, connect, show)
+            };
         },
         ...(faults === undefined ? {} : { faults }),
         stayUp: async () => {
@@ -225,8 +243,8 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         ThreatIndicator: detections,
         ThreatMalware: detections,
         ThreatRelationship: detections,
-        // Eight statistics with a bucket for every day of the last 88, and for today.
-        ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - 88 * day) / day) + 1),
+        // Eight statistics with a bucket for every day that begins in the span.
+        ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - statisticsSpan) / day)),
         UrlProtectLog: of('urlProtect'),
         ReceiptEvent: of('siem receipt'),
         ProcessEvent: of('siem process'),

@@ -17,28 +17,30 @@ const plural = (count: number, noun: string): string => `${count} ${noun}${count
  *
  * @param allowChanges `false` asks for dry runs instead of changes
  * @param detectionId a threat event whose details can be read: no operation with a known reply lists such ids
+ * @param examplesFrom another connection of the same account, where the values of the examples come from: one that has every action and record
  */
-export function tourOf(allowChanges: boolean, detectionId: string | undefined): Record<ActionName, Step> {
+export function tourOf(allowChanges: boolean, detectionId: string | undefined, examplesFrom?: Tenant): Record<ActionName, Step> {
     const dryRun = !allowChanges;
     const stories = storiesOf(dryRun, detectionId);
     const others = (Object.keys(actions) as ActionName[])
         .filter((name) => !(name in stories))
         .sort((a, b) => Number(actions[b].reads) - Number(actions[a].reads));
-    return { ...stories, ...Object.fromEntries(others.map((name) => [name, stepOf(name, dryRun)])) } as Record<ActionName, Step>;
+    return { ...stories, ...Object.fromEntries(others.map((name) => [name, stepOf(name, dryRun, examplesFrom)])) } as Record<ActionName, Step>;
 }
 
 /** Calls an action with its example, and tells what came back in the fewest words. */
-export function stepOf(name: ActionName, dryRun: boolean): Step {
+export function stepOf(name: ActionName, dryRun: boolean, examplesFrom?: Tenant): Step {
     return async (tenant) => {
+        const source = examplesFrom ?? tenant;
         // Also an action that is only called for what it answers changes nothing in a dry run; then it may have nothing to answer.
-        const run = async (action: string, input: unknown): Promise<Record<string, unknown>> => ({
-            ...(await tenant.run(action as ActionName, (actions[action as ActionName].reads || !dryRun ? input : { ...Object(input), dryRun }) as never))
+        const run = async (on: Tenant, action: string, input: unknown): Promise<Record<string, unknown>> => ({
+            ...(await on.run(action as ActionName, (actions[action as ActionName].reads || !dryRun ? input : { ...Object(input), dryRun }) as never))
         });
         const inputOf = async (action: string): Promise<unknown> =>
             await exampleFor(examples[action as ActionName], {
-                answerOf: async (other) => await run(other, await inputOf(other)),
+                answerOf: async (other) => await run(source, other, await inputOf(other)),
                 recordIdOf: async (model) => {
-                    for await (const { record } of tenant.records(model as ModelName, { limit: 1, filter: ['added', 'updated'] })) {
+                    for await (const { record } of source.records(model as ModelName, { limit: 1, filter: ['added', 'updated'] })) {
                         return record.id;
                     }
                     return undefined;
@@ -51,12 +53,12 @@ export function stepOf(name: ActionName, dryRun: boolean): Step {
         if (!actions[name].reads) {
             // Repeated, it says that it was done already, or does it once more.
             await changing(
-                () => run(name, input),
+                () => run(tenant, name, input),
                 async () => false
             );
             return dryRun ? 'dry run' : 'done';
         }
-        const found = Object.entries(await run(name, input)).find(([, value]) => Array.isArray(value));
+        const found = Object.entries(await run(tenant, name, input)).find(([, value]) => Array.isArray(value));
         return found === undefined ? 'answered' : `${(found[1] as unknown[]).length} ${found[0]}`;
     };
 }

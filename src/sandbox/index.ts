@@ -45,6 +45,9 @@ export const integrationId = 'mimecast';
 /** Id of the integration for keys of API 1.0. */
 export const legacyIntegrationId = 'mimecast-legacy';
 
+/** What gives it the functions of the other one: `nango.deployCompiled(folder, legacyCopies)`. */
+export const legacyCopies = { [legacyIntegrationId]: integrationId };
+
 const packageFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
@@ -73,7 +76,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
             nango.createIntegration({ provider: 'mimecast-legacy', unique_key: legacyIntegrationId });
         }
         if (deploys) {
-            await nango.deployCompiled(project, options.legacy === true ? { [legacyIntegrationId]: integrationId } : {});
+            await nango.deployCompiled(project);
+            if (options.legacy === true) {
+                await nango.deployCompiled(project, legacyCopies);
+            }
         }
         return {
             clock,

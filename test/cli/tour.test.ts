@@ -9,7 +9,8 @@ it('a tour of dry runs makes nothing in order to have something to remove; anoth
         const { dryRun } = call[1] as { dryRun?: boolean };
         return Promise.resolve({ created: dryRun === true ? [] : [{ handle: 'syn-url-1' }] });
     };
-    const removal = async (allowChanges: boolean) => await tourOf(allowChanges, undefined)['delete-managed-url']({ run } as unknown as Tenant);
+    const tenant = { run } as unknown as Tenant;
+    const removal = async (allowChanges: boolean) => await tourOf(allowChanges, undefined)['delete-managed-url'](tenant);
     expect(await removal(false)).toBe('there is nothing to call it with');
     expect(calls.splice(0)).toEqual([['create-managed-url', { urls: [{ url: 'https://bad.example.com/login', action: 'block' }], dryRun: true }]]);
     expect(await removal(true)).toBe('done');
@@ -17,4 +18,9 @@ it('a tour of dry runs makes nothing in order to have something to remove; anoth
         ['create-managed-url', { urls: [{ url: 'https://bad.example.com/login', action: 'block' }] }],
         ['delete-managed-url', { id: 'syn-url-1' }]
     ]);
+    // What it removes may have been made by another connection of the account.
+    const elsewhere = { run: () => Promise.resolve({ created: [{ handle: 'syn-url-2' }] }) } as unknown as Tenant;
+    calls.splice(0);
+    expect(await tourOf(true, undefined, elsewhere)['delete-managed-url'](tenant)).toBe('done');
+    expect(calls).toEqual([['delete-managed-url', { id: 'syn-url-2' }]]);
 });

@@ -3,12 +3,14 @@ import { Nango } from '@nangohq/node';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { syncs } from '../../src/client/functions.generated.ts';
 import { createMimecast } from '../../src/index.ts';
 import type { Mimecast } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { hasBrowser, launchBrowser } from '../sandbox/browser.ts';
 import { root } from './checkout.ts';
+import { runKeysCommand } from './keys-command.ts';
 
 interface Field {
     title: string;
@@ -24,8 +26,10 @@ interface Entry {
     connection_config: Record<string, Field>;
 }
 
-const { mimecast: entry } = parse(readFileSync(`${root}/providers.yaml`, 'utf8')) as { mimecast: Entry };
-const fields = [...Object.entries(entry.credentials), ...Object.entries(entry.connection_config)];
+const providers = parse(readFileSync(`${root}/providers.yaml`, 'utf8')) as Record<'mimecast' | 'mimecast-legacy', Entry>;
+const fieldsOf = ({ credentials, connection_config }: Entry): [string, Field][] => [...Object.entries(credentials), ...Object.entries(connection_config)];
+const entry = providers.mimecast;
+const fields = fieldsOf(entry);
 
 describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator meets it', () => {
     let sandbox: Sandbox;
@@ -35,7 +39,7 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
     const problems: string[] = [];
 
     beforeAll(async () => {
-        sandbox = await startSandbox();
+        sandbox = await startSandbox({ legacy: true });
         mimecast = createMimecast({ nango: new Nango({ host: sandbox.nango.url, apiKey: sandbox.nango.secretKey }) });
         browser = await launchBrowser();
     });
@@ -55,8 +59,7 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
                 problems.push(message.text());
             }
         });
-        const { connectLink } = await mimecast.connect({ endUser: { id: 'admin' }, tags: { tenant: 'one' } });
-        await page.goto(connectLink);
+        await open(mimecast);
     });
 
     afterEach(async () => {
@@ -64,6 +67,10 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
         expect(problems).toEqual([]);
     });
 
+    const open = async (client: Mimecast): Promise<void> => {
+        const { connectLink } = await client.connect({ endUser: { id: 'admin' }, tags: { tenant: 'one' } });
+        await page.goto(connectLink);
+    };
     const fill = async (id: string, secret: string): Promise<void> => {
         await page.getByLabel('Client ID').fill(id);
         await page.getByLabel('Client Secret').fill(secret);
@@ -95,7 +102,7 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
                 .replace(/[^\w\s#-]/g, '')
                 .replace(/\s/g, '-')
         );
-        for (const [, { doc_section }] of fields) {
+        for (const [, { doc_section }] of [...fields, ...fieldsOf(providers['mimecast-legacy'])]) {
             expect(anchors).toContain(doc_section);
         }
     });
@@ -151,5 +158,112 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
         await fill(clientId, clientSecret);
         await page.getByRole('alert').getByText('It needs the product "Account Management"').waitFor();
         expect((await connections()).connections).toEqual([]);
+    });
+
+    describe('for keys of API 1.0', () => {
+        const legacy = fieldsOf(providers['mimecast-legacy']);
+        const titles = legacy.map(([, { title }]) => title);
+        let client: Mimecast;
+        let values: Record<string, string>;
+
+        beforeAll(async () => {
+            const nango = new Nango({ host: sandbox.nango.url, apiKey: sandbox.nango.secretKey });
+            client = createMimecast({ nango, integrationId: 'mimecast-legacy' });
+            // The first runs of all others take their time, and nothing is asked about them.
+            for (const name of Object.keys(syncs).filter((other) => other !== 'audit-events')) {
+                sandbox.nango.setFunctionEnabled('mimecast-legacy', 'sync', name, false);
+            }
+            // What the administrator has on the screen and copies.
+            const { output } = await runKeysCommand(sandbox, []);
+            const shown = (name: string): string => new RegExp(`^${name}: +(\\S+)$`, 'm').exec(output)?.[1] ?? output;
+            const { applicationId, applicationKey } = sandbox.mimecast.apiOne;
+            values = {
+                'Access Key': shown('Access key'),
+                'Secret Key': shown('Secret key'),
+                'API host': shown('Region host'),
+                'Application ID': applicationId,
+                'Application Key': applicationKey
+            };
+        });
+
+        beforeEach(() => open(client));
+
+        const enter = async (changed: Record<string, string> = {}): Promise<void> => {
+            for (const [title, value] of Object.entries({ ...values, ...changed })) {
+                const field = page.getByLabel(title);
+                await (title === 'API host' ? field.selectOption(value) : field.fill(value));
+            }
+            await page.getByRole('button', { name: 'Connect' }).click();
+        };
+
+        it('shows the fields of its entry, the two secrets hidden, with help', async () => {
+            expect(titles).toEqual(Object.keys(values));
+            for (const [name, { title, description, doc_section }] of legacy) {
+                expect(await page.getByLabel(title).getAttribute('name')).toBe(name);
+                expect(await page.getByText(description, { exact: true }).isVisible()).toBe(true);
+                expect(await page.getByRole('link', { name: `Help with ${title}` }).getAttribute('href')).toBe(
+                    `${providers['mimecast-legacy'].docs_connect}${doc_section}`
+                );
+            }
+            const types = await Promise.all(titles.map((title) => page.getByLabel(title).getAttribute('type')));
+            expect(titles.filter((_, index) => types[index] === 'password')).toEqual(['Secret Key', 'Application Key']);
+        });
+
+        it('takes keys into which a narrow window put line breaks, and the connection syncs and acts', async () => {
+            const broken = (text: string): string => ` ${text.replace(/(.{30})/g, '$1\n')}\n`;
+            await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+            for (const [title, value] of Object.entries(values)) {
+                if (title === 'API host') {
+                    await page.getByLabel(title).selectOption(value);
+                } else {
+                    // An application's id and key are short enough for every window.
+                    const copied = title.startsWith('Application') ? value : broken(value);
+                    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(copied)})`);
+                    await page.getByLabel(title).press('Control+V');
+                }
+            }
+            expect(await page.getByLabel('Access Key').inputValue()).toMatch(/^ \S{30}\s/);
+            await page.getByRole('button', { name: 'Connect' }).click();
+            await page.getByRole('status').getByText('Connected').waitFor();
+            const tenant = client.tenant((await page.locator('#connection-id').textContent()) ?? '');
+            await sandbox.nango.settled();
+
+            let events = 0;
+            for await (const { change } of tenant.records('AuditEvent')) {
+                events += change === 'added' ? 1 : 0;
+            }
+            expect(events).toBe(sandbox.mimecast.truth()['audit']);
+            const held = sandbox.mimecast.state.held.size;
+            const { messages } = await tenant.run('list-held-messages', { limit: 1 });
+            await tenant.run('release-held-message', { id: messages[0]?.id ?? '' });
+            expect(sandbox.mimecast.state.held.size).toBe(held - 1);
+            await tenant.disconnect();
+        });
+
+        it('refuses swapped keys, and says in whose field the fault is', async () => {
+            const calls = sandbox.mimecast.calls.total;
+            const swapped = { 'Access Key': values['Secret Key'] ?? '', 'Secret Key': values['Access Key'] ?? '' };
+            await enter(swapped);
+            await page.getByText('Incorrect Secret Key').waitFor();
+            // An access key may happen to have only what a secret key can have.
+            await enter({ ...swapped, 'Secret Key': swapped['Secret Key'].replace(/[-_]/g, 'x') });
+            await page.getByRole('alert').getByText('The access key and the secret key are swapped').waitFor();
+            expect(sandbox.mimecast.calls.total).toBe(calls);
+        });
+
+        it.each([
+            ['another region', { 'API host': 'au-api.mimecast.com' }, 'on the API host of their own region only'],
+            ['a wrong application key', { 'Application Key': '00000000-0000-4000-8000-000000000000' }, 'the application key, the access key or the secret key'],
+            ['a wrong application id', { 'Application ID': '00000000-0000-4000-8000-000000000000' }, 'The application id is wrong']
+        ])('shows why keys are refused: %s', async (_, changed, words) => {
+            await enter(changed);
+            await page.getByRole('alert').getByText(words).waitFor();
+            expect(await page.getByLabel('Access Key').inputValue()).toBe(values['Access Key']);
+            const text = await page.getByRole('alert').textContent();
+            for (const name of ['Access Key', 'Secret Key', 'Application Key']) {
+                expect(text).not.toContain(values[name]);
+            }
+            expect((await connections()).connections).toEqual([]);
+        });
     });
 });

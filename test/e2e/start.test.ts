@@ -53,8 +53,8 @@ function compiled(folder: string): { functions: string[]; models: string[] } {
     };
 }
 
-/** The simulator's secrets and tokens, bearer headers, signatures of download links. */
-const secrets = /secret-[0-9a-f]{8}|\btok[0-9a-f]{16}|bearer |X-Amz-Signature|not-the-secret/i;
+/** The simulator's secrets and tokens, bearer headers, signatures of download links; passwords and keys of API 1.0. */
+const secrets = /secret-[0-9a-f]{8}|\btok[0-9a-f]{16}|bearer |X-Amz-Signature|not-the-secret|password-[0-9a-f]{8}|[\w+/-]{60}/i;
 
 /** The uuids of a text that are not ids of connections: Nango's keys and session tokens are made of such. */
 function strangeIds(text: string): string[] {
@@ -82,6 +82,12 @@ function expectEverythingWorked(folder: string, result: JobResult): void {
         (refresh?.minutesBeforeExpiry ?? 0) * minutes,
         -1
     );
+    const { auditEvents, sameAuditEvents, actions, onlyInApiTwo } = result.keys ?? { actions: [], onlyInApiTwo: [] };
+    expect([auditEvents, sameAuditEvents]).toEqual([result.records.find(({ model }) => model === 'AuditEvent')?.expected, true]);
+    const done = actions.filter((action) => action.result === 'ok').map(({ name }) => name);
+    expect([...done, ...onlyInApiTwo]).toEqual(expect.arrayContaining(result.functions.filter(({ kind }) => kind === 'action').map(({ name }) => name)));
+    expect(done).toEqual(expect.arrayContaining(['get-account', 'release-held-message', 'create-managed-url']));
+    expect(onlyInApiTwo).toEqual(expect.arrayContaining(['whoami', 'security-events']));
     expect(result.ok).toBe(true);
 }
 
@@ -135,6 +141,9 @@ describe('npm start', () => {
         expect(await once.ended, once.output()).toBe(0);
         expect(once.output()).toContain('functions compiled with the nango CLI');
         expect(once.output()).toContain('functions deployed with the nango CLI');
+        expect(once.output()).toMatch(
+            / ok {6}discover and login gave keys for us-api\.mimecast\.com; connection \S+ of "mimecast-legacy"\n {2}ok {6}keys of API 1\.0 sync the same \d+ audit events as API 2\.0\n/
+        );
         expect(once.output()).toContain('Everything works.');
         const result = resultOf(clean.folder);
         expectEverythingWorked(clean.folder, result);

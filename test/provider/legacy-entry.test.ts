@@ -40,6 +40,12 @@ describe('the mimecast-legacy entry', () => {
 });
 
 describe('the guide', () => {
+    it('and that of API 2.0 say which of the two an administrator wants', () => {
+        const connect = read('docs/connect.md');
+        expect(/^\*\*Which of the two do you want\?\*\* (?:.+\n)+/m.exec(connect)?.[0]).toMatch(/\*\*Access Key\*\*.+\*\*Secret Key\*\*.+\(legacy\.md\)/);
+        expect(guide.slice(0, 500)).toContain('(connect.md)');
+    });
+
     it('names every host', () => {
         for (const host of LEGACY_HOSTS) {
             expect(guide).toContain(`\`${host}\``);

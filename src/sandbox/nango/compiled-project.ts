@@ -30,10 +30,10 @@ const compiledProject = z.array(
  * The body `nango deploy` would send for a compiled project: `build/*.cjs` with `.nango/nango.json`.
  *
  * @param folder the Nango project's folder
- * @param alsoFor ids of integrations that get the functions of another one, with the id of that one: `{ 'acme-eu': 'acme' }`, as if its folder had been copied
+ * @param copies ids of integrations that get the functions of another one, with the id of that one: `{ 'acme-eu': 'acme' }`, as if its folder had been copied; then nothing else is deployed
  * @throws Error when the project was not compiled
  */
-export async function readCompiledProject(folder: string, alsoFor: Readonly<Record<string, string>> = {}): Promise<unknown> {
+export async function readCompiledProject(folder: string, copies?: Readonly<Record<string, string>>): Promise<unknown> {
     const built = await readdir(join(folder, 'build')).catch(() => []);
     const catalogue = await readFile(join(folder, '.nango', 'nango.json'), 'utf8').catch(() => undefined);
     if (built.length === 0 || catalogue === undefined) {
@@ -46,11 +46,13 @@ export async function readCompiledProject(folder: string, alsoFor: Readonly<Reco
     });
     const flowConfigs: unknown[] = [];
     const onEventScriptsByProvider: unknown[] = [];
-    const copies = Object.entries(alsoFor).flatMap(([providerConfigKey, source]) =>
-        project.filter((one) => one.providerConfigKey === source).map((one) => ({ ...one, providerConfigKey, source }))
-    );
-    const originals = project.map((one) => ({ ...one, source: one.providerConfigKey }));
-    for (const { providerConfigKey, source, syncs, actions, onEventScripts } of [...originals, ...copies]) {
+    const deployed =
+        copies === undefined
+            ? project.map((one) => ({ ...one, source: one.providerConfigKey }))
+            : Object.entries(copies).flatMap(([providerConfigKey, source]) =>
+                  project.filter((one) => one.providerConfigKey === source).map((one) => ({ ...one, providerConfigKey, source }))
+              );
+    for (const { providerConfigKey, source, syncs, actions, onEventScripts } of deployed) {
         const shared = (item: z.output<typeof compiledFunction>): Record<string, unknown> => ({
             syncName: item.name,
             providerConfigKey,
@@ -82,5 +84,5 @@ export async function readCompiledProject(folder: string, alsoFor: Readonly<Reco
         }
         onEventScriptsByProvider.push({ providerConfigKey, scripts });
     }
-    return { flowConfigs, onEventScriptsByProvider, deployMode: 'all', reconcile: true, debug: false };
+    return { flowConfigs, onEventScriptsByProvider, deployMode: copies === undefined ? 'all' : 'integration', reconcile: true, debug: false };
 }

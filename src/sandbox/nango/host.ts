@@ -104,11 +104,11 @@ export interface NangoHost {
     /** As `POST /integrations`. @throws HostError */
     createIntegration(body: { provider: string; unique_key: string; display_name?: string }): Record<string, unknown>;
     /**
-     * Deploys a compiled Nango project (`build/*.cjs`, `.nango/nango.json`) as `nango deploy` would, replacing everything deployed. Returns the deployed names.
+     * Deploys a compiled Nango project (`build/*.cjs`, `.nango/nango.json`) as `nango deploy` would, replacing everything deployed. Returns the names of everything that is deployed then.
      *
-     * @param alsoFor integrations that get the functions of another one: `{ 'acme-eu': 'acme' }`
+     * @param copies deploys only to these integrations, the functions of another one: `{ 'acme-eu': 'acme' }`
      */
-    deployCompiled(folder: string, alsoFor?: Readonly<Record<string, string>>): Promise<string[]>;
+    deployCompiled(folder: string, copies?: Readonly<Record<string, string>>): Promise<string[]>;
     /** A disabled function answers 404 `disabled_resource`; a disabled sync does not run. @throws HostError 404 for an unknown function */
     setFunctionEnabled(integration: string, kind: FunctionKind, name: string, enabled: boolean): void;
     /** Waits for work under way, then runs every due sync once. */
@@ -363,8 +363,8 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
             killSyncs = decide;
         },
         createIntegration: (body) => publicIntegration(integrations.create(body), baseUrl),
-        deployCompiled: async (folder, alsoFor) => {
-            await applyDeployment(environment, await readCompiledProject(folder, alsoFor));
+        deployCompiled: async (folder, copies) => {
+            await applyDeployment(environment, await readCompiledProject(folder, copies));
             return functions.all().map((deployed) => deployed.name);
         },
         setFunctionEnabled: (integration, kind, name, enabled) => {

@@ -287,6 +287,14 @@ describe('deployCompiled', () => {
             expect(await fixture.nango.triggerAction('acme', id, 'echo', { a: 1 })).toEqual({ a: 1 });
             expect((await fixture.nango.listRecords({ providerConfigKey: 'acme', connectionId: id, model: 'Item' })).records).toHaveLength(1);
             expect(await fixture.nango.getMetadata('acme', await fixture.connect())).toEqual({ hello: true });
+
+            fixture.host.createIntegration({ provider: 'acme', unique_key: 'acme-eu' });
+            const deployed = async () => (await fixture.nango.getScriptsConfig()) as StandardNangoConfig[];
+            const before = await deployed();
+            expect(await fixture.host.deployCompiled(folder, { 'acme-eu': 'acme' })).toEqual(['items', 'echo', 'hello', 'items', 'echo', 'hello']);
+            const [own, copy] = await deployed();
+            expect(own).toEqual(before[0]);
+            expect(copy).toMatchObject({ providerConfigKey: 'acme-eu', syncs: [{ name: 'items' }], actions: [{ name: 'echo' }] });
         } finally {
             await rm(folder, { recursive: true });
         }

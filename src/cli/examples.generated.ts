@@ -93,6 +93,7 @@ export const examples = {
     'list-users': {},
     'lock-user': { id: 'spare.user@example.com', confirm: 'spare.user@example.com' },
     'reject-held-message': { id: '{list-held-messages: messages.1.id}', reason: 'MESSAGE GOES AGAINST EMAIL POLICIES' },
+    'reject-held-messages': { ids: ['{list-held-messages: messages.3.id}'], reason: 'MESSAGE GOES AGAINST EMAIL POLICIES' },
     'release-held-message': { id: '{list-held-messages: messages.0.id}' },
     'remove-group-members': { id: '{list-groups: groups.0.id}', members: [{ domain: 'parcel-waiting.example' }] },
     'renew-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },

@@ -4115,7 +4115,7 @@ export interface ListHeldMessagesOutput {
      */
     messages: {
         /**
-         * Handle for release-held-message and reject-held-message. Example: syn-held-1
+         * Handle for release-held-messages and reject-held-messages. Example: syn-held-1
          */
         id: string;
         /**
@@ -4845,6 +4845,84 @@ export interface RejectHeldMessageOutput {
      * Whether the message was rejected. Example: true
      */
     rejected: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `reject-held-messages`. Rejects many held messages, 25 per call of Mimecast, with or without a notice to their senders, and tells what became of each. Use it when held messages must not be delivered. The messages leave the hold queue and are not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit" and "Account | Dashboard | Read".
+ */
+export interface RejectHeldMessagesInput {
+    /**
+     * One to 1000; one that is given twice counts once.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     *
+     * Items: Id of a held message: from list-held-messages, or of a HeldMessage record, for which the hold queue is read first. Example: syn-held-1
+     */
+    ids: string[];
+    /**
+     * Why it is rejected. Example: MESSAGE GOES AGAINST EMAIL POLICIES
+     */
+    reason?:
+        | 'MESSAGE CONTAINS UNDESIRABLE CONTENT'
+        | 'MESSAGE CONTAINS CONFIDENTIAL INFORMATION'
+        | 'REVIEWER DISAPPROVES OF CONTENT'
+        | 'INAPPROPRIATE COMMUNICATION'
+        | 'MESSAGE GOES AGAINST EMAIL POLICIES';
+    /**
+     * Text for the senders. Example: Not accepted
+     */
+    message?: string;
+    /**
+     * Whether the senders get a notice; false when absent. Example: false
+     */
+    notify?: boolean;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `reject-held-messages` returns.
+ */
+export interface RejectHeldMessagesOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The id that was asked for. Example: syn-held-1
+         */
+        id: string;
+        /**
+         * What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: rejected
+         */
+        outcome: 'rejected' | 'refused' | 'unknown' | 'not_sent';
+        /**
+         * Why it was not done; null where it was, and where it was not sent.
+         */
+        error: {
+            /**
+             * Kind of failure, as in every error. Example: conflict
+             */
+            type: string;
+            /**
+             * Code of Mimecast, or ours. Example: not_rejected
+             */
+            code: string;
+            /**
+             * What happened and what to do.
+             */
+            message: string;
+        } | null;
+    }[];
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -7341,6 +7419,112 @@ export interface GroupMember {
 }
 
 /**
+ * Saved by the sync `held-messages`. The hold queue of the whole account as it is: a message that was released, rejected or removed is deleted.
+ */
+export interface HeldMessage {
+    /**
+     * The number inside Mimecast's id, or made from the facts of the message where the id shows none. release-held-messages and reject-held-messages take it.
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `dateReceived`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
+     * Why it is held, in words. Example: Message Hold Applied - Spam Signature policy
+     */
+    reason: string | null;
+    /**
+     * Why it is held, as a code. Example: message_hold_applied_spam_signature_policy
+     */
+    reasonCode: string | null;
+    /**
+     * Name of the definition. Example: Relaxed Spam Detection
+     */
+    policy: string | null;
+    /**
+     * Envelope sender. Example: news@example.net
+     */
+    from: string | null;
+    /**
+     * Name of the envelope sender. Example: Bo Sender
+     */
+    fromEnvelopeName: string | null;
+    /**
+     * Header sender. Example: news@example.net
+     */
+    fromHeader: string | null;
+    /**
+     * Name of the header sender. Example: News
+     */
+    fromName: string | null;
+    /**
+     * Envelope recipient: a message held for several people is listed once per person, and several are there only if Mimecast lists them so.
+     */
+    to: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Header recipients; absent from most rows.
+     */
+    toHeader?: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Subject. Example: Offer
+     */
+    subject: string | null;
+    /**
+     * Direction. Example: INBOUND
+     */
+    route: string | null;
+    /**
+     * Whether the message has attachments. Example: false
+     */
+    hasAttachments: boolean | null;
+    /**
+     * Size in bytes. Example: 7543
+     */
+    size: number | null;
+    /**
+     * When it arrived, ISO 8601 in UTC. Example: 2026-01-01T08:00:00.000Z
+     */
+    dateReceived: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `held-release-logs`. Held messages that were released or rejected, or that ran out in the queue.
  */
 export interface HeldReleaseLog {
@@ -7969,6 +8153,68 @@ export interface RejectionLog {
      * As Mimecast says it; what it stands for is not documented. Example: false
      */
     manageRecipient: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `remediation-incidents`. Incidents by which delivered messages were removed, as they stand: how many messages were found, removed and put back. One that is older than a year is deleted.
+ */
+export interface RemediationIncident {
+    /**
+     * The code of the incident, which stays; made from its time and reason where it has none. Example: TR-CUSA100A100-00001-M
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `create`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
+     * The code by which people name it. Example: TR-CUSA100A100-00001-M
+     */
+    code: string | null;
+    /**
+     * notify_only, automatic, manual or restored. Example: manual
+     */
+    type: string | null;
+    /**
+     * Why it was made. Example: phish
+     */
+    reason: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it last changed, ISO 8601 in UTC. Example: 2026-01-06T09:31:00.000Z
+     */
+    modified: string | null;
+    /**
+     * Messages that were found. Example: 3
+     */
+    identified: number | null;
+    /**
+     * Messages that were removed. Example: 2
+     */
+    successful: number | null;
+    /**
+     * Messages that could not be removed. Example: 1
+     */
+    failed: number | null;
+    /**
+     * Messages that were put back. Example: 0
+     */
+    restored: number | null;
+    /**
+     * What was searched for, and the window of time that Mimecast chose, as it sends them.
+     */
+    searchCriteria: {
+        [k: string]: unknown;
+    } | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -9840,6 +10086,10 @@ export interface Actions {
      */
     'reject-held-message': { input: RejectHeldMessageInput; output: RejectHeldMessageOutput };
     /**
+     * Rejects many held messages, 25 per call of Mimecast, with or without a notice to their senders, and tells what became of each. Use it when held messages must not be delivered. The messages leave the hold queue and are not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit" and "Account | Dashboard | Read".
+     */
+    'reject-held-messages': { input: RejectHeldMessagesInput; output: RejectHeldMessagesOutput };
+    /**
      * Releases a held message to its recipient. Use it when a message was held by mistake. The message is delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
@@ -9910,6 +10160,7 @@ export interface Models {
     GreylistingPolicy: GreylistingPolicy;
     Group: Group;
     GroupMember: GroupMember;
+    HeldMessage: HeldMessage;
     HeldReleaseLog: HeldReleaseLog;
     ImpersonationProtectEvent: ImpersonationProtectEvent;
     ImpersonationProtectLog: ImpersonationProtectLog;
@@ -9926,6 +10177,7 @@ export interface Models {
     ProcessEvent: ProcessEvent;
     ReceiptEvent: ReceiptEvent;
     RejectionLog: RejectionLog;
+    RemediationIncident: RemediationIncident;
     ReportedEmail: ReportedEmail;
     SpamEvent: SpamEvent;
     ThreatIndicator: ThreatIndicator;
@@ -10413,6 +10665,12 @@ export const actions = {
     },
     'lock-user': { version: '1.0.0', reads: false, answers: ['id', 'locked', 'request'], scopes: ['Directories | Internal | Edit'] },
     'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'reject-held-messages': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['results', 'request'],
+        scopes: ['Account | Monitoring | Held | Edit', 'Account | Dashboard | Read']
+    },
     'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
     'remove-group-members': {
         version: '1.0.0',
@@ -10554,6 +10812,7 @@ export const syncs = {
         models: ['Group', 'GroupMember'],
         scopes: ['Directories | Groups | Edit', 'Services | Directory Sync | Read']
     },
+    'held-messages': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['HeldMessage'], scopes: ['Account | Dashboard | Read'] },
     'held-release-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['HeldReleaseLog'], scopes: ['Monitoring | Held | Read'] },
     'impersonation-protect-logs': {
         version: '1.0.0',
@@ -10598,6 +10857,13 @@ export const syncs = {
         autoStart: true,
         models: ['RejectionLog'],
         scopes: ['Monitoring | Rejections | Read']
+    },
+    'remediation-incidents': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: false,
+        models: ['RemediationIncident'],
+        scopes: ['Services | Threat Remediation | Read']
     },
     'reported-emails': {
         version: '1.0.0',
@@ -10687,6 +10953,7 @@ export const modelSyncs = {
     GreylistingPolicy: 'greylisting-policies',
     Group: 'groups',
     GroupMember: 'groups',
+    HeldMessage: 'held-messages',
     HeldReleaseLog: 'held-release-logs',
     ImpersonationProtectEvent: 'security-events',
     ImpersonationProtectLog: 'impersonation-protect-logs',
@@ -10703,6 +10970,7 @@ export const modelSyncs = {
     ProcessEvent: 'security-events',
     ReceiptEvent: 'security-events',
     RejectionLog: 'rejection-logs',
+    RemediationIncident: 'remediation-incidents',
     ReportedEmail: 'reported-emails',
     SpamEvent: 'security-events',
     ThreatIndicator: 'threat-intel-feed',

@@ -38,7 +38,7 @@ describe.each(registry.map((row) => ({ name: nameOf(row), row })))('the row $nam
     it('spells its permission as the vendor prints it', () => {
         if (row.permission !== null) {
             expect(row.permission).toMatch(/^[A-Z][\w&(),/ -]*( \| [A-Z][\w&(),/ -]*){1,3}$/);
-            expect(row.permission).toMatch(/ \| (Read|Edit|Register New Domain|Create Alternate Address)$/);
+            expect(row.permission).toMatch(/ \| (Read|Edit|Register New Domain|Create Alternate Address|Search Content View|Upload|Delete)$/);
             expect(row.permission).not.toMatch(/\s{2}|^\s|\s$/);
         }
     });

@@ -1,6 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { holdQueue } from '../operations/hold-queue.js';
+import { HELD_NUMBER, rejectReason } from '../things/held-message.js';
 import { from } from '../verbs/action.js';
 import { change } from '../verbs/change.js';
 
@@ -11,16 +12,7 @@ export default createAction({
         by: holdQueue.reject,
         input: {
             id: z.string().min(1).max(2000).describe('Id of the held message, from list-held-messages. Example: syn-held-1'),
-            reason: z
-                .enum([
-                    'MESSAGE CONTAINS UNDESIRABLE CONTENT',
-                    'MESSAGE CONTAINS CONFIDENTIAL INFORMATION',
-                    'REVIEWER DISAPPROVES OF CONTENT',
-                    'INAPPROPRIATE COMMUNICATION',
-                    'MESSAGE GOES AGAINST EMAIL POLICIES'
-                ])
-                .optional()
-                .describe('Why it is rejected. Example: MESSAGE GOES AGAINST EMAIL POLICIES'),
+            reason: rejectReason,
             message: z.string().min(1).max(2000).optional().describe('Text for the sender. Example: Not accepted'),
             notify: z.boolean().optional().describe('Whether the sender gets a notice; false when absent. Example: false')
         },
@@ -38,7 +30,7 @@ export default createAction({
             ]
         }),
         confirmed: {
-            numberKey: 'hldqid',
+            numberKey: HELD_NUMBER,
             flag: 'reject',
             refusal: {
                 type: 'conflict',

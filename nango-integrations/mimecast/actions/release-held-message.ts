@@ -1,6 +1,7 @@
 import { createAction } from 'nango';
 import * as z from 'zod';
 import { holdQueue } from '../operations/hold-queue.js';
+import { HELD_NUMBER } from '../things/held-message.js';
 import { from } from '../verbs/action.js';
 import { change } from '../verbs/change.js';
 
@@ -15,7 +16,7 @@ export default createAction({
         meaning: 'Whether the message was released. Example: true',
         request: ({ id }) => ({ data: [{ id }] }),
         confirmed: {
-            numberKey: 'hldqid',
+            numberKey: HELD_NUMBER,
             flag: 'release',
             refusal: {
                 type: 'conflict',

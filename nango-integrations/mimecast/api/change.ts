@@ -3,7 +3,7 @@ import { classify, failureError, isRecord, mimecastError, sentence, unexpectedRe
 import { ANSWERS, itemsOf } from './pages.js';
 import { secureNumber } from './secure-id.js';
 import type { Endpoint } from '../operations/endpoint.js';
-import type { MimecastErrorPayload } from './errors.js';
+import type { Failure, MimecastError, MimecastErrorPayload } from './errors.js';
 import type { Nango, Reply } from './request.js';
 
 /** A change of one thing that Mimecast confirms by a flag. */
@@ -18,29 +18,59 @@ export interface FlaggedChange {
     refusal: Pick<MimecastErrorPayload, 'type' | 'code' | 'message'>;
 }
 
+/** What an answer says of one thing. */
+export interface Verdict {
+    /** What its rows say of it; nothing in a row that does not say yes or no. */
+    answers: readonly (boolean | undefined)[];
+    /** The failure that is about it. */
+    failure: Failure | undefined;
+    /** What is wrong with an answer that says neither. */
+    silence: string;
+    /** What an explicit `false` is called, and what to do then. */
+    refusal: FlaggedChange['refusal'];
+}
+
+/** The same text for two forms of the id of one thing. */
+export function keyOfId(id: unknown, numberKey?: string): string {
+    const number = numberKey === undefined ? undefined : secureNumber(id, numberKey);
+    return number === undefined ? `id ${typeof id === 'string' ? id : ''}` : `number ${number}`;
+}
+
 /**
  * Reads the verdict on a change: done, not done, or unknown. Mimecast mostly reports no failure here, the flag of the item is the only sign; an answer about something else is none.
  *
  * @throws MimecastError unless the change is done; with `outcomeUnknown` where the answer does not say
  */
 export function requireDone(nango: Nango, endpoint: Endpoint, reply: Reply, { id, numberKey, flag, refusal }: FlaggedChange): void {
-    const number = numberKey === undefined ? undefined : secureNumber(id, numberKey);
+    const key = id === undefined ? undefined : keyOfId(id, numberKey);
     const rows = itemsOf(nango, endpoint, reply)
         .filter(isRecord)
-        .filter((row) => id === undefined || row['id'] === id || (number !== undefined && secureNumber(row['id'], numberKey ?? '') === number));
-    const answers = new Set(rows.map((row) => ANSWERS.get(row[flag])));
-    const answer = answers.size === 1 ? [...answers][0] : undefined;
-    if (answer === true) {
-        return;
+        .filter((row) => key === undefined || keyOfId(row['id'], numberKey) === key);
+    const error = problemOf(nango, endpoint, reply, {
+        answers: rows.map((row) => ANSWERS.get(row[flag])),
+        failure: reply.failures[0],
+        silence: rows.length === 0 ? 'it does not name what was to be changed' : `"${flag}" is neither true nor false`,
+        refusal
+    });
+    if (error !== undefined) {
+        throw error;
     }
-    const failure = reply.failures[0];
+}
+
+/** Why a change is not done, or not known to be; nothing when it is done. */
+export function problemOf(nango: Nango, endpoint: Endpoint, reply: Reply, { answers, failure, silence, refusal }: Verdict): MimecastError | undefined {
+    const said = new Set(answers);
+    const answer = said.size === 1 ? [...said][0] : undefined;
+    if (answer === true) {
+        return undefined;
+    }
     if (failure !== undefined && (answer === undefined || classify(reply.status, failure) !== 'temporary')) {
-        throw failureError(nango, endpoint, reply, failure);
+        return failureError(nango, endpoint, reply, failure);
     }
     if (answer === undefined) {
-        throw unexpectedReply(nango, endpoint, rows.length === 0 ? 'it does not name what was to be changed' : `"${flag}" is neither true nor false`, reply);
+        return unexpectedReply(nango, endpoint, silence, reply);
     }
-    throw mimecastError(nango, {
+    return mimecastError(nango, {
         ...refusal,
         message: `${failure === undefined ? '' : `Mimecast says: ${sentence(failure.message)} `}${refusal.message}`,
         status: reply.status,

@@ -153,6 +153,45 @@ export async function* readLines<T>(
     }
 }
 
+/**
+ * Reads a whole file of at most `most` bytes. No bearer token is sent.
+ *
+ * @returns nothing for a larger file: the beginning of one is no file
+ * @throws MimecastError as `readLines` does
+ */
+export async function readWhole(nango: Nango, url: string, most: number, hosts: readonly string[] = []): Promise<Buffer | undefined> {
+    const address = allowedAddress(nango, url, hosts);
+    const response = await open(nango, address);
+    if (response.url !== '' && response.url !== address.href) {
+        allowedAddress(nango, response.url, hosts);
+    }
+    const reader = response.body?.getReader();
+    if (!reader) {
+        throw failure(nango, 'download_lost', 'nothing came');
+    }
+    const announced = announcedLength(response.headers);
+    const pieces: Uint8Array[] = [];
+    let received = 0;
+    try {
+        for (let chunk = announced > most ? undefined : await nextChunk(nango, reader); chunk !== undefined; chunk = await nextChunk(nango, reader)) {
+            received += chunk.length;
+            if (received > most) {
+                return undefined;
+            }
+            pieces.push(chunk);
+        }
+    } finally {
+        void reader.cancel().catch(() => undefined);
+    }
+    if (announced > most) {
+        return undefined;
+    }
+    if (received < announced) {
+        throw failure(nango, 'download_lost', `${received} of ${announced} bytes came`);
+    }
+    return Buffer.concat(pieces);
+}
+
 /** The length of a body as it travels. Where the HTTP stack unpacks the body, what can be counted is another one. */
 function announcedLength(headers: Headers | undefined): number {
     const length = headers?.get('content-encoding') === null ? headers.get('content-length') : null;
@@ -472,9 +511,9 @@ async function nextChunk(nango: Nango, reader: ReadableStreamDefaultReader<Uint8
 }
 
 const SAID: Record<DownloadFailure, string> = {
-    link_expired: 'The link to an event file no longer works',
-    download_lost: 'An event file could not be downloaded',
-    file_damaged: 'An event file is damaged'
+    link_expired: 'The link to a file no longer works',
+    download_lost: 'A file could not be downloaded',
+    file_damaged: 'A file is damaged'
 };
 
 /** @param proof as in `damageProof` */

@@ -68,10 +68,10 @@ export function invalidInput(nango: Pick<Nango, 'ActionError'>, field: string, m
 }
 
 /** A date of the input, as ISO 8601; to be described. */
-export const dateInput = z
-    .string()
-    .refine((text) => parseDate(text) !== undefined, 'Write a date as ISO 8601, for example 2026-01-06T09:30:00Z.')
-    .optional();
+export const requiredDate = z.string().refine((text) => parseDate(text) !== undefined, 'Write a date as ISO 8601, for example 2026-01-06T09:30:00Z.');
+
+/** The same, where it may be left out. */
+export const dateInput = requiredDate.optional();
 
 /** The longest cursor that is taken: as long as the longest filters any action accepts can make one. */
 const MAX_CURSOR_LENGTH = 100_000;

@@ -137,8 +137,18 @@ export async function readPage(
 /** The list of a reply, as the registry says where it stands. A list in each of several wrappers (`data.0.folders`: one wrapper per source) is one list. */
 export function itemsOf(nango: Nango, endpoint: Endpoint, reply: Reply): unknown[] {
     const path = endpoint.items ?? 'data';
+    const steps = path.split('.');
+    const wrapped = steps.at(-1) ?? '';
     let values: unknown[] = [reply.body];
-    for (const step of path.split('.')) {
+    for (const step of steps) {
+        if (
+            endpoint.orFlat === true &&
+            step === wrapped &&
+            values.length > 0 &&
+            values.every((value) => isRecord(value) && 'id' in value && !(wrapped in value))
+        ) {
+            return values;
+        }
         values = values.flatMap((value) => (Array.isArray(value) ? value : isRecord(value) ? underAny(value, step.split('|')) : [undefined]));
     }
     return values.flatMap((value) => {

@@ -23,6 +23,12 @@ export interface Endpoint {
     readonly emptyCodes?: readonly string[];
     /** A change that Mimecast confirms by `data: []`. An answer without rows to any other change leaves open what became of it. */
     readonly confirmedByNoRows?: true;
+    /** A change that Mimecast confirms by an answer without a body, though its method is not one that usually is confirmed so. */
+    readonly confirmedByNoBody?: true;
+    /** The rows may as well stand in `data` itself, without the list that `items` names. */
+    readonly orFlat?: true;
+    /** Not for connections with keys of API 1.0, though the path looks like it: it is missing there, or answered in another form. */
+    readonly apiTwoOnly?: true;
     /** Published quota, per application. */
     readonly quota?: { readonly calls: number; readonly perMinutes: number };
     /** What the permission check asks for; `{}` when absent. A text says why a read cannot be tried. Operations that change something, or have a place-holder in their path, are never tried. */
@@ -63,5 +69,5 @@ export function nameOf(endpoint: Endpoint): string {
 
 /** Whether API 1.0 has the operation too, with the same path and body. */
 export function isInApiOne(endpoint: Endpoint): boolean {
-    return endpoint.path.startsWith('/api/');
+    return endpoint.path.startsWith('/api/') && endpoint.apiTwoOnly !== true;
 }

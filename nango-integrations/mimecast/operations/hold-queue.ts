@@ -1,3 +1,4 @@
+import { envelopeRead } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 
 const shared = { method: 'POST', family: 'envelope', products: ['Email Security Cloud Gateway'], docs: 'functions.md' } as const;
@@ -23,6 +24,11 @@ export const holdQueue = {
         items: 'data',
         probe: { fields: { admin: true }, last: { minutes: 60, start: 'start', end: 'end', format: 'basic' } }
     },
+    summary: envelopeRead('/api/gateway/get-hold-summary-list', {
+        products: shared.products,
+        permission: 'Account | Monitoring | Held Summary | Read',
+        feature: 'Count held messages by policy'
+    }),
     release: { ...change, path: '/api/gateway/hold-release' },
     reject: { ...change, path: '/api/gateway/hold-reject' }
 } as const satisfies Record<string, Endpoint>;

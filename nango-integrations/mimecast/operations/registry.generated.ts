@@ -1,6 +1,6 @@
 // Made by `npm run generate` from the files beside it. Do not edit.
 import { accounts } from './account.js';
-import { archive } from './archive.js';
+import { archive, archiveMessages } from './archive.js';
 import { audit } from './audit.js';
 import { connectors } from './connectors.js';
 import { directory } from './directory.js';
@@ -24,6 +24,7 @@ import {
 import { protectionLogs } from './protection-logs.js';
 import { roles } from './roles.js';
 import { siem } from './siem.js';
+import { threatIndicators } from './threat-indicators.js';
 import { threatReporting } from './threat-reporting.js';
 import { threats, threatStatistics } from './threats.js';
 import { urlProtect } from './url-protect.js';
@@ -34,6 +35,7 @@ import type { Endpoint } from './endpoint.js';
 export const registry: readonly Endpoint[] = [
     accounts,
     archive,
+    archiveMessages,
     audit,
     connectors,
     directory,
@@ -55,6 +57,7 @@ export const registry: readonly Endpoint[] = [
     protectionLogs,
     roles,
     siem,
+    threatIndicators,
     threatReporting,
     threats,
     threatStatistics,

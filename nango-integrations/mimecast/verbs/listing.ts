@@ -17,8 +17,8 @@ interface Listing<I extends Shape, Item extends { id: string }> extends About<I>
     list: string;
     meaning: string;
     of: { schema: z.ZodType<Item>; record: (row: Record<string, unknown>) => Item };
-    /** What is asked for with these filters. It has to be the same for all pages: `now` is when the first one was asked for. */
-    request: (filters: InputOf<I>, nango: Nango, now: number) => Omit<Call, 'page'>;
+    /** What is asked for with these filters. It has to be the same for all pages: `now` is when the first one was asked for, `limit` how many rows each has. */
+    request: (filters: InputOf<I>, nango: Nango, now: number, limit: number) => Omit<Call, 'page'>;
 }
 
 /** The last millisecond that is safely a date. */
@@ -56,7 +56,7 @@ export function listing<I extends Shape, Item extends { id: string }>({ by, look
                 throw invalidInput(nango, 'limit', `A cursor carries the limit it was made with, here ${begun.limit}: leave it out.`);
             }
             const state = begun ?? { filters: (await look?.find(nango, filters as InputOf<I>)) ?? filters, now: Date.now(), limit: size ?? most };
-            const page = await readOn(nango, by, request(state.filters as InputOf<I>, nango, state.now), state.limit, begun?.place);
+            const page = await readOn(nango, by, request(state.filters as InputOf<I>, nango, state.now, state.limit), state.limit, begun?.place);
             const items = page.items.map(of.record).filter(({ id }) => id !== '');
             return {
                 [list]: items,

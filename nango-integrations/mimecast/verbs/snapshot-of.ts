@@ -14,7 +14,8 @@ interface Snapshot<T> {
     frequency?: string;
     /** Whether it starts with the connection; it does when absent. */
     autoStart?: boolean;
-    filter?: Omit<Call, 'page'>;
+    /** What is asked for; the same for all pages of a pass, which may span runs: where it depends on the time, on no more than the day. */
+    filter?: (now: number) => Omit<Call, 'page'>;
     /** For records that go by the number inside Mimecast's ids: the id that one would have without it, made of what is in the record. */
     key?: (record: T) => string;
 }
@@ -42,7 +43,7 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
     model: Model,
     of: { schema: S; record: (row: Record<string, unknown>) => z.output<S> },
     by: Endpoint,
-    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = {}, key }: Snapshot<z.output<S>>
+    { description, version = '1.0.0', frequency = 'every hour', autoStart = true, filter = () => ({}), key }: Snapshot<z.output<S>>
 ) {
     const read = async (
         nango: Saving,
@@ -68,7 +69,7 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         await pass.open();
         try {
             const identity = (row: Record<string, unknown>): string => of.record(row).id;
-            await pass.readAll([{ key: model, endpoint: by, filter, identity, record: of.record }]);
+            await pass.readAll([{ key: model, endpoint: by, filter: filter(Date.now()), identity, record: of.record }]);
         } catch (error) {
             await pass.noteFailure(error);
             throw error;

@@ -127,10 +127,10 @@ export function createMimecastSimulator(options: SimulatorOptions = {}): Mimecas
     const { seed = 1, clock: given = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
     const behaviours: Behaviours = { ...defaultBehaviours(), ...defaultAccountBehaviours(), ...defaultLogBehaviours(), ...changed };
     const clock: Clock = { now: () => given.now() + behaviours.clockSkewMinutes * 60_000, advance: given.advance };
-    const account = createAccount(seed, clock, behaviours, sizes);
+    const downloads = createDownloads(seed, clock, behaviours);
+    const account = createAccount(seed, clock, behaviours, sizes, downloads);
     const { company } = account;
     const ids = createSecureIds(company.accountCode, behaviours, [...accountIds, ...logIds]);
-    const downloads = createDownloads(seed, clock, behaviours);
     const { users, groups, groupMembers, trackedMessages, heldMessages } = account.state;
     const logRandom = createRandom(Math.imul(seed, 31) + 5);
     const log = createLogs({ company, clock, random: logRandom, volumes: logs, options: behaviours, downloads, decisions: heldMessages.decisions });

@@ -938,7 +938,8 @@ function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): Cha
         const [name = ''] = Object.keys(first);
         if (chance(random, 0.4)) {
             // Never one that was there before: a pass that read its place meanwhile may rightly take it for gone.
-            rows.add({ ...first, [name]: `new-${String(simulator.clock.now())}-${String(wholeNumber(random, 0, 1_000_000))}.example.com` });
+            const [now, serial] = [simulator.clock.now(), wholeNumber(random, 0, 1000)];
+            rows.add({ ...first, [name]: typeof first[name] === 'number' ? now * 1000 + serial : `new-${String(now)}-${String(serial)}.example.com` });
         }
         if (chance(random, 0.6) && rows.entries.size > 150) {
             rows.remove(pick(random, [...rows.entries.values()]));

@@ -45,7 +45,7 @@ export async function ask(action: UnderContract, tenant: Tenant, given?: Row): P
     if (outcome.status === 'success') {
         const { created, updated, results, ...told } = outcome.result as Row & { created?: unknown; results?: { outcome: string }[] };
         const wasSo = Object.entries(told).some(([field, value]) => field.startsWith('already') && value === true);
-        const isNone = (Array.isArray(created) && created.length === 0) || results?.every((one) => one.outcome !== 'done') === true;
+        const isNone = (Array.isArray(created) && created.length === 0) || results?.every(({ outcome }) => ['already', 'failed', 'refused', 'unknown', 'not_sent'].includes(outcome)) === true;
         return { ...about, says: wasSo || isNone || created === false || updated === false ? 'not done' : 'done', payload: undefined };
     }
     const payload = refusalOf(outcome);
@@ -60,5 +60,9 @@ export function strike(action: UnderContract, tenant: Tenant, fault: Fault): voi
 
 /** The silent answer by which an operation confirms a change that has no result: in the REST family one without a body, elsewhere one without rows where the registry says so. */
 export function confirmationOf({ operations: [endpoint] }: UnderContract): SilentAnswer | undefined {
-    return ['PUT', 'PATCH', 'DELETE'].includes(endpoint?.method ?? '') ? 'nothing' : endpoint?.confirmedByNoRows === true ? 'no-rows' : undefined;
+    return ['PUT', 'PATCH', 'DELETE'].includes(endpoint?.method ?? '') || endpoint?.confirmedByNoBody === true
+        ? 'nothing'
+        : endpoint?.confirmedByNoRows === true
+          ? 'no-rows'
+          : undefined;
 }

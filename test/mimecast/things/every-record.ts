@@ -65,7 +65,9 @@ function valueFor(field: z.ZodType): unknown {
               ? { a: 1 }
               : field instanceof z.ZodLiteral
                 ? field.value
-                : '1';
+                : field instanceof z.ZodObject
+                  ? {}
+                  : '1';
 }
 
 /** A row with a value for every field that a model has under its own name. */

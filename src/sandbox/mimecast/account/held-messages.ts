@@ -67,6 +67,12 @@ export interface HoldReason {
 export interface HeldMessages {
     /** By number, oldest first; a released or rejected message is gone from here. */
     readonly held: Map<number, HeldMessage>;
+    /** The same, as other lists name it. */
+    readonly entries: Map<number, HeldMessage>;
+    /** Puts a message back into the queue. */
+    add(message: HeldMessage): void;
+    /** A message leaves the queue, and nobody says why. */
+    remove(message: HeldMessage): void;
     /** Every release and rejection so far, oldest first. */
     readonly decisions: HeldDecision[];
     /** A message arrives and is held. */
@@ -220,6 +226,9 @@ export const heldMessages = thing({
 
         const state: HeldMessages = {
             held,
+            entries: held,
+            add: (message) => void held.set(message.number, message),
+            remove: (message) => void held.delete(message.number),
             decisions,
             hold(arrival = {}) {
                 const message = mail.arrive(arrival.receivedAt ?? Math.floor(clock.now() / 1000) * 1000);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import type { Downloads } from '../protocol/downloads.ts';
 import { seedOf } from '../protocol/noise.ts';
 import type { Behaviours } from '../protocol/options.ts';
 import { createRandom } from '../protocol/random.ts';
@@ -12,6 +13,8 @@ import { connectors } from './connectors.ts';
 import { directoryConnections } from './directory-connections.ts';
 import { adminRoles } from './admin-roles.ts';
 import { delegates } from './delegates.ts';
+import { archivedMessages } from './archived-messages.ts';
+import { emailQueues } from './email-queues.ts';
 import { externalDomains } from './external-domains.ts';
 import { gatewaySettings } from './gateway-settings.ts';
 import { groupMembers } from './group-members.ts';
@@ -20,10 +23,15 @@ import { groups } from './groups.ts';
 import { heldMessages } from './held-messages.ts';
 import { internalDomains } from './internal-domains.ts';
 import { journalServices } from './journal-services.ts';
+import { managedSenders } from './managed-senders.ts';
 import { managedUrls } from './managed-urls.ts';
 import { pendingDomains } from './pending-domains.ts';
+import { processingMessages } from './processing-messages.ts';
+import { remediationIncidents } from './remediation-incidents.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
+import { sentMail } from './sent-mail.ts';
 import type { Founded, Thing } from './thing.ts';
+import { threatIndicatorBatches } from './threat-indicators.ts';
 import { trackedMessages } from './tracked-messages.ts';
 import { userAccounts } from './user-accounts.ts';
 import { userAliases } from './user-aliases.ts';
@@ -44,6 +52,13 @@ const things = [
     trackedMessages,
     heldMessages,
     managedUrls,
+    managedSenders,
+    processingMessages,
+    emailQueues,
+    remediationIncidents,
+    threatIndicatorBatches,
+    archivedMessages,
+    sentMail,
     rewrittenUrls,
     internalDomains,
     externalDomains,
@@ -81,7 +96,13 @@ export function defaultAccountBehaviours(): AccountBehaviours {
 }
 
 /** Founds an account: a seeded company, and everything it has. */
-export function createAccount(seed: number, clock: Clock, options: Behaviours & AccountBehaviours, wanted: Partial<AccountSizes>): Account {
+export function createAccount(
+    seed: number,
+    clock: Clock,
+    options: Behaviours & AccountBehaviours,
+    wanted: Partial<AccountSizes>,
+    downloads: Downloads
+): Account {
     const sizes = Object.assign({}, companySizes, ...things.map((kind) => kind.sizes), wanted) as AccountSizes;
     const company = createCompany(createRandom(seedOf(seed, 'company')), sizes);
     const founded = new Map<unknown, Founded<unknown>>();
@@ -89,7 +110,7 @@ export function createAccount(seed: number, clock: Clock, options: Behaviours & 
     function of<State>(kind: Thing<string, State>): State {
         let made = founded.get(kind) as Founded<State> | undefined;
         if (made === undefined) {
-            made = kind.found({ company, clock, random: createRandom(seedOf(seed, kind.name)), sizes, options, of });
+            made = kind.found({ company, clock, random: createRandom(seedOf(seed, kind.name)), sizes, options, downloads, of });
             founded.set(kind, made);
         }
         return made.state;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import type { Downloads } from '../protocol/downloads.ts';
 import type { Fields } from '../protocol/fields.ts';
 import type { Behaviours } from '../protocol/options.ts';
 import type { Rows } from '../protocol/plain-routes.ts';
@@ -15,6 +16,8 @@ export interface Ground<Sizes = unknown, Own = unknown> {
     readonly random: Random;
     readonly sizes: Sizes;
     readonly options: Behaviours & Own;
+    /** Where files of the account are fetched. */
+    readonly downloads: Downloads;
     /** What another kind of thing holds: held messages are tracked messages too. */
     of<State>(thing: Thing<string, State>): State;
 }

@@ -84,14 +84,15 @@ function account(stated = true) {
     const of = () => {
         throw new Error('There is nothing else.');
     };
-    const { routes, counts } = kind.found({ company: createCompany(random, companySizes), clock, random, sizes: kind.sizes, options, of });
+    const downloads = createDownloads(1, clock, options);
+    const { routes, counts } = kind.found({ company: createCompany(random, companySizes), clock, random, sizes: kind.sizes, options, downloads, of });
     const application = { clientId: 'one', clientSecret: 's', accountCode: 'C', products: new Set<string>(), permissions: new Set<string>() };
     const gateway = createGateway({
         seed: 1,
         clock,
         options,
         ids: createSecureIds('C', options, kind.ids),
-        downloads: createDownloads(1, clock, options),
+        downloads,
         faults: new FaultPlan(),
         calls: createCallLog(),
         routes,

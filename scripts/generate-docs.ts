@@ -36,9 +36,11 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
     const readme = await readFile(new URL('README.md', root), 'utf8');
     const guide = await readFile(new URL('docs/connect.md', root), 'utf8');
     const operations = [...definitions.values()].flatMap((one) => one.operations);
+    const families = await familiesIn(root);
+    const withFeatures = fillPart('docs/connect.md', guide, 'features', featureTable(operations));
     return [
-        { file: 'docs/connect.md', content: fillPart('docs/connect.md', guide, 'features', featureTable(operations)) },
-        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(await familiesIn(root), actions, syncs)) },
+        { file: 'docs/connect.md', content: fillPart('docs/connect.md', withFeatures, 'uses', usesText(families, [...actions, ...syncs])) },
+        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(families, actions, syncs)) },
         { file: 'docs/functions.md', content: functionsPage(actions, syncs, logs) }
     ];
 }
@@ -60,14 +62,49 @@ async function familiesIn(root: URL): Promise<Map<string, string>> {
     return families;
 }
 
+/** The family of the operation that a function calls first. What calls none of its own is about the account. */
+function familyOf(families: ReadonlyMap<string, string>, { name, rows: [first] }: Documented): string {
+    const found = first === undefined ? 'Account' : [...families.keys()].find((family) => families.get(family)?.includes(`'${first.path}'`));
+    if (found === undefined) {
+        throw new Error(`${name} calls ${first?.path ?? 'nothing'} first, which stands in no family of operations/.`);
+    }
+    return found;
+}
+
+/** What people connect Mimecast for. Every family of operations stands in one of them, so that an administrator finds the block that is theirs. */
+const usesOfAccount: Readonly<Record<string, { families: readonly string[]; reads?: true }>> = {
+    'Audit events only': { families: ['Audit'], reads: true },
+    'Logs and events, for a SIEM': { families: ['Archive', 'Audit', 'Gateway logs', 'Protection logs', 'SIEM', 'Threat reporting', 'Threats'], reads: true },
+    'Directory and settings, to read': { families: ['Account', 'Directory', 'Domains'], reads: true },
+    'Directory and settings, to change too': { families: ['Account', 'Directory', 'Domains'] },
+    'Investigation and response': { families: ['Hold queue', 'Message finder', 'URL protect'] },
+    'Everything there is a function for': { families: [] }
+};
+
+/** Per use: the products and permissions to tick. The client's `permissionsFor` gives the same for any list of functions. */
+function usesText(families: ReadonlyMap<string, string>, functions: readonly Documented[]): string {
+    const missing = [...families.keys()].filter((family) => !Object.values(usesOfAccount).some((use) => use.families.includes(family)));
+    if (missing.length > 0) {
+        throw new Error(`No use of an account in scripts/generate-docs.ts has the operations of ${missing.join(', ')}.`);
+    }
+    const account = functions.filter(({ name }) => name === 'get-account');
+    const blocks = Object.entries(usesOfAccount).map(([use, { families: own, reads }]) => {
+        const needed = functions.filter((one) => own.length === 0 || own.includes(familyOf(families, one)));
+        const rows = [...account, ...needed].flatMap((one) => one.rows).filter(({ access }) => reads === undefined || access === 'read');
+        const permissions = unique(rows.flatMap(({ permission }) => permission ?? [])).sort();
+        const products = unique(rows.map((row) => productsOf([row]))).sort();
+        return [`#### ${use}`, `Products: ${products.join('; ')}`, 'Permissions:', permissions.map((one) => `- ${code(one)}`).join('\n')].join('\n\n');
+    });
+    return blocks.join('\n\n');
+}
+
 /** A line per family of the operation that a function calls first. What calls none of its own is about the account. */
 function overview(
     families: ReadonlyMap<string, string>,
     actions: readonly (ManifestAction & Documented)[],
     syncs: readonly (ManifestSync & Documented)[]
 ): string {
-    const isIn = (family: string, { rows: [first] }: Documented): boolean =>
-        first === undefined ? family === 'Account' : families.get(family)?.includes(`'${first.path}'`) === true;
+    const isIn = (family: string, one: Documented): boolean => familyOf(families, one) === family;
     const link = ({ name }: Documented): string => `[${name}](docs/functions.md#${name})`;
     const lines = [...families.keys()].flatMap((family) => {
         const own = actions.filter((action) => isIn(family, action)).map(link);

@@ -3,6 +3,7 @@
  * than the code.
  */
 import { readFile, readdir } from 'node:fs/promises';
+import { registerHooks } from 'node:module';
 import { isInApiOne } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { Endpoint } from '../nango-integrations/mimecast/operations/endpoint.ts';
 import type { JsonSchema, Manifest, ManifestAction, ManifestSync } from './generate-manifest.ts';
@@ -39,10 +40,12 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
     const legacy = await readFile(new URL('docs/legacy.md', root), 'utf8');
     const onlyInApiTwo = [...actions, ...syncs].filter(({ rows }) => !rows.every(isInApiOne)).map(({ name }) => `- ${code(name)}`);
     const operations = [...definitions.values()].flatMap((one) => one.operations);
+    const families = await familiesIn(root);
+    const withFeatures = fillPart('docs/connect.md', guide, 'features', featureTable(operations));
     return [
-        { file: 'docs/connect.md', content: fillPart('docs/connect.md', guide, 'features', featureTable(operations)) },
+        { file: 'docs/connect.md', content: fillPart('docs/connect.md', withFeatures, 'uses', usesText(families, [...actions, ...syncs])) },
         { file: 'docs/legacy.md', content: fillPart('docs/legacy.md', legacy, 'api-2-only', onlyInApiTwo.join('\n')) },
-        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(await familiesIn(root), actions, syncs)) },
+        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(families, actions, syncs)) },
         { file: 'docs/functions.md', content: functionsPage(actions, syncs, logs) }
     ];
 }
@@ -50,28 +53,90 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
 const permissions = (one: Documented): string => unique(one.rows.map(({ permission }) => cell(permission ?? 'none'))).join(', ') || 'none';
 const starts = (sync: ManifestSync): string => (sync.auto_start ? 'with the connection' : 'on request');
 
-/** The families of operations by title, which is the name of their file, with its text: paths stand in it and nowhere else. */
-async function familiesIn(root: URL): Promise<Map<string, string>> {
+/** The families of operations by title, which is the name of their file, with the operations in it. */
+type Families = ReadonlyMap<string, ReadonlySet<string>>;
+
+// Nango's compiler wants the names of what the sources become.
+registerHooks({
+    resolve: (name, context, next) => next(context.parentURL?.includes('/mimecast/operations/') === true ? name.replace(/\.js$/, '.ts') : name, context)
+});
+
+async function familiesIn(root: URL): Promise<Families> {
     const folder = new URL('nango-integrations/mimecast/operations/', root);
-    const families = new Map<string, string>();
+    const families = new Map<string, Set<string>>();
     for (const file of (await readdir(folder)).filter((name) => !noFamilies.includes(name)).sort()) {
         const words = file
             .replace('.ts', '')
             .replaceAll('-', ' ')
             .replace(/\b(siem|url|dns|dlp)\b/g, (word) => word.toUpperCase());
-        families.set(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, await readFile(new URL(file, folder), 'utf8'));
+        const exported = (await import(new URL(file, folder).href)) as Record<string, Record<string, Endpoint>>;
+        const operations = Object.values(exported).flatMap((family) => Object.values(family).map(operationOf));
+        families.set(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, new Set(operations));
     }
     return families;
 }
 
+const operationOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
+
+/** The family of the operation that a function calls first. What calls none of its own is about the account. */
+function familyOf(families: Families, { name, rows: [first] }: Documented): string {
+    const found = first === undefined ? 'Account' : [...families.keys()].find((family) => families.get(family)?.has(operationOf(first)));
+    if (found === undefined) {
+        throw new Error(`${name} calls ${first?.path ?? 'nothing'} first, which stands in no family of operations/.`);
+    }
+    return found;
+}
+
+const configuration = ['Account', 'Connectors', 'Directory', 'Domains', 'Gateway settings', 'Journaling', 'Policies', 'Roles', 'Users'];
+
+/** What people connect Mimecast for. Every family of operations stands in one of them, so that an administrator finds the block that is theirs. */
+const usesOfAccount: Readonly<Record<string, { families: readonly string[]; reads?: true; syncsOnly?: true }>> = {
+    'Audit events only': { families: ['Audit'], reads: true },
+    'Logs and events, for a SIEM': {
+        families: ['Archive', 'Audit', 'Gateway logs', 'Message finder', 'Protection logs', 'SIEM', 'Threat reporting', 'Threats'],
+        syncsOnly: true
+    },
+    'Directory and settings, to read': { families: configuration, reads: true },
+    'Directory and settings, to change too': { families: configuration },
+    'Investigation and response': {
+        families: [
+            'Archive',
+            'Hold queue',
+            'Managed senders',
+            'Message finder',
+            'Outgoing mail',
+            'Remediation',
+            'Threat indicators',
+            'Threat reporting',
+            'Threats',
+            'URL protect'
+        ]
+    },
+    'Everything there is a function for': { families: [] }
+};
+
+/** Per use: the products and permissions to tick. The client's `permissionsFor` gives the same for any list of functions. */
+function usesText(families: Families, functions: readonly Documented[]): string {
+    const missing = [...families.keys()].filter((family) => !Object.values(usesOfAccount).some((use) => use.families.includes(family)));
+    if (missing.length > 0) {
+        throw new Error(`No use of an account in scripts/generate-docs.ts has the operations of ${missing.join(', ')}.`);
+    }
+    const account = functions.filter(({ name }) => name === 'get-account');
+    const blocks = Object.entries(usesOfAccount).map(([use, { families: own, reads, syncsOnly }]) => {
+        const isNeeded = (one: Documented): boolean =>
+            (own.length === 0 || own.includes(familyOf(families, one))) && (syncsOnly === undefined || 'runs' in one);
+        const needed = functions.filter(isNeeded);
+        const rows = [...account, ...needed].flatMap((one) => one.rows).filter(({ access }) => reads === undefined || access === 'read');
+        const permissions = unique(rows.flatMap(({ permission }) => permission ?? [])).sort();
+        const products = unique(rows.map((row) => productsOf([row]))).sort();
+        return [`#### ${use}`, `Products: ${products.join('; ')}`, 'Permissions:', permissions.map((one) => `- ${code(one)}`).join('\n')].join('\n\n');
+    });
+    return blocks.join('\n\n');
+}
+
 /** A line per family of the operation that a function calls first. What calls none of its own is about the account. */
-function overview(
-    families: ReadonlyMap<string, string>,
-    actions: readonly (ManifestAction & Documented)[],
-    syncs: readonly (ManifestSync & Documented)[]
-): string {
-    const isIn = (family: string, { rows: [first] }: Documented): boolean =>
-        first === undefined ? family === 'Account' : families.get(family)?.includes(`'${first.path}'`) === true;
+function overview(families: Families, actions: readonly (ManifestAction & Documented)[], syncs: readonly (ManifestSync & Documented)[]): string {
+    const isIn = (family: string, one: Documented): boolean => familyOf(families, one) === family;
     const link = ({ name }: Documented): string => `[${name}](docs/functions.md#${name})`;
     const lines = [...families.keys()].flatMap((family) => {
         const own = actions.filter((action) => isIn(family, action)).map(link);

@@ -85,6 +85,10 @@ export async function functionsModule(manifest: Manifest, definitions: Definitio
         sync.name,
         { version: sync.version, frequency: sync.runs, autoStart: sync.auto_start, models: sync.output, scopes: sync.scopes }
     ]);
+    const needs = [...manifest.actions, ...manifest.syncs].map(({ name }) => [
+        name,
+        (definitions.get(name)?.operations ?? []).map(({ feature, products, permission }) => ({ feature, products, permission }))
+    ]);
     const sortedModels = Object.fromEntries(Object.entries(modelSyncs).sort(([a], [b]) => (a < b ? -1 : 1)));
 
     return [
@@ -104,6 +108,8 @@ export async function functionsModule(manifest: Manifest, definitions: Definitio
         `export const actions = ${JSON.stringify(Object.fromEntries(actionRows))} as const;\n`,
         '/** Version, default frequency, models and Mimecast role permissions of every sync. */',
         `export const syncs = ${JSON.stringify(Object.fromEntries(syncRows))} as const;\n`,
+        '/** What each function needs of the API application, by operation: its product, of which one is enough, and its permission. */',
+        `export const needs: Readonly<Record<string, readonly { feature: string; products: readonly string[]; permission: string | null }[]>> = ${JSON.stringify(Object.fromEntries(needs))};\n`,
         '/** The sync that saves a model. */',
         `export const modelSyncs = ${JSON.stringify(sortedModels)} as const;\n`
     ].join('\n');

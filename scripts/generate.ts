@@ -9,6 +9,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { coveragePage } from './generate-coverage.ts';
 import { functionDocs } from './generate-docs.ts';
 import { functionsModule } from './generate-functions.ts';
 import { logPages } from './generate-log-pages.ts';
@@ -31,7 +32,8 @@ async function generateAll(root: URL): Promise<GeneratedFile[]> {
         { file: 'src/cli/examples.generated.ts', content: examplesModule(manifest, definitions) },
         { file: 'src/client/functions.generated.ts', content: await functionsModule(manifest, definitions) },
         ...(await logPages(manifest, definitions, root)),
-        ...(await functionDocs(manifest, definitions, root))
+        ...(await functionDocs(manifest, definitions, root)),
+        ...(await coveragePage(manifest, definitions, root))
     ];
 }
 

@@ -21,6 +21,8 @@ export type {
     Tenant,
     TriggerOptions
 } from './client/tenant.ts';
+export { permissionsFor } from './client/permissions.ts';
+export type { FeatureNeeds, Needs } from './client/permissions.ts';
 export type { CallOptions, NangoInstance } from './client/nango-calls.ts';
 export type { ThreatReport } from './client/threat-reports.ts';
 export { signTestWebhook } from './client/webhooks.ts';

@@ -10928,6 +10928,195 @@ export const syncs = {
     users: { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['User'], scopes: ['Directories | Internal | Read'] }
 } as const;
 
+/** What each function needs of the API application, by operation: its product, of which one is enough, and its permission. */
+export const needs: Readonly<Record<string, readonly { feature: string; products: readonly string[]; permission: string | null }[]>> = {
+    'check-permissions': [],
+    'create-managed-url': [
+        {
+            feature: 'Block or permit URLs (managed URLs)',
+            products: ['Policy Management'],
+            permission: 'Services | Targeted Threat Protection - URL Protect | Edit'
+        }
+    ],
+    'create-threat-report-subscription': [
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        }
+    ],
+    'decode-url': [{ feature: 'Decode rewritten URLs', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }],
+    'delete-managed-url': [{ feature: 'Remove managed URLs', products: ['Policy Management'], permission: 'Services | URL Protection | Edit' }],
+    'delete-threat-report-subscription': [
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        }
+    ],
+    'get-account': [{ feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }],
+    'get-audit-categories': [{ feature: 'Audit events and their categories', products: ['Audit Events'], permission: 'Account | Logs | Read' }],
+    'get-reported-email': [
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        }
+    ],
+    'get-threat-event-details': [
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        }
+    ],
+    'list-groups': [{ feature: 'See groups', products: ['User and Group Management'], permission: 'Directories | Groups | Read' }],
+    'list-held-messages': [{ feature: 'See held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }],
+    'list-managed-urls': [
+        { feature: 'See managed URLs', products: ['Policy Management'], permission: 'Services | Targeted Threat Protection - URL Protect | Edit' }
+    ],
+    'list-threat-report-subscriptions': [
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        }
+    ],
+    'reject-held-message': [
+        { feature: 'Release or reject held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Monitoring | Held | Edit' }
+    ],
+    'release-held-message': [
+        { feature: 'Release or reject held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Monitoring | Held | Edit' }
+    ],
+    'renew-threat-report-subscription': [
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        }
+    ],
+    'search-messages': [{ feature: 'Search for messages', products: ['Email Security Cloud Gateway'], permission: 'Gateway | Tracking | Read' }],
+    whoami: [{ feature: 'Connecting, and account details', products: ['Account Management'], permission: null }],
+    'archive-search-logs': [
+        { feature: 'Searches in the archive', products: ['Audit Events'], permission: 'Archive | Search Logs | Read' },
+        { feature: 'Searches in the archive', products: ['Audit Events'], permission: 'Archive | Search Logs | Read' }
+    ],
+    'archive-view-logs': [{ feature: 'Messages opened in the archive', products: ['Audit Events'], permission: 'Archive | View Logs | Read' }],
+    'attachment-protect-logs': [
+        {
+            feature: 'Attachment protection logs',
+            products: ['Security Events', 'Threats, Security Events and Data for CG'],
+            permission: 'Monitoring | Attachment Protection | Read'
+        }
+    ],
+    'audit-events': [{ feature: 'Audit events and their categories', products: ['Audit Events'], permission: 'Account | Logs | Read' }],
+    'cloud-integrated-events': [
+        {
+            feature: 'Events of Email Security Cloud Integrated (only if you have it)',
+            products: ['Threats, Security Events and Data for CI'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read'
+        }
+    ],
+    'dlp-logs': [
+        {
+            feature: 'Data leak prevention logs',
+            products: ['Security Events', 'Threats, Security Events and Data for CG'],
+            permission: 'Monitoring | Data Leak Prevention | Read'
+        }
+    ],
+    'external-domains': [
+        { feature: 'See the external domains of the directory', products: ['Domain Management'], permission: 'Directories | External | Read' }
+    ],
+    groups: [
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' },
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Services | Directory Sync | Read' }
+    ],
+    'held-release-logs': [{ feature: 'What became of held messages', products: ['Audit Events'], permission: 'Monitoring | Held | Read' }],
+    'impersonation-protect-logs': [
+        {
+            feature: 'Impersonation protection logs',
+            products: ['Security Events', 'Threats, Security Events and Data for CG'],
+            permission: 'Monitoring | Impersonation Protection | Read'
+        }
+    ],
+    'internal-domains': [{ feature: 'See the domains of the account', products: ['Domain Management'], permission: 'Directories | Internal | Read' }],
+    'message-tracking': [{ feature: 'Search for messages', products: ['Email Security Cloud Gateway'], permission: 'Gateway | Tracking | Read' }],
+    'pending-domains': [
+        {
+            feature: 'See domains that wait for the proof of who owns them',
+            products: ['Domain Management'],
+            permission: 'Directories | Internal | Register New Domain'
+        }
+    ],
+    'rejection-logs': [{ feature: 'Rejected messages', products: ['Audit Events'], permission: 'Monitoring | Rejections | Read' }],
+    'reported-emails': [
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        }
+    ],
+    'security-events': [
+        {
+            feature: 'Security events (mail flow, threats, spam, ...), from files and live',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read'
+        }
+    ],
+    'security-events-live': [
+        {
+            feature: 'Security events (mail flow, threats, spam, ...), from files and live',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read'
+        }
+    ],
+    'threat-intel-feed': [{ feature: 'Threat intelligence feed', products: ['Threat Management'], permission: 'Services | Gateway | Tracking | Read' }],
+    'threat-statistics': [
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        },
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        },
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        },
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        },
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        },
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        },
+        {
+            feature: 'Threat statistics, details of detections, emails that users reported',
+            products: ['Threats, Security Events and Data for CG'],
+            permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
+        }
+    ],
+    'url-protect-logs': [
+        {
+            feature: 'URL protection logs',
+            products: ['Security Events', 'Threats, Security Events and Data for CG'],
+            permission: 'Monitoring | URL Protection | Read'
+        }
+    ]
+};
+
 /** The sync that saves a model. */
 export const modelSyncs = {
     AddressAlterationPolicy: 'address-alteration-policies',

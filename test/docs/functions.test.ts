@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { pageOf } from '../../scripts/generate-coverage.ts';
 import { functionDocs } from '../../scripts/generate-docs.ts';
 import { readManifest } from '../../scripts/generate-manifest.ts';
 import { readDefinitions } from '../../scripts/generate-definitions.ts';
@@ -45,5 +46,29 @@ describe('the page of functions', () => {
     it('refuses a page without the lines around a generated part', () => {
         expect(fillPart('a.md', 'x\n<!-- begin:n -->\nold\n<!-- end:n -->\ny', 'n', 'new')).toBe('x\n<!-- begin:n -->\n\nnew\n\n<!-- end:n -->\ny');
         expect(() => fillPart('a.md', 'x', 'n', 'new')).toThrow('a.md lacks the lines "<!-- begin:n -->" and "<!-- end:n -->".');
+    });
+});
+
+describe('the page of what is covered', () => {
+    const one = { operation: 'GET /v1/things/{thing_id}', what: 'read a thing', known: 'confirmed / confirmed' };
+    const use = { operation: 'GET /v1/things/{id}', by: 'action [get-thing](functions.md#get-thing)' };
+
+    it('says which functions use an operation, or why none does', () => {
+        const left = { operation: 'POST /v1/things', known: 'unknown / confirmed' };
+        const text = pageOf({ Things: [one, left], 'DMARC Analyzer': [{ operation: 'GET /users', known: 'unknown / unknown' }] }, [use]);
+        expect(text).toContain('| `GET /v1/things/{thing_id}` | read a thing | action [get-thing](functions.md#get-thing) |  |');
+        expect(text).toContain('| `POST /v1/things` |  | Its request is not described in public. |  |');
+        expect(text).toContain('| [DMARC Analyzer](#dmarc-analyzer) | 1 | 0 | 0 |');
+        expect(
+            pageOf({ Account: [{ ...one, operation: 'POST /api/account/get-account' }] }, [{ ...use, operation: 'POST /api/account/get-account' }])
+        ).toContain('| yes |');
+    });
+
+    it.each([
+        ['an operation in use that the catalogue lacks', {}, [use], 'GET /v1/things/{id} is used, and scripts/catalogue.json lacks it.'],
+        ['an operation that is known and not used, without a reason', { Things: [one] }, [], 'GET /v1/things/{thing_id} is not used: say why'],
+        ['a reason for one in use', { Things: [{ ...one, why: 'No need.' }] }, [use], 'GET /v1/things/{thing_id} is used: take its "why" out.']
+    ])('is refused for %s', (_what, catalogue, uses, message) => {
+        expect(() => pageOf(catalogue, uses)).toThrow(message);
     });
 });

@@ -4,8 +4,7 @@
 import { modelSyncs } from '../functions.generated.ts';
 import type { Models } from '../functions.generated.ts';
 import type { CallOptions } from '../nango-calls.ts';
-import type { ModelName, RecordMetadata } from '../records.ts';
-import type { SyncState, Tenant } from '../tenant.ts';
+import type { ModelName, RecordList, RecordMetadata, RecordsOptions } from '../records.ts';
 
 /** A record that has not been deleted. */
 export interface StandingRecord<Model> {
@@ -16,8 +15,20 @@ export interface StandingRecord<Model> {
 /** All records of a model, or why they cannot be taken for all. */
 export type Standing<Model> = { rows: StandingRecord<Model>[] } | { why: string };
 
+/** What a report looks at of the state of a sync. */
+interface SyncStanding {
+    name: string;
+    variant?: string;
+    status: string;
+    finishedAt?: string | undefined;
+    checkpoint: Record<string, unknown> | null;
+}
+
 /** The part of a tenant that reports read from. */
-export type Source = Pick<Tenant, 'records' | 'syncs'>;
+export interface Source {
+    records<Name extends ModelName>(model: Name, options: RecordsOptions): RecordList<Models[Name]>;
+    readonly syncs: { status(names: undefined, options: CallOptions): Promise<SyncStanding[]> };
+}
 
 /**
  * The records of a model that are there now.
@@ -26,7 +37,7 @@ export type Source = Pick<Tenant, 'records' | 'syncs'>;
  */
 export async function standingRecords<Name extends ModelName>(
     source: Source,
-    states: readonly SyncState[],
+    states: readonly SyncStanding[],
     model: Name,
     options: CallOptions
 ): Promise<Standing<Models[Name]>> {
@@ -47,7 +58,7 @@ export async function standingRecords<Name extends ModelName>(
 }
 
 /** What speaks against taking the records of a sync for all there are. */
-function whyNotWhole(name: string, states: readonly SyncState[]): string | undefined {
+function whyNotWhole(name: string, states: readonly SyncStanding[]): string | undefined {
     const state = states.find((one) => one.name === name && (one.variant === undefined || one.variant === 'base'));
     if (state === undefined) {
         return `The connection has no sync ${name}: it is not deployed, or the connection is too new.`;

@@ -73,7 +73,7 @@ export async function userDrift(
     }
     const since = now.getTime() - graceDays * dayMs;
     const given = await checkedAccounts(accounts);
-    const standing = await standingRecords(source, await source.syncs.status(['users'], calls), 'User', calls);
+    const standing = await standingRecords(source, await source.syncs.status(undefined, calls), 'User', calls);
     if ('why' in standing) {
         throw new MimecastError({ type: 'conflict', code: 'not_synced', message: `Could not compare users. ${standing.why}` });
     }

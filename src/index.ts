@@ -23,6 +23,8 @@ export type {
 } from './client/tenant.ts';
 export { permissionsFor } from './client/permissions.ts';
 export type { FeatureNeeds, Needs } from './client/permissions.ts';
+export type { PostureFinding, PostureOptions, PostureReport } from './client/reports/posture.ts';
+export type { DirectoryAccount, DriftMailbox, UserDrift, UserDriftOptions } from './client/reports/user-drift.ts';
 export type { CallOptions, NangoInstance } from './client/nango-calls.ts';
 export type { ThreatReport } from './client/threat-reports.ts';
 export { signTestWebhook } from './client/webhooks.ts';

@@ -12,6 +12,10 @@ import { checkOptions, timeLimit, wait } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { listRecords } from './records.ts';
 import type { ModelName, RecordList, RecordsOptions } from './records.ts';
+import { postureReport } from './reports/posture.ts';
+import type { PostureOptions, PostureReport } from './reports/posture.ts';
+import { userDrift } from './reports/user-drift.ts';
+import type { DirectoryAccount, UserDrift, UserDriftOptions } from './reports/user-drift.ts';
 import { refuseBrokenText, refuseNoName } from './well-formed.ts';
 
 export type SyncName = keyof typeof declaredSyncs;
@@ -139,6 +143,14 @@ export interface Tenant {
     refreshPermissions(options?: CallOptions): Promise<ActionOutput<'check-permissions'>>;
     /** Looks at credentials, noted errors and syncs, and tells what is broken from what was never granted. */
     health(options?: HealthOptions): Promise<Health>;
+    /**
+     * Compares the mailboxes that the sync `users` keeps with the accounts of your identity provider.
+     *
+     * @throws MimecastError of type `conflict` (`not_synced`) while the records are not all users
+     */
+    userDrift(accounts: Iterable<DirectoryAccount> | AsyncIterable<DirectoryAccount>, options?: UserDriftOptions): Promise<UserDrift>;
+    /** Judges the configuration of the account by the records of its syncs. What is not synchronised whole, or not shown by Mimecast, is not judged, and said to be. */
+    postureReport(options?: PostureOptions): Promise<PostureReport>;
     /** Deletes the connection in Nango with its records and schedules. Mimecast's API application stays. */
     disconnect(options?: CallOptions): Promise<void>;
 }
@@ -285,7 +297,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         return { paused: toPause, started: [...startedByAction, ...toStart], notGranted };
     };
 
-    return {
+    const tenant: Tenant = {
         connectionId,
         run,
         enqueue: (name, ...[input, options = {}]) => enqueueAction(calls, target, name, input, options),
@@ -360,6 +372,8 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
             const ok = credentials.credentials !== 'invalid' && noted === 0 && broken.length === 0;
             return { ok, ...credentials, broken, notGranted, errors, syncs: states };
         },
+        userDrift: (accounts, options) => userDrift(tenant, accounts, options),
+        postureReport: (options) => postureReport(tenant, options),
         async disconnect(options = {}) {
             await calls.call({
                 context: { what: 'disconnect', target: 'connection', writes: true },
@@ -370,6 +384,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
             });
         }
     };
+    return tenant;
 }
 
 const defaultWaitMs = 15_000;

@@ -9,7 +9,9 @@ import { gatewayLogs } from './gateway-logs.js';
 import { gatewaySettings } from './gateway-settings.js';
 import { holdQueue } from './hold-queue.js';
 import { journaling } from './journaling.js';
+import { managedSenders } from './managed-senders.js';
 import { messageFinder } from './message-finder.js';
+import { outgoingMail } from './outgoing-mail.js';
 import {
     blockedSenders,
     antiSpoofing,
@@ -22,6 +24,7 @@ import {
     addressAlteration
 } from './policies.js';
 import { protectionLogs } from './protection-logs.js';
+import { remediation } from './remediation.js';
 import { roles } from './roles.js';
 import { siem } from './siem.js';
 import { threatIndicators } from './threat-indicators.js';
@@ -44,7 +47,9 @@ export const registry: readonly Endpoint[] = [
     gatewaySettings,
     holdQueue,
     journaling,
+    managedSenders,
     messageFinder,
+    outgoingMail,
     blockedSenders,
     antiSpoofing,
     antiSpoofingBypass,
@@ -55,6 +60,7 @@ export const registry: readonly Endpoint[] = [
     outboundDns,
     addressAlteration,
     protectionLogs,
+    remediation,
     roles,
     siem,
     threatIndicators,

@@ -155,6 +155,8 @@ async function savedIds<T extends { id: string }>(
         }
     }
     return { ids, byKey };
+}
+
 async function isAnythingSaved(nango: Saving, model: string): Promise<boolean> {
     for await (const record of nango.listRecords(model)) {
         if (isAlive(record as Stored<object>)) {

@@ -10,10 +10,10 @@ for (const name of Object.keys(process.env).filter((name) => /^(NANGO|MIMECAST)_
 }
 bypassProxiesOnLoopback();
 
-// nock patches HTTP for the whole process, tests of the functions stand in for the clock and the timers of theirs, and a run from end to end is a process of its own in any case. All others
-// share processes: loading the modules anew for each of them would take longer than most of them run.
+// nock patches HTTP for the whole process, and a run from end to end is a process of its own in any case. All others share processes: loading the modules anew for each of them would take
+// longer than most of them run.
 const alone = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter(
-    (file) => /^test\/(e2e|mimecast)\//.test(file) || /'nock'|nango-server/.test(readFileSync(new URL(file, import.meta.url), 'utf8'))
+    (file) => file.startsWith('test/e2e/') || /'nock'|nango-server/.test(readFileSync(new URL(file, import.meta.url), 'utf8'))
 );
 
 /** Those first that take longest: the ones from end to end. A process that is shared stays as long as the next file may use it, so the others come together. */

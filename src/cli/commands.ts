@@ -2,25 +2,23 @@ import { messageOf, parseOptions, UsageError } from './command-line.ts';
 import type { Surroundings } from './command-line.ts';
 import { compileFunctions } from './compile.ts';
 import { deployFunctions } from './deploy.ts';
-import { runKeys } from './keys.ts';
 import { createProgress } from './progress.ts';
-import { runProviders } from './providers.ts';
-import { start } from './start.ts';
 import { answerTo } from './usage.ts';
 import type { usages } from './usage.ts';
 
 /** Returns the exit code. */
 type Command = (argv: readonly string[], surroundings: Surroundings) => Promise<number>;
 
+// Each loads what it needs alone: who mistypes a word is told at once.
 const commands: Readonly<Record<keyof typeof usages, Command>> = {
-    start,
+    start: async (argv, surroundings) => (await import('./start.ts')).start(argv, surroundings),
     deploy: async (argv, { stdout, stderr }) => {
         const { status, output } = await deployFunctions(argv, createProgress(stderr));
         stdout(output);
         return status === 0 ? 0 : 1;
     },
-    keys: (argv, surroundings) => runKeys(argv, surroundings),
-    providers: runProviders,
+    keys: async (argv, surroundings) => (await import('./keys.ts')).runKeys(argv, surroundings),
+    providers: async (argv, surroundings) => (await import('./providers.ts')).runProviders(argv, surroundings),
     compile: async (argv, { stdout, stderr }) => {
         const { values } = parseOptions({ args: [...argv], options: { force: { type: 'boolean', default: false } } });
         const compiled = await compileFunctions(createProgress(stderr), { force: values.force });

@@ -22,6 +22,30 @@ export function isBuildCurrent(): boolean {
 }
 
 /**
+ * Lets Nango's tool write the build anew, and remembers of which sources it is.
+ *
+ * @param tool what the tool comes to
+ */
+export async function rebuild<Result extends { status: number }>(tool: () => Promise<Result>): Promise<Result> {
+    const sources = sourcesHash();
+    const began = Date.now();
+    // A compiler that is stopped half-way leaves a mixture, which must not count as a build.
+    rmSync(stamp, { force: true });
+    const result = await tool();
+    if (result.status === 0) {
+        // Files of functions that no longer exist are still there, older than this build. They go last, so that whoever reads the folder meanwhile finds every function.
+        const build = join(projectFolder, 'build');
+        for (const file of readdirSync(build).filter((name) => name.endsWith('.cjs'))) {
+            if (statSync(join(build, file)).mtimeMs < began - 1000) {
+                rmSync(join(build, file));
+            }
+        }
+        writeFileSync(stamp, sources);
+    }
+    return result;
+}
+
+/**
  * Compiles the functions with Nango's own tool, unless nothing changed since the last time.
  *
  * @param options.signal ends it
@@ -32,21 +56,12 @@ export async function compileFunctions(progress: Progress, options: { force?: bo
     if (options.force !== true && isBuildCurrent()) {
         return false;
     }
-    const sources = sourcesHash();
-    const began = Date.now();
-    // A compiler that is stopped half-way leaves a mixture, which must not count as a build.
-    rmSync(stamp, { force: true });
-    const { status, output } = await progress.during('compiling with the nango CLI', runNangoTool(['compile'], { signal: options.signal }));
+    const { status, output } = await progress.during(
+        'compiling with the nango CLI',
+        rebuild(() => runNangoTool(['compile'], { signal: options.signal }))
+    );
     if (status !== 0) {
         throw new Error(`The functions do not compile:\n${output}`);
     }
-    // Files of functions that no longer exist are still there, older than this build. They go last, so that whoever reads the folder meanwhile finds every function.
-    const build = join(projectFolder, 'build');
-    for (const file of readdirSync(build).filter((name) => name.endsWith('.cjs'))) {
-        if (statSync(join(build, file)).mtimeMs < began - 1000) {
-            rmSync(join(build, file));
-        }
-    }
-    writeFileSync(stamp, sources);
     return true;
 }

@@ -63,8 +63,10 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
     progress.stage('Starting the sandbox');
     const clock = releasableClock();
     const hasTool = findNangoTool() !== undefined;
-    if (hasTool && (await compileFunctions(progress, { signal }))) {
-        progress.done('functions compiled with the nango CLI');
+    const compiled = (): void => progress.done('functions compiled with the nango CLI');
+    // The tool compiles in any case when it deploys.
+    if (hasTool && !options.deploys && (await compileFunctions(progress, { signal }))) {
+        compiled();
     }
     const sandbox = await startSandbox({ clock, deploy: false, legacy: true, nango: { port: options.port, simulateWaits: true, ...options.keys } });
     const { nango, mimecast } = sandbox;
@@ -106,6 +108,7 @@ export async function sandboxWorld(options: SandboxWorldOptions, progress: Progr
                 throw new Error(`The functions could not be deployed:\n${output}`);
             }
             await nango.deployCompiled(projectFolder, legacyCopies);
+            compiled();
             return 'functions deployed with the nango CLI';
         },
         connecting: (tenant) => {

@@ -2,13 +2,10 @@ import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path';
 import { isWebAddress, messageOf, parseOptions, UsageError } from './command-line.ts';
 import { keysIn } from './env-file.ts';
-import { externalWorld } from './external-world.ts';
 import { Interrupted, watchInterruptions } from './interruption.ts';
-import { runJob } from './job.ts';
 import { refuseBadHost, refuseBadKey } from './nango-settings.ts';
 import { refuseIfTaken } from './port.ts';
 import { createProgress } from './progress.ts';
-import { sandboxWorld } from './sandbox-world.ts';
 import type { Surroundings } from './command-line.ts';
 import type { World } from './job.ts';
 import type { Progress } from './progress.ts';
@@ -16,7 +13,7 @@ import type { Progress } from './progress.ts';
 const usualPort = 3003;
 
 /** Makes the world the job is done in. */
-type Maker = (progress: Progress, signal: AbortSignal) => World | Promise<World>;
+type Maker = (progress: Progress, signal: AbortSignal) => Promise<World>;
 
 /** `nango-mimecast start`. Returns the exit code. */
 export async function start(argv: readonly string[], { cwd, stdout, stderr }: Surroundings): Promise<number> {
@@ -55,7 +52,10 @@ export async function start(argv: readonly string[], { cwd, stdout, stderr }: Su
                 refuseBadKey(name, value);
             }
         }
-        makeWorld = (progress, signal) => externalWorld({ host, secretKey, deploys, ...account }, progress, signal);
+        makeWorld = async (progress, signal) => {
+            const { externalWorld } = await import('./external-world.ts');
+            return externalWorld({ host, secretKey, deploys, ...account }, progress, signal);
+        };
     } else {
         const envFile = values['write-env'] === undefined ? undefined : resolve(cwd, values['write-env']);
         if (envFile !== undefined && values.once) {
@@ -68,9 +68,13 @@ export async function start(argv: readonly string[], { cwd, stdout, stderr }: Su
         if (port !== undefined) {
             await refuseIfTaken(port);
         }
-        makeWorld = (progress, signal) => sandboxWorld({ port: port ?? usualPort, deploys, faults, webhookUrl, envFile, keys }, progress, signal);
+        makeWorld = async (progress, signal) => {
+            const { sandboxWorld } = await import('./sandbox-world.ts');
+            return await sandboxWorld({ port: port ?? usualPort, deploys, faults, webhookUrl, envFile, keys }, progress, signal);
+        };
     }
     return await inWorld(makeWorld, createProgress(stdout), stderr, async (world, progress, signal) => {
+        const { runJob } = await import('./job.ts');
         const result = await runJob(world, progress, signal);
         if (jsonFile !== undefined) {
             writeFileSync(jsonFile, `${JSON.stringify(result, undefined, 4)}\n`);

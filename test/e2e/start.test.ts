@@ -159,7 +159,7 @@ describe('npm start', () => {
 
     it('says that it compiles while it does, and by how much its clock ends up ahead', () => {
         const before = once.output().slice(0, once.output().indexOf('functions compiled with'));
-        expect(before).toMatch(/^ +compiling with the nango CLI \.\.\.$/m);
+        expect(before).toMatch(/^ +compiling and deploying with the nango CLI \.\.\.$/m);
         expect(resultOf(clean.folder).clockAheadMinutes).toBeGreaterThan(60);
     });
 

@@ -16,8 +16,10 @@ const everyLog = Object.fromEntries(Object.keys(defaultRates).map((log) => [log,
 function accountOf(sync: string): SimulatorOptions {
     return {
         sizes: {
-            ...{ users: 400, groups: 60, largestGroup: 200, trackedMessages: 8000, heldMessages: 0, managedUrls: 0 },
             // Only what the sync lists; users are in many logs.
+            ...{ users: 20, groups: 0, largestGroup: 0, trackedMessages: 0, heldMessages: 0, managedUrls: 0 },
+            ...(sync === 'groups' && { users: 400, groups: 60, largestGroup: 200 }),
+            ...(sync === 'message-tracking' && { trackedMessages: 8000 }),
             ...Object.fromEntries(compiledSnapshots().flatMap((one) => (one.sync === sync ? [[one.kind, 2500]] : one.kind === 'users' ? [] : [[one.kind, 0]])))
         },
         logs: {

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { describeListing, describeReading } from './describe-reads.ts';
 import { describeBatch, describeChange, describeCreation, describeDeletion, describeOddAnswers, describeWriting } from './describe-changes.ts';
-import { actions } from './under-contract.ts';
+import { actions, useContracts } from './under-contract.ts';
 import type { UnderContract } from './under-contract.ts';
 import type { Verb } from '../../../nango-integrations/mimecast/verbs/action.ts';
+
+useContracts();
 
 const contracts: Record<Verb, (action: UnderContract) => void> = {
     reading: describeReading,

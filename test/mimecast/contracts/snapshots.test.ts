@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeSnapshot } from './describe-snapshots.ts';
-import { syncs } from './under-contract.ts';
+import { syncs, useContracts } from './under-contract.ts';
+
+useContracts();
 
 const snapshots = syncs.filter(({ verb }) => verb === 'snapshot');
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { exampleFor } from '../../../src/cli/examples.ts';
 import { modelSyncs } from '../../../src/client/functions.generated.ts';
+import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { importedFunction } from '../../../src/sandbox/nango/runner/index.ts';
 import type { FunctionDefinition, LoadedFunction } from '../../../src/sandbox/nango/runner/index.ts';
 import { collect } from '../../../src/sandbox/nango/transport.ts';
@@ -8,6 +9,7 @@ import type { TransportRequest } from '../../../src/sandbox/nango/transport.ts';
 import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
 import { resultOf } from '../outcome.ts';
 import { useSimulatedTime } from '../simulated-time.ts';
+import type { SimulatedTime } from '../simulated-time.ts';
 import { createTenant } from '../tenant.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
 import type * as z from 'zod';
@@ -47,18 +49,31 @@ export const actions: readonly UnderContract[] = await functionsIn('actions');
 /** Every sync there is. */
 export const syncs: readonly UnderContract[] = await functionsIn('syncs');
 
-// One for all contracts of a file: of two, only the last one moves the time.
-const time = useSimulatedTime();
+let time: SimulatedTime | undefined;
+
+/** Lets contracts move the time. Call it once at the top of a test file: this module may be loaded already when the file begins, and of two clocks only the last one moves the time. */
+export function useContracts(): void {
+    time = useSimulatedTime();
+}
 
 /** Lets time be that of a tenant. */
 export function follow(tenant: Tenant): Tenant {
+    if (time === undefined) {
+        throw new Error('Call useContracts() at the top of the test file.');
+    }
     time.follow(tenant.clock, tenant.timers);
     return tenant;
 }
 
-/** A small account. */
+/** A small account: every test founds one of its own, and most of them take no longer than that. */
+const small: SimulatorOptions = {
+    sizes: { users: 16, externalSenders: 8, trackedMessages: 150, heldMessages: 12, largestGroup: 8 },
+    logs: { siemHistoryDays: 0.1, historyDays: 2 }
+};
+
 export function openTenant(options: TenantOptions = {}): Tenant {
-    return createTenant({ ...options, simulator: { logs: { siemHistoryDays: 0.1, historyDays: 2 }, ...options.simulator } });
+    const { simulator } = options;
+    return createTenant({ ...options, simulator: { ...small, ...simulator, sizes: { ...small.sizes, ...simulator?.sizes } } });
 }
 
 /** The example of an action, with what a tenant's account holds in place of its references. */

@@ -211,10 +211,18 @@ function leavesOpen(endpoint: Endpoint, status: number, type: MimecastErrorType,
 /** What to do about each kind of failure. */
 type Remedies = Partial<Record<MimecastErrorType, (endpoint: Endpoint, status: number, failure: Failure | undefined) => string>>;
 
+/** Mimecast says "forbidden" also of addresses that the account has nothing to do with: no permission helps there. */
+function notManaged(failure: Failure | undefined): string | undefined {
+    return failure?.code === 'err_xdk_operation_forbidden_for_address'
+        ? 'The account does not manage this address, or not yet, or it may not be changed: see how it is written; a new user has to be created or synchronised first.'
+        : undefined;
+}
+
 const REMEDY: Remedies = {
     credentials: () =>
         'Mimecast refuses the token, also after a renewal. Check that the API application is still enabled, then reconnect with its client id and secret.',
-    permission: (endpoint) =>
+    permission: (endpoint, _, failure) =>
+        notManaged(failure) ??
         `The API application may not call this. Its role needs the permission "${endpoint.permission ?? 'unknown'}" and the application the product "${endpoint.products.join('" or "')}".`,
     not_licensed: (endpoint) =>
         `This is in no product of the API application. It needs the product "${endpoint.products.join('" or "')}" (products are fixed once an application is saved: create a new one) ` +
@@ -237,7 +245,8 @@ const KEY_REMEDY: Remedies = {
             ? 'One of three values is wrong: the application key, the access key or the secret key. Keys also work on the API host of their own region only. Copy the three again, check the API host, and reconnect.'
             : 'Mimecast refuses the keys. They work on the API host of their own region only: check that, and that the service user may still log in, then reconnect.';
     },
-    permission: (endpoint) => `The service user may not do this. Its administrator role needs the permission "${endpoint.permission ?? 'unknown'}".`,
+    permission: (endpoint, _, failure) =>
+        notManaged(failure) ?? `The service user may not do this. Its administrator role needs the permission "${endpoint.permission ?? 'unknown'}".`,
     not_licensed: (endpoint) =>
         `This is not open to the service user. Its administrator role needs the permission "${endpoint.permission ?? 'none'}", and the account the feature.`
 };

@@ -43,6 +43,8 @@ describe('a password of a new user', () => {
         const elsewhere = await refuse(tenant, 'create-user', { ...input, emailAddress: 'a@elsewhere.example' });
         expect([again.type, odd.type, elsewhere.code]).toEqual(['unexpected_reply', 'invalid_input', 'err_xdk_operation_forbidden_for_address']);
         expect(JSON.stringify([again, odd, elsewhere, tenant.logs])).not.toContain(password);
+        // "Forbidden" means the address here, not the role.
+        expect(elsewhere.message).toContain('does not manage this address');
     });
 });
 

@@ -32,7 +32,7 @@ export default createAction({
         },
         errors: [{ type: 'conflict', code: 'no_handle' }],
         input: { id: domainInput.describe('The domain: the id of a PendingDomain record. Example: new.example.org') },
-        example: { id: from('list-pending-domains', 'domains.1.domain') },
+        example: { id: from('create-pending-domain', 'created.0.domain') },
         request: (_, found) => ({ path: { domainId: found?.handle ?? '' } })
     })
 });

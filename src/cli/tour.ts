@@ -63,8 +63,12 @@ export function stepOf(name: ActionName, dryRun: boolean, examplesFrom?: Tenant)
     };
 }
 
+/** What concerns the mail of a whole account, or cannot be undone, is only shown, in whatever account the tour is made. */
+const onlyShown = ['delete-outbound-addresses', 'replace-outbound-addresses', 'update-emergency-contact', 'verify-domain'] satisfies ActionName[];
+
 function storiesOf(dryRun: boolean, detectionId: string | undefined): Partial<Record<ActionName, Step>> {
     return {
+        ...Object.fromEntries(onlyShown.map((name) => [name, stepOf(name, true)])),
         whoami: async (tenant) => {
             const { type, accountCodes } = await tenant.run('whoami', {});
             return `${type ?? 'caller'} of ${plural(Object.keys(accountCodes).length, 'account')}`;
@@ -127,6 +131,14 @@ function storiesOf(dryRun: boolean, detectionId: string | undefined): Partial<Re
             );
             const { created, existing, failed } = await tenant.run('create-managed-url', { urls: [entry, second] });
             return `${created.length} created, ${existing.length} existed already, ${failed.length} failed`;
+        },
+        'delete-pending-domain': async (tenant) => {
+            // The one that create-pending-domain registered, and none of the account's own.
+            await changing(
+                () => tenant.run('delete-pending-domain', { id: 'brand-new.example', dryRun }),
+                async () => false
+            );
+            return dryRun ? 'dry run' : 'taken back';
         },
         'get-reported-email': async (tenant) => {
             for await (const { record } of tenant.records('ReportedEmail', { limit: 1 })) {

@@ -27,6 +27,6 @@ export default createAction({
         done: 'it was removed',
         already: 'it was not in the group',
         alreadyCodes: ['err_folder_email_address_not_found'],
-        example: { id: from('list-groups', 'groups.0.id'), members: [{ domain: 'parcel-waiting.example' }] }
+        example: { id: from('add-group-members', 'id'), members: [{ emailAddress: from('add-group-members', 'results.0.name') }] }
     })
 });

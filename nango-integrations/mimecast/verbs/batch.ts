@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UNCERTAIN, isMimecastError } from '../api/errors.js';
 import { itemsOf } from '../api/pages.js';
 import { nothingDone, outcomesOf } from './outcomes.js';
-import { writing } from './writing.js';
+import { idOf, writing } from './writing.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { About, InputOf, Look, OwnError, Shape } from './action.js';
 
@@ -32,8 +32,8 @@ interface Batch<I extends Shape, E extends z.ZodType<Row>, Found> extends Omit<A
 
 const OUTCOMES = ['done', 'already', 'failed', 'unknown'] as const;
 
-/** An action that changes up to `upTo` things by as many calls as it takes, and tells what became of each. When nothing was done, or so already, it is an error. */
-export function batch<I extends Shape, E extends z.ZodType<Row>, Found = undefined>({
+/** An action that changes up to `upTo` things of the one that `id` names, by as many calls as it takes, and tells what became of each. When nothing was done, or so already, it is an error. */
+export function batch<I extends Shape & { id: z.ZodString }, E extends z.ZodType<Row>, Found = undefined>({
     list,
     entry,
     most,
@@ -62,7 +62,7 @@ export function batch<I extends Shape, E extends z.ZodType<Row>, Found = undefin
     type Result = z.output<typeof result>;
     const unreadable = { type: 'unexpected_reply', code: 'unexpected_reply', message: UNCERTAIN };
 
-    return writing<Shape, { results: z.ZodArray<typeof result> }, Found>({
+    return writing<Shape, { id: z.ZodString; results: z.ZodArray<typeof result> }, Found>({
         ...about,
         look: about.look as unknown as Look<Shape, Found>,
         verb: 'batch',
@@ -75,9 +75,12 @@ export function batch<I extends Shape, E extends z.ZodType<Row>, Found = undefin
                 .refine((all) => new Set(all.map((one) => name(one).toLowerCase())).size === all.length, 'One stands there twice: name each once.')
                 .describe(`One to ${upTo}, each once; they are sent ${most} at a time.`)
         } as Shape,
-        output: { results: z.array(result).describe('One for each, in their order.') },
+        output: {
+            id: z.string().describe('The id that was asked for.'),
+            results: z.array(result).describe('One for each, in their order.')
+        },
         request: (asked, found) => ({ data: entriesOf(asked).map((one) => sent(one, asked as InputOf<I>, found)), acceptFailures: true }),
-        nothing: () => ({ results: [] }),
+        nothing: (asked) => ({ id: idOf(asked), results: [] }),
         perform: async (send, asked, nango, found) => {
             const entries = entriesOf(asked);
             const results = new Map<string, Omit<Result, 'name'>>();
@@ -124,7 +127,7 @@ export function batch<I extends Shape, E extends z.ZodType<Row>, Found = undefin
                     break;
                 }
             }
-            return { results: entries.map((one) => ({ name: name(one), ...(results.get(name(one).toLowerCase()) as Omit<Result, 'name'>) })) };
+            return { id: idOf(asked), results: entries.map((one) => ({ name: name(one), ...(results.get(name(one).toLowerCase()) as Omit<Result, 'name'>) })) };
         }
     });
 }

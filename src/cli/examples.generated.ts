@@ -36,6 +36,7 @@ export const examples = {
         from: { type: 'individual_email_address', value: 'bad@sender.example' },
         to: { type: 'everyone' }
     },
+    'create-delivery-route-definition': { description: 'Route demo', hostname: 'mail.example.com' },
     'create-managed-url': { urls: [{ url: 'https://bad.example.com/login', action: 'block' }] },
     'create-threat-report-subscription': { notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' },
     'decode-url': { urls: ['https://url.us.m.mimecastprotect.com/s/aHR0cHM6Ly9leGFtcGxlLmNvbS8'] },
@@ -50,6 +51,10 @@ export const examples = {
     },
     'delete-anti-spoofing-policy': { id: '{list-anti-spoofing-policies: policies.0.id}', confirm: '{list-anti-spoofing-policies: policies.0.description}' },
     'delete-blocked-sender-policy': { id: '{list-blocked-sender-policies: policies.0.id}', confirm: '{list-blocked-sender-policies: policies.0.description}' },
+    'delete-delivery-route-definition': {
+        id: '{list-delivery-route-definitions: policies.0.id}',
+        confirm: '{list-delivery-route-definitions: policies.0.description}'
+    },
     'delete-managed-url': { id: '{create-managed-url: created.0.handle}' },
     'delete-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },
     'get-account': {},

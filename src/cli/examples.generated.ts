@@ -38,6 +38,7 @@ export const examples = {
         from: { type: 'individual_email_address', value: 'bad@sender.example' },
         to: { type: 'everyone' }
     },
+    'create-delivery-route-definition': { description: 'Route demo', hostname: 'mail.example.com' },
     'create-managed-url': { urls: [{ url: 'https://bad.example.com/login', action: 'block' }] },
     'create-pending-domain': { domains: [{ domain: 'brand-new.example', inboundType: 'known' }] },
     'create-threat-report-subscription': { notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' },
@@ -54,6 +55,10 @@ export const examples = {
     },
     'delete-anti-spoofing-policy': { id: '{list-anti-spoofing-policies: policies.0.id}', confirm: '{list-anti-spoofing-policies: policies.0.description}' },
     'delete-blocked-sender-policy': { id: '{list-blocked-sender-policies: policies.0.id}', confirm: '{list-blocked-sender-policies: policies.0.description}' },
+    'delete-delivery-route-definition': {
+        id: '{list-delivery-route-definitions: policies.0.id}',
+        confirm: '{list-delivery-route-definitions: policies.0.description}'
+    },
     'delete-managed-url': { id: '{create-managed-url: created.0.handle}' },
     'delete-outbound-addresses': { confirm: '{get-account: accountCode}' },
     'delete-pending-domain': { id: '{list-pending-domains: domains.1.domain}' },

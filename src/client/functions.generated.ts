@@ -1082,6 +1082,87 @@ export interface CreateBlockedSenderPolicyOutput {
 }
 
 /**
+ * Input of `create-delivery-route-definition`. Creates one of the delivery route definitions: hosts that delivery route policies deliver to. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail is delivered there only once a delivery route policy names it. delete-delivery-route-definition undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateDeliveryRouteDefinitionInput {
+    /**
+     * What it is called. Example: Route demo
+     */
+    description: string;
+    /**
+     * Host name or IP address. Example: mail.example.com
+     */
+    hostname: string;
+    /**
+     * 25 when absent. Example: 25
+     */
+    port?: number;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-delivery-route-definition` returns.
+ */
+export interface CreateDeliveryRouteDefinitionOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * What it is called, in lower case: the number in its id is not known. Example: route demo
+         */
+        id: string;
+        /**
+         * What it is called. Example: Route demo
+         */
+        description: string | null;
+        /**
+         * Host name or IP address. Example: mail.example.com
+         */
+        hostname: string | null;
+        /**
+         * Example: 25
+         */
+        port: number | null;
+        /**
+         * How Mimecast signs in there; null when it does not. Example: ["PLAIN"]
+         */
+        authMechanisms: string[] | null;
+        /**
+         * The name it signs in with. Example: relay
+         */
+        username: string | null;
+        /**
+         * The domain it signs in to. Example: example.com
+         */
+        domain: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
  */
 export interface CreateManagedUrlInput {
@@ -1683,6 +1764,48 @@ export interface DeleteBlockedSenderPolicyInput {
  * What `delete-blocked-sender-policy` returns.
  */
 export interface DeleteBlockedSenderPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-delivery-route-definition`. Deletes one of the delivery route definitions; one that is gone already counts as done. Use it when it is not needed any more. No policy can deliver there any more. create-delivery-route-definition undoes it, with another id and without a name to sign in with. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteDeliveryRouteDefinitionInput {
+    /**
+     * Id of the delivery route definition, as in the records of delivery-route-definitions and the answers of list-delivery-route-definitions. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-delivery-route-definition` returns.
+ */
+export interface DeleteDeliveryRouteDefinitionOutput {
     /**
      * The id that was asked for.
      */
@@ -9890,6 +10013,10 @@ export interface Actions {
      */
     'create-blocked-sender-policy': { input: CreateBlockedSenderPolicyInput; output: CreateBlockedSenderPolicyOutput };
     /**
+     * Creates one of the delivery route definitions: hosts that delivery route policies deliver to. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail is delivered there only once a delivery route policy names it. delete-delivery-route-definition undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-delivery-route-definition': { input: CreateDeliveryRouteDefinitionInput; output: CreateDeliveryRouteDefinitionOutput };
+    /**
      * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
@@ -9929,6 +10056,10 @@ export interface Actions {
      * Deletes one of the blocked sender policies; one that is gone already counts as done. Use it when it is not needed any more; update-blocked-sender-policy can switch it off instead. Mail that fitted is judged as any other again. create-blocked-sender-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
     'delete-blocked-sender-policy': { input: DeleteBlockedSenderPolicyInput; output: DeleteBlockedSenderPolicyOutput };
+    /**
+     * Deletes one of the delivery route definitions; one that is gone already counts as done. Use it when it is not needed any more. No policy can deliver there any more. create-delivery-route-definition undoes it, with another id and without a name to sign in with. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-delivery-route-definition': { input: DeleteDeliveryRouteDefinitionInput; output: DeleteDeliveryRouteDefinitionOutput };
     /**
      * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
      */
@@ -10227,6 +10358,12 @@ export const actions = {
         answers: ['created', 'alreadyExists', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
+    'create-delivery-route-definition': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'create-managed-url': {
         version: '1.0.0',
         reads: false,
@@ -10272,6 +10409,12 @@ export const actions = {
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'delete-blocked-sender-policy': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-delivery-route-definition': {
         version: '1.0.0',
         reads: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],

@@ -21,6 +21,10 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'POST /policy-management/cloud-gateway/v1/blocked-senders/policies',
             'GET /policy-management/cloud-gateway/v1/blocked-senders/policies'
         ],
+        'create-delivery-route-definition': [
+            'POST /policy-management/cloud-gateway/v1/delivery-route/definitions',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/definitions'
+        ],
         'create-managed-url': ['POST /api/ttp/url/create-managed-url'],
         'create-pending-domain': ['POST /api/domain/create-domain'],
         'create-threat-report-subscription': ['POST /threat-reporting/v1/subscriptions'],
@@ -39,6 +43,10 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'delete-blocked-sender-policy': [
             'DELETE /policy-management/cloud-gateway/v1/blocked-senders/policies/{id}',
             'GET /policy-management/cloud-gateway/v1/blocked-senders/policies'
+        ],
+        'delete-delivery-route-definition': [
+            'DELETE /policy-management/cloud-gateway/v1/delivery-route/definitions/{id}',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/definitions'
         ],
         'delete-managed-url': ['POST /api/ttp/url/delete-managed-url'],
         'delete-outbound-addresses': [

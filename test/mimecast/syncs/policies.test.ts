@@ -37,7 +37,7 @@ describe('the records of policies', () => {
             created: '2026-01-06T09:29:00.000Z'
         });
         expect(first).not.toHaveProperty('extra');
-        const row = (await tenant.simulator.state.addressAlterationPolicies.entries.get(1)) ?? {};
+        const row = tenant.simulator.state.addressAlterationPolicies.entries.get(1) ?? {};
         const { addressAlterationPolicy } = await import('../../../nango-integrations/mimecast/things/address-alteration-policy.ts');
         const nested = { id: 'opaque', addressAlterationSetId: 'opaque', policy: row };
         expect(addressAlterationPolicy.record({ ...nested, policy: [row] })).toEqual(addressAlterationPolicy.record(nested));

@@ -67,8 +67,14 @@ export function invalidInput(nango: Pick<Nango, 'ActionError'>, field: string, m
     });
 }
 
+/** Years outside of these are not written with four digits, also not when some days are added or taken away. */
+const [FIRST_DATE, LAST_DATE] = [Date.UTC(1970, 0), Date.UTC(9998, 0)];
+
 /** A date of the input, as ISO 8601; to be described. */
-export const requiredDate = z.string().refine((text) => parseDate(text) !== undefined, 'Write a date as ISO 8601, for example 2026-01-06T09:30:00Z.');
+export const requiredDate = z.string().refine((text) => {
+    const ms = parseDate(text);
+    return ms !== undefined && ms >= FIRST_DATE && ms <= LAST_DATE;
+}, 'Write a date as ISO 8601, for example 2026-01-06T09:30:00Z.');
 
 /** The same, where it may be left out. */
 export const dateInput = requiredDate.optional();

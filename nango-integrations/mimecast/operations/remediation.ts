@@ -19,7 +19,7 @@ const creation = {
 export const remediation = {
     create: { ...creation, path: '/api/ttp/remediation/create' },
     /** The same for several messages at once. */
-    createForMessages: { ...creation, path: '/api/ttp/remediation/v2/create', apiTwoOnly: true },
+    createForMessages: { ...creation, path: '/api/ttp/remediation/v2/create' },
     incident: envelopeRead('/api/ttp/remediation/get-incident', { ...reads, probe: 'it needs the id of an incident' }),
     incidents: envelopeRead('/api/ttp/remediation/find-incidents', {
         ...{ ...reads, paging: 'body', pageSize: 100, items: 'data.0.incidents' },

@@ -96,12 +96,6 @@ describe('remediation', () => {
             expect(pathsOf(tenant)).toEqual([]);
         }
     });
-
-    it('of several messages is not tried with keys of API 1.0', async () => {
-        const tenant = open({ keys: {} });
-        const messageIds = ['<a@example.net>', '<b@example.net>'];
-        expect(await refuse(tenant, 'create-remediation-incident', { reason: 'x', messageIds })).toMatchObject({ code: 'not_in_api_1' });
-    });
 });
 
 describe('file hashes', () => {

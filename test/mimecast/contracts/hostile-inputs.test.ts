@@ -43,13 +43,19 @@ const texts = [
     'news@example.net',
     '<a@b.example>',
     '2026-01-06T09:30:00Z',
-    '9999-12-31T23:59:59Z',
-    '0000-01-01T00:00:00Z',
     '12345678901234567890',
     'x'.repeat(5000)
 ];
 const tooManyObjects = tooMany.map((text) => ({ text }));
 const odd: unknown[] = [...hostile.map(([, value]) => value), ...texts, ...texts, Number.MAX_SAFE_INTEGER, -1, 1.5];
+/** Dates that can be read, and are hard to write again. */
+const oddDates = [
+    '0000-01-01T00:00:00Z',
+    '9999-12-31T23:59:59-14:00',
+    '0001-01-01T00:00:00+14:00',
+    '1969-12-31T23:59:59.9Z',
+    '2026-01-06T09:30:00.123456789+00:00[UTC]'
+];
 /** Lists that are far too long are tried less often: each takes milliseconds. */
 const oddValue = (random: Random): unknown => (chance(random, 0.003) ? pick(random, [tooMany, tooManyObjects]) : pick(random, odd));
 
@@ -74,7 +80,7 @@ function fitting(schema: Schema, random: Random): unknown {
 /** Puts odd values in the place of some, here and inside. */
 function spoiled(value: unknown, random: Random, share: number): unknown {
     if (chance(random, share)) {
-        return oddValue(random);
+        return typeof value === 'string' && /^\d{4}-\d\d-/.test(value) && chance(random, 0.5) ? pick(random, oddDates) : oddValue(random);
     }
     if (Array.isArray(value)) {
         return value.map((one) => spoiled(one, random, share));
@@ -133,6 +139,10 @@ function flawOf({ operations }: UnderContract, { method, endpoint, data, params 
     }
     if (![...textsIn(data), ...textsIn(params), endpoint].every((text) => text.isWellFormed())) {
         return 'it holds half a character';
+    }
+    // Made of a date of the input, which need not have four digits for its year.
+    if ([...textsIn(data)].some((text) => /^[+-]\d{6}-\d\d-\d\dT/.test(text))) {
+        return 'it holds a date that is none';
     }
     const items = (data as { data?: unknown } | undefined)?.data;
     if (

@@ -11,7 +11,7 @@ import postConnectionCreation from '../../nango-integrations/mimecast/on-events/
 import validateConnection from '../../nango-integrations/mimecast/on-events/validate-connection.ts';
 import auditEvents from '../../nango-integrations/mimecast/syncs/audit-events.ts';
 import securityEvents from '../../nango-integrations/mimecast/syncs/security-events.ts';
-import { actions, follow, openTenant, run, syncs } from './contracts/under-contract.ts';
+import { actions, follow, openTenant, run, syncs, useContracts } from './contracts/under-contract.ts';
 import type { UnderContract } from './contracts/under-contract.ts';
 import { operationsOfActions, operationsOfSyncs } from './functions.ts';
 import { isInApiOne } from '../../nango-integrations/mimecast/operations/endpoint.ts';
@@ -24,6 +24,8 @@ import type { TransportRequest } from '../../src/sandbox/nango/transport.ts';
 import { refusalOf, resultOf } from './outcome.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
+
+useContracts();
 
 function loaded(definition: object, name: string): LoadedFunction {
     return importedFunction(definition as Parameters<typeof importedFunction>[0], `${name}.ts`);

@@ -43,13 +43,7 @@ export default createAction({
             id: z.string().min(1).max(2000).describe('The group: the id of its record, or of list-groups. Example: 4711'),
             confirm: z.string().min(1).max(500).describe('The name of the group, to make sure that it is the right one. Example: Old list')
         },
-<<<<<<< HEAD
-        example: { id: from('create-group', 'group.id'), confirm: from('create-group', 'group.name') },
-        request: (_, id) => ({ data: [{ id }] })
-=======
         example: { id: from('remove-group-members', 'id'), confirm: 'Blocked by the SOC' },
-        request: ({ id }, found) => ({ data: [{ id: found?.handle ?? id }] }),
-        shown: (_, { id, confirm }) => ({ data: [{ id }], confirm })
->>>>>>> estate
+        request: (_, id) => ({ data: [{ id }] })
     })
 });

@@ -32,12 +32,7 @@ export default createAction({
         },
         errors: [{ type: 'conflict', code: 'no_handle' }],
         input: { id: domainInput.describe('The domain: the id of a PendingDomain record. Example: new.example.org') },
-<<<<<<< HEAD
-        example: { id: from('list-pending-domains', 'domains.1.domain') },
-        request: (_, domainId) => ({ path: { domainId } })
-=======
         example: { id: from('create-pending-domain', 'created.0.domain') },
-        request: (_, found) => ({ path: { domainId: found?.handle ?? '' } })
->>>>>>> estate
+        request: (_, domainId) => ({ path: { domainId } })
     })
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readXml } from '../../../src/sandbox/mimecast/protocol/xml.ts';
 import { archiveQuery, isXmlText } from '../../../nango-integrations/mimecast/api/archive-query.ts';
-import { actions, demand, follow, openTenant, run } from '../contracts/under-contract.ts';
+import { actions, demand, follow, openTenant, run, useContracts } from '../contracts/under-contract.ts';
 import type { Row } from '../contracts/under-contract.ts';
 import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
+
+useContracts();
 
 const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
 const refuse = async (tenant: Tenant, name: string, input: Row) =>

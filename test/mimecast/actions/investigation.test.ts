@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { jsonReply } from '../../json-reply.ts';
 import { seenHash } from '../../../src/sandbox/mimecast/account/remediation-incidents.ts';
-import { actions, demand, follow, openTenant, run } from '../contracts/under-contract.ts';
+import { actions, demand, follow, openTenant, run, useContracts } from '../contracts/under-contract.ts';
 import type { Row } from '../contracts/under-contract.ts';
 import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
+
+useContracts();
 
 const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
 const refuse = async (tenant: Tenant, name: string, input: Row) =>

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { jsonReply } from '../../json-reply.ts';
-import { actions, demand, follow, openTenant, run, syncs } from '../contracts/under-contract.ts';
+import { actions, demand, follow, openTenant, run, syncs, useContracts } from '../contracts/under-contract.ts';
 import type { Row } from '../contracts/under-contract.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
+
+useContracts();
 
 // What holds for every change is tried by the contracts with one thing; here is what comes with many.
 

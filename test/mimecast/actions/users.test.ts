@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { jsonReply } from '../../json-reply.ts';
 import { collect } from '../../../src/sandbox/nango/transport.ts';
-import { actions, demand, follow, openTenant, run } from '../contracts/under-contract.ts';
+import { actions, demand, follow, openTenant, run, useContracts } from '../contracts/under-contract.ts';
 import { refusalOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
+
+useContracts();
 
 const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
 const spare = 'spare.user@example.com';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts';
-import { demand, follow, openTenant, syncs } from '../contracts/under-contract.ts';
+import { demand, follow, openTenant, syncs, useContracts } from '../contracts/under-contract.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
+
+useContracts();
 
 const hour = 3_600_000;
 const list = 'POST /api/user/get-internal-users';

@@ -83,7 +83,9 @@ describe('mimecast.agentSession', () => {
                 ({ tenant }: typeof body) => JSON.stringify(tenant) === '{"connections":{"pinned":[{"integration_id":"mimecast","connection_id":"c-1"}]}}'
             )
             .reply(201, { data: { ...reply, toolset: undefined, meta_tools: undefined } });
-        expect(await client().agentSession({ connectionId: 'c-1' })).toMatchObject({ id: 's-1' });
+        const { id, tools } = await client().agentSession({ connectionId: 'c-1' });
+        expect(id).toBe('s-1');
+        expect(tools).toEqual((await client().tools({ readOnly: true })).map(({ name }) => name));
     });
 
     it.each<[Partial<Record<keyof AgentSessionOptions, unknown>>, string]>([

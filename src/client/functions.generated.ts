@@ -39,6 +39,10 @@ export interface AddGroupMembersInput {
  */
 export interface AddGroupMembersOutput {
     /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
      * One for each, in their order.
      */
     results: {
@@ -2348,6 +2352,10 @@ export interface RemoveGroupMembersInput {
  */
 export interface RemoveGroupMembersOutput {
     /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
      * One for each, in their order.
      */
     results: {
@@ -4301,7 +4309,7 @@ export interface InternalDomain {
  */
 export interface JournalService {
     /**
-     * Mimecast's id where it is a number or a UUID; otherwise made from the address that takes the copies, or the description where there is none. Example: 42
+     * Mimecast's id where it is a number or a UUID; otherwise made from description and the address that takes the copies, so that one with another description is another record. Example: 42
      */
     id: string;
     /**
@@ -6402,7 +6410,7 @@ export interface Models {
 
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
-    'add-group-members': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'add-group-members': { version: '1.0.0', reads: false, answers: ['id', 'results', 'request'], scopes: ['Directories | Groups | Edit'] },
     'check-domain-dns': { version: '1.0.0', reads: true, answers: ['results', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
     'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
     'create-group': { version: '1.0.0', reads: false, answers: ['created', 'alreadyThere', 'group', 'request'], scopes: ['Directories | Groups | Edit'] },
@@ -6602,7 +6610,7 @@ export const actions = {
     'remove-group-members': {
         version: '1.0.0',
         reads: false,
-        answers: ['results', 'request'],
+        answers: ['id', 'results', 'request'],
         scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
     },
     'renew-threat-report-subscription': {

@@ -66,8 +66,11 @@ function overview(
     actions: readonly (ManifestAction & Documented)[],
     syncs: readonly (ManifestSync & Documented)[]
 ): string {
+    // The path of one thing may be made of that of their list.
     const isIn = (family: string, { rows: [first] }: Documented): boolean =>
-        first === undefined ? family === 'Account' : families.get(family)?.includes(`'${first.path}'`) === true;
+        first === undefined
+            ? family === 'Account'
+            : [first.path, first.path.replace(/\/\{\w+\}$/, '')].some((path) => families.get(family)?.includes(`'${path}'`) === true);
     const link = ({ name }: Documented): string => `[${name}](docs/functions.md#${name})`;
     const lines = [...families.keys()].flatMap((family) => {
         const own = actions.filter((action) => isIn(family, action)).map(link);

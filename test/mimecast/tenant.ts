@@ -205,6 +205,9 @@ export function createTenant(options: TenantOptions = {}): Tenant {
             } while (cursor !== undefined);
             return all;
         },
+        setMetadata: (metadata) => {
+            connection.metadata = metadata;
+        },
         checkpoint: (sync) => plain.checkpoints.get(checkpointScope(sync))?.checkpoint ?? null,
         saveCheckpoint: (sync, checkpoint) => {
             const scope = checkpointScope(sync);

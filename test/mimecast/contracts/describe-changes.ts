@@ -131,7 +131,11 @@ function describeWriting(action: UnderContract): void {
             expect(pathsOf(tenant)).toHaveLength(looks);
             // What it means may have to be looked up for a dry run, too.
             const reads = action.operations.filter(({ access }) => access === 'read').map(shapeOf);
-            expect(pathsOf(tenant).slice(callsBefore).filter((path) => !reads.some((read) => read.test(path)))).toEqual([]);
+            expect(
+                pathsOf(tenant)
+                    .slice(callsBefore)
+                    .filter((path) => !reads.some((read) => read.test(path)))
+            ).toEqual([]);
             expect(accountOf(tenant)).toBe(before);
         });
 

@@ -138,7 +138,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     minItems: 1,
                     maxItems: 50,
                     type: 'array',
-                    items: { type: 'string', maxLength: 253, pattern: '^[^\\s@*/]+\\.[^\\s@*/]+$' },
+                    items: { type: 'string', maxLength: 253, pattern: '^[^\\s@*/]+\\.[^\\s@*/]+$', description: 'Example: example.com' },
                     description: 'One to fifty domains. Example: ["example.com"]'
                 }
             },

@@ -930,7 +930,7 @@ export const delegates: ChaosSubject = perUserSubject({
     }
 });
 
-/** The first field of a row tells it from all others, in the account and in the records. */
+/** The first field of a row tells it from all others, in the account and in the records, which have it as it is or as their id. */
 function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): ChaosSubject {
     const rowsOf = ({ state }: MimecastSimulator): Collection<Row> => (state as unknown as Record<string, Collection<Row>>)[kind] as Collection<Row>;
     const keyOf = (row: Row): string => String(Object.values(row)[0]).toLowerCase();
@@ -962,7 +962,7 @@ function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): Cha
         models: {
             [model]: {
                 truth: (simulator) => [...rowsOf(simulator).entries.values()].map(keyOf),
-                key: (record) => String(record[firstField()]).toLowerCase()
+                key: (record) => String(record[firstField()] ?? record['id']).toLowerCase()
             }
         },
         happen: change,
@@ -996,12 +996,16 @@ export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();
 /** Schedules that are run with all tests, however many syncs share them; "npm run chaos" runs more. */
 export const schedulesInAll = 1400;
 
+/** So many at least for each, however long they take. */
+const least = 20;
+
 /** The share of one sync, its seeds counted from 1. */
 export function schedulesOf(subject: ChaosSubject): number {
+    const shared = schedulesInAll - least * chaosSubjects.length;
     const weights = chaosSubjects.map(({ cost = 1 }) => 1 / cost);
     const place = chaosSubjects.indexOf(subject);
-    const upTo = (end: number): number => Math.round((schedulesInAll * sumOf(weights.slice(0, end))) / sumOf(weights));
-    return upTo(place + 1) - upTo(place);
+    const upTo = (end: number): number => Math.round((shared * sumOf(weights.slice(0, end))) / sumOf(weights));
+    return least + upTo(place + 1) - upTo(place);
 }
 
 function sumOf(numbers: number[]): number {

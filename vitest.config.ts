@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
@@ -25,6 +26,8 @@ class AloneFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+    // As the examples import it.
+    resolve: { alias: [{ find: /^nango-mimecast$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
     test: {
         projects: [
             { extends: true, test: { name: 'alone', include: alone } },

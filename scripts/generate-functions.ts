@@ -2,7 +2,7 @@
  * Writes the TypeScript types and the small tables of `src/client/functions.generated.ts` from the functions' own schemas.
  */
 import { compile } from 'json-schema-to-typescript';
-import type { JsonSchema, Manifest } from './generate-manifest.ts';
+import type { JsonSchema, Manifest, ManifestAction } from './generate-manifest.ts';
 import type { Definitions } from './generate-definitions.ts';
 
 type CompilerInput = Parameters<typeof compile>[0];
@@ -76,7 +76,8 @@ export async function functionsModule(manifest: Manifest, definitions: Definitio
         action.name,
         {
             version: action.version,
-            reads: definitions.get(action.name)?.operations.every(({ access }) => access === 'read') === true,
+            reads: isRead(action, definitions),
+            destructive: isDestructive(action, definitions),
             answers: definition(action.json_schema.definitions, action.output[0], `The output of ${action.name}`).required ?? [],
             scopes: action.scopes
         }
@@ -104,7 +105,7 @@ export async function functionsModule(manifest: Manifest, definitions: Definitio
         'export interface Models {',
         ...Object.keys(sortedModels).map((model) => `${model}: ${model};`),
         '}\n',
-        '/** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */',
+        '/** Version, Mimecast role permissions, whether the action only reads, whether it does what nothing undoes or asks for a confirmation of its own, and the fields that every answer of it has. */',
         `export const actions = ${JSON.stringify(Object.fromEntries(actionRows))} as const;\n`,
         '/** Version, default frequency, models and Mimecast role permissions of every sync. */',
         `export const syncs = ${JSON.stringify(Object.fromEntries(syncRows))} as const;\n`,
@@ -112,6 +113,37 @@ export async function functionsModule(manifest: Manifest, definitions: Definitio
         `export const needs: Readonly<Record<string, readonly { feature: string; products: readonly string[]; permission: string | null }[]>> = ${JSON.stringify(Object.fromEntries(needs))};\n`,
         '/** The sync that saves a model. */',
         `export const modelSyncs = ${JSON.stringify(sortedModels)} as const;\n`
+    ].join('\n');
+}
+
+/** What is not known to be a read counts as a write. */
+function isRead(action: ManifestAction, definitions: Definitions): boolean {
+    return definitions.get(action.name)?.operations.every(({ access }) => access === 'read') === true;
+}
+
+// What a write says of itself: `... undoes that`, or that nothing does.
+const undone = /\bundoes (it|that)\b|\bneed not be undone\b/;
+const notUndone = /\bcannot be undone\b|\b(no call|nothing in the api|no operation of the api) undoes\b/i;
+
+/** A write that does not plainly say what undoes it, or that wants to be confirmed in its input. */
+function isDestructive(action: ManifestAction, definitions: Definitions): boolean {
+    const input = action.json_schema.definitions[action.input ?? ''];
+    const confirms = Object.hasOwn(input?.properties ?? {}, 'confirm');
+    return !isRead(action, definitions) && (confirms || notUndone.test(action.description) || !undone.test(action.description));
+}
+
+/** The content of `src/client/tools.generated.ts`: what a model has to know of each action. A module of its own, because only `mimecast.tools()` needs it. */
+export function toolsModule(manifest: Manifest): string {
+    const rows = manifest.actions.map(({ name, description, input, json_schema: { definitions } }) => [
+        name,
+        { description, inputSchema: inputSchema(definitions[input ?? ''] ?? { type: 'object', properties: {}, additionalProperties: false }) }
+    ]);
+    return [
+        '// Made by `npm run generate` from the functions in nango-integrations/. Do not edit.',
+        '/** The JSON schema of the input of a tool: one object, every property described, nothing beside what it names. */',
+        "export interface ToolSchema { type: 'object'; properties: Record<string, object>; required?: string[]; additionalProperties: false }\n",
+        '/** Description and input of every action, for models. */',
+        `export const tools: Readonly<Record<string, { description: string; inputSchema: ToolSchema }>> = ${JSON.stringify(Object.fromEntries(rows))};\n`
     ].join('\n');
 }
 

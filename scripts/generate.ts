@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { coveragePage } from './generate-coverage.ts';
 import { functionDocs } from './generate-docs.ts';
-import { functionsModule } from './generate-functions.ts';
+import { functionsModule, toolsModule } from './generate-functions.ts';
 import { logPages } from './generate-log-pages.ts';
 import { readManifest } from './generate-manifest.ts';
 import type { GeneratedFile } from './pages.ts';
@@ -31,6 +31,7 @@ async function generateAll(root: URL): Promise<GeneratedFile[]> {
         { file: 'nango-integrations/mimecast/operations/functions.generated.ts', content: operationsModule(manifest, definitions) },
         { file: 'src/cli/examples.generated.ts', content: examplesModule(manifest, definitions) },
         { file: 'src/client/functions.generated.ts', content: await functionsModule(manifest, definitions) },
+        { file: 'src/client/tools.generated.ts', content: toolsModule(manifest) },
         ...(await logPages(manifest, definitions, root)),
         ...(await functionDocs(manifest, definitions, root)),
         ...(await coveragePage(manifest, definitions, root))

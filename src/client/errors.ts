@@ -115,7 +115,7 @@ export interface CallContext {
     /** For messages, e.g. `run release-held-message`. */
     what: string;
     /** What a 404 speaks of. */
-    target: 'action' | 'result' | 'connection' | 'sync' | 'integration';
+    target: 'action' | 'result' | 'connection' | 'sync' | 'integration' | 'agent session';
     /** The request changes something: it is never repeated, and after a lost answer its outcome is unknown. */
     writes: boolean;
     /** The same for the function whose failure the answer may report, where that differs: asking for the result of a write is itself a read. */
@@ -271,6 +271,10 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
                     : `Could not ${context.what}: Nango's API key lacks a scope for it.`
         };
     }
+    const refusal = context.target === 'agent session' && status === 400 ? agentSessionRefusals[code] : undefined;
+    if (refusal) {
+        return { type: refusal.type, code, status, message: `Could not ${context.what}: ${sentence(said || code)}${namesIn(payload)} ${refusal.advice}` };
+    }
     if (
         code === 'unknown_connection' ||
         (code === 'invalid_body' && said === 'Connection not found') ||
@@ -292,6 +296,14 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
     if (code === 'unknown_sync' || code === 'disabled_resource' || (status === 404 && (context.target === 'action' || context.target === 'sync'))) {
         const reason = code === 'disabled_resource' ? 'the function is disabled in Nango' : 'the function is not deployed to this Nango environment';
         return { type: 'function_not_found', code, status, message: `Could not ${context.what}: ${reason}.` };
+    }
+    if (status === 404 && context.target === 'agent session') {
+        return {
+            type: 'not_found',
+            code: 'no_agent_sessions',
+            status,
+            message: `Could not ${context.what}: this Nango server has no agent sessions, which are newer than it, or no longer this one. Update it, or run tools with \`tenant.runTool\`.`
+        };
     }
     if (status === 404) {
         return {
@@ -338,6 +350,29 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
         };
     }
     return { type: 'unexpected_reply', code, status, message: `Could not ${context.what}: Nango answered HTTP ${status} (${code}).` };
+}
+
+const redeploy = 'Deploy the functions of this version of the package, or name in `tools` what is deployed.';
+
+/** Why Nango makes no agent session, by its code. */
+const agentSessionRefusals: Partial<Record<string, { type: MimecastErrorType; advice: string }>> = {
+    ambiguous_connections: { type: 'conflict', advice: 'Add tags until they name one connection, or give `connectionId`.' },
+    unknown_pinned_connection: { type: 'connection_not_found', advice: 'Check `connectionId`.' },
+    unknown_integration: { type: 'integration_not_found', advice: 'Check `integrationId`.' },
+    unknown_tool: { type: 'function_not_found', advice: redeploy },
+    unsupported_function_type: { type: 'function_not_found', advice: redeploy }
+};
+
+/** The tools or connections that such a refusal names, the first ten of them. */
+function namesIn(payload: Record<string, unknown>): string {
+    const names: string[] = [];
+    JSON.stringify(payload, (key, value: unknown) => {
+        if ((key === 'tool' || key === 'connection_id') && typeof value === 'string') {
+            names.push(value);
+        }
+        return value;
+    });
+    return names.length === 0 ? '' : ` (${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''})`;
 }
 
 /** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */

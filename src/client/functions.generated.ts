@@ -14921,164 +14921,224 @@ export interface Models {
     UserDelegates: UserDelegates;
 }
 
-/** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
+/** Version, Mimecast role permissions, whether the action only reads, whether it does what nothing undoes or asks for a confirmation of its own, and the fields that every answer of it has. */
 export const actions = {
-    'add-alias': { version: '1.0.0', reads: false, answers: ['id', 'added', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'add-alias': { version: '1.0.0', reads: false, destructive: false, answers: ['id', 'added', 'request'], scopes: ['Directories | Groups | Edit'] },
     'add-delegate': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'added', 'alreadyThere', 'request'],
         scopes: ['Directories | Internal | Create Alternate Address']
     },
-    'add-group-members': { version: '1.0.0', reads: false, answers: ['id', 'results', 'request'], scopes: ['Directories | Groups | Edit'] },
-    'block-sender': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
-    'check-domain-dns': { version: '1.0.0', reads: true, answers: ['results', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
-    'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
+    'add-group-members': { version: '1.0.0', reads: false, destructive: false, answers: ['id', 'results', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'block-sender': { version: '1.0.0', reads: false, destructive: false, answers: ['results', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
+    'check-domain-dns': { version: '1.0.0', reads: true, destructive: false, answers: ['results', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
+    'check-permissions': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'],
+        scopes: []
+    },
     'create-address-alteration': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['created', 'alreadyExists', 'alteration', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'create-address-alteration-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['created', 'alreadyExists', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
-    'create-address-alteration-set': { version: '1.0.0', reads: false, answers: ['set', 'request'], scopes: ['Gateway | Policies | Edit'] },
+    'create-address-alteration-set': { version: '1.0.0', reads: false, destructive: true, answers: ['set', 'request'], scopes: ['Gateway | Policies | Edit'] },
     'create-anti-spoofing-bypass-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['created', 'alreadyExists', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'create-anti-spoofing-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['created', 'alreadyExists', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'create-blocked-sender-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['created', 'alreadyExists', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'create-delivery-route-definition': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['created', 'alreadyExists', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
-    'create-group': { version: '1.0.0', reads: false, answers: ['created', 'alreadyThere', 'group', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'create-group': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['created', 'alreadyThere', 'group', 'request'],
+        scopes: ['Directories | Groups | Edit']
+    },
     'create-managed-url': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['created', 'existing', 'failed', 'unknown', 'request'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
     },
     'create-pending-domain': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['created', 'existing', 'failed', 'unknown', 'request'],
         scopes: ['Directories | Internal | Register New Domain']
     },
-    'create-remediation-incident': { version: '1.0.0', reads: false, answers: ['incident', 'request'], scopes: ['Services | Threat Remediation | Edit'] },
+    'create-remediation-incident': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['incident', 'request'],
+        scopes: ['Services | Threat Remediation | Edit']
+    },
     'create-threat-indicators': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['batchId', 'completionTime', 'hashCount', 'request'],
         scopes: ['BYO Threat Intelligence | Upload']
     },
     'create-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['subscription', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'create-user': { version: '1.0.0', reads: false, answers: ['user', 'request'], scopes: ['Directories | Internal | Edit'] },
-    'decode-url': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
+    'create-user': { version: '1.0.0', reads: false, destructive: true, answers: ['user', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'decode-url': { version: '1.0.0', reads: true, destructive: false, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
     'delete-address-alteration': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'delete-address-alteration-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'delete-anti-spoofing-bypass-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'delete-anti-spoofing-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'delete-blocked-sender-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'delete-delivery-route-definition': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
-    'delete-group': { version: '1.0.0', reads: false, answers: ['id', 'deleted', 'alreadyGone', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'delete-group': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Directories | Groups | Edit']
+    },
     'delete-internal-managed-senders': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['done', 'deleted', 'request'],
         scopes: ['Gateway | Managed Senders | Edit']
     },
-    'delete-managed-senders': { version: '1.0.0', reads: false, answers: ['done', 'deleted', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
+    'delete-managed-senders': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['done', 'deleted', 'request'],
+        scopes: ['Gateway | Managed Senders | Edit']
+    },
     'delete-managed-url': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Services | URL Protection | Edit']
     },
     'delete-outbound-addresses': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['removed', 'alreadyEmpty', 'before', 'request'],
         scopes: ['Account | Settings | Edit', 'Account | Settings | Read', 'Account | Dashboard | Read']
     },
     'delete-pending-domain': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Directories | Internal | Register New Domain']
     },
-    'delete-threat-indicator-batch': { version: '1.0.0', reads: false, answers: ['id', 'deleted', 'request'], scopes: ['BYO Threat Intelligence | Delete'] },
+    'delete-threat-indicator-batch': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['id', 'deleted', 'request'],
+        scopes: ['BYO Threat Intelligence | Delete']
+    },
     'delete-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'disable-user': { version: '1.0.0', reads: false, answers: ['id', 'disabled', 'request'], scopes: ['Directories | Internal | Edit'] },
-    'enable-user': { version: '1.0.0', reads: false, answers: ['id', 'enabled', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'disable-user': { version: '1.0.0', reads: false, destructive: true, answers: ['id', 'disabled', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'enable-user': { version: '1.0.0', reads: false, destructive: false, answers: ['id', 'enabled', 'request'], scopes: ['Directories | Internal | Edit'] },
     'find-remediation-incidents': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['incidents', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Services | Threat Remediation | Read']
     },
     'get-account': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'accountCode',
             'accountName',
@@ -15114,6 +15174,7 @@ export const actions = {
     'get-address-alteration-policy': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'description',
@@ -15139,6 +15200,7 @@ export const actions = {
     'get-anti-spoofing-bypass-policy': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'description',
@@ -15164,6 +15226,7 @@ export const actions = {
     'get-anti-spoofing-policy': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'description',
@@ -15186,10 +15249,17 @@ export const actions = {
         ],
         scopes: ['Gateway | Policies | Read']
     },
-    'get-archived-file': { version: '1.0.0', reads: true, answers: ['id', 'content', 'encoding', 'size', 'link'], scopes: ['Archive | Read'] },
+    'get-archived-file': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['id', 'content', 'encoding', 'size', 'link'],
+        scopes: ['Archive | Read']
+    },
     'get-archived-message': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'messageId',
@@ -15212,10 +15282,11 @@ export const actions = {
         ],
         scopes: ['Archive | Search Content View']
     },
-    'get-audit-categories': { version: '1.0.0', reads: true, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
+    'get-audit-categories': { version: '1.0.0', reads: true, destructive: false, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
     'get-blocked-sender-policy': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'description',
@@ -15237,16 +15308,24 @@ export const actions = {
         ],
         scopes: ['Gateway | Policies | Read']
     },
-    'get-dashboard-notifications': { version: '1.0.0', reads: true, answers: ['notifications', 'unreadableRows'], scopes: ['Account | Dashboard | Read'] },
+    'get-dashboard-notifications': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['notifications', 'unreadableRows'],
+        scopes: ['Account | Dashboard | Read']
+    },
     'get-delivery-route-definition': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['id', 'description', 'hostname', 'port', 'authMechanisms', 'username', 'domain'],
         scopes: ['Gateway | Policies | Read']
     },
     'get-delivery-route-policy': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'description',
@@ -15267,23 +15346,32 @@ export const actions = {
         ],
         scopes: ['Gateway | Policies | Read']
     },
-    'get-domain-verification-code': { version: '1.0.0', reads: true, answers: ['domain', 'code'], scopes: ['Directories | Internal | Register New Domain'] },
-    'get-email-queues': { version: '1.0.0', reads: true, answers: ['inbound', 'outbound'], scopes: ['Account | Dashboard | Read'] },
+    'get-domain-verification-code': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['domain', 'code'],
+        scopes: ['Directories | Internal | Register New Domain']
+    },
+    'get-email-queues': { version: '1.0.0', reads: true, destructive: false, answers: ['inbound', 'outbound'], scopes: ['Account | Dashboard | Read'] },
     'get-emergency-contact': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['accountCode', 'contactName', 'contactEmailAddress', 'mobilePhone', 'telephone', 'alternateEmailAddresses'],
         scopes: ['Account | Settings | Read']
     },
     'get-gateway-details': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['accountCode', 'region', 'protectionMode', 'status', 'outboundEnabled', 'outboundHostnames', 'inboundMxRecords', 'spf'],
         scopes: ['Account | Settings | Read']
     },
     'get-greylisting-policy': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'description',
@@ -15305,24 +15393,39 @@ export const actions = {
         ],
         scopes: ['Gateway | Policies | Read']
     },
-    'get-held-summary': { version: '1.0.0', reads: true, answers: ['policies', 'messages'], scopes: ['Account | Monitoring | Held Summary | Read'] },
+    'get-held-summary': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['policies', 'messages'],
+        scopes: ['Account | Monitoring | Held Summary | Read']
+    },
     'get-message-info': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['id', 'status', 'message', 'receipt', 'transmission', 'deliveries', 'queue', 'retention', 'spam'],
         scopes: ['Gateway | Tracking | Read']
     },
-    'get-message-part': { version: '1.0.0', reads: true, answers: ['id', 'content', 'encoding', 'size', 'link'], scopes: ['Archive | Read'] },
-    'get-outbound-addresses': { version: '1.0.0', reads: true, answers: ['addresses'], scopes: ['Account | Settings | Read'] },
+    'get-message-part': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['id', 'content', 'encoding', 'size', 'link'],
+        scopes: ['Archive | Read']
+    },
+    'get-outbound-addresses': { version: '1.0.0', reads: true, destructive: false, answers: ['addresses'], scopes: ['Account | Settings | Read'] },
     'get-outbound-dns-definition': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['id', 'description', 'domain', 'selector', 'signDkim', 'keyLength', 'dnsAddress', 'publicKey', 'validated'],
         scopes: ['Gateway | Policies | Read']
     },
     'get-outbound-dns-policy': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'description',
@@ -15346,6 +15449,7 @@ export const actions = {
     'get-remediation-incident': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'occurredAt',
@@ -15366,6 +15470,7 @@ export const actions = {
     'get-reported-email': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'id',
             'occurredAt',
@@ -15389,6 +15494,7 @@ export const actions = {
     'get-support-info': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: [
             'mainProduct',
             'supportPackage',
@@ -15406,260 +15512,336 @@ export const actions = {
     'get-threat-event-details': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['id', 'details'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'get-threat-indicator-quota': { version: '1.0.0', reads: true, answers: ['quota'], scopes: [] },
+    'get-threat-indicator-quota': { version: '1.0.0', reads: true, destructive: false, answers: ['quota'], scopes: [] },
     'get-user': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['id', 'emailAddress', 'name', 'domain', 'alias', 'addressType', 'source'],
         scopes: ['Directories | Internal | Read']
     },
-    'get-user-attributes': { version: '1.0.0', reads: true, answers: ['attributes'], scopes: ['Directories | Internal | Edit'] },
+    'get-user-attributes': { version: '1.0.0', reads: true, destructive: false, answers: ['attributes'], scopes: ['Directories | Internal | Edit'] },
     'list-address-alteration-policies': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
-    'list-address-alteration-sets': { version: '1.0.0', reads: true, answers: ['sets', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
+    'list-address-alteration-sets': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['sets', 'unreadableRows'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'list-address-alterations': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['alterations', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
-    'list-aliases': { version: '1.0.0', reads: true, answers: ['aliases'], scopes: ['Directories | Groups | Read'] },
+    'list-aliases': { version: '1.0.0', reads: true, destructive: false, answers: ['aliases'], scopes: ['Directories | Groups | Read'] },
     'list-anti-spoofing-bypass-policies': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
     'list-anti-spoofing-policies': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
     'list-archived-messages': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Archive | Search | Read']
     },
     'list-blocked-sender-policies': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
-    'list-delegates': { version: '1.0.0', reads: true, answers: ['mailboxes'], scopes: ['Directories | Internal | Create Alternate Address'] },
+    'list-delegates': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['mailboxes'],
+        scopes: ['Directories | Internal | Create Alternate Address']
+    },
     'list-delivery-route-definitions': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
     'list-delivery-route-policies': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
-    'list-directory-connections': { version: '1.0.0', reads: true, answers: ['connections', 'unreadableRows'], scopes: ['Services | Directory Sync | Read'] },
+    'list-directory-connections': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['connections', 'unreadableRows'],
+        scopes: ['Services | Directory Sync | Read']
+    },
     'list-external-domains': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Directories | External | Read']
     },
     'list-greylisting-policies': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
     'list-group-members': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['members', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Services | Directory Sync | Read', 'Directories | Groups | Edit']
     },
     'list-groups': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['groups', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Directories | Groups | Read']
     },
     'list-held-messages': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Account | Dashboard | Read']
     },
     'list-internal-domains': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Directories | Internal | Read']
     },
     'list-managed-urls': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['urls', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
     },
     'list-outbound-dns-definitions': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
     'list-outbound-dns-policies': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
-    'list-packages': { version: '1.0.0', reads: true, answers: ['packages', 'unreadableRows'], scopes: [] },
+    'list-packages': { version: '1.0.0', reads: true, destructive: false, answers: ['packages', 'unreadableRows'], scopes: [] },
     'list-pending-domains': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Directories | Internal | Register New Domain']
     },
     'list-processing-messages': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Monitoring | Processing | Read']
     },
     'list-threat-indicator-batches': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['batches', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['BYO Threat Intelligence | Read']
     },
     'list-threat-report-subscriptions': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['subscriptions', 'unreadableRows'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'list-users': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['users', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Directories | Internal | Read']
     },
-    'lock-user': { version: '1.0.0', reads: false, answers: ['id', 'locked', 'request'], scopes: ['Directories | Internal | Edit'] },
-    'permit-sender': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
-    'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'lock-user': { version: '1.0.0', reads: false, destructive: true, answers: ['id', 'locked', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'permit-sender': { version: '1.0.0', reads: false, destructive: false, answers: ['results', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
+    'reject-held-message': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'rejected', 'request'],
+        scopes: ['Account | Monitoring | Held | Edit']
+    },
     'reject-held-messages': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['results', 'request'],
         scopes: ['Account | Monitoring | Held | Edit', 'Account | Dashboard | Read']
     },
-    'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
+    'release-held-message': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'released', 'request'],
+        scopes: ['Account | Monitoring | Held | Edit']
+    },
     'release-held-messages': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['results', 'request'],
         scopes: ['Account | Monitoring | Held | Edit', 'Account | Dashboard | Read']
     },
-    'remove-alias': { version: '1.0.0', reads: false, answers: ['id', 'removed', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'remove-alias': { version: '1.0.0', reads: false, destructive: false, answers: ['id', 'removed', 'request'], scopes: ['Directories | Groups | Edit'] },
     'remove-delegate': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'removed', 'alreadyGone', 'request'],
         scopes: ['Directories | Internal | Create Alternate Address']
     },
     'remove-group-members': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'results', 'request'],
         scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
     },
     'renew-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'renewed', 'expires', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'replace-outbound-addresses': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['replaced', 'alreadySo', 'before', 'request'],
         scopes: ['Account | Settings | Edit', 'Account | Settings | Read', 'Account | Dashboard | Read']
     },
     'run-directory-sync': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['started', 'alreadyRunning', 'finished', 'connections', 'request'],
         scopes: ['Services | Directory Sync | Edit', 'Services | Directory Sync | Read']
     },
     'search-archive': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Archive | Search | Read']
     },
-    'search-file-hash': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Services | Threat Remediation | Read'] },
+    'search-file-hash': { version: '1.0.0', reads: true, destructive: false, answers: ['results'], scopes: ['Services | Threat Remediation | Read'] },
     'search-messages': {
         version: '1.0.0',
         reads: true,
+        destructive: false,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Tracking | Read']
     },
-    'send-email': { version: '1.0.0', reads: false, answers: ['messageId', 'date', 'invalidRecipients', 'request'], scopes: ['Account | Dashboard | Read'] },
-    'unlock-user': { version: '1.0.0', reads: false, answers: ['id', 'unlocked', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'send-email': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['messageId', 'date', 'invalidRecipients', 'request'],
+        scopes: ['Account | Dashboard | Read']
+    },
+    'unlock-user': { version: '1.0.0', reads: false, destructive: false, answers: ['id', 'unlocked', 'request'], scopes: ['Directories | Internal | Edit'] },
     'update-address-alteration-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'updated', 'changes', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'update-anti-spoofing-bypass-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'updated', 'changes', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'update-anti-spoofing-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'updated', 'changes', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'update-blocked-sender-policy': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'updated', 'changes', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'update-emergency-contact': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['updated', 'alreadySo', 'before', 'request'],
         scopes: ['Account | Settings | Edit', 'Account | Settings | Read']
     },
     'update-group': {
         version: '1.0.0',
         reads: false,
+        destructive: false,
         answers: ['id', 'updated', 'alreadySo', 'request'],
         scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
     },
-    'update-user': { version: '1.0.0', reads: false, answers: ['id', 'updated', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'update-user': { version: '1.0.0', reads: false, destructive: true, answers: ['id', 'updated', 'request'], scopes: ['Directories | Internal | Edit'] },
     'verify-domain': {
         version: '1.0.0',
         reads: false,
+        destructive: true,
         answers: ['id', 'verified', 'alreadyVerified', 'request'],
         scopes: ['Directories | Internal | Register New Domain', 'Directories | Internal | Read']
     },
-    whoami: { version: '1.0.0', reads: true, answers: ['version', 'type', 'accountCodes', 'homeAccount'], scopes: [] }
+    whoami: { version: '1.0.0', reads: true, destructive: false, answers: ['version', 'type', 'accountCodes', 'homeAccount'], scopes: [] }
 } as const;
 
 /** Version, default frequency, models and Mimecast role permissions of every sync. */

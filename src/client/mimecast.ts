@@ -1,15 +1,19 @@
 /**
  * The entrance: everything a backend does with its customers' Mimecast connections.
  */
+import { createAgentSession, endAgentSession } from './agent-sessions.ts';
+import type { AgentSession, AgentSessionOptions } from './agent-sessions.ts';
 import { createReconnectSession, createSession } from './connect.ts';
 import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect.ts';
 import { invalidOption, isRecord } from './errors.ts';
 import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
-import type { NangoInstance } from './nango-calls.ts';
+import type { CallOptions, NangoInstance } from './nango-calls.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { verifyThreatReports } from './threat-reports.ts';
 import type { ThreatReport } from './threat-reports.ts';
+import { listTools } from './tools.ts';
+import type { Tool, ToolsOptions } from './tools.ts';
 import { verifyWebhook } from './webhooks.ts';
 import type { RawBody, WebhookEvent, WebhookHeaders } from './webhooks.ts';
 
@@ -44,6 +48,12 @@ export interface Mimecast {
     reconnect(connectionId: string, options?: ReconnectOptions): Promise<ConnectSession>;
     /** One customer's connection. Nothing is sent yet. */
     tenant(connectionId: string): Tenant;
+    /** Every action as a tool for a function-calling API. Nothing is sent; `tenant.runTool` runs one. */
+    tools(options?: ToolsOptions): Promise<Tool[]>;
+    /** Makes an MCP server in Nango that runs a list of tools on one customer's connection. Without more, only tools that change nothing. */
+    agentSession(options: AgentSessionOptions): Promise<AgentSession>;
+    /** Ends such a session before its time. */
+    endAgentSession(id: string, options?: CallOptions): Promise<void>;
     readonly webhooks: {
         /**
          * Checks that Nango sent this, and says what it is about. There is no replay protection: Nango signs no time. Handle events so that a repeated one does no harm.
@@ -109,6 +119,9 @@ export function createMimecast(options: MimecastOptions): Mimecast {
         reconnect: async (connectionId, session = {}) =>
             createReconnectSession(calls, { integrationId, connectionId: tenant(connectionId).connectionId }, ui, session),
         tenant,
+        tools: async (tools = {}) => listTools(tools),
+        agentSession: async (session) => createAgentSession(calls, integrationId, session),
+        endAgentSession: async (id, call = {}) => endAgentSession(calls, id, call),
         webhooks: {
             verify: (rawBody, headers) => verifyWebhook(rawBody, headers, { integrationId, keys, secrets, maxBytes: maxWebhookBytes }),
             verifyThreatReports: (rawBody, { clientState } = { clientState: '' }) =>

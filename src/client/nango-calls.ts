@@ -79,6 +79,11 @@ export interface NangoRequest<Name extends MethodName, Result> {
     options?: CallOptions | undefined;
 }
 
+/** A request that no method of `@nangohq/node` makes. */
+export interface NangoRoute<Result> extends Omit<NangoRequest<MethodName, Result>, 'method' | 'args'> {
+    route: { method: 'post' | 'delete'; path: string; body?: object };
+}
+
 /** One `Nango` instance with the settings of this client; never changes the instance itself. */
 export interface NangoCalls {
     readonly settings: CallSettings;
@@ -87,7 +92,7 @@ export interface NangoCalls {
     /** Runs one request. Only contexts that do not write are repeated. */
     call<Name extends MethodName, Result>(request: NangoRequest<Name, Result>): Promise<Result>;
     /** One attempt, whatever the context. */
-    once<Name extends MethodName, Result>(request: NangoRequest<Name, Result>): Promise<Result>;
+    once<Name extends MethodName, Result>(request: NangoRequest<Name, Result> | NangoRoute<Result>): Promise<Result>;
 }
 
 const longestWaitMs = 60_000;
@@ -95,12 +100,13 @@ const longestWaitMs = 60_000;
 const longestTimerMs = 2 ** 31 - 1;
 
 export function createNangoCalls(nango: NangoInstance, settings: CallSettings, secrets: readonly string[]): NangoCalls {
-    const once: NangoCalls['once'] = async ({ context, method, args, reply, options = {} }) => {
+    const once: NangoCalls['once'] = async (request) => {
+        const { context, reply, options = {} } = request;
         checkOptions(options);
         options.signal?.throwIfAborted();
         const timeoutMs = timeLimit('timeoutMs', options.timeoutMs) ?? settings.timeoutMs;
-        if (typeof nango[method] !== 'function') {
-            throw invalidOption('nango', `has no method ${method}: that needs version ${oldestNango} of @nangohq/node or a later one`);
+        if ('method' in request && typeof nango[request.method] !== 'function') {
+            throw invalidOption('nango', `has no method ${request.method}: that needs version ${oldestNango} of @nangohq/node or a later one`);
         }
         const limit = new AbortController();
         const timer = timeoutMs === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => limit.abort(), timeoutMs);
@@ -108,7 +114,7 @@ export function createNangoCalls(nango: NangoInstance, settings: CallSettings, s
         let answer: { data?: unknown; status?: number } | undefined;
         try {
             const view = viewOf(nango, signal, (response) => (answer = response));
-            const value: unknown = await Reflect.apply(nango[method], view, args);
+            const value: unknown = await ('route' in request ? sendTo(view, request.route) : Reflect.apply(nango[request.method], view, request.args));
             // What the server said, not what the method makes of it: some of them return nothing at all, whatever came.
             const result = answer ? reply.read(answer.data, answer.status ?? 0) : reply.read(value, 0);
             if (result === undefined) {
@@ -192,6 +198,14 @@ export function timeLimit(field: string, ms: number | undefined, least = 1): num
         return ms;
     }
     throw invalidOption(field, `has to be a number of milliseconds from ${least} to ${longestTimerMs}, or Infinity for no limit`);
+}
+
+/** As the methods of `@nangohq/node` do it. */
+async function sendTo(nango: NangoInstance, { method, path, body }: NangoRoute<unknown>['route']): Promise<unknown> {
+    const config = { headers: { Authorization: `Bearer ${nango.apiKey ?? nango.secretKey ?? ''}` } };
+    const http = nango.http as Record<typeof method, (url: string, ...more: unknown[]) => Promise<{ data?: unknown }>>;
+    const { data } = await http[method](`${nango.serverUrl}${path}`, ...(method === 'post' ? [body] : []), config);
+    return data;
 }
 
 // Where the methods of an axios instance take the request's configuration.

@@ -16,6 +16,8 @@ import { postureReport } from './reports/posture.ts';
 import type { PostureOptions, PostureReport } from './reports/posture.ts';
 import { userDrift } from './reports/user-drift.ts';
 import type { DirectoryAccount, UserDrift, UserDriftOptions } from './reports/user-drift.ts';
+import { runTool } from './tools.ts';
+import type { RunToolOptions, ToolResult } from './tools.ts';
 import { refuseBrokenText, refuseNoName } from './well-formed.ts';
 
 export type SyncName = keyof typeof declaredSyncs;
@@ -129,6 +131,12 @@ export interface Tenant {
     readonly connectionId: string;
     /** Runs an action and returns its output. */
     run<Name extends ActionName>(name: Name, ...args: RunArguments<Name>): Promise<ActionOutput<Name>>;
+    /**
+     * Runs what a model asks for, by the name and with the arguments that it gave. A destructive tool shows its plan first and does nothing until it is confirmed.
+     *
+     * @throws MimecastError whose message and `issues` a model can mend its call by: `function_not_found` for a tool that there is not, `invalid_input` for wrong arguments
+     */
+    runTool(name: string, args: unknown, options?: RunToolOptions): Promise<ToolResult>;
     /** Puts an action into Nango's queue. Nango sends an `async_action` webhook when it has ended. */
     enqueue<Name extends ActionName>(name: Name, ...args: EnqueueArguments<Name>): Promise<{ id: string }>;
     /** The result of a queued action. An id Nango does not know looks like one that has not ended. */
@@ -300,6 +308,8 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
     const tenant: Tenant = {
         connectionId,
         run,
+        runTool: (name, args, options = {}) =>
+            runTool(name, args, options, (tool, input, callOptions) => runAction(calls, target, tool, input, callOptions, actionTimeoutMs)),
         enqueue: (name, ...[input, options = {}]) => enqueueAction(calls, target, name, input, options),
         result: (name, id, options = {}) => actionResult(calls, name, id, options),
         records: (model, options = {}) => listRecords(calls, target, model, options),

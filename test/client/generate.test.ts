@@ -213,7 +213,7 @@ describe('scripts/generate.ts', () => {
         expect(await staleFiles(files, folder)).toEqual(['other.ts', 'none.ts']);
     });
 
-    it('writes what is stale, is then content, and with --check only complains', async () => {
+    it('writes what is stale, is then content, and with --check only complains', { timeout: 180_000 }, async () => {
         const root = fileURLToPath(new URL('../..', import.meta.url));
         const copy = join(folder, 'repository');
         await cp(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true });

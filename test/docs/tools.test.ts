@@ -23,6 +23,9 @@ function* parts(schema: Schema, path: string): Generator<{ path: string; schema:
     }
 }
 
+/** What the schema of an input may be made of: what function-calling APIs commonly take, and what a model reads without a manual. */
+const known = /^(type|description|properties|required|additionalProperties|items|enum|const|anyOf|default|pattern|(min|max)(imum|Length|Items))$/;
+
 // Agents get the description and the schema of the input of an action, and nothing else: no schema of the output, and no hint that it changes something.
 describe.each(manifest.actions)('the action $name, as a tool of an agent,', ({ name, description, input, output, json_schema: { definitions: schemas } }) => {
     const [asked, answered] = [input ?? '', output[0] ?? ''].map((one) => schemas[one] as Schema | undefined);
@@ -48,6 +51,27 @@ describe.each(manifest.actions)('the action $name, as a tool of an agent,', ({ n
             expect(all.filter((part) => part.isProperty && String(part.schema['description'] ?? '').length < 5).map(({ path }) => path)).toEqual([]);
             expect(all.filter((part) => '$ref' in part.schema || 'allOf' in part.schema).map(({ path }) => path)).toEqual([]);
         }
+    });
+
+    it('has a name and an input that function-calling APIs take', () => {
+        expect(name).toMatch(/^[a-z][a-z-]{0,63}$/);
+        const schemas = [...parts({ input: asked }, '')].map(({ schema }) => schema);
+        expect(schemas.flatMap((schema) => Object.keys(schema)).filter((keyword) => !known.test(keyword))).toEqual([]);
+        for (const { properties, required = [] } of schemas) {
+            expect(Object.keys(Object(properties))).toEqual(expect.arrayContaining(required as string[]));
+        }
+    });
+
+    it('answers with at most a hundred things at once, where there may be more of them', () => {
+        const [given, told] = [asked, answered].map((schema) => Object(schema?.['properties']) as Record<string, Schema>);
+        if ('limit' in (given ?? {})) {
+            expect(given?.['limit']).toMatchObject({ type: 'integer', maximum: 100 });
+        }
+        if ('cursor' in (given ?? {})) {
+            expect(given).toMatchObject({ cursor: { type: 'string' }, limit: {} });
+            expect(Object.keys(told ?? {})).toContain('cursor');
+        }
+        expect(['limit', 'cursor'].filter((field) => ((asked?.['required'] ?? []) as string[]).includes(field))).toEqual([]);
     });
 
     it('says what it does, when to use it, what it changes, whether that can be undone, and what it needs', () => {

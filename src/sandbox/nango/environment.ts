@@ -5,6 +5,7 @@ import type { FunctionRunner } from './runner/index.ts';
 import type { Scheduler } from './schedule.ts';
 import type { ServerHabits } from './server-habits.ts';
 import type { CheckpointStore } from './stores/checkpoints.ts';
+import type { AgentSessionStore } from './stores/agent-sessions.ts';
 import type { Connection, ConnectionStore } from './stores/connections.ts';
 import type { FunctionStore } from './stores/functions.ts';
 import type { Integration, IntegrationStore } from './stores/integrations.ts';
@@ -22,6 +23,7 @@ export interface Environment {
     readonly integrations: IntegrationStore;
     readonly connections: ConnectionStore;
     readonly sessions: SessionStore;
+    readonly agentSessions: AgentSessionStore;
     readonly functions: FunctionStore;
     readonly records: RecordStore;
     readonly checkpoints: CheckpointStore;

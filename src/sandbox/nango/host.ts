@@ -10,6 +10,7 @@ import { createLogs } from './logs.ts';
 import type { HostLogs } from './logs.ts';
 import { bypassProxiesOnLoopback } from './loopback.ts';
 import { createAccess } from './routes/access.ts';
+import { agentSessionRoutes } from './routes/agent-sessions.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { connectRoutes } from './routes/connect.ts';
 import { connectionRoutes } from './routes/connections.ts';
@@ -25,6 +26,7 @@ import { createSimulatedTimers } from './runner/simulated-timers.ts';
 import { createScheduler } from './schedule.ts';
 import { usualHabits } from './server-habits.ts';
 import type { ServerHabits } from './server-habits.ts';
+import { createAgentSessionStore } from './stores/agent-sessions.ts';
 import { createCheckpointStore } from './stores/checkpoints.ts';
 import { createConnectionStore } from './stores/connections.ts';
 import { createFunctionStore } from './stores/functions.ts';
@@ -256,6 +258,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         integrations,
         connections,
         sessions,
+        agentSessions: createAgentSessionStore({ clock, integrations, connections, functions }),
         functions,
         records,
         checkpoints,
@@ -289,6 +292,7 @@ export async function startNangoHost(options: NangoHostOptions): Promise<NangoHo
         // Older clients, the CLI's dry run among them, still say /connection.
         .route('/connection', connectionsApp)
         .route('/', functionRoutes(environment, access, actions))
+        .route('/', agentSessionRoutes(environment, access, actions))
         .route('/', syncRoutes(environment, access))
         .route('/', proxyRoutes(environment, access, closing.signal));
 

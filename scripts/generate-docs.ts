@@ -112,6 +112,7 @@ const usesOfAccount: Readonly<Record<string, { families: readonly string[]; read
             'URL protect'
         ]
     },
+    'People and training': { families: ['Awareness', 'Users'], reads: true },
     'Everything there is a function for': { families: [] }
 };
 

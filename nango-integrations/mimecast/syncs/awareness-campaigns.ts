@@ -1,13 +1,14 @@
 import { createSync } from 'nango';
 import { awareness } from '../operations/awareness.js';
 import { uses } from '../operations/uses.js';
-import { PhishingCampaign, PhishingResult, campaignKey, phishingCampaign, phishingResult, resultKey, savedResult } from '../things/phishing-campaign.js';
+import { PhishingResult, campaignKey, phishingCampaign, phishingResult, resultKey, savedResult } from '../things/phishing-campaign.js';
 import { text } from '../things/values.js';
 import { isAnythingSaved, underSavedIds } from '../verbs/snapshot-of.js';
 import { Pass, SnapshotCheckpoint, unreadError } from '../verbs/snapshot.js';
+import type { PhishingCampaign } from '../things/phishing-campaign.js';
 import type { SnapshotList, Stored } from '../verbs/snapshot.js';
 
-const campaignList: SnapshotList = { key: 'campaigns', endpoint: awareness.campaigns, identity: (row) => phishingCampaign(row).id };
+const campaignList: SnapshotList = { key: 'campaigns', endpoint: awareness.campaigns, identity: (row) => phishingCampaign.record(row).id };
 
 export default createSync({
     description: 'Phishing campaigns, and what each person did with the mail. A call per campaign and 100 people.',
@@ -17,7 +18,7 @@ export default createSync({
     autoStart: false,
     ...uses(awareness.campaigns, awareness.campaignResults),
     checkpoint: SnapshotCheckpoint,
-    models: { PhishingCampaign, PhishingResult },
+    models: { PhishingCampaign: phishingCampaign.schema, PhishingResult },
     exec: async (nango) => {
         await nango.trackDeletesStart('PhishingCampaign');
         await nango.trackDeletesStart('PhishingResult');
@@ -35,7 +36,10 @@ export default createSync({
         const list = async (): Promise<{ record: PhishingCampaign; handle: string }[]> => {
             const rows = await pass.listAll(campaignList);
             const handles = rows.map(({ id }) => text(id) ?? '');
-            const records = await settled(pass, rows.map(phishingCampaign));
+            const records = await settled(
+                pass,
+                rows.map((row) => phishingCampaign.record(row))
+            );
             return records.map((record, index) => ({ record, handle: handles[index] ?? '' }));
         };
         await pass.open();

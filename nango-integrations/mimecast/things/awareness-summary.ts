@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { anyListField, computedField, numberField } from './fields.js';
+import { anyListField, numberField } from './fields.js';
 import { thing } from './thing.js';
 import { number, object } from './values.js';
 
@@ -16,17 +16,23 @@ export const performanceSummary = thing({
     departmentCompletionStats: anyListField('By department, as Mimecast writes it: its form is not documented. Example: []')
 });
 
+type Counts = Record<string, number>;
+
+/** Mimecast's documentation writes the grades small here and large with the people. */
+function countsOf(value: unknown): Counts | null {
+    const counts = Object.entries(object(value) ?? {}).flatMap(([grade, count]): [string, number][] => {
+        const people = number(count);
+        return people === null ? [] : [[grade.toUpperCase(), people]];
+    });
+    return object(value) === null ? null : Object.fromEntries(counts);
+}
+
 /** How many people have which SAFE score. */
 export const safeScoreSummary = thing({
-    scoreCounts: computedField(
-        z.record(z.string(), z.number()).describe('People by grade, which is a capital letter. Example: { "A": 10, "B": 25, "F": 1 }'),
-        ({ scoreCounts }) =>
-            // Mimecast's documentation writes the grades small here and large with the people.
-            Object.fromEntries(
-                Object.entries(object(scoreCounts) ?? {}).flatMap(([grade, count]) => {
-                    const people = number(count);
-                    return people === null ? [] : [[grade.toUpperCase(), people] as const];
-                })
-            )
-    )
+    scoreCounts: {
+        schema: z.record(z.string(), z.number()).nullable().describe('People by grade, which is a capital letter. Example: { "A": 10, "B": 25, "F": 1 }'),
+        keys: [],
+        read: countsOf,
+        isWhole: (value: unknown) => Object.values(object(value) ?? {}).every((count) => number(count) !== null)
+    }
 });

@@ -3,17 +3,17 @@ import { secureNumber } from '../api/secure-id.js';
 import { filledField, flagField, givenField, idField, listField, numberField, textField, timeField } from './fields.js';
 import { identityOf } from './identity.js';
 import { thing } from './thing.js';
-import { filledText, text } from './values.js';
+import { filledText, moment, text } from './values.js';
 import type { Row } from './values.js';
 
 const template = thing({ displayTitle: textField('Example: Parcel') });
 
 /** A phishing mail that the account sends to its own people. */
-const campaign = thing(
+export const phishingCampaign = thing(
     {
         id: idField(
             "Mimecast's number of the campaign; where Mimecast's ids do not show it, made from name and launch date. Example: 4711",
-            (row) => secureNumber(row['id'], 'mat_campaign_id') ?? naturalId(text(row['name']), row['launchDate'])
+            (row) => secureNumber(row['id'], 'mat_campaign_id') ?? naturalId(text(row['name']), moment(row['launchDate']))
         ),
         name: textField('Example: Parcel in January'),
         launchDate: timeField('When it begins, ISO 8601 in UTC. Example: 2026-01-05T09:00:00.000Z'),
@@ -33,13 +33,10 @@ const campaign = thing(
     },
     { without: ['group.id', 'group.parentId', 'group.folders', 'group.folderCount'], opened: ['sender', 'group'] }
 );
-export const PhishingCampaign = campaign.schema;
-export type PhishingCampaign = z.infer<typeof PhishingCampaign>;
-export const phishingCampaign = campaign.record;
+export type PhishingCampaign = z.infer<typeof phishingCampaign.schema>;
 
-function naturalId(name: string | null, launchDate: unknown): string | null {
-    const date = filledText(launchDate);
-    return filledText(name) === null && date === null ? null : identityOf(name, date);
+function naturalId(name: string | null, launchDate: string | null): string | null {
+    return filledText(name) === null && launchDate === null ? null : identityOf(name, launchDate);
 }
 
 /** The id that a campaign would have without its number. */

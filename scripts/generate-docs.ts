@@ -102,6 +102,7 @@ const usesOfAccount: Readonly<Record<string, { families: readonly string[]; read
     'Investigation and response': {
         families: [
             'Archive',
+            'Audit',
             'Hold queue',
             'Managed senders',
             'Message finder',

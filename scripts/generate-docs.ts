@@ -47,7 +47,7 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
         { file: 'docs/connect.md', content: fillPart('docs/connect.md', withFeatures, 'uses', usesText(families, [...actions, ...syncs])) },
         { file: 'docs/legacy.md', content: fillPart('docs/legacy.md', legacy, 'api-2-only', onlyInApiTwo.join('\n')) },
         { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(groups)) },
-        { file: 'docs/functions.md', content: functionsPage(groups, actions, syncs, logs) }
+        { file: 'docs/functions.md', content: functionsPage(groups, actions, syncs, logs), isFinal: true }
     ];
 }
 

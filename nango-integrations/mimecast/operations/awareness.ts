@@ -18,7 +18,8 @@ export const awareness = {
     watchlist: envelopeRead(`${company}/get-watchlist-details`, { ...shared, ...paged }),
     performanceSummary: envelopeRead(`${company}/get-performance-summary`, shared),
     safeScoreSummary: envelopeRead(`${company}/get-safe-score-summary`, shared),
-    campaigns: envelopeRead(`${campaign}/get-campaign`, shared),
+    // Nobody has seen more than one page of it. Asked for pages, it is read whole either way.
+    campaigns: envelopeRead(`${campaign}/get-campaign`, { ...shared, ...paged }),
     campaignResults: envelopeRead(`${campaign}/get-user-data`, { ...shared, ...paged, items: 'data.0.items', probe: 'it needs the id of a campaign' }),
     trainingQueue: envelopeRead('/api/awareness-training/queue/get-queue', shared)
 } as const satisfies Record<string, Endpoint>;

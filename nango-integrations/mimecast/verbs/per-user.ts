@@ -76,7 +76,11 @@ interface PerUser<S extends z.ZodObject> {
  * A pass walks the list of users and asks about each, so many in a run, in as many runs as it takes; the next one begins a day later. A user that slips through while the list changes is read
  * by the next pass. Records of users who left are deleted only when a second walk shows the very list that was served.
  */
-export function perUser<Model extends string, S extends z.ZodObject>(model: Model, schema: S, { description, setting, by, users: who, ask, record }: PerUser<S>) {
+export function perUser<Model extends string, S extends z.ZodObject>(
+    model: Model,
+    schema: S,
+    { description, setting, by, users: who, ask, record }: PerUser<S>
+) {
     const read = async (
         nango: Saving,
         checkpoint: PerUserCheckpoint | null,

@@ -103,12 +103,18 @@ export const phishingCampaigns = thing({
                     path: `${path}/get-campaign`,
                     ...awarenessRights,
                     family: 'envelope',
-                    handle: withEnvelope({ min: 0, max: 1, ids: ['id'] }, (context, { items: [item = {}] }) => {
-                        if (item.id === undefined) {
-                            return ok([...campaigns.values()].map((campaign) => shown(campaign, context)));
+                    handle: withEnvelope({ min: 0, max: 1, ids: ['id'] }, (context, request) => {
+                        const [item = {}] = request.items;
+                        const wanted = item.id === undefined ? [...campaigns.values()] : [rowOf(context, rows, item, invalidToken)];
+                        const refused = wanted.find(isFail);
+                        if (refused !== undefined) {
+                            return failed(refused);
                         }
-                        const campaign = rowOf(context, rows, item, invalidToken);
-                        return isFail(campaign) ? failed(campaign) : ok([shown(campaign, context)]);
+                        const page = paginate(context, wanted as PhishingCampaign[], request, JSON.stringify(item));
+                        return ok(
+                            page.rows.map((campaign) => shown(campaign, context)),
+                            page.pagination
+                        );
                     })
                 },
                 {

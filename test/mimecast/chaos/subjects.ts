@@ -973,10 +973,71 @@ function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): Cha
     };
 }
 
+/** A mail is sent to somebody, and a campaign comes or goes. */
+function campaignsChange({ state: { phishingCampaigns } }: MimecastSimulator, random: Random): void {
+    const all = [...phishingCampaigns.campaigns.values()];
+    if (chance(random, 0.6) && all.length > 0) {
+        const email = `Person${String(wholeNumber(random, 1, 1e12))}@example.net`;
+        phishingCampaigns.send(pick(random, all), { email, name: '', department: '', clicked: chance(random, 0.5) });
+    }
+    if (chance(random, 0.5) && all.length > 0) {
+        pick(random, all).name = `Renamed ${String(wholeNumber(random, 1, 1_000_000))}`;
+    }
+    if (chance(random, 0.2)) {
+        phishingCampaigns.add(`Campaign ${String(wholeNumber(random, 1, 1_000_000))}`);
+    }
+    if (chance(random, 0.2) && all.length > 3) {
+        phishingCampaigns.campaigns.delete(pick(random, all).number);
+    }
+}
+
+export const awarenessCampaigns: ChaosSubject = {
+    sync: 'awareness-campaigns',
+    account: { sizes: { ...none, phishingCampaigns: 8, phishingRecipients: 130 }, logs: { scale: 0 } },
+    behaviours: [{ emptyLastPage: true }, { changingIds: true }, { noTotalCount: true }, { failShape: 'object' }, { splitData: true }],
+    endpoints: ['POST /api/awareness-training/phishing/campaign/get-campaign', 'POST /api/awareness-training/phishing/campaign/get-user-data'],
+    faults: spoiledPages,
+    tracksDeletions: true,
+    models: {
+        PhishingCampaign: {
+            truth: ({ state }) => [...state.phishingCampaigns.campaigns.keys()].map(String),
+            key: (record) => String(record['id']),
+            contents: {
+                truth: ({ state }) =>
+                    [...state.phishingCampaigns.campaigns.values()].map(({ number, name, results }) => JSON.stringify([String(number), name, results.size])),
+                of: ({ id, name, numSent }) => JSON.stringify([id, name, numSent])
+            }
+        },
+        PhishingResult: {
+            truth: ({ state }) =>
+                [...state.phishingCampaigns.campaigns.values()].flatMap(({ number, results }) =>
+                    [...results.values()].map(({ email }) => JSON.stringify([String(number), email]))
+                ),
+            key: ({ campaignId, email }) => JSON.stringify([campaignId, email])
+        }
+    },
+    happen: campaignsChange,
+    meanwhile: (simulator, random) => {
+        campaignsChange(simulator, random);
+        simulator.clock.advance(chance(random, 0.5) ? 25_000 : 0);
+    }
+};
+
 /** Every sync that is put through chaos, one declaration each; in groups that take about as long. */
 export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', ChaosSubject[]> = {
     files: [securityEvents],
-    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups, opaqueGroups, userAttributes, delegates],
+    feeds: [
+        cloudIntegratedEvents,
+        securityEventsLive,
+        threatIntelFeed,
+        reportedEmails,
+        threatStatistics,
+        groups,
+        opaqueGroups,
+        awarenessCampaigns,
+        userAttributes,
+        delegates
+    ],
     logs: [
         auditEvents,
         urlProtectLogs,

@@ -1,6 +1,86 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
+ * Input of `add-alias`. Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user; remove-alias undoes that. Needs the permission "Directories | Groups | Edit".
+ */
+export interface AddAliasInput {
+    /**
+     * The alias. Example: a.lee@example.com
+     */
+    id: string;
+    /**
+     * The primary address of the user. Example: ana@example.com
+     */
+    aliasFor: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `add-alias` returns.
+ */
+export interface AddAliasOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether it is an alias of the user. Example: true
+     */
+    added: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `add-delegate`. Lets a user read the mailbox of another one. Use it for shared mailboxes, assistants or reviews. It looks first whether the user may already, which is a success that says so. The user can read all mail of the mailbox in Mimecast; remove-delegate undoes that. Needs the permission "Directories | Internal | Create Alternate Address".
+ */
+export interface AddDelegateInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The mailbox that becomes readable. Example: info@example.com
+     */
+    mailbox: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `add-delegate` returns.
+ */
+export interface AddDelegateOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call gave the right. Example: true
+     */
+    added: boolean;
+    /**
+     * Whether the user had it already. Example: false
+     */
+    alreadyThere: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `add-group-members`. Adds addresses and whole domains to a profile group, up to 500 at once. Use it to put somebody under the policies of the group. Tells what became of each; one that is in it already counts as done. A domain does not cover its subdomains. The policies that name the group hold for the new members too; remove-group-members undoes it. Needs the permission "Directories | Groups | Edit".
  */
 export interface AddGroupMembersInput {
@@ -39,6 +119,10 @@ export interface AddGroupMembersInput {
  */
 export interface AddGroupMembersOutput {
     /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
      * One for each, in their order.
      */
     results: {
@@ -62,6 +146,78 @@ export interface AddGroupMembersOutput {
          * What Mimecast says, and what to do.
          */
         message: string | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `block-sender`. Blocks senders for single recipients, up to a thousand pairs, 100 per call of Mimecast, and tells what became of each; a pair that is blocked already counts as done. Use it when a person must get no more mail of a sender. For the whole account block the sender by a group or a policy. Mail of the sender to the recipient is rejected; permit-sender undoes it for a pair. Nothing can read which pairs there are. Needs the permission "Gateway | Managed Senders | Edit".
+ */
+export interface BlockSenderInput {
+    /**
+     * One to 1000; one that is given twice counts once.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    pairs: {
+        /**
+         * Address of the sender. Example: news@example.net
+         */
+        sender: string;
+        /**
+         * Address of the recipient in the account, for whom alone it holds. Example: ann@example.com
+         */
+        to: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `block-sender` returns.
+ */
+export interface BlockSenderOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The sender that was asked for. Example: news@example.net
+         */
+        sender: string;
+        /**
+         * The recipient that was asked for. Example: ann@example.com
+         */
+        to: string;
+        /**
+         * What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: blocked
+         */
+        outcome: 'blocked' | 'refused' | 'unknown' | 'not_sent';
+        /**
+         * Why it was not done; null where it was, and where it was not sent.
+         */
+        error: {
+            /**
+             * Kind of failure, as in every error. Example: conflict
+             */
+            type: string;
+            /**
+             * Code of Mimecast, or ours. Example: not_blocked
+             */
+            code: string;
+            /**
+             * What happened and what to do.
+             */
+            message: string;
+        } | null;
     }[];
     /**
      * What would have been sent, for a dry run; otherwise null.
@@ -1163,6 +1319,83 @@ export interface CreateDeliveryRouteDefinitionOutput {
 }
 
 /**
+ * Input of `create-group`. Makes a profile group at the top or inside another group. Use it to have a group that policies can name. The groups are listed first: one of that name in that place is left as it is and told. The group is there, empty; delete-group undoes it. Needs the permission "Directories | Groups | Edit".
+ */
+export interface CreateGroupInput {
+    /**
+     * Name of the group. Example: Blocked Senders
+     */
+    name: string;
+    /**
+     * The group it shall be in: the id of a Group record, or of list-groups; at the top when absent. Example: 4711
+     */
+    parentId?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-group` returns.
+ */
+export interface CreateGroupOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether a group of that name was in that place already. Example: false
+     */
+    alreadyThere: boolean;
+    /**
+     * The group; null for a dry run.
+     */
+    group: {
+        /**
+         * Mimecast's id: a handle that changes between reads. Example: syn-group-1
+         */
+        id: string;
+        /**
+         * Mimecast's number of the group, which is the id of its record; null where its ids do not show it. Example: 4711
+         */
+        number: string | null;
+        /**
+         * Name of the group. Example: Blocked Senders
+         */
+        name: string | null;
+        /**
+         * cloud or ldap. Example: cloud
+         */
+        source: string | null;
+        /**
+         * Id of the parent. Example: syn-root
+         */
+        parentId: string | null;
+        /**
+         * Number of members. Example: 4
+         */
+        userCount: number | null;
+        /**
+         * Number of child groups. Example: 0
+         */
+        groupCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `create-managed-url`. Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
  */
 export interface CreateManagedUrlInput {
@@ -1406,6 +1639,178 @@ export interface CreatePendingDomainOutput {
          */
         domain: string;
     }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-remediation-incident`. Removes delivered messages from the mailboxes of the account: those with a file hash, with certain internet message ids, or with a URL. Use it when something harmful was delivered. Mimecast works on it after the answer: follow it with get-remediation-incident. Each call makes another incident; where its outcome is not known look with find-remediation-incidents. The messages disappear from mailboxes. No operation of the API undoes that: they are restored in the Mimecast console. Needs the permission "Services | Threat Remediation | Edit".
+ */
+export interface CreateRemediationIncidentInput {
+    /**
+     * Why, for the log of Mimecast. Example: phish, ticket 42
+     */
+    reason: string;
+    /**
+     * SHA-256 of a file; hashes of images are refused. Example: 01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b
+     */
+    hash?: string;
+    /**
+     * Internet message ids with angle brackets. Example: ["<0001@sender.example>"]
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    messageIds?: string[];
+    /**
+     * URL in the messages. Example: https://bad.example.com/login
+     */
+    url?: string;
+    /**
+     * Only messages from then on, ISO 8601; at most a year ago; Mimecast chooses when absent. Example: 2026-01-05T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Only messages up to then, ISO 8601; Mimecast chooses when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-remediation-incident` returns.
+ */
+export interface CreateRemediationIncidentOutput {
+    /**
+     * The incident as it stands when it is made; null for a dry run.
+     */
+    incident: {
+        /**
+         * The code of the incident, which stays; made from its time and reason where it has none. Example: TR-CUSA100A100-00001-M
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `create`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * The code by which people name it. Example: TR-CUSA100A100-00001-M
+         */
+        code: string | null;
+        /**
+         * notify_only, automatic, manual or restored. Example: manual
+         */
+        type: string | null;
+        /**
+         * Why it was made. Example: phish
+         */
+        reason: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it last changed, ISO 8601 in UTC. Example: 2026-01-06T09:31:00.000Z
+         */
+        modified: string | null;
+        /**
+         * Messages that were found. Example: 3
+         */
+        identified: number | null;
+        /**
+         * Messages that were removed. Example: 2
+         */
+        successful: number | null;
+        /**
+         * Messages that could not be removed. Example: 1
+         */
+        failed: number | null;
+        /**
+         * Messages that were put back. Example: 0
+         */
+        restored: number | null;
+        /**
+         * What was searched for, and the window of time that Mimecast chose, as it sends them.
+         */
+        searchCriteria: {
+            [k: string]: unknown;
+        } | null;
+        /**
+         * Mimecast's id of the incident, for get-remediation-incident. Example: syn-inc-1
+         */
+        handle: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-threat-indicators`. Brings up to a thousand file hashes of your own to Mimecast, to be blocked or allowed, or takes such hashes back. Use it when you know of bad files before Mimecast does. The account needs the package BYO Threat Intelligence; get-threat-indicator-quota tells how many more it may bring. Files with these hashes are blocked or allowed for the whole account; the operation DELETE for the same hashes, or delete-threat-indicator-batch, undoes it. Needs the permission "BYO Threat Intelligence | Upload".
+ */
+export interface CreateThreatIndicatorsInput {
+    /**
+     * What becomes of the hashes; DELETE takes them back. Example: BLOCK
+     */
+    operation: 'BLOCK' | 'ALLOW' | 'DELETE';
+    /**
+     * One to a thousand.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    hashes: {
+        /**
+         * SHA-256 or MD5 of a file. Example: 01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b
+         */
+        hash: string;
+        /**
+         * What it is. Example: ticket 42
+         */
+        description?: string;
+        /**
+         * Who says so. Example: soc
+         */
+        provider?: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-threat-indicators` returns.
+ */
+export interface CreateThreatIndicatorsOutput {
+    /**
+     * Id of the batch, for delete-threat-indicator-batch; null for a dry run. Example: syn-batch-1
+     */
+    batchId: string | null;
+    /**
+     * When Mimecast will be done with it, as it writes that. Example: 2026-01-06T09:30:00Z[UTC]
+     */
+    completionTime: string | null;
+    /**
+     * How many hashes Mimecast took. Example: 1
+     */
+    hashCount: number | null;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -1827,6 +2232,129 @@ export interface DeleteDeliveryRouteDefinitionOutput {
 }
 
 /**
+ * Input of `delete-group`. Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".
+ */
+export interface DeleteGroupInput {
+    /**
+     * The group: the id of its record, or of list-groups. Example: 4711
+     */
+    id: string;
+    /**
+     * The name of the group, to make sure that it is the right one. Example: Old list
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-group` returns.
+ */
+export interface DeleteGroupOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-internal-managed-senders`. Removes every permit and block of which the sender is an address of the account itself. Use it to clean up entries by which forged internal senders pass. Mimecast does not say what was removed. It cannot be undone: nothing reads which entries there were. Needs the permission "Gateway | Managed Senders | Edit".
+ */
+export interface DeleteInternalManagedSendersInput {
+    /**
+     * What is removed, written out, because it cannot be brought back. Example: internal-addresses
+     */
+    confirm: 'internal-addresses';
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-internal-managed-senders` returns.
+ */
+export interface DeleteInternalManagedSendersOutput {
+    /**
+     * Whether Mimecast carried it out. Example: true
+     */
+    done: boolean;
+    /**
+     * How many entries went, where Mimecast says so. Example: 3
+     */
+    deleted: number | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-managed-senders`. Removes what is permitted or blocked of up to a thousand senders, for all recipients. Use it to begin anew with a sender, or to end permits that go too far. Mimecast does not say what was removed. It cannot be undone: nothing reads for which recipients there were entries, so write them down before if you know them. Needs the permission "Gateway | Managed Senders | Edit".
+ */
+export interface DeleteManagedSendersInput {
+    /**
+     * One to a thousand different ones.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     *
+     * Items: An address, a domain, or "<>" for the empty sender. Example: news@example.net
+     */
+    senders: string[];
+    /**
+     * Only entries made by Mimecast (auto) or by people (manual), or only blocks or permits; all when absent. Example: manual
+     */
+    kind?: 'auto' | 'manual' | 'block' | 'permit';
+    /**
+     * The first of the senders once more: what is removed cannot be brought back. Example: news@example.net
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-managed-senders` returns.
+ */
+export interface DeleteManagedSendersOutput {
+    /**
+     * Whether Mimecast carried it out. Example: true
+     */
+    done: boolean;
+    /**
+     * How many entries went, where Mimecast says so. Example: 3
+     */
+    deleted: number | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-managed-url`. Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
  */
 export interface DeleteManagedUrlInput {
@@ -1932,6 +2460,40 @@ export interface DeletePendingDomainOutput {
      * Whether it was gone already. Example: false
      */
     alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-threat-indicator-batch`. Removes a batch of file hashes that create-threat-indicators brought. Use it when hashes shall no longer be blocked or allowed. The files are judged as any others again; create-threat-indicators undoes it, with another batch. Needs the permission "BYO Threat Intelligence | Delete".
+ */
+export interface DeleteThreatIndicatorBatchInput {
+    /**
+     * The "batchId" that create-threat-indicators answered with. Example: syn-batch-1
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-threat-indicator-batch` returns.
+ */
+export interface DeleteThreatIndicatorBatchOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the batch was removed. Example: true
+     */
+    deleted: boolean;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -2048,6 +2610,137 @@ export interface EnableUserOutput {
     request: {
         [k: string]: unknown;
     } | null;
+}
+
+/**
+ * Input of `find-remediation-incidents`. Lists remediation incidents of the last year, with filters and a cursor. Use it to see what was removed from mailboxes, or whether an incident was made whose answer was lost. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+ */
+export interface FindRemediationIncidentsInput {
+    /**
+     * Earliest, ISO 8601; a year ago at most; 30 days before the end when absent. Example: 2026-01-01T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Latest, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * Only incidents that match.
+     */
+    searchBy?: {
+        /**
+         * Where to look. Example: code
+         */
+        field: 'all' | 'code' | 'file_hash' | 'reason';
+        /**
+         * What to look for. Example: TR-CUSA100A100-00001-M
+         */
+        value: string;
+    };
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `find-remediation-incidents` returns.
+ */
+export interface FindRemediationIncidentsOutput {
+    /**
+     * Incidents, in the order Mimecast lists them.
+     */
+    incidents: {
+        /**
+         * The code of the incident, which stays; made from its time and reason where it has none. Example: TR-CUSA100A100-00001-M
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `create`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * The code by which people name it. Example: TR-CUSA100A100-00001-M
+         */
+        code: string | null;
+        /**
+         * notify_only, automatic, manual or restored. Example: manual
+         */
+        type: string | null;
+        /**
+         * Why it was made. Example: phish
+         */
+        reason: string | null;
+        /**
+         * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * When it last changed, ISO 8601 in UTC. Example: 2026-01-06T09:31:00.000Z
+         */
+        modified: string | null;
+        /**
+         * Messages that were found. Example: 3
+         */
+        identified: number | null;
+        /**
+         * Messages that were removed. Example: 2
+         */
+        successful: number | null;
+        /**
+         * Messages that could not be removed. Example: 1
+         */
+        failed: number | null;
+        /**
+         * Messages that were put back. Example: 0
+         */
+        restored: number | null;
+        /**
+         * What was searched for, and the window of time that Mimecast chose, as it sends them.
+         */
+        searchCriteria: {
+            [k: string]: unknown;
+        } | null;
+        /**
+         * Mimecast's id of the incident, for get-remediation-incident. Example: syn-inc-1
+         */
+        handle: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -2462,6 +3155,232 @@ export interface GetAntiSpoofingPolicyOutput {
 }
 
 /**
+ * Input of `get-archived-file`. Reads an attachment of an archived message, or the whole message as an .eml file. Use it to look into a file, or to keep a message as evidence. The file may be harmful: do not open it where that matters. Changes nothing in Mimecast. Needs the permission "Archive | Read".
+ */
+export interface GetArchivedFileInput {
+    /**
+     * Id of an attachment, from get-archived-message; or of a message, from search-archive, for all of it. Example: syn-att-1
+     */
+    id: string;
+    /**
+     * When true, the answer holds a link to the file and not the file, however small it is. Example: false
+     */
+    asLink?: boolean;
+}
+
+/**
+ * What `get-archived-file` returns.
+ */
+export interface GetArchivedFileOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * The whole file, as "encoding" says; null where a link stands for it.
+     */
+    content: string | null;
+    /**
+     * How the content is written: utf8 is the text itself. Example: utf8
+     */
+    encoding: ('utf8' | 'base64') | null;
+    /**
+     * Size of the file in bytes; null where a link stands for it. Example: 1000
+     */
+    size: number | null;
+    /**
+     * Address of a file that is too large for an answer (over 1.4 MB), or was asked for as a link. Fetch it soon, without any credentials. Who has it can read the file: keep it out of logs.
+     */
+    link: string | null;
+}
+
+/**
+ * Input of `get-archived-message`. Reads one message of the archive: headers, people, the beginning of its body, and its attachments with their hashes. Use it after search-archive or list-archived-messages; get-message-part reads the body, get-archived-file an attachment or the whole message. Changes nothing in Mimecast. Needs the permission "Archive | Search Content View".
+ */
+export interface GetArchivedMessageInput {
+    /**
+     * Id of the message, from search-archive or list-archived-messages. Example: syn-arch-1
+     */
+    id: string;
+    /**
+     * As it was delivered (when absent), or as it was received, before policies changed it. Example: DELIVERED
+     */
+    context?: 'DELIVERED' | 'RECEIVED';
+}
+
+/**
+ * What `get-archived-message` returns.
+ */
+export interface GetArchivedMessageOutput {
+    /**
+     * Id of the message in the archive. Example: syn-arch-1
+     */
+    id: string;
+    /**
+     * Internet message id. Example: <0001@sender.example>
+     */
+    messageId: string | null;
+    /**
+     * Example: Active
+     */
+    status: string | null;
+    /**
+     * Subject. Example: Offer
+     */
+    subject: string | null;
+    /**
+     * Sender. Example: news@example.net
+     */
+    from: string | null;
+    /**
+     * Name of the sender. Example: News
+     */
+    fromName: string | null;
+    /**
+     * Envelope sender. Example: bounce@mail.example.net
+     */
+    fromEnvelope: string | null;
+    /**
+     * Where answers go. Example: news@example.net
+     */
+    replyTo: string | null;
+    /**
+     * Recipients.
+     */
+    to: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Recipients of a copy.
+     */
+    cc: {
+        /**
+         * Example: ana@example.com
+         */
+        address: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * When it was received, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+     */
+    received: string | null;
+    /**
+     * When it was processed, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+     */
+    processed: string | null;
+    /**
+     * When it says that it was sent, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+     */
+    headerDate: string | null;
+    /**
+     * Size in bytes. Example: 7000
+     */
+    size: number | null;
+    /**
+     * Whether it has a body in HTML. Example: true
+     */
+    hasHtmlBody: boolean | null;
+    /**
+     * The first hundred characters of the body. Example: Hello
+     */
+    preview: string | null;
+    /**
+     * Headers of the message; the return path is not among them.
+     */
+    headers:
+        | {
+              /**
+               * Example: Subject
+               */
+              name: string | null;
+              /**
+               * Example: ["Offer"]
+               */
+              values: string[] | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * Attachments.
+     */
+    attachments:
+        | {
+              /**
+               * Id of the attachment, for get-archived-file. Example: syn-att-1
+               */
+              id: string;
+              /**
+               * Name of the file. Example: demo.pdf
+               */
+              name: string | null;
+              /**
+               * Size in bytes. Example: 1000
+               */
+              size: number | null;
+              /**
+               * Example: pdf
+               */
+              extension: string | null;
+              /**
+               * Example: application/pdf
+               */
+              contentType: string | null;
+              /**
+               * How the body names it. Example: image001
+               */
+              contentId: string | null;
+              /**
+               * What part of the message it is, a word or a number. Example: ATTACHMENT
+               */
+              bodyType: string | null;
+              /**
+               * SHA-256 of the file. Example: 00
+               */
+              sha256: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Input of `get-audit-categories`. Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".
  */
 export type GetAuditCategoriesInput = Record<string, never>;
@@ -2587,6 +3506,68 @@ export interface GetBlockedSenderPolicyOutput {
     extra?: {
         [k: string]: unknown;
     };
+}
+
+/**
+ * Input of `get-dashboard-notifications`. Reads what Mimecast tells administrators on the first page of the console: planned work, faults, news. Use it to show or forward that. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+ */
+export type GetDashboardNotificationsInput = Record<string, never>;
+
+/**
+ * What `get-dashboard-notifications` returns.
+ */
+export interface GetDashboardNotificationsOutput {
+    /**
+     * Notifications, in the order Mimecast lists them.
+     */
+    notifications: {
+        /**
+         * Id of the notification; it may be another one at the next read. Example: syn-note-1
+         */
+        id: string;
+        /**
+         * Example: Planned work
+         */
+        title: string | null;
+        /**
+         * Example: Planned work on the console
+         */
+        displayMessage: string | null;
+        /**
+         * PRODUCT_NEWS, SERVICE_NOTIFICATION, or another kind. Example: SERVICE_NOTIFICATION
+         */
+        noticeType: string | null;
+        /**
+         * GOOD, INFO, or another level. Example: INFO
+         */
+        warningLevel: string | null;
+        /**
+         * Since when it is shown, ISO 8601 in UTC. Example: 2026-01-05T00:00:00.000Z
+         */
+        visibleFrom: string | null;
+        /**
+         * Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Code of the account it is for. Example: CUSA100A100
+         */
+        customerCode: string | null;
+        /**
+         * Example: us
+         */
+        clusterCode: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
 }
 
 /**
@@ -2726,6 +3707,183 @@ export interface GetDeliveryRoutePolicyOutput {
 }
 
 /**
+ * Input of `get-domain-verification-code`. Tells the code with which a pending domain proves who owns it, to be published in a TXT record of the domain. Use it when the code of create-pending-domain was lost. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Register New Domain".
+ */
+export interface GetDomainVerificationCodeInput {
+    /**
+     * The domain. Example: new.example.org
+     */
+    domain: string;
+}
+
+/**
+ * What `get-domain-verification-code` returns.
+ */
+export interface GetDomainVerificationCodeOutput {
+    /**
+     * The domain that was asked for. Example: new.example.org
+     */
+    domain: string;
+    /**
+     * What the TXT record has to hold. Example: 0123abcd
+     */
+    code: string;
+}
+
+/**
+ * Input of `get-email-queues`. Reads how many messages waited to be delivered, inbound and outbound, over a span of time. Use it to see whether mail was late for all or for one sender. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+ */
+export interface GetEmailQueuesInput {
+    /**
+     * Beginning of the span, ISO 8601. Example: 2026-01-06T00:00:00Z
+     */
+    start: string;
+    /**
+     * End of the span, ISO 8601. Example: 2026-01-06T12:00:00Z
+     */
+    end: string;
+}
+
+/**
+ * What `get-email-queues` returns.
+ */
+export interface GetEmailQueuesOutput {
+    /**
+     * How many messages waited, over the time.
+     */
+    inbound: {
+        /**
+         * When, ISO 8601 in UTC; null where Mimecast gives one number for all of the time. Example: 2026-01-06T10:00:00.000Z
+         */
+        at: string | null;
+        /**
+         * How many messages waited. Example: 3
+         */
+        messages: number;
+    }[];
+    /**
+     * How many messages waited, over the time.
+     */
+    outbound: {
+        /**
+         * When, ISO 8601 in UTC; null where Mimecast gives one number for all of the time. Example: 2026-01-06T10:00:00.000Z
+         */
+        at: string | null;
+        /**
+         * How many messages waited. Example: 3
+         */
+        messages: number;
+    }[];
+}
+
+/**
+ * Input of `get-emergency-contact`. Reads whom Mimecast calls in an emergency. Use it to see whether that is still right. What is answered where nobody was named yet is not documented. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+ */
+export type GetEmergencyContactInput = Record<string, never>;
+
+/**
+ * What `get-emergency-contact` returns.
+ */
+export interface GetEmergencyContactOutput {
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    contactName: string | null;
+    /**
+     * Example: oncall@example.com
+     */
+    contactEmailAddress: string | null;
+    /**
+     * Example: +15550100000
+     */
+    mobilePhone: string | null;
+    /**
+     * Example: +15550100001
+     */
+    telephone: string | null;
+    /**
+     * Further addresses. Example: ["second@example.com"]
+     */
+    alternateEmailAddresses: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-gateway-details`. Reads where the gateway of the account is and how it is set: protection mode, hosts, the MX and SPF records its domains shall have. Use it to set up DNS, or to see why mail takes another way. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+ */
+export type GetGatewayDetailsInput = Record<string, never>;
+
+/**
+ * What `get-gateway-details` returns.
+ */
+export interface GetGatewayDetailsOutput {
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string | null;
+    /**
+     * Example: us
+     */
+    region: string | null;
+    /**
+     * An open list. Example: synthetic-mode
+     */
+    protectionMode: string | null;
+    /**
+     * An open list. Example: synthetic-status
+     */
+    status: string | null;
+    /**
+     * Whether the account sends through Mimecast. Example: true
+     */
+    outboundEnabled: boolean | null;
+    /**
+     * Hosts it sends through. Example: ["us-smtp-outbound-1.mimecast.example"]
+     */
+    outboundHostnames: string[] | null;
+    /**
+     * The MX records that its domains shall have.
+     */
+    inboundMxRecords:
+        | {
+              /**
+               * Example: us-smtp-inbound-1.mimecast.example
+               */
+              hostname: string | null;
+              /**
+               * The lower, the sooner it is used. Example: 10
+               */
+              priority: number | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * The SPF record that its domains shall have. Example: v=spf1 include:us._netblocks.mimecast.example ~all
+     */
+    spf: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Input of `get-greylisting-policy`. Reads one of the greylisting policies as it is now. Use it before a decision about it; records are as old as the last run of the sync greylisting-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
  */
 export interface GetGreylistingPolicyInput {
@@ -2807,6 +3965,867 @@ export interface GetGreylistingPolicyOutput {
      * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
      */
     sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-held-summary`. Counts the held messages of the whole account by the policy that holds them. Use it to see where the hold queue grows before looking at single messages. Changes nothing in Mimecast. Needs the permission "Account | Monitoring | Held Summary | Read".
+ */
+export type GetHeldSummaryInput = Record<string, never>;
+
+/**
+ * What `get-held-summary` returns.
+ */
+export interface GetHeldSummaryOutput {
+    /**
+     * One for each policy that holds messages, in the order of Mimecast.
+     */
+    policies: {
+        /**
+         * Name of the definition, or the action of the policy. Example: Relaxed Spam Detection
+         */
+        policy: string;
+        /**
+         * How many messages it holds. Example: 1473
+         */
+        messages: number;
+    }[];
+    /**
+     * How many are held in all. Example: 1480
+     */
+    messages: number;
+}
+
+/**
+ * Input of `get-message-info`. Reads all that message tracking knows of one message: recipients, deliveries, policies, spam checks, and why it is held or how long it is kept. Use it after search-messages, to understand what happened to a message. A held message is told in other parts than an archived one. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
+ */
+export interface GetMessageInfoInput {
+    /**
+     * Id of the message, from search-messages. Example: syn-track-1
+     */
+    id: string;
+}
+
+/**
+ * What `get-message-info` returns.
+ */
+export interface GetMessageInfoOutput {
+    /**
+     * Handle of the message in message tracking; changes between reads. Example: syn-track-1
+     */
+    id: string;
+    /**
+     * What became of it. Example: archived
+     */
+    status: string | null;
+    /**
+     * Senders, recipients, subject, times.
+     */
+    message: {
+        /**
+         * Header sender. Example: news@example.net
+         */
+        fromHeader: string | null;
+        /**
+         * Envelope sender, "<>" for none; null where Mimecast does not say. Example: bounce@mail.example.net
+         */
+        fromEnvelope: string | null;
+        /**
+         * Recipients. Example: ["ann@example.com"]
+         */
+        to: string[] | null;
+        /**
+         * Recipients of a copy. Example: []
+         */
+        cc: string[] | null;
+        /**
+         * Subject. Example: Offer
+         */
+        subject: string | null;
+        /**
+         * When it was sent, ISO 8601 in UTC; may be a little later than "processed". Example: 2026-01-05T10:00:00.000Z
+         */
+        sent: string | null;
+        /**
+         * When Mimecast processed it, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+         */
+        processed: string | null;
+        /**
+         * Direction. Example: inbound
+         */
+        route: string | null;
+        /**
+         * The raw headers, as HTML. Example: <pre>Received: ...</pre>
+         */
+        headers: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * How Mimecast received it; null for a held message.
+     */
+    receipt: {
+        /**
+         * What happened. Example: Email Received
+         */
+        event: string | null;
+        /**
+         * What the spam checks said. Example: na
+         */
+        spamEvent: string | null;
+        /**
+         * The recipient, for a delivery. Example: ann@example.com
+         */
+        address: string | null;
+        /**
+         * Days after which Mimecast forgets the message. Example: 7
+         */
+        messageExpiresIn: number | null;
+        /**
+         * Server of Mimecast. Example: demo-mta
+         */
+        processingServer: string | null;
+        /**
+         * Bytes that were sent. Example: 5000
+         */
+        transmissionSize: number | null;
+        /**
+         * Bytes of the message. Example: 5100
+         */
+        binaryEmailSize: number | null;
+        /**
+         * IP address of the other side. Example: 203.0.113.10
+         */
+        remoteIp: string | null;
+        /**
+         * Name of the other side. Example: mail.example.net
+         */
+        remoteHost: string | null;
+        /**
+         * How the other side greeted.
+         */
+        remoteServerGreeting: string | null;
+        /**
+         * How it was acknowledged.
+         */
+        receiptAcknowledgement: string | null;
+        /**
+         * When the transmission began, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        transmissionStart: string | null;
+        /**
+         * When it ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+         */
+        transmissionEnd: string | null;
+        /**
+         * How it was encrypted. Example: TLS
+         */
+        encryptionInfo: string | null;
+        /**
+         * Parts of the message: bodies and attachments.
+         */
+        components:
+            | {
+                  /**
+                   * Name of the file. Example: body.htm
+                   */
+                  name: string | null;
+                  /**
+                   * What it is. Example: Email Primary Body HTML
+                   */
+                  type: string | null;
+                  /**
+                   * Example: htm
+                   */
+                  extension: string | null;
+                  /**
+                   * Example: text/html
+                   */
+                  mimeType: string | null;
+                  /**
+                   * Size in bytes. Example: 1900
+                   */
+                  size: number | null;
+                  /**
+                   * SHA-256 of it. Example: 00
+                   */
+                  hash: string | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * The way it takes, for a message that waits.
+     */
+    transmission: {
+        /**
+         * What happens. Example: Message Held
+         */
+        event: string | null;
+        /**
+         * Example: held
+         */
+        status: string | null;
+        /**
+         * Envelope sender. Example: bounce@mail.example.net
+         */
+        returnPath: string | null;
+        /**
+         * Recipient. Example: ann@example.com
+         */
+        to: string | null;
+        /**
+         * Server of Mimecast; empty while it waits. Example: demo-mta
+         */
+        processingServer: string | null;
+        /**
+         * Example: Encrypted (TLS)
+         */
+        deliveryType: string | null;
+        /**
+         * Name of the other side. Example: mail.example.net
+         */
+        remoteServer: string | null;
+        /**
+         * IP address of the other side. Example: 203.0.113.10
+         */
+        remoteIp: string | null;
+        /**
+         * How the other side greeted.
+         */
+        remoteServerGreeting: string | null;
+        /**
+         * How the other side acknowledged it.
+         */
+        remoteServerReceiptAck: string | null;
+        /**
+         * How it was acknowledged.
+         */
+        receiptAck: string | null;
+        /**
+         * When processing began, ISO 8601 in UTC; null or 1970 while it waits. Example: 2026-01-05T10:00:00.000Z
+         */
+        processStartTime: string | null;
+        /**
+         * When processing ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+         */
+        processEndTime: string | null;
+        /**
+         * When the transmission began, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        smtpStartTime: string | null;
+        /**
+         * When the transmission ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+         */
+        smtpEndTime: string | null;
+        /**
+         * Bytes that were sent. Example: 5000
+         */
+        transmissionSize: number | null;
+        /**
+         * Bytes of the message. Example: 5100
+         */
+        actualSize: number | null;
+        /**
+         * Parts of the message: bodies and attachments.
+         */
+        components:
+            | {
+                  /**
+                   * Name of the file. Example: body.htm
+                   */
+                  name: string | null;
+                  /**
+                   * What it is. Example: Email Primary Body HTML
+                   */
+                  type: string | null;
+                  /**
+                   * Example: htm
+                   */
+                  extension: string | null;
+                  /**
+                   * Example: text/html
+                   */
+                  mimeType: string | null;
+                  /**
+                   * Size in bytes. Example: 1900
+                   */
+                  size: number | null;
+                  /**
+                   * SHA-256 of it. Example: 00
+                   */
+                  hash: string | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * Where it was delivered to.
+     */
+    deliveries:
+        | {
+              /**
+               * Senders, recipients, subject, times.
+               */
+              message: {
+                  /**
+                   * Header sender. Example: news@example.net
+                   */
+                  fromHeader: string | null;
+                  /**
+                   * Envelope sender, "<>" for none; null where Mimecast does not say. Example: bounce@mail.example.net
+                   */
+                  fromEnvelope: string | null;
+                  /**
+                   * Recipients. Example: ["ann@example.com"]
+                   */
+                  to: string[] | null;
+                  /**
+                   * Recipients of a copy. Example: []
+                   */
+                  cc: string[] | null;
+                  /**
+                   * Subject. Example: Offer
+                   */
+                  subject: string | null;
+                  /**
+                   * When it was sent, ISO 8601 in UTC; may be a little later than "processed". Example: 2026-01-05T10:00:00.000Z
+                   */
+                  sent: string | null;
+                  /**
+                   * When Mimecast processed it, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+                   */
+                  processed: string | null;
+                  /**
+                   * Direction. Example: inbound
+                   */
+                  route: string | null;
+                  /**
+                   * The raw headers, as HTML. Example: <pre>Received: ...</pre>
+                   */
+                  headers: string | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              } | null;
+              /**
+               * The way it takes; what a held message has in place of "receipt" or "delivery".
+               */
+              transmission: {
+                  /**
+                   * What happens. Example: Message Held
+                   */
+                  event: string | null;
+                  /**
+                   * Example: held
+                   */
+                  status: string | null;
+                  /**
+                   * Envelope sender. Example: bounce@mail.example.net
+                   */
+                  returnPath: string | null;
+                  /**
+                   * Recipient. Example: ann@example.com
+                   */
+                  to: string | null;
+                  /**
+                   * Server of Mimecast; empty while it waits. Example: demo-mta
+                   */
+                  processingServer: string | null;
+                  /**
+                   * Example: Encrypted (TLS)
+                   */
+                  deliveryType: string | null;
+                  /**
+                   * Name of the other side. Example: mail.example.net
+                   */
+                  remoteServer: string | null;
+                  /**
+                   * IP address of the other side. Example: 203.0.113.10
+                   */
+                  remoteIp: string | null;
+                  /**
+                   * How the other side greeted.
+                   */
+                  remoteServerGreeting: string | null;
+                  /**
+                   * How the other side acknowledged it.
+                   */
+                  remoteServerReceiptAck: string | null;
+                  /**
+                   * How it was acknowledged.
+                   */
+                  receiptAck: string | null;
+                  /**
+                   * When processing began, ISO 8601 in UTC; null or 1970 while it waits. Example: 2026-01-05T10:00:00.000Z
+                   */
+                  processStartTime: string | null;
+                  /**
+                   * When processing ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+                   */
+                  processEndTime: string | null;
+                  /**
+                   * When the transmission began, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+                   */
+                  smtpStartTime: string | null;
+                  /**
+                   * When the transmission ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+                   */
+                  smtpEndTime: string | null;
+                  /**
+                   * Bytes that were sent. Example: 5000
+                   */
+                  transmissionSize: number | null;
+                  /**
+                   * Bytes of the message. Example: 5100
+                   */
+                  actualSize: number | null;
+                  /**
+                   * Parts of the message: bodies and attachments.
+                   */
+                  components:
+                      | {
+                            /**
+                             * Name of the file. Example: body.htm
+                             */
+                            name: string | null;
+                            /**
+                             * What it is. Example: Email Primary Body HTML
+                             */
+                            type: string | null;
+                            /**
+                             * Example: htm
+                             */
+                            extension: string | null;
+                            /**
+                             * Example: text/html
+                             */
+                            mimeType: string | null;
+                            /**
+                             * Size in bytes. Example: 1900
+                             */
+                            size: number | null;
+                            /**
+                             * SHA-256 of it. Example: 00
+                             */
+                            hash: string | null;
+                            /**
+                             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                             */
+                            extra?: {
+                                [k: string]: unknown;
+                            };
+                        }[]
+                      | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              } | null;
+              /**
+               * Address it was delivered to; may be another one than a recipient of the message. Example: ann@example.com
+               */
+              address: string | null;
+              /**
+               * Policies that were applied.
+               */
+              policies:
+                  | {
+                        /**
+                         * Kind of policy. Example: Spam Scanning
+                         */
+                        type: string | null;
+                        /**
+                         * Name of the policy. Example: Relaxed
+                         */
+                        name: string | null;
+                        /**
+                         * Whether it comes from another account. Example: false
+                         */
+                        inherited: boolean | null;
+                        /**
+                         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                         */
+                        extra?: {
+                            [k: string]: unknown;
+                        };
+                    }[]
+                  | null;
+              /**
+               * How it was delivered.
+               */
+              delivery: {
+                  /**
+                   * What happened. Example: Email Received
+                   */
+                  event: string | null;
+                  /**
+                   * What the spam checks said. Example: na
+                   */
+                  spamEvent: string | null;
+                  /**
+                   * The recipient, for a delivery. Example: ann@example.com
+                   */
+                  address: string | null;
+                  /**
+                   * Days after which Mimecast forgets the message. Example: 7
+                   */
+                  messageExpiresIn: number | null;
+                  /**
+                   * Server of Mimecast. Example: demo-mta
+                   */
+                  processingServer: string | null;
+                  /**
+                   * Bytes that were sent. Example: 5000
+                   */
+                  transmissionSize: number | null;
+                  /**
+                   * Bytes of the message. Example: 5100
+                   */
+                  binaryEmailSize: number | null;
+                  /**
+                   * IP address of the other side. Example: 203.0.113.10
+                   */
+                  remoteIp: string | null;
+                  /**
+                   * Name of the other side. Example: mail.example.net
+                   */
+                  remoteHost: string | null;
+                  /**
+                   * How the other side greeted.
+                   */
+                  remoteServerGreeting: string | null;
+                  /**
+                   * How it was acknowledged.
+                   */
+                  receiptAcknowledgement: string | null;
+                  /**
+                   * When the transmission began, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+                   */
+                  transmissionStart: string | null;
+                  /**
+                   * When it ended, ISO 8601 in UTC. Example: 2026-01-05T10:00:01.000Z
+                   */
+                  transmissionEnd: string | null;
+                  /**
+                   * How it was encrypted. Example: TLS
+                   */
+                  encryptionInfo: string | null;
+                  /**
+                   * Parts of the message: bodies and attachments.
+                   */
+                  components:
+                      | {
+                            /**
+                             * Name of the file. Example: body.htm
+                             */
+                            name: string | null;
+                            /**
+                             * What it is. Example: Email Primary Body HTML
+                             */
+                            type: string | null;
+                            /**
+                             * Example: htm
+                             */
+                            extension: string | null;
+                            /**
+                             * Example: text/html
+                             */
+                            mimeType: string | null;
+                            /**
+                             * Size in bytes. Example: 1900
+                             */
+                            size: number | null;
+                            /**
+                             * SHA-256 of it. Example: 00
+                             */
+                            hash: string | null;
+                            /**
+                             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                             */
+                            extra?: {
+                                [k: string]: unknown;
+                            };
+                        }[]
+                      | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              } | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * Policies that were applied, for a held message.
+     */
+    policies?: {
+        /**
+         * Kind of policy. Example: Spam Scanning
+         */
+        type: string | null;
+        /**
+         * Name of the policy. Example: Relaxed
+         */
+        name: string | null;
+        /**
+         * Whether it comes from another account. Example: false
+         */
+        inherited: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Why and since when it waits, for a held message.
+     */
+    queue: {
+        /**
+         * Why it waits: a policy, or a sentence about it. Example: Relaxed Spam Detection
+         */
+        reason: string | null;
+        /**
+         * Details. Example: Held by policy
+         */
+        info: string | null;
+        /**
+         * Who may decide: User or Administrator. Example: Administrator
+         */
+        heldGroup: string | null;
+        /**
+         * Direction. Example: inbound
+         */
+        route: string | null;
+        /**
+         * Subject. Example: Offer
+         */
+        subject: string | null;
+        /**
+         * Header sender. Example: news@example.net
+         */
+        fromHeader: string | null;
+        /**
+         * Since when it waits, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        createTime: string | null;
+        /**
+         * Whether the message has attachments. Example: false
+         */
+        hasAttachments: boolean | null;
+        /**
+         * Size in bytes. Example: 7543
+         */
+        size: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * Until when the archive keeps it.
+     */
+    retention: {
+        /**
+         * When it is removed from the archive, ISO 8601 in UTC. Example: 2026-02-04T10:00:00.000Z
+         */
+        currentPurgeDate: string | null;
+        /**
+         * When it was to be removed at first, ISO 8601 in UTC. Example: 2026-02-04T10:00:00.000Z
+         */
+        originalPurgeDate: string | null;
+        /**
+         * Example: original
+         */
+        purgeBasedOn: string | null;
+        /**
+         * Days by which that was changed; -1 for none. Example: -1
+         */
+        retentionAdjustmentDays: number | null;
+        /**
+         * Litigation holds, as Mimecast sends them. Example: []
+         */
+        litigationHoldInfo: unknown[] | null;
+        /**
+         * Smart tags, as Mimecast sends them. Example: []
+         */
+        smartTags: unknown[] | null;
+        /**
+         * Mimecast's own field of this name, as it sends it. Example: []
+         */
+        fbrStamps: unknown[] | null;
+        /**
+         * Mimecast's own field of this name, as it comes. Example: []
+         */
+        fbrExpireCheck: unknown[] | null;
+        /**
+         * Who changed the retention, as Mimecast sends it. Example: []
+         */
+        audits: unknown[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What the spam checks found.
+     */
+    spam: {
+        /**
+         * Spam score. Example: 2
+         */
+        score: number | null;
+        /**
+         * Detection level. Example: relaxed
+         */
+        detectionLevel: string | null;
+        /**
+         * SPF, DKIM, DMARC, block lists, permitted and managed senders, verdict, as Mimecast sends them.
+         */
+        details: {
+            [k: string]: unknown;
+        } | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-message-part`. Reads a part of an archived message: its body as HTML or plain text, or the whole message. Use it to read what a message says. Everybody who opens the HTML of a bad message may be harmed by it: ask for it stripped. Changes nothing in Mimecast. Needs the permission "Archive | Read".
+ */
+export interface GetMessagePartInput {
+    /**
+     * Id of the message, from search-archive or list-archived-messages. Example: syn-arch-1
+     */
+    id: string;
+    /**
+     * Which part; RFC822 is the whole message. Example: PLAIN
+     */
+    part: 'HTML' | 'PLAIN' | 'RFC822' | 'TRANSMISSION_MESSAGE_BODY';
+    /**
+     * Mailbox in which it is read as it was delivered; as it was received when absent. Example: ann@example.com
+     */
+    mailbox?: string;
+    /**
+     * Take dangerous parts out of HTML. Example: true
+     */
+    stripDangerous?: boolean;
+    /**
+     * Take images out of HTML. Example: true
+     */
+    stripImages?: boolean;
+    /**
+     * Take styles out of HTML. Example: true
+     */
+    stripStyles?: boolean;
+    /**
+     * Make plain text of HTML. Example: false
+     */
+    extractFromHtml?: boolean;
+    /**
+     * When true, the answer holds a link to the file and not the file, however small it is. Example: false
+     */
+    asLink?: boolean;
+}
+
+/**
+ * What `get-message-part` returns.
+ */
+export interface GetMessagePartOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * The whole file, as "encoding" says; null where a link stands for it.
+     */
+    content: string | null;
+    /**
+     * How the content is written: utf8 is the text itself. Example: utf8
+     */
+    encoding: ('utf8' | 'base64') | null;
+    /**
+     * Size of the file in bytes; null where a link stands for it. Example: 1000
+     */
+    size: number | null;
+    /**
+     * Address of a file that is too large for an answer (over 1.4 MB), or was asked for as a link. Fetch it soon, without any credentials. Who has it can read the file: keep it out of logs.
+     */
+    link: string | null;
+}
+
+/**
+ * Input of `get-outbound-addresses`. Reads from which addresses the account may send through Mimecast. Use it before replace-outbound-addresses, or to see whether a mail server may send. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+ */
+export type GetOutboundAddressesInput = Record<string, never>;
+
+/**
+ * What `get-outbound-addresses` returns.
+ */
+export interface GetOutboundAddressesOutput {
+    /**
+     * Addresses and ranges, sorted. Example: ["203.0.113.0/28"]
+     */
+    addresses: string[];
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -2951,6 +4970,82 @@ export interface GetOutboundDnsPolicyOutput {
      * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
      */
     sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-remediation-incident`. Reads one remediation incident as it stands: how many messages were found, removed, not removed, put back. Use it to follow an incident to its end; where only its code is known, find-remediation-incidents tells its handle. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+ */
+export interface GetRemediationIncidentInput {
+    /**
+     * The "handle" of the incident, not its "id". Example: syn-inc-1
+     */
+    handle: string;
+}
+
+/**
+ * What `get-remediation-incident` returns.
+ */
+export interface GetRemediationIncidentOutput {
+    /**
+     * The code of the incident, which stays; made from its time and reason where it has none. Example: TR-CUSA100A100-00001-M
+     */
+    id: string;
+    /**
+     * When, ISO 8601 in UTC: Mimecast's `create`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+     */
+    occurredAt: string | null;
+    /**
+     * The code by which people name it. Example: TR-CUSA100A100-00001-M
+     */
+    code: string | null;
+    /**
+     * notify_only, automatic, manual or restored. Example: manual
+     */
+    type: string | null;
+    /**
+     * Why it was made. Example: phish
+     */
+    reason: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it last changed, ISO 8601 in UTC. Example: 2026-01-06T09:31:00.000Z
+     */
+    modified: string | null;
+    /**
+     * Messages that were found. Example: 3
+     */
+    identified: number | null;
+    /**
+     * Messages that were removed. Example: 2
+     */
+    successful: number | null;
+    /**
+     * Messages that could not be removed. Example: 1
+     */
+    failed: number | null;
+    /**
+     * Messages that were put back. Example: 0
+     */
+    restored: number | null;
+    /**
+     * What was searched for, and the window of time that Mimecast chose, as it sends them.
+     */
+    searchCriteria: {
+        [k: string]: unknown;
+    } | null;
+    /**
+     * Mimecast's id of the incident, for get-remediation-incident. Example: syn-inc-1
+     */
+    handle: string | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -3130,6 +5225,108 @@ export interface GetThreatEventDetailsOutput {
     details: {
         [k: string]: unknown;
     };
+}
+
+/**
+ * Input of `get-threat-indicator-quota`. Reads how many indicators of its own the account has brought, and how many more it may. Use it before create-threat-indicators brings many. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs no permission of its own.
+ */
+export type GetThreatIndicatorQuotaInput = Record<string, never>;
+
+/**
+ * What `get-threat-indicator-quota` returns.
+ */
+export interface GetThreatIndicatorQuotaOutput {
+    /**
+     * What Mimecast answers, unchanged: indicators in use and how many remain. The names of its fields are not documented.
+     */
+    quota: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-user`. Finds one user or alias by its address. Use it when one is meant. Mimecast can be asked for whole domains only, so this takes up to a call for each hundred users of the domain: the sync users has them all. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+ */
+export interface GetUserInput {
+    /**
+     * The address, in whatever case. Example: ana@example.com
+     */
+    emailAddress: string;
+}
+
+/**
+ * What `get-user` returns.
+ */
+export interface GetUserOutput {
+    /**
+     * The address in lower case. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    emailAddress: string | null;
+    /**
+     * Display name; empty or null where there is none. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: example.com
+     */
+    domain: string | null;
+    /**
+     * Whether the address is an alias. Whose it is, the list does not tell: list-aliases does. Example: false
+     */
+    alias: boolean | null;
+    /**
+     * How the address came into the account: created_manually, created_by_email, created_by_ldap_sync or another word. Example: created_by_ldap_sync
+     */
+    addressType: string | null;
+    /**
+     * cloud or ldap. Example: ldap
+     */
+    source: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-user-attributes`. Reads the directory attributes of one user, such as department or title. Use it to see what a directory says of somebody. Mimecast asks for the right to edit, also of who only reads. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Edit".
+ */
+export interface GetUserAttributesInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+}
+
+/**
+ * What `get-user-attributes` returns.
+ */
+export interface GetUserAttributesOutput {
+    /**
+     * The attributes, in the order Mimecast lists them.
+     */
+    attributes: {
+        /**
+         * Name of the attribute. Example: department
+         */
+        name: string | null;
+        /**
+         * Its value; null where there is none, and where it is longer than 4000 characters, as photos are. Example: Finance
+         */
+        value: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
 }
 
 /**
@@ -3395,6 +5592,61 @@ export interface ListAddressAlterationsOutput {
 }
 
 /**
+ * Input of `list-aliases`. Lists the aliases of one user. Use it to see whose an alias is, which the list of users does not tell. Of an alias that Mimecast gives as a text, only the address is known. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
+ */
+export interface ListAliasesInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+}
+
+/**
+ * What `list-aliases` returns.
+ */
+export interface ListAliasesOutput {
+    /**
+     * The aliases, in the order Mimecast lists them.
+     */
+    aliases: {
+        /**
+         * The alias in lower case: the id of its record. Example: a.lee@example.com
+         */
+        id: string;
+        /**
+         * The alias as Mimecast writes it. Example: a.lee@example.com
+         */
+        alias: string | null;
+        /**
+         * The primary address. Example: ana@example.com
+         */
+        aliasFor: string | null;
+        /**
+         * Display name of the alias. Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * Example: example.com
+         */
+        domain: string | null;
+        /**
+         * Whether it belongs to one of the account's own domains. Example: true
+         */
+        internal: boolean | null;
+        /**
+         * How it came into the account. Example: created_manually
+         */
+        type: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+}
+
+/**
  * Input of `list-anti-spoofing-bypass-policies`. Lists the anti spoofing bypass policies of the account: which mail the anti-spoofing policies let through because an SPF record permits it. Use it to see which there are, and to get the id of one; the sync anti-spoofing-bypass-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
  */
 export interface ListAntiSpoofingBypassPoliciesInput {
@@ -3651,6 +5903,157 @@ export interface ListAntiSpoofingPoliciesOutput {
 }
 
 /**
+ * Input of `list-archived-messages`. Lists the archived messages of one mailbox, received or sent, over a span of time, with a cursor. Use it to see the mail of one person; search-archive looks through all mailboxes. Changes nothing in Mimecast. Needs the permission "Archive | Search | Read".
+ */
+export interface ListArchivedMessagesInput {
+    /**
+     * Address of the mailbox; needed unless a cursor is given. Example: ann@example.com
+     */
+    mailbox?: string;
+    /**
+     * What was received (when absent) or sent. Example: INBOX
+     */
+    view?: 'INBOX' | 'SENT';
+    /**
+     * Earliest time, ISO 8601; 30 days before the end when absent. Example: 2026-01-01T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Latest time, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * Also mailboxes that this one may read; false when absent. Example: false
+     */
+    includeDelegates?: boolean;
+    /**
+     * Also mail to other addresses of the person; true when absent. Example: true
+     */
+    includeAliases?: boolean;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-archived-messages` returns.
+ */
+export interface ListArchivedMessagesOutput {
+    /**
+     * Messages, in the order Mimecast lists them.
+     */
+    messages: {
+        /**
+         * Id of the message in the archive, for get-archived-message. Example: syn-arch-1
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `received`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * Example: ARCHIVED
+         */
+        status: string | null;
+        /**
+         * Subject. Example: Offer
+         */
+        subject: string | null;
+        /**
+         * When it was received, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        received: string | null;
+        /**
+         * Sender. Example: news@example.net
+         */
+        from: string | null;
+        /**
+         * Name of the sender. Example: News
+         */
+        fromName: string | null;
+        /**
+         * Recipients.
+         */
+        to: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
+        /**
+         * Size in bytes. Example: 7000
+         */
+        size: number | null;
+        /**
+         * Number of attachments. Example: 1
+         */
+        attachmentCount: number | null;
+        /**
+         * Whether it was read. Example: true
+         */
+        read: boolean | null;
+        /**
+         * Whether it was sent by Closed Circuit Messaging. Example: false
+         */
+        ccm: boolean | null;
+        /**
+         * Whether it was recalled. Example: false
+         */
+        recalled: boolean | null;
+        /**
+         * Whether it has expired. Example: false
+         */
+        expired: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
  * Input of `list-blocked-sender-policies`. Lists the blocked sender policies of the account: whose mail is refused, and to whom. Use it to see which there are, and to get the id of one; the sync blocked-sender-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
  */
 export interface ListBlockedSenderPoliciesInput {
@@ -3772,6 +6175,49 @@ export interface ListBlockedSenderPoliciesOutput {
      * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
      */
     unreadableRows: number;
+}
+
+/**
+ * Input of `list-delegates`. Lists the mailboxes that one user may read beside the own one. Use it to see what somebody has access to. Who may read a certain mailbox, Mimecast does not tell: the sync delegates gathers it. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Create Alternate Address".
+ */
+export interface ListDelegatesInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+}
+
+/**
+ * What `list-delegates` returns.
+ */
+export interface ListDelegatesOutput {
+    /**
+     * The mailboxes, in the order Mimecast lists them.
+     */
+    mailboxes: {
+        /**
+         * The address of the mailbox in lower case. Example: info@example.com
+         */
+        id: string;
+        /**
+         * The address of the mailbox as Mimecast writes it. Example: info@example.com
+         */
+        emailAddress: string | null;
+        /**
+         * Display name of the mailbox. Example: Information
+         */
+        name: string | null;
+        /**
+         * Where the right comes from. Example: ADCON
+         */
+        source: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
 }
 
 /**
@@ -3979,6 +6425,156 @@ export interface ListDeliveryRoutePoliciesOutput {
 }
 
 /**
+ * Input of `list-directory-connections`. Lists where the account gets users and groups from, with the time and the state of the last sync. Use it to see whether the directory is up to date; the sync directory-connections keeps the list. Passwords and keys are left out. Changes nothing in Mimecast. Needs the permission "Services | Directory Sync | Read".
+ */
+export type ListDirectoryConnectionsInput = Record<string, never>;
+
+/**
+ * What `list-directory-connections` returns.
+ */
+export interface ListDirectoryConnectionsOutput {
+    /**
+     * All of them, in the order Mimecast lists them.
+     */
+    connections: {
+        /**
+         * Mimecast's id where it is a number or a UUID; otherwise made from kind, description and the place it leads to, so that one with another description is another record. Example: 42
+         */
+        id: string;
+        /**
+         * Example: Entra ID
+         */
+        description: string | null;
+        /**
+         * office_365, active_directory, domino, ad_push, or another kind. Example: office_365
+         */
+        serverType: string | null;
+        /**
+         * ok, not_active or error. Example: ok
+         */
+        status: string | null;
+        /**
+         * When it was synchronised last, ISO 8601 in UTC. Example: 2026-01-06T03:00:00.000Z
+         */
+        lastSync: string | null;
+        /**
+         * Whether a sync is running. Example: false
+         */
+        syncRunning: boolean | null;
+        /**
+         * Whether accounts that are disabled there are disabled here. Example: false
+         */
+        acknowledgeDisabledAccounts: boolean | null;
+        /**
+         * Domains it is for. Example: ["example.com"]
+         */
+        domains: string[] | null;
+        /**
+         * Host of an LDAP directory. Example: ldap.example.com
+         */
+        hostname?: string;
+        /**
+         * Its port. Example: 636
+         */
+        port?: number;
+        /**
+         * How the connection to it is encrypted. Example: strict
+         */
+        encryptionMode?: string;
+        /**
+         * Where in it Mimecast looks. Example: dc=example,dc=com
+         */
+        rootDn?: string;
+        /**
+         * As whom Mimecast reads it. Example: cn=reader,dc=example,dc=com
+         */
+        userDn?: string;
+        /**
+         * Domain of a Microsoft tenant. Example: example.onmicrosoft.com
+         */
+        tenantDomain?: string;
+        /**
+         * Application in that tenant. Example: 00000000-0000-4000-8000-000000000001
+         */
+        clientId?: string;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or say not which one they are; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-external-domains`. Lists the domains of others that the account's directory knows, with a cursor. Use it to see whether one of them is known now; the sync external-domains keeps them. Changes nothing in Mimecast. Needs the permission "Directories | External | Read".
+ */
+export interface ListExternalDomainsInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-external-domains` returns.
+ */
+export interface ListExternalDomainsOutput {
+    /**
+     * Domains, in the order Mimecast lists them.
+     */
+    domains: {
+        /**
+         * The domain in lower case. Example: partner.example
+         */
+        id: string;
+        /**
+         * Example: partner.example
+         */
+        domain: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
  * Input of `list-greylisting-policies`. Lists the greylisting policies of the account: mail of which senders is put off at first, to be taken when it comes again. Use it to see which there are, and to get the id of one; the sync greylisting-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
  */
 export interface ListGreylistingPoliciesInput {
@@ -4068,6 +6664,94 @@ export interface ListGreylistingPoliciesOutput {
          * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
          */
         sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-group-members`. Lists who is in a profile group, addresses and whole domains, with a cursor. Use it to look at one group now; the sync groups keeps the members of all of them. Changes nothing in Mimecast. Needs the permission "Services | Directory Sync | Read" and "Directories | Groups | Edit".
+ */
+export interface ListGroupMembersInput {
+    /**
+     * The group: the id of its record, or of list-groups. Needed unless a cursor is given, which carries it. Example: 4711
+     */
+    id?: string;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-group-members` returns.
+ */
+export interface ListGroupMembersOutput {
+    /**
+     * Members, in the order Mimecast lists them.
+     */
+    members: {
+        /**
+         * The address, or the domain, in lower case. Example: spam@example.net
+         */
+        id: string;
+        /**
+         * Address; null for a domain entry. Example: spam@example.net
+         */
+        emailAddress: string | null;
+        /**
+         * Domain. Example: example.net
+         */
+        domain: string | null;
+        /**
+         * Display name. Example: Ana Lee
+         */
+        name: string | null;
+        /**
+         * Whether the address belongs to the account. Example: false
+         */
+        internal: boolean | null;
+        /**
+         * How the member came into the group. Example: created_manually
+         */
+        type: string | null;
+        /**
+         * The administrator's note. Example: ticket 42
+         */
+        notes: string | null;
         /**
          * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
          */
@@ -4754,6 +7438,356 @@ export interface ListOutboundDnsPoliciesOutput {
 }
 
 /**
+ * Input of `list-packages`. Lists the packages that a partner of Mimecast can give to accounts. Use it as a partner; what one account has is told by get-account. Changes nothing in Mimecast. Needs no permission of its own.
+ */
+export type ListPackagesInput = Record<string, never>;
+
+/**
+ * What `list-packages` returns.
+ */
+export interface ListPackagesOutput {
+    /**
+     * Packages, in the order Mimecast lists them.
+     */
+    packages: {
+        /**
+         * Number of the package. Example: 1043
+         */
+        id: string;
+        /**
+         * Example: URL Protection (Site)
+         */
+        name: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no number; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-pending-domains`. Lists the domains that wait for the proof of who owns them, with a cursor, without the codes that prove it. Use it to see what is left to do; get-domain-verification-code tells a code. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Register New Domain".
+ */
+export interface ListPendingDomainsInput {
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-pending-domains` returns.
+ */
+export interface ListPendingDomainsOutput {
+    /**
+     * Domains, in the order Mimecast lists them.
+     */
+    domains: {
+        /**
+         * The domain in lower case. Example: new.example.org
+         */
+        id: string;
+        /**
+         * Example: new.example.org
+         */
+        domain: string | null;
+        /**
+         * Which recipients will be accepted: any, smtp, ldap, known, backup_mx or smtp_null. Example: known
+         */
+        inboundType: string | null;
+        /**
+         * Whether it will be local. Example: true
+         */
+        local: boolean | null;
+        /**
+         * Whether mail will only be sent from it. Example: false
+         */
+        sendOnly: boolean | null;
+        /**
+         * When it was registered, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+         */
+        created: string | null;
+        /**
+         * Until when the proof is waited for, ISO 8601 in UTC. Example: 2026-02-05T09:30:00.000Z
+         */
+        expires: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-processing-messages`. Lists the messages that Mimecast is processing now, with filters and a cursor. Use it when mail is late. The list is often empty: messages stay in it for seconds, unless they are tried again. Changes nothing in Mimecast. Needs the permission "Monitoring | Processing | Read".
+ */
+export interface ListProcessingMessagesInput {
+    /**
+     * Earliest, ISO 8601; seven days ago when absent. Example: 2026-01-05T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Latest, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * Which queue; processing when absent. Example: processing
+     */
+    type?: 'processing' | 'bulk_processing';
+    /**
+     * Only messages that match.
+     */
+    searchBy?: {
+        /**
+         * Where to look. Example: toAddress
+         */
+        field: 'ALL' | 'fromAddress' | 'toAddress' | 'subject' | 'info' | 'remoteIp';
+        /**
+         * What to look for. Example: ana@example.com
+         */
+        value: string;
+    };
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-processing-messages` returns.
+ */
+export interface ListProcessingMessagesOutput {
+    /**
+     * Messages, newest first.
+     */
+    messages: {
+        /**
+         * Handle of the message in the queue. Example: syn-proc-1
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `created`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * Envelope sender. Example: a@example.net
+         */
+        from: string | null;
+        /**
+         * Header sender. Example: a@example.net
+         */
+        fromHeader: string | null;
+        /**
+         * Name of the header sender. Example: News
+         */
+        fromName: string | null;
+        /**
+         * Recipients.
+         */
+        to: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
+        /**
+         * Subject. Example: Demo
+         */
+        subject: string | null;
+        /**
+         * Whether the message has attachments. Example: true
+         */
+        hasAttachments: boolean | null;
+        /**
+         * Direction. Example: inbound
+         */
+        route: string | null;
+        /**
+         * Size in bytes. Example: 7110
+         */
+        size: number | null;
+        /**
+         * IP address it came from. Example: 203.0.113.10
+         */
+        remoteIp: string | null;
+        /**
+         * How often it was tried. Example: 2
+         */
+        attempts: number | null;
+        /**
+         * Since when it is in the queue, ISO 8601 in UTC. Example: 2026-01-06T00:45:30.000Z
+         */
+        created: string | null;
+        /**
+         * When it is tried next, ISO 8601 in UTC. Example: 2026-01-06T00:46:54.000Z
+         */
+        nextAttempt: string | null;
+        /**
+         * Details. Example: waiting
+         */
+        info: string | null;
+        /**
+         * Example: normal
+         */
+        priority: string | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `list-threat-indicator-batches`. Lists the batches of file hashes that create-threat-indicators brought, with a cursor. Use it to see how far Mimecast is with a batch. Beside its id the fields of a batch are not documented and stand in "extra" as they come. Changes nothing in Mimecast. Needs the permission "BYO Threat Intelligence | Read".
+ */
+export interface ListThreatIndicatorBatchesInput {
+    /**
+     * By time of creation, newest first when absent. Example: DESC
+     */
+    order?: 'ASC' | 'DESC';
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `list-threat-indicator-batches` returns.
+ */
+export interface ListThreatIndicatorBatchesOutput {
+    /**
+     * Batches, in the order Mimecast lists them.
+     */
+    batches: {
+        /**
+         * Id of the batch, for delete-threat-indicator-batch. Example: syn-batch-1
+         */
+        id: string;
+        /**
+         * When Mimecast is or will be done with it, as it writes that. Example: 2026-01-06T09:30:00Z[UTC]
+         */
+        completionTime: string | null;
+        /**
+         * How many hashes it has. Example: 1
+         */
+        hashCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
  * Input of `list-threat-report-subscriptions`. Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
  */
 export type ListThreatReportSubscriptionsInput = Record<string, never>;
@@ -4926,6 +7960,78 @@ export interface LockUserOutput {
 }
 
 /**
+ * Input of `permit-sender`. Permits senders for single recipients, up to a thousand pairs, 100 per call of Mimecast, and tells what became of each; a pair that is permitted already counts as done. Use it when good mail of a sender keeps being held or rejected. Mail of the sender passes the spam checks of the recipient; block-sender undoes it for a pair. Nothing can read which pairs there are. Needs the permission "Gateway | Managed Senders | Edit".
+ */
+export interface PermitSenderInput {
+    /**
+     * One to 1000; one that is given twice counts once.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     */
+    pairs: {
+        /**
+         * Address of the sender. Example: news@example.net
+         */
+        sender: string;
+        /**
+         * Address of the recipient in the account, for whom alone it holds. Example: ann@example.com
+         */
+        to: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `permit-sender` returns.
+ */
+export interface PermitSenderOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The sender that was asked for. Example: news@example.net
+         */
+        sender: string;
+        /**
+         * The recipient that was asked for. Example: ann@example.com
+         */
+        to: string;
+        /**
+         * What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: permitted
+         */
+        outcome: 'permitted' | 'refused' | 'unknown' | 'not_sent';
+        /**
+         * Why it was not done; null where it was, and where it was not sent.
+         */
+        error: {
+            /**
+             * Kind of failure, as in every error. Example: conflict
+             */
+            type: string;
+            /**
+             * Code of Mimecast, or ours. Example: not_permitted
+             */
+            code: string;
+            /**
+             * What happened and what to do.
+             */
+            message: string;
+        } | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `reject-held-message`. Rejects a held message, with or without a notice to its sender. Use it when a held message must not be delivered. The message leaves the hold queue and is not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
  */
 export interface RejectHeldMessageInput {
@@ -5089,6 +8195,147 @@ export interface ReleaseHeldMessageOutput {
 }
 
 /**
+ * Input of `release-held-messages`. Releases many held messages to their recipients, 25 per call of Mimecast, and tells what became of each. Use it when a sender or a policy held what it should not have. The messages are delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit" and "Account | Dashboard | Read".
+ */
+export interface ReleaseHeldMessagesInput {
+    /**
+     * One to 1000; one that is given twice counts once.
+     *
+     * @minItems 1
+     * @maxItems 1000
+     *
+     * Items: Id of a held message: from list-held-messages, or of a HeldMessage record, for which the hold queue is read first. Example: syn-held-1
+     */
+    ids: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `release-held-messages` returns.
+ */
+export interface ReleaseHeldMessagesOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The id that was asked for. Example: syn-held-1
+         */
+        id: string;
+        /**
+         * What became of it. "unknown": the answer does not say; look before you repeat it. "not_sent": an error before it ended the run. Example: released
+         */
+        outcome: 'released' | 'refused' | 'unknown' | 'not_sent';
+        /**
+         * Why it was not done; null where it was, and where it was not sent.
+         */
+        error: {
+            /**
+             * Kind of failure, as in every error. Example: conflict
+             */
+            type: string;
+            /**
+             * Code of Mimecast, or ours. Example: not_released
+             */
+            code: string;
+            /**
+             * What happened and what to do.
+             */
+            message: string;
+        } | null;
+    }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `remove-alias`. Takes an alias away from a user. Use it when a second address is given up. Unconfirmed: the answer is not documented; one that does not name the alias leaves the outcome unknown, and list-aliases tells. The address is no alias of the user any more; add-alias undoes that. Needs the permission "Directories | Groups | Edit".
+ */
+export interface RemoveAliasInput {
+    /**
+     * The alias: the id of its User record. Example: a.lee@example.com
+     */
+    id: string;
+    /**
+     * The primary address of the user. Example: ana@example.com
+     */
+    aliasFor: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `remove-alias` returns.
+ */
+export interface RemoveAliasOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether it was taken away. Example: true
+     */
+    removed: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `remove-delegate`. Takes the right to read the mailbox of another one away from a user. Use it when access is no longer needed. A right that the user does not have counts as gone already. The user can no longer read that mailbox; add-delegate undoes that. A right that a directory gives may come back with its next synchronisation. Needs the permission "Directories | Internal | Create Alternate Address".
+ */
+export interface RemoveDelegateInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The mailbox, as list-delegates names it. Example: info@example.com
+     */
+    mailbox: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `remove-delegate` returns.
+ */
+export interface RemoveDelegateOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call took the right away. Example: true
+     */
+    removed: boolean;
+    /**
+     * Whether the user did not have it. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `remove-group-members`. Removes addresses and whole domains from a profile group, up to 500 at once. Use it to take somebody out of the policies of the group. Tells what became of each; one that is not in it any more counts as done. The policies that name the group hold no more for who was removed; add-group-members undoes it, without the notes. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
  */
 export interface RemoveGroupMembersInput {
@@ -5122,6 +8369,10 @@ export interface RemoveGroupMembersInput {
  * What `remove-group-members` returns.
  */
 export interface RemoveGroupMembersOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
     /**
      * One for each, in their order.
      */
@@ -5348,6 +8599,175 @@ export interface RunDirectorySyncOutput {
 }
 
 /**
+ * Input of `search-archive`. Searches the archive of the whole account, as far back as messages are kept, newest first, with a cursor. Use it where search-messages ends, which knows the last 30 days only, or for words in messages. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Archive | Search | Read".
+ */
+export interface SearchArchiveInput {
+    /**
+     * Words in the message; a loose search, not one for an exact phrase. Example: invoice
+     */
+    text?: string;
+    /**
+     * Sender, an address or a domain with its subdomains. Not together with "to". Example: example.net
+     */
+    from?: string;
+    /**
+     * Recipient, an address or a domain with its subdomains. Not together with "from". Example: ann@example.com
+     */
+    to?: string;
+    /**
+     * Earliest time, ISO 8601; together with "end". Example: 2026-01-01T00:00:00Z
+     */
+    start?: string;
+    /**
+     * Latest time, ISO 8601; now when absent. Example: 2026-01-06T00:00:00Z
+     */
+    end?: string;
+    /**
+     * Rows per answer; 100 when absent. Example: 50
+     */
+    limit?: number;
+    /**
+     * The cursor of the previous answer, to read on. Filters are part of it.
+     */
+    cursor?: string;
+}
+
+/**
+ * What `search-archive` returns.
+ */
+export interface SearchArchiveOutput {
+    /**
+     * Messages, newest first.
+     */
+    messages: {
+        /**
+         * Id of the message in the archive, for get-archived-message. Example: syn-arch-1
+         */
+        id: string;
+        /**
+         * When, ISO 8601 in UTC: Mimecast's `receiveddate`; null when there is none that can be read. Every record with a time has it under this name. Example: 2026-01-06T13:03:11.000Z
+         */
+        occurredAt: string | null;
+        /**
+         * Example: ARCHIVED
+         */
+        status: string | null;
+        /**
+         * Subject. Example: Offer
+         */
+        subject: string | null;
+        /**
+         * When it was received, ISO 8601 in UTC. Example: 2026-01-05T10:00:00.000Z
+         */
+        received: string | null;
+        /**
+         * Sender. Example: news@example.net
+         */
+        from: string | null;
+        /**
+         * Name of the sender. Example: News
+         */
+        fromName: string | null;
+        /**
+         * Recipients.
+         */
+        to: {
+            /**
+             * Example: ana@example.com
+             */
+            address: string | null;
+            /**
+             * Example: Ana Lee
+             */
+            name: string | null;
+            /**
+             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+             */
+            extra?: {
+                [k: string]: unknown;
+            };
+        }[];
+        /**
+         * Recipients in one text. Example: Ann Lee
+         */
+        toNames: string | null;
+        /**
+         * Size in bytes. Example: 7000
+         */
+        size: number | null;
+        /**
+         * Number of attachments, without those in the body. Example: 1
+         */
+        attachmentCount: number | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    }[];
+    /**
+     * Pass it to read on; null when this was the last page.
+     */
+    cursor: string | null;
+    /**
+     * How many there are in all, where Mimecast says so. Example: 479
+     */
+    totalCount: number | null;
+    /**
+     * What Mimecast could not read of this page, beside the rows; normally empty.
+     */
+    failures: {
+        /**
+         * Code of Mimecast. Example: err_validation_null
+         */
+        code: string;
+        /**
+         * What Mimecast says.
+         */
+        message: string;
+    }[];
+    /**
+     * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
+     */
+    unreadableRows: number;
+}
+
+/**
+ * Input of `search-file-hash`. Tells of up to twenty file hashes whether messages of the last year brought such a file. Use it to see whether a known bad file has arrived before create-remediation-incident removes it. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+ */
+export interface SearchFileHashInput {
+    /**
+     * One to twenty.
+     *
+     * @minItems 1
+     * @maxItems 20
+     *
+     * Items: SHA-256 of a file. Example: 01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b
+     */
+    hashes: string[];
+}
+
+/**
+ * What `search-file-hash` returns.
+ */
+export interface SearchFileHashOutput {
+    /**
+     * One for each, in their order.
+     */
+    results: {
+        /**
+         * The hash that was asked for.
+         */
+        hash: string;
+        /**
+         * Whether a message brought such a file; null when Mimecast could not look it up. Example: false
+         */
+        detected: boolean | null;
+    }[];
+}
+
+/**
  * Input of `search-messages`. Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL. Use it to see what became of a message. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
  */
 export interface SearchMessagesInput {
@@ -5538,6 +8958,138 @@ export interface SearchMessagesOutput {
      * Rows Mimecast lists that are in no known form, or have no id; they are left out. Normally 0.
      */
     unreadableRows: number;
+}
+
+/**
+ * Input of `send-email`. Sends one message from the address of the API application, without attachments. Use it to tell people what was done about their mail. Mimecast does not let the sender be chosen. The message is sent, which cannot be undone. Each call sends another one: after an unknown outcome ask the recipient before you send it again. Needs the permission "Account | Dashboard | Read".
+ */
+export interface SendEmailInput {
+    /**
+     * Recipients, up to a hundred.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    to: {
+        /**
+         * Example: ann@example.com
+         */
+        address: string;
+        /**
+         * Example: Ann Lee
+         */
+        name?: string;
+    }[];
+    /**
+     * Recipients of a copy.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    cc?: {
+        /**
+         * Example: ann@example.com
+         */
+        address: string;
+        /**
+         * Example: Ann Lee
+         */
+        name?: string;
+    }[];
+    /**
+     * Recipients that the others do not see.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    bcc?: {
+        /**
+         * Example: ann@example.com
+         */
+        address: string;
+        /**
+         * Example: Ann Lee
+         */
+        name?: string;
+    }[];
+    /**
+     * Subject. Example: Your message was released
+     */
+    subject: string;
+    /**
+     * Body as plain text; this or "html" is needed. Example: Hello
+     */
+    text?: string;
+    /**
+     * Body as HTML. Example: <p>Hello</p>
+     */
+    html?: string;
+    /**
+     * Internet message id of the message it answers. Example: <0001@sender.example>
+     */
+    inReplyTo?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `send-email` returns.
+ */
+export interface SendEmailOutput {
+    /**
+     * Internet message id, where Mimecast says it; null for a dry run. Example: <0001@example.com>
+     */
+    messageId: string | null;
+    /**
+     * The date header of the message. Example: Tue, 6 Jan 2026 09:30:00 +0000
+     */
+    date: string | null;
+    /**
+     * Recipients that Mimecast did not take. Example: []
+     */
+    invalidRecipients: string[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `unlock-user`. Unlocks the account of a user. Use it when one was locked, also by too many wrong passwords. Unlocking one that is not locked does no harm. The user can log in again; lock-user undoes that. Needs the permission "Directories | Internal | Edit".
+ */
+export interface UnlockUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `unlock-user` returns.
+ */
+export interface UnlockUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the user is unlocked. Example: true
+     */
+    unlocked: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
 }
 
 /**
@@ -6341,6 +9893,239 @@ export interface UpdateBlockedSenderPolicyOutput {
 }
 
 /**
+ * Input of `update-emergency-contact`. Changes whom Mimecast calls in an emergency; what is not named stays. Use it when somebody else is on call. The contact is read first, and the answer tells what it was. Mimecast calls somebody else from then on; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read".
+ */
+export interface UpdateEmergencyContactInput {
+    /**
+     * Name. Example: Ana Lee
+     */
+    contactName?: string;
+    /**
+     * Address. Example: oncall@example.com
+     */
+    contactEmailAddress?: string;
+    /**
+     * Mobile phone, international. Example: +15550100000
+     */
+    mobilePhone?: string;
+    /**
+     * Another phone, international. Example: +15550100001
+     */
+    telephone?: string;
+    /**
+     * Up to four further addresses, in place of those there are. Example: ["second@example.com"]
+     *
+     * @maxItems 4
+     */
+    alternateEmailAddresses?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-emergency-contact` returns.
+ */
+export interface UpdateEmergencyContactOutput {
+    /**
+     * Whether this call changed it. Example: true
+     */
+    updated: boolean;
+    /**
+     * Whether it was so already. Example: false
+     */
+    alreadySo: boolean;
+    /**
+     * The contact as it was; null for a dry run.
+     */
+    before: {
+        /**
+         * Code of the account. Example: CUSA100A100
+         */
+        accountCode: string | null;
+        /**
+         * Example: Ana Lee
+         */
+        contactName: string | null;
+        /**
+         * Example: oncall@example.com
+         */
+        contactEmailAddress: string | null;
+        /**
+         * Example: +15550100000
+         */
+        mobilePhone: string | null;
+        /**
+         * Example: +15550100001
+         */
+        telephone: string | null;
+        /**
+         * Further addresses. Example: ["second@example.com"]
+         */
+        alternateEmailAddresses: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-group`. Renames a profile group, or moves it into another one, or both. Use it when the name or the place of a group is wrong. Its members and the policies that name it stay. The group has another name or place; the same action with the old ones undoes it, but to the top no group can be moved. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
+ */
+export interface UpdateGroupInput {
+    /**
+     * The group: the id of its record, or of list-groups. Example: 4711
+     */
+    id: string;
+    /**
+     * Its new name; as it is when absent. Example: Blocked Senders
+     */
+    name?: string;
+    /**
+     * The group it shall be in, named in the same way; where it is when absent. Example: 4712
+     */
+    parentId?: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-group` returns.
+ */
+export interface UpdateGroupOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it. Example: true
+     */
+    updated: boolean;
+    /**
+     * Whether it had that name and place already. Example: false
+     */
+    alreadySo: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-user`. Changes settings of a user; what is left out stays as it is. Use it to rename one or to set how one may log in. Passwords are not set by it; disable-user, enable-user, lock-user and unlock-user have actions of their own. The settings have the new values; Mimecast tells the old ones nowhere but the name, so note them where they have to be undone. Needs the permission "Directories | Internal | Edit".
+ */
+export interface UpdateUserInput {
+    /**
+     * The address of the user: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * Display name. Example: Ana Lee
+     */
+    name?: string;
+    /**
+     * Whether the user may fetch mail by POP. Example: false
+     */
+    allowPop?: boolean;
+    /**
+     * Whether the user may send mail by SMTP. Example: false
+     */
+    allowSmtp?: boolean;
+    /**
+     * From when on mail of the user is archived, ISO 8601. Example: 2026-01-06T00:00:00Z
+     */
+    archiveStartDate?: string;
+    /**
+     * Whether the user has to choose another password at the next login. Example: true
+     */
+    forcePasswordChange?: boolean;
+    /**
+     * Whether the password never runs out. Example: false
+     */
+    passwordNeverExpires?: boolean;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-user` returns.
+ */
+export interface UpdateUserOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether the settings were changed. Example: true
+     */
+    updated: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `verify-domain`. Makes a pending domain one of the account, once its code is published in a TXT record. Use it last when a domain is taken on. Mimecast does not document what it answers, so the domains of the account are listed afterwards: verified is what stands there. The account receives mail for the domain, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".
+ */
+export interface VerifyDomainInput {
+    /**
+     * The domain: the id of a PendingDomain record. Example: new.example.org
+     */
+    id: string;
+    /**
+     * Which recipients shall be accepted; as registered when absent. Example: known
+     */
+    inboundType?: 'any' | 'smtp' | 'ldap' | 'known';
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `verify-domain` returns.
+ */
+export interface VerifyDomainOutput {
+    /**
+     * The domain that was asked for. Example: new.example.org
+     */
+    id: string;
+    /**
+     * Whether this call made it a domain of the account. Example: true
+     */
+    verified: boolean;
+    /**
+     * Whether it was one already. Example: false
+     */
+    alreadyVerified: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `whoami`. Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
  */
 export type WhoamiInput = Record<string, never>;
@@ -6369,6 +10154,190 @@ export interface WhoamiOutput {
     homeAccount: {
         [k: string]: unknown;
     } | null;
+}
+
+/**
+ * Saved by the sync `account`. The account: details with its packages, and how Mimecast supports it. Support code and pass phrase are left out.
+ */
+export interface Account {
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    id: string;
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string;
+    /**
+     * Name of the account. Example: Example Ltd
+     */
+    accountName: string | null;
+    /**
+     * Short code of the region. Example: us
+     */
+    region: string | null;
+    /**
+     * Example: full
+     */
+    type: string | null;
+    /**
+     * Example: 01-0100-00100
+     */
+    mimecastId: string | null;
+    /**
+     * Example: example.com
+     */
+    domain: string | null;
+    /**
+     * Number of users. Example: 120
+     */
+    userCount: number | null;
+    /**
+     * Example: admin@example.com
+     */
+    adminEmail: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    contactName: string | null;
+    /**
+     * Example: it@example.com
+     */
+    contactEmail: string | null;
+    /**
+     * Example: +15550100000
+     */
+    telephone: string | null;
+    /**
+     * Whether the account has the archive. Example: true
+     */
+    archive: boolean | null;
+    /**
+     * Whether the account has the gateway. Example: true
+     */
+    gateway: boolean | null;
+    /**
+     * Retention in days. Example: 30
+     */
+    maxRetention: number | null;
+    /**
+     * Example: true
+     */
+    maxRetentionConfirmed: boolean | null;
+    /**
+     * Example: false
+     */
+    minRetentionEnabled: boolean | null;
+    /**
+     * Example: true
+     */
+    automatedSegmentPurge: boolean | null;
+    /**
+     * Whether a message search must give a reason. Example: false
+     */
+    searchReason: boolean | null;
+    /**
+     * Example: false
+     */
+    policyInheritance: boolean | null;
+    /**
+     * Example: usdemo1
+     */
+    databaseCode: string | null;
+    /**
+     * Example: Metadata
+     */
+    contentAdministratorDefaultView: string | null;
+    /**
+     * Minutes until a session of an administrator ends. Example: 60
+     */
+    adminSessionTimeout: number | null;
+    /**
+     * Example: false
+     */
+    exportApi: boolean | null;
+    /**
+     * Example: false
+     */
+    exgestAllowQuery: boolean | null;
+    /**
+     * Example: true
+     */
+    exgestAllowExtraction: boolean | null;
+    /**
+     * Example: false
+     */
+    expressAccount: boolean | null;
+    /**
+     * Example: false
+     */
+    cybergraphV2Enabled: boolean | null;
+    /**
+     * Packages of the account, sorted: Mimecast lists them in another order at every call. Example: ["URL Protection (Site) [1043]"]
+     */
+    packages: string[];
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `account`. The account: details with its packages, and how Mimecast supports it. Support code and pass phrase are left out.
+ */
+export interface AccountSupport {
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    id: string;
+    /**
+     * Example: Email Security
+     */
+    mainProduct: string | null;
+    /**
+     * Example: Standard
+     */
+    supportPackage: string | null;
+    /**
+     * Example: US
+     */
+    supportJurisdiction: string | null;
+    /**
+     * Where the data is. Example: US
+     */
+    hostingJurisdiction: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    customerAdvocate: string | null;
+    /**
+     * Example: Bo Kim
+     */
+    customerDevelopmentManager: string | null;
+    /**
+     * Example: Partner Ltd
+     */
+    partnerName: string | null;
+    /**
+     * Example: +15550100000
+     */
+    officePhone: string | null;
+    /**
+     * Example: mailto:support@example.com
+     */
+    mailtoLink: string | null;
+    /**
+     * When the contract is renewed, as Mimecast writes it: its form is not documented. Example: 2027-01-01T00:00:00+0000
+     */
+    renewalDate: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -6447,6 +10416,26 @@ export interface AddressAlterationPolicy {
      * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
      */
     sourceIPs: string[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `admin-roles`. Roles that administrators of the account can have. Mimecast does not tell who has them.
+ */
+export interface AdminRole {
+    /**
+     * The name in lower case. Example: basic administrator
+     */
+    id: string;
+    /**
+     * Name of the role. Example: Basic Administrator
+     */
+    name: string | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -7186,6 +11175,99 @@ export interface CloudIntegratedUrlClick {
 }
 
 /**
+ * Saved by the sync `connectors`. Consents of other services that directory syncs use, with their state.
+ */
+export interface Connector {
+    /**
+     * Mimecast's id where it is a number or a UUID; otherwise made from provider and name. Example: 42
+     */
+    id: string;
+    /**
+     * Example: Directory consent
+     */
+    name: string | null;
+    /**
+     * Example: For the directory sync
+     */
+    description: string | null;
+    /**
+     * Kind of service: azure_standard, azure_gcc, office_365 and others. Example: azure_standard
+     */
+    provider: string | null;
+    /**
+     * configured, connected or error. Example: connected
+     */
+    status: string | null;
+    /**
+     * What of Mimecast uses it. Example: Directory Sync
+     */
+    product: string | null;
+    /**
+     * Its code, where Mimecast says so. Example: directory_sync
+     */
+    productCode: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it was changed last, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+     */
+    updated: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `delegates`. Whose mailboxes users may read, one record for each user who may. A call per user: only where the metadata says "perUser": ["delegates"].
+ */
+export interface UserDelegates {
+    /**
+     * The address of the user who may read them, in lower case: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The mailboxes, sorted by address.
+     */
+    mailboxes:
+        | {
+              /**
+               * The address of the mailbox in lower case. Example: info@example.com
+               */
+              id: string;
+              /**
+               * The address of the mailbox as Mimecast writes it. Example: info@example.com
+               */
+              emailAddress: string | null;
+              /**
+               * Display name of the mailbox. Example: Information
+               */
+              name: string | null;
+              /**
+               * Where the right comes from. Example: ADCON
+               */
+              source: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `delivery-route-definitions`. Hosts that delivery route policies deliver to.
  */
 export interface DeliveryRouteDefinition {
@@ -7302,6 +11384,78 @@ export interface DeliveryRoutePolicy {
 }
 
 /**
+ * Saved by the sync `directory-connections`. Where the account gets users and groups from, with the time and the state of the last sync; without passwords and keys.
+ */
+export interface DirectoryConnection {
+    /**
+     * Mimecast's id where it is a number or a UUID; otherwise made from kind, description and the place it leads to, so that one with another description is another record. Example: 42
+     */
+    id: string;
+    /**
+     * Example: Entra ID
+     */
+    description: string | null;
+    /**
+     * office_365, active_directory, domino, ad_push, or another kind. Example: office_365
+     */
+    serverType: string | null;
+    /**
+     * ok, not_active or error. Example: ok
+     */
+    status: string | null;
+    /**
+     * When it was synchronised last, ISO 8601 in UTC. Example: 2026-01-06T03:00:00.000Z
+     */
+    lastSync: string | null;
+    /**
+     * Whether a sync is running. Example: false
+     */
+    syncRunning: boolean | null;
+    /**
+     * Whether accounts that are disabled there are disabled here. Example: false
+     */
+    acknowledgeDisabledAccounts: boolean | null;
+    /**
+     * Domains it is for. Example: ["example.com"]
+     */
+    domains: string[] | null;
+    /**
+     * Host of an LDAP directory. Example: ldap.example.com
+     */
+    hostname?: string;
+    /**
+     * Its port. Example: 636
+     */
+    port?: number;
+    /**
+     * How the connection to it is encrypted. Example: strict
+     */
+    encryptionMode?: string;
+    /**
+     * Where in it Mimecast looks. Example: dc=example,dc=com
+     */
+    rootDn?: string;
+    /**
+     * As whom Mimecast reads it. Example: cn=reader,dc=example,dc=com
+     */
+    userDn?: string;
+    /**
+     * Domain of a Microsoft tenant. Example: example.onmicrosoft.com
+     */
+    tenantDomain?: string;
+    /**
+     * Application in that tenant. Example: 00000000-0000-4000-8000-000000000001
+     */
+    clientId?: string;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `dlp-logs`. Messages that triggered a data-leak or content policy; one row per policy and action.
  */
 export interface DlpLog {
@@ -7365,6 +11519,131 @@ export interface ExternalDomain {
      * Example: partner.example
      */
     domain: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `gateway-settings`. How the gateway of the account is set: hosts and DNS records, addresses it may send from, and whom Mimecast calls in an emergency. One record of each; nothing of it is ever deleted.
+ */
+export interface GatewayDetails {
+    /**
+     * The same in every account: there is one of these records. Example: gateway
+     */
+    id: string;
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string | null;
+    /**
+     * Example: us
+     */
+    region: string | null;
+    /**
+     * An open list. Example: synthetic-mode
+     */
+    protectionMode: string | null;
+    /**
+     * An open list. Example: synthetic-status
+     */
+    status: string | null;
+    /**
+     * Whether the account sends through Mimecast. Example: true
+     */
+    outboundEnabled: boolean | null;
+    /**
+     * Hosts it sends through. Example: ["us-smtp-outbound-1.mimecast.example"]
+     */
+    outboundHostnames: string[] | null;
+    /**
+     * The MX records that its domains shall have.
+     */
+    inboundMxRecords:
+        | {
+              /**
+               * Example: us-smtp-inbound-1.mimecast.example
+               */
+              hostname: string | null;
+              /**
+               * The lower, the sooner it is used. Example: 10
+               */
+              priority: number | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * The SPF record that its domains shall have. Example: v=spf1 include:us._netblocks.mimecast.example ~all
+     */
+    spf: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `gateway-settings`. How the gateway of the account is set: hosts and DNS records, addresses it may send from, and whom Mimecast calls in an emergency. One record of each; nothing of it is ever deleted.
+ */
+export interface OutboundAddresses {
+    /**
+     * The same in every account: there is one of these records. Example: gateway
+     */
+    id: string;
+    /**
+     * Addresses and ranges, sorted. Example: ["203.0.113.0/28"]
+     */
+    addresses: string[];
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `gateway-settings`. How the gateway of the account is set: hosts and DNS records, addresses it may send from, and whom Mimecast calls in an emergency. One record of each; nothing of it is ever deleted.
+ */
+export interface EmergencyContact {
+    /**
+     * The same in every account: there is one of these records. Example: gateway
+     */
+    id: string;
+    /**
+     * Code of the account. Example: CUSA100A100
+     */
+    accountCode: string | null;
+    /**
+     * Example: Ana Lee
+     */
+    contactName: string | null;
+    /**
+     * Example: oncall@example.com
+     */
+    contactEmailAddress: string | null;
+    /**
+     * Example: +15550100000
+     */
+    mobilePhone: string | null;
+    /**
+     * Example: +15550100001
+     */
+    telephone: string | null;
+    /**
+     * Further addresses. Example: ["second@example.com"]
+     */
+    alternateEmailAddresses: string[] | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -7893,6 +12172,126 @@ export interface InternalDomain {
      * Whether mail is only sent from it. Example: false
      */
     sendOnly: boolean | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `journal-services`. Journal services, with the time of the last copy and their state; without passwords.
+ */
+export interface JournalService {
+    /**
+     * Mimecast's id where it is a number or a UUID; otherwise made from description and the address that takes the copies, so that one with another description is another record. Example: 42
+     */
+    id: string;
+    /**
+     * Example: Exchange
+     */
+    description: string | null;
+    /**
+     * Whether it is on. Example: true
+     */
+    enabled: boolean | null;
+    /**
+     * smtp or pop3. Example: smtp
+     */
+    transferProtocol: string | null;
+    /**
+     * standard_eml or exchange_env. Example: exchange_env
+     */
+    messageFormat: string | null;
+    /**
+     * ok, not_active or error; error after no copy came for the time of inactivityTimeout. Example: ok
+     */
+    status: string | null;
+    /**
+     * When the last copy came, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
+     */
+    lastReceived: string | null;
+    /**
+     * Copies that wait. Example: 0
+     */
+    queueSize: number | null;
+    /**
+     * Address that takes the copies. Example: journal@journal.example.com
+     */
+    emailAddress: string | null;
+    /**
+     * Example: false
+     */
+    removeJournalHeaders: boolean | null;
+    /**
+     * Whether copies of unknown internal addresses are kept. Example: false
+     */
+    journalUnknownInternalAddresses: boolean | null;
+    /**
+     * Whether copies of addresses of others are kept. Example: false
+     */
+    journalNonInternalAddresses: boolean | null;
+    /**
+     * From where copies may come. Example: ["192.0.2.0/24"]
+     */
+    ipRanges?: string[];
+    /**
+     * Example: false
+     */
+    usesAuthentication?: boolean;
+    /**
+     * Example: true
+     */
+    usesTls?: boolean;
+    /**
+     * Example: false
+     */
+    prefersClearText?: boolean;
+    /**
+     * Example: false
+     */
+    extendedDeduplication?: boolean;
+    /**
+     * Example: 3
+     */
+    deliveryWaitAttempts?: number;
+    /**
+     * Minutes without a copy after which the status is error. Example: 180
+     */
+    inactivityTimeout?: number;
+    /**
+     * Example: 0
+     */
+    processInitialDelay?: number;
+    /**
+     * Where copies are sent to. Example: ["journal.mimecast.example"]
+     */
+    hostnames?: string[];
+    /**
+     * Mailbox that copies are fetched from. Example: journal
+     */
+    mailbox?: string;
+    /**
+     * Its host. Example: pop.example.com
+     */
+    host?: string;
+    /**
+     * Its port. Example: 995
+     */
+    port?: number;
+    /**
+     * Example: true
+     */
+    usesPop3s?: boolean;
+    /**
+     * Example: false
+     */
+    encryptionIsRelaxed?: boolean;
+    /**
+     * Example: false
+     */
+    detailedLoggingIsEnabled?: boolean;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -9977,9 +14376,21 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
+     * Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user; remove-alias undoes that. Needs the permission "Directories | Groups | Edit".
+     */
+    'add-alias': { input: AddAliasInput; output: AddAliasOutput };
+    /**
+     * Lets a user read the mailbox of another one. Use it for shared mailboxes, assistants or reviews. It looks first whether the user may already, which is a success that says so. The user can read all mail of the mailbox in Mimecast; remove-delegate undoes that. Needs the permission "Directories | Internal | Create Alternate Address".
+     */
+    'add-delegate': { input: AddDelegateInput; output: AddDelegateOutput };
+    /**
      * Adds addresses and whole domains to a profile group, up to 500 at once. Use it to put somebody under the policies of the group. Tells what became of each; one that is in it already counts as done. A domain does not cover its subdomains. The policies that name the group hold for the new members too; remove-group-members undoes it. Needs the permission "Directories | Groups | Edit".
      */
     'add-group-members': { input: AddGroupMembersInput; output: AddGroupMembersOutput };
+    /**
+     * Blocks senders for single recipients, up to a thousand pairs, 100 per call of Mimecast, and tells what became of each; a pair that is blocked already counts as done. Use it when a person must get no more mail of a sender. For the whole account block the sender by a group or a policy. Mail of the sender to the recipient is rejected; permit-sender undoes it for a pair. Nothing can read which pairs there are. Needs the permission "Gateway | Managed Senders | Edit".
+     */
+    'block-sender': { input: BlockSenderInput; output: BlockSenderOutput };
     /**
      * Looks whether the MX records of up to fifty domains lead to Mimecast. Use it when mail does not arrive, or before a domain is moved. Unconfirmed: the fields of the answer are documented, the name of its list is not. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
@@ -10017,6 +14428,10 @@ export interface Actions {
      */
     'create-delivery-route-definition': { input: CreateDeliveryRouteDefinitionInput; output: CreateDeliveryRouteDefinitionOutput };
     /**
+     * Makes a profile group at the top or inside another group. Use it to have a group that policies can name. The groups are listed first: one of that name in that place is left as it is and told. The group is there, empty; delete-group undoes it. Needs the permission "Directories | Groups | Edit".
+     */
+    'create-group': { input: CreateGroupInput; output: CreateGroupOutput };
+    /**
      * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
@@ -10024,6 +14439,14 @@ export interface Actions {
      * Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain".
      */
     'create-pending-domain': { input: CreatePendingDomainInput; output: CreatePendingDomainOutput };
+    /**
+     * Removes delivered messages from the mailboxes of the account: those with a file hash, with certain internet message ids, or with a URL. Use it when something harmful was delivered. Mimecast works on it after the answer: follow it with get-remediation-incident. Each call makes another incident; where its outcome is not known look with find-remediation-incidents. The messages disappear from mailboxes. No operation of the API undoes that: they are restored in the Mimecast console. Needs the permission "Services | Threat Remediation | Edit".
+     */
+    'create-remediation-incident': { input: CreateRemediationIncidentInput; output: CreateRemediationIncidentOutput };
+    /**
+     * Brings up to a thousand file hashes of your own to Mimecast, to be blocked or allowed, or takes such hashes back. Use it when you know of bad files before Mimecast does. The account needs the package BYO Threat Intelligence; get-threat-indicator-quota tells how many more it may bring. Files with these hashes are blocked or allowed for the whole account; the operation DELETE for the same hashes, or delete-threat-indicator-batch, undoes it. Needs the permission "BYO Threat Intelligence | Upload".
+     */
+    'create-threat-indicators': { input: CreateThreatIndicatorsInput; output: CreateThreatIndicatorsOutput };
     /**
      * Asks Mimecast to send finished analyses of reported messages to an address of yours. Use it to be told instead of asking. A subscription ends unless it is renewed. Each call makes another subscription; delete-threat-report-subscription undoes that. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -10061,6 +14484,18 @@ export interface Actions {
      */
     'delete-delivery-route-definition': { input: DeleteDeliveryRouteDefinitionInput; output: DeleteDeliveryRouteDefinitionOutput };
     /**
+     * Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".
+     */
+    'delete-group': { input: DeleteGroupInput; output: DeleteGroupOutput };
+    /**
+     * Removes every permit and block of which the sender is an address of the account itself. Use it to clean up entries by which forged internal senders pass. Mimecast does not say what was removed. It cannot be undone: nothing reads which entries there were. Needs the permission "Gateway | Managed Senders | Edit".
+     */
+    'delete-internal-managed-senders': { input: DeleteInternalManagedSendersInput; output: DeleteInternalManagedSendersOutput };
+    /**
+     * Removes what is permitted or blocked of up to a thousand senders, for all recipients. Use it to begin anew with a sender, or to end permits that go too far. Mimecast does not say what was removed. It cannot be undone: nothing reads for which recipients there were entries, so write them down before if you know them. Needs the permission "Gateway | Managed Senders | Edit".
+     */
+    'delete-managed-senders': { input: DeleteManagedSendersInput; output: DeleteManagedSendersOutput };
+    /**
      * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
      */
     'delete-managed-url': { input: DeleteManagedUrlInput; output: DeleteManagedUrlOutput };
@@ -10073,6 +14508,10 @@ export interface Actions {
      */
     'delete-pending-domain': { input: DeletePendingDomainInput; output: DeletePendingDomainOutput };
     /**
+     * Removes a batch of file hashes that create-threat-indicators brought. Use it when hashes shall no longer be blocked or allowed. The files are judged as any others again; create-threat-indicators undoes it, with another batch. Needs the permission "BYO Threat Intelligence | Delete".
+     */
+    'delete-threat-indicator-batch': { input: DeleteThreatIndicatorBatchInput; output: DeleteThreatIndicatorBatchOutput };
+    /**
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
@@ -10084,6 +14523,10 @@ export interface Actions {
      * Enables a user who was disabled. Use it when somebody comes back. Enabling one that is enabled does no harm. The user can log in again; disable-user undoes that. Needs the permission "Directories | Internal | Edit".
      */
     'enable-user': { input: EnableUserInput; output: EnableUserOutput };
+    /**
+     * Lists remediation incidents of the last year, with filters and a cursor. Use it to see what was removed from mailboxes, or whether an incident was made whose answer was lost. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+     */
+    'find-remediation-incidents': { input: FindRemediationIncidentsInput; output: FindRemediationIncidentsOutput };
     /**
      * Reads the Mimecast account behind the connection: code, name, region, packages. Use it to tell which customer a connection belongs to. Support code and pass phrase are left out. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
@@ -10101,6 +14544,14 @@ export interface Actions {
      */
     'get-anti-spoofing-policy': { input: GetAntiSpoofingPolicyInput; output: GetAntiSpoofingPolicyOutput };
     /**
+     * Reads an attachment of an archived message, or the whole message as an .eml file. Use it to look into a file, or to keep a message as evidence. The file may be harmful: do not open it where that matters. Changes nothing in Mimecast. Needs the permission "Archive | Read".
+     */
+    'get-archived-file': { input: GetArchivedFileInput; output: GetArchivedFileOutput };
+    /**
+     * Reads one message of the archive: headers, people, the beginning of its body, and its attachments with their hashes. Use it after search-archive or list-archived-messages; get-message-part reads the body, get-archived-file an attachment or the whole message. Changes nothing in Mimecast. Needs the permission "Archive | Search Content View".
+     */
+    'get-archived-message': { input: GetArchivedMessageInput; output: GetArchivedMessageOutput };
+    /**
      * Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".
      */
     'get-audit-categories': { input: GetAuditCategoriesInput; output: GetAuditCategoriesOutput };
@@ -10108,6 +14559,10 @@ export interface Actions {
      * Reads one of the blocked sender policies as it is now. Use it before a decision about it; records are as old as the last run of the sync blocked-sender-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
     'get-blocked-sender-policy': { input: GetBlockedSenderPolicyInput; output: GetBlockedSenderPolicyOutput };
+    /**
+     * Reads what Mimecast tells administrators on the first page of the console: planned work, faults, news. Use it to show or forward that. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+     */
+    'get-dashboard-notifications': { input: GetDashboardNotificationsInput; output: GetDashboardNotificationsOutput };
     /**
      * Reads one of the delivery route definitions as it is now. Use it before a decision about it; records are as old as the last run of the sync delivery-route-definitions. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
@@ -10117,9 +14572,41 @@ export interface Actions {
      */
     'get-delivery-route-policy': { input: GetDeliveryRoutePolicyInput; output: GetDeliveryRoutePolicyOutput };
     /**
+     * Tells the code with which a pending domain proves who owns it, to be published in a TXT record of the domain. Use it when the code of create-pending-domain was lost. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Register New Domain".
+     */
+    'get-domain-verification-code': { input: GetDomainVerificationCodeInput; output: GetDomainVerificationCodeOutput };
+    /**
+     * Reads how many messages waited to be delivered, inbound and outbound, over a span of time. Use it to see whether mail was late for all or for one sender. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
+     */
+    'get-email-queues': { input: GetEmailQueuesInput; output: GetEmailQueuesOutput };
+    /**
+     * Reads whom Mimecast calls in an emergency. Use it to see whether that is still right. What is answered where nobody was named yet is not documented. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+     */
+    'get-emergency-contact': { input: GetEmergencyContactInput; output: GetEmergencyContactOutput };
+    /**
+     * Reads where the gateway of the account is and how it is set: protection mode, hosts, the MX and SPF records its domains shall have. Use it to set up DNS, or to see why mail takes another way. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+     */
+    'get-gateway-details': { input: GetGatewayDetailsInput; output: GetGatewayDetailsOutput };
+    /**
      * Reads one of the greylisting policies as it is now. Use it before a decision about it; records are as old as the last run of the sync greylisting-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
     'get-greylisting-policy': { input: GetGreylistingPolicyInput; output: GetGreylistingPolicyOutput };
+    /**
+     * Counts the held messages of the whole account by the policy that holds them. Use it to see where the hold queue grows before looking at single messages. Changes nothing in Mimecast. Needs the permission "Account | Monitoring | Held Summary | Read".
+     */
+    'get-held-summary': { input: GetHeldSummaryInput; output: GetHeldSummaryOutput };
+    /**
+     * Reads all that message tracking knows of one message: recipients, deliveries, policies, spam checks, and why it is held or how long it is kept. Use it after search-messages, to understand what happened to a message. A held message is told in other parts than an archived one. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
+     */
+    'get-message-info': { input: GetMessageInfoInput; output: GetMessageInfoOutput };
+    /**
+     * Reads a part of an archived message: its body as HTML or plain text, or the whole message. Use it to read what a message says. Everybody who opens the HTML of a bad message may be harmed by it: ask for it stripped. Changes nothing in Mimecast. Needs the permission "Archive | Read".
+     */
+    'get-message-part': { input: GetMessagePartInput; output: GetMessagePartOutput };
+    /**
+     * Reads from which addresses the account may send through Mimecast. Use it before replace-outbound-addresses, or to see whether a mail server may send. Changes nothing in Mimecast. Needs the permission "Account | Settings | Read".
+     */
+    'get-outbound-addresses': { input: GetOutboundAddressesInput; output: GetOutboundAddressesOutput };
     /**
      * Reads one of the outbound dns definitions as it is now. Use it before a decision about it; records are as old as the last run of the sync outbound-dns-definitions. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
@@ -10128,6 +14615,10 @@ export interface Actions {
      * Reads one of the outbound dns policies as it is now. Use it before a decision about it; records are as old as the last run of the sync outbound-dns-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
     'get-outbound-dns-policy': { input: GetOutboundDnsPolicyInput; output: GetOutboundDnsPolicyOutput };
+    /**
+     * Reads one remediation incident as it stands: how many messages were found, removed, not removed, put back. Use it to follow an incident to its end; where only its code is known, find-remediation-incidents tells its handle. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+     */
+    'get-remediation-incident': { input: GetRemediationIncidentInput; output: GetRemediationIncidentOutput };
     /**
      * Reads one message that users reported, with its analysis as it stands now. Use it when a notification names a message. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
@@ -10141,6 +14632,18 @@ export interface Actions {
      */
     'get-threat-event-details': { input: GetThreatEventDetailsInput; output: GetThreatEventDetailsOutput };
     /**
+     * Reads how many indicators of its own the account has brought, and how many more it may. Use it before create-threat-indicators brings many. The fields of the answer are not documented and are passed on as they come. Changes nothing in Mimecast. Needs no permission of its own.
+     */
+    'get-threat-indicator-quota': { input: GetThreatIndicatorQuotaInput; output: GetThreatIndicatorQuotaOutput };
+    /**
+     * Finds one user or alias by its address. Use it when one is meant. Mimecast can be asked for whole domains only, so this takes up to a call for each hundred users of the domain: the sync users has them all. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Read".
+     */
+    'get-user': { input: GetUserInput; output: GetUserOutput };
+    /**
+     * Reads the directory attributes of one user, such as department or title. Use it to see what a directory says of somebody. Mimecast asks for the right to edit, also of who only reads. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Edit".
+     */
+    'get-user-attributes': { input: GetUserAttributesInput; output: GetUserAttributesOutput };
+    /**
      * Lists the address alteration policies of the account: for which mail the addresses of a set are replaced by others. Use it to see which there are, and to get the id of one; the sync address-alteration-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
     'list-address-alteration-policies': { input: ListAddressAlterationPoliciesInput; output: ListAddressAlterationPoliciesOutput };
@@ -10153,6 +14656,10 @@ export interface Actions {
      */
     'list-address-alterations': { input: ListAddressAlterationsInput; output: ListAddressAlterationsOutput };
     /**
+     * Lists the aliases of one user. Use it to see whose an alias is, which the list of users does not tell. Of an alias that Mimecast gives as a text, only the address is known. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
+     */
+    'list-aliases': { input: ListAliasesInput; output: ListAliasesOutput };
+    /**
      * Lists the anti spoofing bypass policies of the account: which mail the anti-spoofing policies let through because an SPF record permits it. Use it to see which there are, and to get the id of one; the sync anti-spoofing-bypass-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
     'list-anti-spoofing-bypass-policies': { input: ListAntiSpoofingBypassPoliciesInput; output: ListAntiSpoofingBypassPoliciesOutput };
@@ -10161,9 +14668,17 @@ export interface Actions {
      */
     'list-anti-spoofing-policies': { input: ListAntiSpoofingPoliciesInput; output: ListAntiSpoofingPoliciesOutput };
     /**
+     * Lists the archived messages of one mailbox, received or sent, over a span of time, with a cursor. Use it to see the mail of one person; search-archive looks through all mailboxes. Changes nothing in Mimecast. Needs the permission "Archive | Search | Read".
+     */
+    'list-archived-messages': { input: ListArchivedMessagesInput; output: ListArchivedMessagesOutput };
+    /**
      * Lists the blocked sender policies of the account: whose mail is refused, and to whom. Use it to see which there are, and to get the id of one; the sync blocked-sender-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
     'list-blocked-sender-policies': { input: ListBlockedSenderPoliciesInput; output: ListBlockedSenderPoliciesOutput };
+    /**
+     * Lists the mailboxes that one user may read beside the own one. Use it to see what somebody has access to. Who may read a certain mailbox, Mimecast does not tell: the sync delegates gathers it. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Create Alternate Address".
+     */
+    'list-delegates': { input: ListDelegatesInput; output: ListDelegatesOutput };
     /**
      * Lists the delivery route definitions of the account: hosts that delivery route policies deliver to. Use it to see which there are, and to get the id of one; the sync delivery-route-definitions keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
@@ -10173,9 +14688,21 @@ export interface Actions {
      */
     'list-delivery-route-policies': { input: ListDeliveryRoutePoliciesInput; output: ListDeliveryRoutePoliciesOutput };
     /**
+     * Lists where the account gets users and groups from, with the time and the state of the last sync. Use it to see whether the directory is up to date; the sync directory-connections keeps the list. Passwords and keys are left out. Changes nothing in Mimecast. Needs the permission "Services | Directory Sync | Read".
+     */
+    'list-directory-connections': { input: ListDirectoryConnectionsInput; output: ListDirectoryConnectionsOutput };
+    /**
+     * Lists the domains of others that the account's directory knows, with a cursor. Use it to see whether one of them is known now; the sync external-domains keeps them. Changes nothing in Mimecast. Needs the permission "Directories | External | Read".
+     */
+    'list-external-domains': { input: ListExternalDomainsInput; output: ListExternalDomainsOutput };
+    /**
      * Lists the greylisting policies of the account: mail of which senders is put off at first, to be taken when it comes again. Use it to see which there are, and to get the id of one; the sync greylisting-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
     'list-greylisting-policies': { input: ListGreylistingPoliciesInput; output: ListGreylistingPoliciesOutput };
+    /**
+     * Lists who is in a profile group, addresses and whole domains, with a cursor. Use it to look at one group now; the sync groups keeps the members of all of them. Changes nothing in Mimecast. Needs the permission "Services | Directory Sync | Read" and "Directories | Groups | Edit".
+     */
+    'list-group-members': { input: ListGroupMembersInput; output: ListGroupMembersOutput };
     /**
      * Lists profile groups, with filters and a cursor. Use it to find a group by its name; the sync groups keeps all of them with their members. Changes nothing in Mimecast. Needs the permission "Directories | Groups | Read".
      */
@@ -10201,6 +14728,22 @@ export interface Actions {
      */
     'list-outbound-dns-policies': { input: ListOutboundDnsPoliciesInput; output: ListOutboundDnsPoliciesOutput };
     /**
+     * Lists the packages that a partner of Mimecast can give to accounts. Use it as a partner; what one account has is told by get-account. Changes nothing in Mimecast. Needs no permission of its own.
+     */
+    'list-packages': { input: ListPackagesInput; output: ListPackagesOutput };
+    /**
+     * Lists the domains that wait for the proof of who owns them, with a cursor, without the codes that prove it. Use it to see what is left to do; get-domain-verification-code tells a code. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Register New Domain".
+     */
+    'list-pending-domains': { input: ListPendingDomainsInput; output: ListPendingDomainsOutput };
+    /**
+     * Lists the messages that Mimecast is processing now, with filters and a cursor. Use it when mail is late. The list is often empty: messages stay in it for seconds, unless they are tried again. Changes nothing in Mimecast. Needs the permission "Monitoring | Processing | Read".
+     */
+    'list-processing-messages': { input: ListProcessingMessagesInput; output: ListProcessingMessagesOutput };
+    /**
+     * Lists the batches of file hashes that create-threat-indicators brought, with a cursor. Use it to see how far Mimecast is with a batch. Beside its id the fields of a batch are not documented and stand in "extra" as they come. Changes nothing in Mimecast. Needs the permission "BYO Threat Intelligence | Read".
+     */
+    'list-threat-indicator-batches': { input: ListThreatIndicatorBatchesInput; output: ListThreatIndicatorBatchesOutput };
+    /**
      * Lists the subscriptions for analyses of reported messages, with their ends. Use it to find one that has to be renewed or deleted. Unconfirmed: path and method are documented, the form of the reply is not. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'list-threat-report-subscriptions': { input: ListThreatReportSubscriptionsInput; output: ListThreatReportSubscriptionsOutput };
@@ -10213,6 +14756,10 @@ export interface Actions {
      */
     'lock-user': { input: LockUserInput; output: LockUserOutput };
     /**
+     * Permits senders for single recipients, up to a thousand pairs, 100 per call of Mimecast, and tells what became of each; a pair that is permitted already counts as done. Use it when good mail of a sender keeps being held or rejected. Mail of the sender passes the spam checks of the recipient; block-sender undoes it for a pair. Nothing can read which pairs there are. Needs the permission "Gateway | Managed Senders | Edit".
+     */
+    'permit-sender': { input: PermitSenderInput; output: PermitSenderOutput };
+    /**
      * Rejects a held message, with or without a notice to its sender. Use it when a held message must not be delivered. The message leaves the hold queue and is not delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'reject-held-message': { input: RejectHeldMessageInput; output: RejectHeldMessageOutput };
@@ -10224,6 +14771,18 @@ export interface Actions {
      * Releases a held message to its recipient. Use it when a message was held by mistake. The message is delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit".
      */
     'release-held-message': { input: ReleaseHeldMessageInput; output: ReleaseHeldMessageOutput };
+    /**
+     * Releases many held messages to their recipients, 25 per call of Mimecast, and tells what became of each. Use it when a sender or a policy held what it should not have. The messages are delivered, which cannot be undone. Needs the permission "Account | Monitoring | Held | Edit" and "Account | Dashboard | Read".
+     */
+    'release-held-messages': { input: ReleaseHeldMessagesInput; output: ReleaseHeldMessagesOutput };
+    /**
+     * Takes an alias away from a user. Use it when a second address is given up. Unconfirmed: the answer is not documented; one that does not name the alias leaves the outcome unknown, and list-aliases tells. The address is no alias of the user any more; add-alias undoes that. Needs the permission "Directories | Groups | Edit".
+     */
+    'remove-alias': { input: RemoveAliasInput; output: RemoveAliasOutput };
+    /**
+     * Takes the right to read the mailbox of another one away from a user. Use it when access is no longer needed. A right that the user does not have counts as gone already. The user can no longer read that mailbox; add-delegate undoes that. A right that a directory gives may come back with its next synchronisation. Needs the permission "Directories | Internal | Create Alternate Address".
+     */
+    'remove-delegate': { input: RemoveDelegateInput; output: RemoveDelegateOutput };
     /**
      * Removes addresses and whole domains from a profile group, up to 500 at once. Use it to take somebody out of the policies of the group. Tells what became of each; one that is not in it any more counts as done. The policies that name the group hold no more for who was removed; add-group-members undoes it, without the notes. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
      */
@@ -10241,9 +14800,25 @@ export interface Actions {
      */
     'run-directory-sync': { input: RunDirectorySyncInput; output: RunDirectorySyncOutput };
     /**
+     * Searches the archive of the whole account, as far back as messages are kept, newest first, with a cursor. Use it where search-messages ends, which knows the last 30 days only, or for words in messages. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Archive | Search | Read".
+     */
+    'search-archive': { input: SearchArchiveInput; output: SearchArchiveOutput };
+    /**
+     * Tells of up to twenty file hashes whether messages of the last year brought such a file. Use it to see whether a known bad file has arrived before create-remediation-incident removes it. Changes nothing in Mimecast. Needs the permission "Services | Threat Remediation | Read".
+     */
+    'search-file-hash': { input: SearchFileHashInput; output: SearchFileHashOutput };
+    /**
      * Searches message tracking: by message id, or by sender, recipient, subject, sender IP or URL. Use it to see what became of a message. Mimecast writes each search to the account's own log. Changes nothing in Mimecast. Needs the permission "Gateway | Tracking | Read".
      */
     'search-messages': { input: SearchMessagesInput; output: SearchMessagesOutput };
+    /**
+     * Sends one message from the address of the API application, without attachments. Use it to tell people what was done about their mail. Mimecast does not let the sender be chosen. The message is sent, which cannot be undone. Each call sends another one: after an unknown outcome ask the recipient before you send it again. Needs the permission "Account | Dashboard | Read".
+     */
+    'send-email': { input: SendEmailInput; output: SendEmailOutput };
+    /**
+     * Unlocks the account of a user. Use it when one was locked, also by too many wrong passwords. Unlocking one that is not locked does no harm. The user can log in again; lock-user undoes that. Needs the permission "Directories | Internal | Edit".
+     */
+    'unlock-user': { input: UnlockUserInput; output: UnlockUserOutput };
     /**
      * Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
@@ -10261,6 +14836,22 @@ export interface Actions {
      */
     'update-blocked-sender-policy': { input: UpdateBlockedSenderPolicyInput; output: UpdateBlockedSenderPolicyOutput };
     /**
+     * Changes whom Mimecast calls in an emergency; what is not named stays. Use it when somebody else is on call. The contact is read first, and the answer tells what it was. Mimecast calls somebody else from then on; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read".
+     */
+    'update-emergency-contact': { input: UpdateEmergencyContactInput; output: UpdateEmergencyContactOutput };
+    /**
+     * Renames a profile group, or moves it into another one, or both. Use it when the name or the place of a group is wrong. Its members and the policies that name it stay. The group has another name or place; the same action with the old ones undoes it, but to the top no group can be moved. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
+     */
+    'update-group': { input: UpdateGroupInput; output: UpdateGroupOutput };
+    /**
+     * Changes settings of a user; what is left out stays as it is. Use it to rename one or to set how one may log in. Passwords are not set by it; disable-user, enable-user, lock-user and unlock-user have actions of their own. The settings have the new values; Mimecast tells the old ones nowhere but the name, so note them where they have to be undone. Needs the permission "Directories | Internal | Edit".
+     */
+    'update-user': { input: UpdateUserInput; output: UpdateUserOutput };
+    /**
+     * Makes a pending domain one of the account, once its code is published in a TXT record. Use it last when a domain is taken on. Mimecast does not document what it answers, so the domains of the account are listed afterwards: verified is what stands there. The account receives mail for the domain, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".
+     */
+    'verify-domain': { input: VerifyDomainInput; output: VerifyDomainOutput };
+    /**
      * Tells which API application and account the connection acts as. Use it to see whether a connection works. Changes nothing in Mimecast. Needs no permission of its own.
      */
     whoami: { input: WhoamiInput; output: WhoamiOutput };
@@ -10268,7 +14859,10 @@ export interface Actions {
 
 /** Every model the syncs save, by name. */
 export interface Models {
+    Account: Account;
+    AccountSupport: AccountSupport;
     AddressAlterationPolicy: AddressAlterationPolicy;
+    AdminRole: AdminRole;
     AntiSpoofingBypassPolicy: AntiSpoofingBypassPolicy;
     AntiSpoofingPolicy: AntiSpoofingPolicy;
     ArchiveSearchLog: ArchiveSearchLog;
@@ -10285,9 +14879,11 @@ export interface Models {
     DeliveryEvent: DeliveryEvent;
     DeliveryRouteDefinition: DeliveryRouteDefinition;
     DeliveryRoutePolicy: DeliveryRoutePolicy;
+    DirectoryConnection: DirectoryConnection;
     DlpLog: DlpLog;
     EmergencyContact: EmergencyContact;
     ExternalDomain: ExternalDomain;
+    GatewayDetails: GatewayDetails;
     GreylistingPolicy: GreylistingPolicy;
     Group: Group;
     GroupMember: GroupMember;
@@ -10302,6 +14898,7 @@ export interface Models {
     LiveSecurityEvent: LiveSecurityEvent;
     ManagedUrl: ManagedUrl;
     MessageTrackingLog: MessageTrackingLog;
+    OutboundAddresses: OutboundAddresses;
     OutboundDnsDefinition: OutboundDnsDefinition;
     OutboundDnsPolicy: OutboundDnsPolicy;
     PendingDomain: PendingDomain;
@@ -10324,7 +14921,15 @@ export interface Models {
 
 /** Version, Mimecast role permissions, whether the action only reads, and the fields that every answer of it has. */
 export const actions = {
-    'add-group-members': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'add-alias': { version: '1.0.0', reads: false, answers: ['id', 'added', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'add-delegate': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'added', 'alreadyThere', 'request'],
+        scopes: ['Directories | Internal | Create Alternate Address']
+    },
+    'add-group-members': { version: '1.0.0', reads: false, answers: ['id', 'results', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'block-sender': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
     'check-domain-dns': { version: '1.0.0', reads: true, answers: ['results', 'unreadableRows'], scopes: ['Gateway | Policies | Read'] },
     'check-permissions': { version: '1.0.0', reads: true, answers: ['checkedAt', 'endpoints', 'functions', 'startedSyncs', 'warnings'], scopes: [] },
     'create-address-alteration': {
@@ -10364,6 +14969,7 @@ export const actions = {
         answers: ['created', 'alreadyExists', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
+    'create-group': { version: '1.0.0', reads: false, answers: ['created', 'alreadyThere', 'group', 'request'], scopes: ['Directories | Groups | Edit'] },
     'create-managed-url': {
         version: '1.0.0',
         reads: false,
@@ -10375,6 +14981,13 @@ export const actions = {
         reads: false,
         answers: ['created', 'existing', 'failed', 'unknown', 'request'],
         scopes: ['Directories | Internal | Register New Domain']
+    },
+    'create-remediation-incident': { version: '1.0.0', reads: false, answers: ['incident', 'request'], scopes: ['Services | Threat Remediation | Edit'] },
+    'create-threat-indicators': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['batchId', 'completionTime', 'hashCount', 'request'],
+        scopes: ['BYO Threat Intelligence | Upload']
     },
     'create-threat-report-subscription': {
         version: '1.0.0',
@@ -10420,6 +15033,14 @@ export const actions = {
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
+    'delete-group': { version: '1.0.0', reads: false, answers: ['id', 'deleted', 'alreadyGone', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'delete-internal-managed-senders': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['done', 'deleted', 'request'],
+        scopes: ['Gateway | Managed Senders | Edit']
+    },
+    'delete-managed-senders': { version: '1.0.0', reads: false, answers: ['done', 'deleted', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
     'delete-managed-url': {
         version: '1.0.0',
         reads: false,
@@ -10438,6 +15059,7 @@ export const actions = {
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Directories | Internal | Register New Domain']
     },
+    'delete-threat-indicator-batch': { version: '1.0.0', reads: false, answers: ['id', 'deleted', 'request'], scopes: ['BYO Threat Intelligence | Delete'] },
     'delete-threat-report-subscription': {
         version: '1.0.0',
         reads: false,
@@ -10446,6 +15068,12 @@ export const actions = {
     },
     'disable-user': { version: '1.0.0', reads: false, answers: ['id', 'disabled', 'request'], scopes: ['Directories | Internal | Edit'] },
     'enable-user': { version: '1.0.0', reads: false, answers: ['id', 'enabled', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'find-remediation-incidents': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['incidents', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Services | Threat Remediation | Read']
+    },
     'get-account': {
         version: '1.0.0',
         reads: true,
@@ -10556,6 +15184,32 @@ export const actions = {
         ],
         scopes: ['Gateway | Policies | Read']
     },
+    'get-archived-file': { version: '1.0.0', reads: true, answers: ['id', 'content', 'encoding', 'size', 'link'], scopes: ['Archive | Read'] },
+    'get-archived-message': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'messageId',
+            'status',
+            'subject',
+            'from',
+            'fromName',
+            'fromEnvelope',
+            'replyTo',
+            'to',
+            'cc',
+            'received',
+            'processed',
+            'headerDate',
+            'size',
+            'hasHtmlBody',
+            'preview',
+            'headers',
+            'attachments'
+        ],
+        scopes: ['Archive | Search Content View']
+    },
     'get-audit-categories': { version: '1.0.0', reads: true, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
     'get-blocked-sender-policy': {
         version: '1.0.0',
@@ -10581,6 +15235,7 @@ export const actions = {
         ],
         scopes: ['Gateway | Policies | Read']
     },
+    'get-dashboard-notifications': { version: '1.0.0', reads: true, answers: ['notifications', 'unreadableRows'], scopes: ['Account | Dashboard | Read'] },
     'get-delivery-route-definition': {
         version: '1.0.0',
         reads: true,
@@ -10610,6 +15265,20 @@ export const actions = {
         ],
         scopes: ['Gateway | Policies | Read']
     },
+    'get-domain-verification-code': { version: '1.0.0', reads: true, answers: ['domain', 'code'], scopes: ['Directories | Internal | Register New Domain'] },
+    'get-email-queues': { version: '1.0.0', reads: true, answers: ['inbound', 'outbound'], scopes: ['Account | Dashboard | Read'] },
+    'get-emergency-contact': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['accountCode', 'contactName', 'contactEmailAddress', 'mobilePhone', 'telephone', 'alternateEmailAddresses'],
+        scopes: ['Account | Settings | Read']
+    },
+    'get-gateway-details': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['accountCode', 'region', 'protectionMode', 'status', 'outboundEnabled', 'outboundHostnames', 'inboundMxRecords', 'spf'],
+        scopes: ['Account | Settings | Read']
+    },
     'get-greylisting-policy': {
         version: '1.0.0',
         reads: true,
@@ -10634,6 +15303,15 @@ export const actions = {
         ],
         scopes: ['Gateway | Policies | Read']
     },
+    'get-held-summary': { version: '1.0.0', reads: true, answers: ['policies', 'messages'], scopes: ['Account | Monitoring | Held Summary | Read'] },
+    'get-message-info': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['id', 'status', 'message', 'receipt', 'transmission', 'deliveries', 'queue', 'retention', 'spam'],
+        scopes: ['Gateway | Tracking | Read']
+    },
+    'get-message-part': { version: '1.0.0', reads: true, answers: ['id', 'content', 'encoding', 'size', 'link'], scopes: ['Archive | Read'] },
+    'get-outbound-addresses': { version: '1.0.0', reads: true, answers: ['addresses'], scopes: ['Account | Settings | Read'] },
     'get-outbound-dns-definition': {
         version: '1.0.0',
         reads: true,
@@ -10662,6 +15340,26 @@ export const actions = {
             'sourceIPs'
         ],
         scopes: ['Gateway | Policies | Read']
+    },
+    'get-remediation-incident': {
+        version: '1.0.0',
+        reads: true,
+        answers: [
+            'id',
+            'occurredAt',
+            'code',
+            'type',
+            'reason',
+            'created',
+            'modified',
+            'identified',
+            'successful',
+            'failed',
+            'restored',
+            'searchCriteria',
+            'handle'
+        ],
+        scopes: ['Services | Threat Remediation | Read']
     },
     'get-reported-email': {
         version: '1.0.0',
@@ -10709,6 +15407,14 @@ export const actions = {
         answers: ['id', 'details'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
+    'get-threat-indicator-quota': { version: '1.0.0', reads: true, answers: ['quota'], scopes: [] },
+    'get-user': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['id', 'emailAddress', 'name', 'domain', 'alias', 'addressType', 'source'],
+        scopes: ['Directories | Internal | Read']
+    },
+    'get-user-attributes': { version: '1.0.0', reads: true, answers: ['attributes'], scopes: ['Directories | Internal | Edit'] },
     'list-address-alteration-policies': {
         version: '1.0.0',
         reads: true,
@@ -10722,6 +15428,7 @@ export const actions = {
         answers: ['alterations', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
+    'list-aliases': { version: '1.0.0', reads: true, answers: ['aliases'], scopes: ['Directories | Groups | Read'] },
     'list-anti-spoofing-bypass-policies': {
         version: '1.0.0',
         reads: true,
@@ -10734,12 +15441,19 @@ export const actions = {
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
+    'list-archived-messages': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Archive | Search | Read']
+    },
     'list-blocked-sender-policies': {
         version: '1.0.0',
         reads: true,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
+    'list-delegates': { version: '1.0.0', reads: true, answers: ['mailboxes'], scopes: ['Directories | Internal | Create Alternate Address'] },
     'list-delivery-route-definitions': {
         version: '1.0.0',
         reads: true,
@@ -10752,11 +15466,24 @@ export const actions = {
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
+    'list-directory-connections': { version: '1.0.0', reads: true, answers: ['connections', 'unreadableRows'], scopes: ['Services | Directory Sync | Read'] },
+    'list-external-domains': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | External | Read']
+    },
     'list-greylisting-policies': {
         version: '1.0.0',
         reads: true,
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
+    },
+    'list-group-members': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['members', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Services | Directory Sync | Read', 'Directories | Groups | Edit']
     },
     'list-groups': {
         version: '1.0.0',
@@ -10794,6 +15521,25 @@ export const actions = {
         answers: ['policies', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Policies | Read']
     },
+    'list-packages': { version: '1.0.0', reads: true, answers: ['packages', 'unreadableRows'], scopes: [] },
+    'list-pending-domains': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['domains', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Directories | Internal | Register New Domain']
+    },
+    'list-processing-messages': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Monitoring | Processing | Read']
+    },
+    'list-threat-indicator-batches': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['batches', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['BYO Threat Intelligence | Read']
+    },
     'list-threat-report-subscriptions': {
         version: '1.0.0',
         reads: true,
@@ -10807,6 +15553,7 @@ export const actions = {
         scopes: ['Directories | Internal | Read']
     },
     'lock-user': { version: '1.0.0', reads: false, answers: ['id', 'locked', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'permit-sender': { version: '1.0.0', reads: false, answers: ['results', 'request'], scopes: ['Gateway | Managed Senders | Edit'] },
     'reject-held-message': { version: '1.0.0', reads: false, answers: ['id', 'rejected', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
     'reject-held-messages': {
         version: '1.0.0',
@@ -10815,10 +15562,23 @@ export const actions = {
         scopes: ['Account | Monitoring | Held | Edit', 'Account | Dashboard | Read']
     },
     'release-held-message': { version: '1.0.0', reads: false, answers: ['id', 'released', 'request'], scopes: ['Account | Monitoring | Held | Edit'] },
-    'remove-group-members': {
+    'release-held-messages': {
         version: '1.0.0',
         reads: false,
         answers: ['results', 'request'],
+        scopes: ['Account | Monitoring | Held | Edit', 'Account | Dashboard | Read']
+    },
+    'remove-alias': { version: '1.0.0', reads: false, answers: ['id', 'removed', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'remove-delegate': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'removed', 'alreadyGone', 'request'],
+        scopes: ['Directories | Internal | Create Alternate Address']
+    },
+    'remove-group-members': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'results', 'request'],
         scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
     },
     'renew-threat-report-subscription': {
@@ -10839,12 +15599,21 @@ export const actions = {
         answers: ['started', 'alreadyRunning', 'finished', 'connections', 'request'],
         scopes: ['Services | Directory Sync | Edit', 'Services | Directory Sync | Read']
     },
+    'search-archive': {
+        version: '1.0.0',
+        reads: true,
+        answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
+        scopes: ['Archive | Search | Read']
+    },
+    'search-file-hash': { version: '1.0.0', reads: true, answers: ['results'], scopes: ['Services | Threat Remediation | Read'] },
     'search-messages': {
         version: '1.0.0',
         reads: true,
         answers: ['messages', 'cursor', 'totalCount', 'failures', 'unreadableRows'],
         scopes: ['Gateway | Tracking | Read']
     },
+    'send-email': { version: '1.0.0', reads: false, answers: ['messageId', 'date', 'invalidRecipients', 'request'], scopes: ['Account | Dashboard | Read'] },
+    'unlock-user': { version: '1.0.0', reads: false, answers: ['id', 'unlocked', 'request'], scopes: ['Directories | Internal | Edit'] },
     'update-address-alteration-policy': {
         version: '1.0.0',
         reads: false,
@@ -10869,11 +15638,31 @@ export const actions = {
         answers: ['id', 'updated', 'changes', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
+    'update-emergency-contact': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['updated', 'alreadySo', 'before', 'request'],
+        scopes: ['Account | Settings | Edit', 'Account | Settings | Read']
+    },
+    'update-group': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'updated', 'alreadySo', 'request'],
+        scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
+    },
+    'update-user': { version: '1.0.0', reads: false, answers: ['id', 'updated', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'verify-domain': {
+        version: '1.0.0',
+        reads: false,
+        answers: ['id', 'verified', 'alreadyVerified', 'request'],
+        scopes: ['Directories | Internal | Register New Domain', 'Directories | Internal | Read']
+    },
     whoami: { version: '1.0.0', reads: true, answers: ['version', 'type', 'accountCodes', 'homeAccount'], scopes: [] }
 } as const;
 
 /** Version, default frequency, models and Mimecast role permissions of every sync. */
 export const syncs = {
+    account: { version: '1.0.0', frequency: 'every day', autoStart: true, models: ['Account', 'AccountSupport'], scopes: ['Account | Dashboard | Read'] },
     'address-alteration-policies': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -10881,6 +15670,7 @@ export const syncs = {
         models: ['AddressAlterationPolicy'],
         scopes: ['Gateway | Policies | Read']
     },
+    'admin-roles': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['AdminRole'], scopes: ['Directories | Roles | Read'] },
     'anti-spoofing-bypass-policies': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -10925,6 +15715,14 @@ export const syncs = {
         models: ['CloudIntegratedEntity', 'CloudIntegratedMailflow', 'CloudIntegratedUrlClick'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read']
     },
+    connectors: { version: '1.0.0', frequency: 'every hour', autoStart: false, models: ['Connector'], scopes: ['Services | Connectors | Edit'] },
+    delegates: {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: false,
+        models: ['UserDelegates'],
+        scopes: ['Directories | Internal | Create Alternate Address', 'Directories | Internal | Read']
+    },
     'delivery-route-definitions': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -10939,8 +15737,22 @@ export const syncs = {
         models: ['DeliveryRoutePolicy'],
         scopes: ['Gateway | Policies | Read']
     },
+    'directory-connections': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['DirectoryConnection'],
+        scopes: ['Services | Directory Sync | Read']
+    },
     'dlp-logs': { version: '1.0.0', frequency: 'every 15 minutes', autoStart: true, models: ['DlpLog'], scopes: ['Monitoring | Data Leak Prevention | Read'] },
     'external-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['ExternalDomain'], scopes: ['Directories | External | Read'] },
+    'gateway-settings': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['GatewayDetails', 'OutboundAddresses', 'EmergencyContact'],
+        scopes: ['Account | Settings | Read']
+    },
     'greylisting-policies': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -10965,6 +15777,7 @@ export const syncs = {
         scopes: ['Monitoring | Impersonation Protection | Read']
     },
     'internal-domains': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['InternalDomain'], scopes: ['Directories | Internal | Read'] },
+    'journal-services': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['JournalService'], scopes: ['Services | Journaling | Read'] },
     'managed-urls': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -11073,13 +15886,79 @@ export const syncs = {
 
 /** What each function needs of the API application, by operation: its product, of which one is enough, and its permission. */
 export const needs: Readonly<Record<string, readonly { feature: string; products: readonly string[]; permission: string | null }[]>> = {
+    'add-alias': [{ feature: 'Change aliases of users', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }],
+    'add-delegate': [
+        {
+            feature: 'See and change who may read the mailbox of another user',
+            products: ['User and Group Management'],
+            permission: 'Directories | Internal | Create Alternate Address'
+        },
+        {
+            feature: 'See and change who may read the mailbox of another user',
+            products: ['User and Group Management'],
+            permission: 'Directories | Internal | Create Alternate Address'
+        }
+    ],
+    'add-group-members': [
+        { feature: 'Make and delete groups, add members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' },
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
+    ],
+    'block-sender': [
+        {
+            feature: 'Permit or block senders for a recipient (managed senders)',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Gateway | Managed Senders | Edit'
+        }
+    ],
+    'check-domain-dns': [{ feature: 'Check the MX records of domains', products: ['Domain Management'], permission: 'Gateway | Policies | Read' }],
     'check-permissions': [],
+    'create-address-alteration': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'create-address-alteration-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'create-address-alteration-set': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' }
+    ],
+    'create-anti-spoofing-bypass-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'create-anti-spoofing-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'create-blocked-sender-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'create-delivery-route-definition': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'create-group': [
+        { feature: 'Make and delete groups, add members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' },
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
+    ],
     'create-managed-url': [
         {
             feature: 'Block or permit URLs (managed URLs)',
             products: ['Policy Management'],
             permission: 'Services | Targeted Threat Protection - URL Protect | Edit'
         }
+    ],
+    'create-pending-domain': [
+        { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' }
+    ],
+    'create-remediation-incident': [
+        { feature: 'Remove delivered messages (remediation)', products: ['Threat Management'], permission: 'Services | Threat Remediation | Edit' },
+        { feature: 'Remove delivered messages (remediation)', products: ['Threat Management'], permission: 'Services | Threat Remediation | Edit' }
+    ],
+    'create-threat-indicators': [
+        { feature: 'Bring indicators of your own (BYO Threat Intelligence)', products: ['Threat Management'], permission: 'BYO Threat Intelligence | Upload' }
     ],
     'create-threat-report-subscription': [
         {
@@ -11088,8 +15967,73 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
     ],
+    'create-user': [
+        { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
+    ],
     'decode-url': [{ feature: 'Decode rewritten URLs', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }],
+    'delete-address-alteration': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-address-alteration-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-anti-spoofing-bypass-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-anti-spoofing-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-blocked-sender-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-delivery-route-definition': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-group': [
+        { feature: 'Make and delete groups, add members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' },
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
+    ],
+    'delete-internal-managed-senders': [
+        {
+            feature: 'Permit or block senders for a recipient (managed senders)',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Gateway | Managed Senders | Edit'
+        }
+    ],
+    'delete-managed-senders': [
+        {
+            feature: 'Permit or block senders for a recipient (managed senders)',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Gateway | Managed Senders | Edit'
+        }
+    ],
     'delete-managed-url': [{ feature: 'Remove managed URLs', products: ['Policy Management'], permission: 'Services | URL Protection | Edit' }],
+    'delete-outbound-addresses': [
+        { feature: 'Change outbound addresses and the emergency contact', products: ['Email Security Cloud Gateway'], permission: 'Account | Settings | Edit' },
+        {
+            feature: 'See the settings of the gateway, and the emergency contact',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Account | Settings | Read'
+        },
+        { feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }
+    ],
+    'delete-pending-domain': [
+        { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' },
+        {
+            feature: 'See domains that wait for the proof of who owns them',
+            products: ['Domain Management'],
+            permission: 'Directories | Internal | Register New Domain'
+        }
+    ],
+    'delete-threat-indicator-batch': [
+        { feature: 'Bring indicators of your own (BYO Threat Intelligence)', products: ['Threat Management'], permission: 'BYO Threat Intelligence | Delete' }
+    ],
     'delete-threat-report-subscription': [
         {
             feature: 'Threat statistics, details of detections, emails that users reported',
@@ -11097,8 +16041,80 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
     ],
+    'disable-user': [
+        { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
+    ],
+    'enable-user': [
+        { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
+    ],
+    'find-remediation-incidents': [
+        { feature: 'See remediation incidents', products: ['Threat Management'], permission: 'Services | Threat Remediation | Read' }
+    ],
     'get-account': [{ feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }],
+    'get-address-alteration-policy': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'get-anti-spoofing-bypass-policy': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'get-anti-spoofing-policy': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'get-archived-file': [{ feature: 'Read files of archived messages', products: ['Data Retention'], permission: 'Archive | Read' }],
+    'get-archived-message': [{ feature: 'Read archived messages', products: ['Data Retention'], permission: 'Archive | Search Content View' }],
     'get-audit-categories': [{ feature: 'Audit events and their categories', products: ['Audit Events'], permission: 'Account | Logs | Read' }],
+    'get-blocked-sender-policy': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'get-dashboard-notifications': [{ feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }],
+    'get-delivery-route-definition': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'get-delivery-route-policy': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'get-domain-verification-code': [
+        { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' }
+    ],
+    'get-email-queues': [{ feature: 'See how long the mail queues are', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }],
+    'get-emergency-contact': [
+        { feature: 'See the settings of the gateway, and the emergency contact', products: ['Account Management'], permission: 'Account | Settings | Read' }
+    ],
+    'get-gateway-details': [
+        {
+            feature: 'See the settings of the gateway, and the emergency contact',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Account | Settings | Read'
+        }
+    ],
+    'get-greylisting-policy': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'get-held-summary': [
+        { feature: 'Count held messages by policy', products: ['Email Security Cloud Gateway'], permission: 'Account | Monitoring | Held Summary | Read' }
+    ],
+    'get-message-info': [{ feature: 'Search for messages', products: ['Email Security Cloud Gateway'], permission: 'Gateway | Tracking | Read' }],
+    'get-message-part': [{ feature: 'Read files of archived messages', products: ['Data Retention'], permission: 'Archive | Read' }],
+    'get-outbound-addresses': [
+        {
+            feature: 'See the settings of the gateway, and the emergency contact',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Account | Settings | Read'
+        }
+    ],
+    'get-outbound-dns-definition': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'get-outbound-dns-policy': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'get-remediation-incident': [{ feature: 'See remediation incidents', products: ['Threat Management'], permission: 'Services | Threat Remediation | Read' }],
     'get-reported-email': [
         {
             feature: 'Threat statistics, details of detections, emails that users reported',
@@ -11106,6 +16122,7 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
     ],
+    'get-support-info': [{ feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }],
     'get-threat-event-details': [
         {
             feature: 'Threat statistics, details of detections, emails that users reported',
@@ -11113,10 +16130,60 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
     ],
+    'get-threat-indicator-quota': [{ feature: 'Bring indicators of your own (BYO Threat Intelligence)', products: ['Threat Management'], permission: null }],
+    'get-user': [{ feature: 'See users', products: ['User and Group Management'], permission: 'Directories | Internal | Read' }],
+    'get-user-attributes': [
+        { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
+    ],
+    'list-address-alteration-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-address-alteration-sets': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-address-alterations': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-aliases': [{ feature: 'See aliases of users', products: ['User and Group Management'], permission: 'Directories | Groups | Read' }],
+    'list-anti-spoofing-bypass-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-anti-spoofing-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-archived-messages': [{ feature: 'Search the archive', products: ['Data Retention'], permission: 'Archive | Search | Read' }],
+    'list-blocked-sender-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-delegates': [
+        {
+            feature: 'See and change who may read the mailbox of another user',
+            products: ['User and Group Management'],
+            permission: 'Directories | Internal | Create Alternate Address'
+        }
+    ],
+    'list-delivery-route-definitions': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-delivery-route-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-directory-connections': [
+        { feature: 'See directory connections', products: ['User and Group Management'], permission: 'Services | Directory Sync | Read' }
+    ],
+    'list-external-domains': [
+        { feature: 'See the external domains of the directory', products: ['Domain Management'], permission: 'Directories | External | Read' }
+    ],
+    'list-greylisting-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-group-members': [
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Services | Directory Sync | Read' },
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
+    ],
     'list-groups': [{ feature: 'See groups', products: ['User and Group Management'], permission: 'Directories | Groups | Read' }],
     'list-held-messages': [{ feature: 'See held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }],
+    'list-internal-domains': [{ feature: 'See the domains of the account', products: ['Domain Management'], permission: 'Directories | Internal | Read' }],
     'list-managed-urls': [
         { feature: 'See managed URLs', products: ['Policy Management'], permission: 'Services | Targeted Threat Protection - URL Protect | Edit' }
+    ],
+    'list-outbound-dns-definitions': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-outbound-dns-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'list-packages': [{ feature: 'Connecting, and account details', products: ['Account Management'], permission: null }],
+    'list-pending-domains': [
+        {
+            feature: 'See domains that wait for the proof of who owns them',
+            products: ['Domain Management'],
+            permission: 'Directories | Internal | Register New Domain'
+        }
+    ],
+    'list-processing-messages': [
+        { feature: 'See messages that are being processed', products: ['Email Security Cloud Gateway'], permission: 'Monitoring | Processing | Read' }
+    ],
+    'list-threat-indicator-batches': [
+        { feature: 'Bring indicators of your own (BYO Threat Intelligence)', products: ['Threat Management'], permission: 'BYO Threat Intelligence | Read' }
     ],
     'list-threat-report-subscriptions': [
         {
@@ -11125,11 +16192,51 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
     ],
+    'list-users': [{ feature: 'See users', products: ['User and Group Management'], permission: 'Directories | Internal | Read' }],
+    'lock-user': [
+        { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
+    ],
+    'permit-sender': [
+        {
+            feature: 'Permit or block senders for a recipient (managed senders)',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Gateway | Managed Senders | Edit'
+        }
+    ],
     'reject-held-message': [
         { feature: 'Release or reject held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Monitoring | Held | Edit' }
     ],
+    'reject-held-messages': [
+        { feature: 'Release or reject held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Monitoring | Held | Edit' },
+        { feature: 'See held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }
+    ],
     'release-held-message': [
         { feature: 'Release or reject held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Monitoring | Held | Edit' }
+    ],
+    'release-held-messages': [
+        { feature: 'Release or reject held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Monitoring | Held | Edit' },
+        { feature: 'See held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }
+    ],
+    'remove-alias': [{ feature: 'Change aliases of users', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }],
+    'remove-delegate': [
+        {
+            feature: 'See and change who may read the mailbox of another user',
+            products: ['User and Group Management'],
+            permission: 'Directories | Internal | Create Alternate Address'
+        },
+        {
+            feature: 'See and change who may read the mailbox of another user',
+            products: ['User and Group Management'],
+            permission: 'Directories | Internal | Create Alternate Address'
+        }
+    ],
+    'remove-group-members': [
+        {
+            feature: 'Rename and move groups, remove members, start a directory sync',
+            products: ['User and Group Management'],
+            permission: 'Services | Directory Sync | Edit'
+        },
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
     ],
     'renew-threat-report-subscription': [
         {
@@ -11138,8 +16245,77 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
     ],
+    'replace-outbound-addresses': [
+        { feature: 'Change outbound addresses and the emergency contact', products: ['Email Security Cloud Gateway'], permission: 'Account | Settings | Edit' },
+        {
+            feature: 'See the settings of the gateway, and the emergency contact',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Account | Settings | Read'
+        },
+        { feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }
+    ],
+    'run-directory-sync': [
+        {
+            feature: 'Rename and move groups, remove members, start a directory sync',
+            products: ['User and Group Management'],
+            permission: 'Services | Directory Sync | Edit'
+        },
+        { feature: 'See directory connections', products: ['User and Group Management'], permission: 'Services | Directory Sync | Read' }
+    ],
+    'search-archive': [{ feature: 'Search the archive', products: ['Data Retention'], permission: 'Archive | Search | Read' }],
+    'search-file-hash': [{ feature: 'Search for file hashes', products: ['Threat Management'], permission: 'Services | Threat Remediation | Read' }],
     'search-messages': [{ feature: 'Search for messages', products: ['Email Security Cloud Gateway'], permission: 'Gateway | Tracking | Read' }],
+    'send-email': [{ feature: 'Send mail', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }],
+    'unlock-user': [
+        { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
+    ],
+    'update-address-alteration-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'update-anti-spoofing-bypass-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'update-anti-spoofing-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'update-blocked-sender-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'update-emergency-contact': [
+        { feature: 'Change outbound addresses and the emergency contact', products: ['Account Management'], permission: 'Account | Settings | Edit' },
+        { feature: 'See the settings of the gateway, and the emergency contact', products: ['Account Management'], permission: 'Account | Settings | Read' }
+    ],
+    'update-group': [
+        {
+            feature: 'Rename and move groups, remove members, start a directory sync',
+            products: ['User and Group Management'],
+            permission: 'Services | Directory Sync | Edit'
+        },
+        { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
+    ],
+    'update-user': [
+        { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
+    ],
+    'verify-domain': [
+        { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' },
+        { feature: 'See the domains of the account', products: ['Domain Management'], permission: 'Directories | Internal | Read' }
+    ],
     whoami: [{ feature: 'Connecting, and account details', products: ['Account Management'], permission: null }],
+    account: [
+        { feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' },
+        { feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }
+    ],
+    'address-alteration-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'admin-roles': [{ feature: 'See administrator roles', products: ['Email Security Onboarding'], permission: 'Directories | Roles | Read' }],
+    'anti-spoofing-bypass-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'anti-spoofing-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
     'archive-search-logs': [
         { feature: 'Searches in the archive', products: ['Audit Events'], permission: 'Archive | Search Logs | Read' },
         { feature: 'Searches in the archive', products: ['Audit Events'], permission: 'Archive | Search Logs | Read' }
@@ -11153,12 +16329,27 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         }
     ],
     'audit-events': [{ feature: 'Audit events and their categories', products: ['Audit Events'], permission: 'Account | Logs | Read' }],
+    'blocked-sender-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
     'cloud-integrated-events': [
         {
             feature: 'Events of Email Security Cloud Integrated (only if you have it)',
             products: ['Threats, Security Events and Data for CI'],
             permission: 'Security Events and Data Retrieval | Threat and Security Events (SIEM) | Read'
         }
+    ],
+    connectors: [{ feature: 'See connectors', products: ['Connectors'], permission: 'Services | Connectors | Edit' }],
+    delegates: [
+        {
+            feature: 'See and change who may read the mailbox of another user',
+            products: ['User and Group Management'],
+            permission: 'Directories | Internal | Create Alternate Address'
+        },
+        { feature: 'See users', products: ['User and Group Management'], permission: 'Directories | Internal | Read' }
+    ],
+    'delivery-route-definitions': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'delivery-route-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'directory-connections': [
+        { feature: 'See directory connections', products: ['User and Group Management'], permission: 'Services | Directory Sync | Read' }
     ],
     'dlp-logs': [
         {
@@ -11170,10 +16361,25 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
     'external-domains': [
         { feature: 'See the external domains of the directory', products: ['Domain Management'], permission: 'Directories | External | Read' }
     ],
+    'gateway-settings': [
+        {
+            feature: 'See the settings of the gateway, and the emergency contact',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Account | Settings | Read'
+        },
+        {
+            feature: 'See the settings of the gateway, and the emergency contact',
+            products: ['Email Security Cloud Gateway'],
+            permission: 'Account | Settings | Read'
+        },
+        { feature: 'See the settings of the gateway, and the emergency contact', products: ['Account Management'], permission: 'Account | Settings | Read' }
+    ],
+    'greylisting-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
     groups: [
         { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' },
         { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Services | Directory Sync | Read' }
     ],
+    'held-messages': [{ feature: 'See held messages', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }],
     'held-release-logs': [{ feature: 'What became of held messages', products: ['Audit Events'], permission: 'Monitoring | Held | Read' }],
     'impersonation-protect-logs': [
         {
@@ -11183,7 +16389,13 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         }
     ],
     'internal-domains': [{ feature: 'See the domains of the account', products: ['Domain Management'], permission: 'Directories | Internal | Read' }],
+    'journal-services': [{ feature: 'See journal services', products: ['Email Security Cloud Gateway'], permission: 'Services | Journaling | Read' }],
+    'managed-urls': [
+        { feature: 'See managed URLs', products: ['Policy Management'], permission: 'Services | Targeted Threat Protection - URL Protect | Edit' }
+    ],
     'message-tracking': [{ feature: 'Search for messages', products: ['Email Security Cloud Gateway'], permission: 'Gateway | Tracking | Read' }],
+    'outbound-dns-definitions': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'outbound-dns-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
     'pending-domains': [
         {
             feature: 'See domains that wait for the proof of who owns them',
@@ -11192,6 +16404,7 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         }
     ],
     'rejection-logs': [{ feature: 'Rejected messages', products: ['Audit Events'], permission: 'Monitoring | Rejections | Read' }],
+    'remediation-incidents': [{ feature: 'See remediation incidents', products: ['Threat Management'], permission: 'Services | Threat Remediation | Read' }],
     'reported-emails': [
         {
             feature: 'Threat statistics, details of detections, emails that users reported',
@@ -11257,12 +16470,20 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             products: ['Security Events', 'Threats, Security Events and Data for CG'],
             permission: 'Monitoring | URL Protection | Read'
         }
-    ]
+    ],
+    'user-attributes': [
+        { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' },
+        { feature: 'See users', products: ['User and Group Management'], permission: 'Directories | Internal | Read' }
+    ],
+    users: [{ feature: 'See users', products: ['User and Group Management'], permission: 'Directories | Internal | Read' }]
 };
 
 /** The sync that saves a model. */
 export const modelSyncs = {
+    Account: 'account',
+    AccountSupport: 'account',
     AddressAlterationPolicy: 'address-alteration-policies',
+    AdminRole: 'admin-roles',
     AntiSpoofingBypassPolicy: 'anti-spoofing-bypass-policies',
     AntiSpoofingPolicy: 'anti-spoofing-policies',
     ArchiveSearchLog: 'archive-search-logs',
@@ -11279,9 +16500,11 @@ export const modelSyncs = {
     DeliveryEvent: 'security-events',
     DeliveryRouteDefinition: 'delivery-route-definitions',
     DeliveryRoutePolicy: 'delivery-route-policies',
+    DirectoryConnection: 'directory-connections',
     DlpLog: 'dlp-logs',
     EmergencyContact: 'gateway-settings',
     ExternalDomain: 'external-domains',
+    GatewayDetails: 'gateway-settings',
     GreylistingPolicy: 'greylisting-policies',
     Group: 'groups',
     GroupMember: 'groups',
@@ -11296,6 +16519,7 @@ export const modelSyncs = {
     LiveSecurityEvent: 'security-events-live',
     ManagedUrl: 'managed-urls',
     MessageTrackingLog: 'message-tracking',
+    OutboundAddresses: 'gateway-settings',
     OutboundDnsDefinition: 'outbound-dns-definitions',
     OutboundDnsPolicy: 'outbound-dns-policies',
     PendingDomain: 'pending-domains',

@@ -54,7 +54,7 @@ export const removeMessage = workflow<RemoveMessageInput, RemovedMessage>(
         const messageIds = given && [...new Set(given)].sort();
         const wanted = { ...(messageIds && { messageIds }), ...(hash !== undefined && { hash: hash.toLowerCase() }), ...(url !== undefined && { url }) };
 
-        const { messages, detected } = await work.step('find the messages', async () => {
+        const { messages, detected } = await work.step<Pick<RemovedMessage, 'messages' | 'detected'>>('find the messages', async () => {
             if (hash !== undefined) {
                 const [result] = (await work.read('search-file-hash', { hashes: [hash] })).results;
                 const detected = result?.detected ?? null;

@@ -35,7 +35,7 @@ export interface TracedMessage {
     messageId: string | null;
     /** Its copies in message tracking. */
     messages: Tracked[];
-    /** What is known of the first three of them. */
+    /** What is known of three of them at most, held ones first. */
     infos: Info[];
     /** The same message in the hold queue: its ids are for `release-held-messages` and `reject-held-messages`. */
     held: Held[];
@@ -46,8 +46,8 @@ export interface TracedMessage {
 /** With one search before them and one look into the hold queue after them: five calls of Mimecast. */
 const mostInfos = 3;
 const defaultModels: readonly TraceModel[] = ['UrlProtectLog', 'AttachmentProtectLog', 'ImpersonationProtectLog', 'DlpLog', 'ReportedEmail'];
-/** Tracking knows minutes only. */
-const aroundMs = 600_000;
+/** How far the times of the hold queue and of tracking may lie apart. */
+const aroundMs = 120_000;
 
 /** All that is known of one message: tracking, its details, the hold queue, and the records of the logs. */
 export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
@@ -73,7 +73,9 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
 
         const infos = await work.step('read the details', async () => {
             const infos: Info[] = [];
-            for (const one of (id === undefined ? messages.map((message) => message.id) : [id]).slice(0, mostInfos)) {
+            // Those first about which something can still be decided.
+            const byState = [...messages.filter(({ status }) => status === 'held'), ...messages.filter(({ status }) => status !== 'held')];
+            for (const one of (id === undefined ? byState.map((message) => message.id) : [id]).slice(0, mostInfos)) {
                 infos.push(await work.read('get-message-info', { id: one }));
             }
             return { value: infos, detail: infos.map(({ status }) => status ?? 'no status').join(', ') };
@@ -81,19 +83,34 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
         const messageId = asked ?? infos.map(messageIdIn).find((found) => found !== null) ?? null;
 
         const held = await work.step('look into the hold queue', async () => {
-            const waiting = infos.filter(({ status, queue }) => status === 'held' || queue !== null);
-            const moments = waiting.flatMap(({ queue, message }) => Date.parse(queue?.createTime ?? message?.processed ?? '') || []);
-            const subject = waiting[0]?.queue?.subject ?? waiting[0]?.message?.subject;
-            if (moments.length === 0 || !subject) {
+            const waiting = infos.flatMap(({ message, queue }) => {
+                const since = Date.parse(queue?.createTime ?? '');
+                const subject = queue?.subject ?? message?.subject ?? '';
+                return queue === null || Number.isNaN(since) || subject === '' ? [] : [{ since, subject, message }];
+            });
+            const [first] = waiting;
+            if (first === undefined) {
                 return { value: [], already: true, detail: 'it is not held' };
             }
+            const moments = waiting.map(({ since }) => since);
             const found = await work.read('list-held-messages', {
                 start: new Date(Math.min(...moments) - aroundMs).toISOString(),
                 end: new Date(Math.max(...moments) + aroundMs).toISOString(),
-                searchBy: { field: 'subject', value: subject }
+                searchBy: { field: 'subject', value: first.subject }
             });
-            const sender = waiting[0]?.message?.fromHeader?.toLowerCase();
-            const same = found.messages.filter((one) => one.subject === subject && (sender === undefined || one.fromHeader?.toLowerCase() === sender));
+            // The hold queue does not tell the message id: the same mail is what is the same in everything that both tell.
+            const same = found.messages.filter((one) =>
+                waiting.some(
+                    ({ since, subject, message }) =>
+                        one.subject === subject &&
+                        Math.abs(Date.parse(one.dateReceived ?? '') - since) <= aroundMs &&
+                        isAmong([one.fromHeader], message?.fromHeader == null ? [] : [message.fromHeader]) &&
+                        isAmong(
+                            one.to.map(({ address }) => address),
+                            message?.to ?? []
+                        )
+                )
+            );
             return { value: same, detail: `${same.length} held` };
         });
 
@@ -138,6 +155,11 @@ function entriesOf(info: Info): TraceEntry[] {
 function messageIdIn({ message }: Info): string | null {
     const [, found] = /^Message-ID:\s*(?:&lt;|<)([^\s<>&]{1,900})(?:&gt;|>)/im.exec(message?.headers ?? '') ?? [];
     return found === undefined ? null : `<${found}>`;
+}
+
+/** Whether one of the addresses is among those known; every one is while none is known. */
+function isAmong(addresses: (string | null)[], known: readonly string[]): boolean {
+    return known.length === 0 || addresses.some((address) => known.some((one) => one.toLowerCase() === address?.toLowerCase()));
 }
 
 const withoutBrackets = (messageId: string): string => messageId.trim().replace(/^<|>$/g, '');

@@ -8,7 +8,6 @@ import { NetworkFailure } from '../../src/sandbox/nango/transport.ts';
 import { createWorkflows } from '../../src/client/workflows/workflows.ts';
 import { decodeUrls } from '../../src/client/workflows/decode-urls.ts';
 import { startOfTest } from '../mimecast/tenant.ts';
-import { rejection } from './nango-server.ts';
 import { createDesk } from './workflow-source.ts';
 import type { Desk, DeskOptions } from './workflow-source.ts';
 
@@ -17,6 +16,11 @@ beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: startOfTest }));
 afterAll(() => void vi.useRealTimers());
 
 const day = 86_400_000;
+const rejection = (promise: Promise<unknown>): Promise<unknown> =>
+    promise.then(
+        () => expect.fail('It did not reject.'),
+        (error: unknown) => error
+    );
 const reference = 'ticket 42';
 const sender = 'bad@sender.example';
 const url = 'https://bad.example.com/login?a=1';
@@ -184,7 +188,10 @@ describe.each(subjects)('$name', (subject) => {
             () => quarantineSender({ sender, reference, since: new Date(startOfTest - 31 * day) }),
             () => containUrl({ url: 'no url', reference }),
             () => removeMessage({ hash: seenHash, url, reference } as never),
-            () => removeMessage({ messageIds: ['a@b.example'], reference })
+            () => removeMessage({ messageIds: ['a@b.example'], reference }),
+            // In the place where actions have it.
+            () => quarantineSender({ sender, reference, dryRun: true } as never),
+            () => containUrl({ url, reference }, { dryRun: 'yes' as never })
         ]) {
             expect(await rejection(wrong())).toMatchObject({ type: 'invalid_input' });
         }
@@ -209,6 +216,14 @@ describe('quarantineSender', () => {
         expect(undone.steps).toEqual([{ step: 'delete-blocked-sender-policy', state: 'done', detail: 'it is gone' }]);
         expect(desk.tenant.simulator.truth()['blockedSenderPolicies']).toBe(policies);
         expect((await workflows.undo(done.undo)).steps).toMatchObject([{ state: 'already' }]);
+    });
+
+    it('does not take a policy that was switched off for a block', async () => {
+        const desk = createDesk();
+        const { quarantineSender } = createWorkflows(desk.source);
+        const first = await quarantineSender({ sender, reference });
+        await desk.source.run('update-blocked-sender-policy', { id: first.policy?.id ?? '', enabled: false });
+        expect(await rejection(quarantineSender({ sender, reference }))).toMatchObject({ type: 'conflict', steps: [{ state: 'failed' }] });
     });
 
     it('takes a domain without its subdomains', async () => {

@@ -28,6 +28,7 @@ export interface ContainedUrl {
 /** Blocks a link for the whole account and lists who clicked it. */
 export const containUrl = workflow<ContainUrlInput, ContainedUrl>(
     'containUrl',
+    ['url', 'reference', 'since'],
     ({ url, reference, since }) => {
         refuseNoName('url', url);
         if (!URL.canParse(url.includes('://') ? url : `https://${url}`)) {
@@ -44,12 +45,13 @@ export const containUrl = workflow<ContainUrlInput, ContainedUrl>(
             }
             // An entry is for all fragments of a page: Mimecast takes none.
             const [value = ''] = decoded.split('#');
-            return { value, already: decoded === given, detail: value };
+            return { value, already: decoded === given, detail: hostOf(value) };
         });
 
         await work.step('block the URL', async () => {
             let entry = await entryOf(work, url);
             const already = entry !== undefined;
+            let isOurs = entry?.comment === reference;
             if (entry === undefined) {
                 const { created, existing, unknown } = await work.write('create-managed-url', {
                     urls: [{ url, action: 'block', matchType: 'explicit', comment: reference }]
@@ -62,19 +64,21 @@ export const containUrl = workflow<ContainUrlInput, ContainedUrl>(
                         message: 'Mimecast did not say what became of it.'
                     });
                 }
+                isOurs = created.length > 0;
                 entry = created[0] ?? (existing.length > 0 ? await entryOf(work, url) : undefined);
             }
             if (entry?.action !== 'block' && !work.dryRun) {
                 throw new MimecastError({
                     type: 'conflict',
                     code: 'not_blocked',
-                    message: `There is an entry for ${url} that does not block it, or that is not listed. Look with list-managed-urls, remove it with delete-managed-url and repeat.`
+                    message:
+                        'There is an entry for the URL that does not block it, or that is not listed. Look with list-managed-urls, remove it with delete-managed-url and repeat.'
                 });
             }
-            if (entry?.handle != null && entry.comment === reference) {
+            if (entry?.handle != null && isOurs) {
                 work.undoneBy({ action: 'delete-managed-url', input: { id: entry.handle } });
             }
-            return { value: undefined, already, detail: already ? 'blocked before' : url };
+            return { value: undefined, already, detail: already ? 'blocked before' : hostOf(url) };
         });
 
         return await work.step('list who clicked', async () => {
@@ -88,7 +92,7 @@ export const containUrl = workflow<ContainUrlInput, ContainedUrl>(
                 const clicked = bare(row.record.url);
                 if (clicked === wanted) {
                     clicks.push(row.record);
-                } else if (wanted.startsWith(clicked) && clicked.length > (wanted.split('/', 1)[0] ?? '').length) {
+                } else if (wanted.startsWith(clicked) && clicked.length > hostOf(url).length) {
                     possibleClicks.push(row.record);
                 }
             }
@@ -106,7 +110,7 @@ async function entryOf(work: Work, url: string) {
         throw new MimecastError({
             type: 'conflict',
             code: 'permitted',
-            message: `An entry of the managed URLs permits ${url}. Remove it with delete-managed-url if it shall be blocked.`
+            message: 'An entry of the managed URLs permits the URL. Remove it with delete-managed-url if it shall be blocked.'
         });
     }
     return entry;
@@ -115,6 +119,11 @@ async function entryOf(work: Work, url: string) {
 /** Another scheme is another entry; a text without one is for whatever Mimecast makes of it. */
 function isSame(one: string, other: string): boolean {
     return bare(one) === bare(other) && (!other.includes('://') || one.split(':', 1)[0] === other.split(':', 1)[0]?.toLowerCase());
+}
+
+/** What of a URL may stand in a log: its path and query can be secrets of somebody. */
+function hostOf(url: string): string {
+    return bare(url).split(/[/?]/, 1)[0] ?? '';
 }
 
 /** What two spellings of a URL have in common: no scheme, no fragment, a small host, no slash alone. */

@@ -31,6 +31,7 @@ const stoppedBefore = ['held', 'rejected', 'bounced'];
 /** Blocks a sender for the whole account, rejects what is held of it, and lists what came through. */
 export const quarantineSender = workflow<QuarantineSenderInput, QuarantinedSender>(
     'quarantineSender',
+    ['sender', 'reference', 'since'],
     ({ sender, reference, since }) => {
         if (typeof sender !== 'string' || !/^([^\s@]+@)?[^\s@.]+(\.[^\s@.]+)+$/.test(sender)) {
             throw invalidOption('sender', 'has to be an address or a domain');
@@ -51,7 +52,9 @@ export const quarantineSender = workflow<QuarantineSenderInput, QuarantinedSende
                 option: 'block_sender',
                 from: { type: isAddress ? 'individual_email_address' : 'email_domain', value: sender },
                 to: { type: 'everyone' },
-                fromPart: 'both'
+                fromPart: 'both',
+                // A policy that somebody switched off blocks nobody, and is not taken for this one.
+                enabled: true
             });
             if (policy !== null) {
                 work.undoneBy({ action: 'delete-blocked-sender-policy', input: { id: policy.id, confirm: policy.description ?? '' } });

@@ -38,6 +38,7 @@ const ofMany = /^<[^<>\s]+>$/;
 /** Takes delivered messages out of the mailboxes and follows that to its end. */
 export const removeMessage = workflow<RemoveMessageInput, RemovedMessage>(
     'removeMessage',
+    ['messageIds', 'hash', 'url', 'reference', 'followMs', 'pollMs'],
     ({ messageIds, hash, url, reference, followMs = 0, pollMs = 0 }) => {
         if ([messageIds, hash, url].filter((one) => one !== undefined).length !== 1) {
             throw invalidOption('messageIds', 'is one of three: give exactly one of messageIds, hash and url');

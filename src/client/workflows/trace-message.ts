@@ -52,6 +52,7 @@ const aroundMs = 120_000;
 /** All that is known of one message: tracking, its details, the hold queue, and the records of the logs. */
 export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
     'traceMessage',
+    ['messageId', 'id', 'since', 'models', 'searchReason'],
     ({ messageId, id, since }) => {
         if (typeof (messageId ?? id) !== 'string' || (messageId === undefined) === (id === undefined) || (messageId ?? id) === '') {
             throw invalidOption('messageId', 'is one of two: give either messageId or id');

@@ -1,11 +1,12 @@
 /**
  * Work that takes several actions: told step by step, stopped where it is not known what was done, and safe to repeat from the start, because every step looks before it writes.
  */
-import { MimecastError, invalidOption, isMimecastError } from '../errors.ts';
+import { MimecastError, invalidOption, isMimecastError, isRecord } from '../errors.ts';
 import type { MimecastErrorDetails } from '../errors.ts';
 import type { ActionInput, ActionName, ActionOutput, RunArguments, RunOptions } from '../actions.ts';
 import type { Models } from '../functions.generated.ts';
 import type { ModelName, RecordList, RecordsOptions } from '../records.ts';
+import { checkOptions } from '../nango-calls.ts';
 import { refuseNoName } from '../well-formed.ts';
 
 /** The part of a tenant that workflows are made of. */
@@ -101,16 +102,26 @@ export interface Work extends Pick<WorkflowOptions, 'signal'> {
 /** No list of an account is longer; a server that never ends one is not followed for ever. */
 const mostPages = 2_000;
 
-/** A workflow of its steps. `check` refuses wrong input before anything is sent. */
+/** A workflow of its steps. Its input has these fields and no others; `check` refuses wrong ones before anything is sent. */
 export function workflow<Input extends object, Result extends object>(
     name: string,
+    fields: readonly string[],
     check: (input: Input) => void,
     does: (work: Work, input: Input) => Promise<Result>
 ) {
     return async (source: Source, input: Input, options: WorkflowOptions = {}): Promise<Result & WorkflowResult> => {
+        checkOptions(options);
         const { dryRun = false, onStep, queued, ...calls } = options;
-        if (typeof input !== 'object' || (input as unknown) === null) {
+        if (typeof dryRun !== 'boolean') {
+            throw invalidOption('dryRun', 'has to be true or false');
+        }
+        if (!isRecord(input)) {
             throw invalidOption('input', 'has to be an object');
+        }
+        // Above all a dry run that was asked for in the wrong place must not become a real one.
+        const unknown = Object.keys(input).find((field) => !fields.includes(field));
+        if (unknown !== undefined) {
+            throw invalidOption(unknown, `is no field of the input of ${name}: it has ${fields.join(', ')}. Options such as dryRun and onStep come after it`);
         }
         check(input);
         const steps: WorkflowStep[] = [];
@@ -181,12 +192,18 @@ export function workflow<Input extends object, Result extends object>(
 
 function stopped(error: MimecastError, known: { workflow: string; steps: WorkflowStep[]; undo: Undo }): WorkflowError {
     const { step } = known.steps.at(-1) ?? { step: '' };
+    const then =
+        error.resultId === undefined
+            ? 'Repeat the workflow: it looks first what is done.'
+            : 'The action is still in the queue: repeat the workflow when its result is there.';
     const inDoubt = error.outcomeUnknown ? 'Whether this step was done is not known.' : 'This step was not done, or not wholly.';
     return new WorkflowError(
         {
             ...error,
             ...known,
-            message: `${known.workflow} stopped at "${step}": ${error.message} ${inDoubt} Nothing was sent after it. Repeat the workflow: it looks first what is done.`
+            // An error is logged, and what would be sent may be nobody else's business.
+            steps: known.steps.map(({ requests: _, ...step }) => step),
+            message: `${known.workflow} stopped at "${step}": ${error.message} ${inDoubt} Nothing was sent after it. ${then}`
         },
         { cause: error }
     );

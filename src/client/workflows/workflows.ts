@@ -30,6 +30,7 @@ export interface Workflows {
 
 const takeBack = workflow<Undo, object>(
     'undo',
+    ['calls', 'cannot'],
     () => undefined,
     async (work, { calls, cannot }) => {
         for (const { action, input } of calls) {

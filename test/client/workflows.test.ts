@@ -189,6 +189,7 @@ describe.each(subjects)('$name', (subject) => {
             () => containUrl({ url: 'no url', reference }),
             () => removeMessage({ hash: seenHash, url, reference } as never),
             () => removeMessage({ messageIds: ['a@b.example'], reference }),
+            () => removeMessage({ url, reference, pollMs: 1 }),
             // In the place where actions have it.
             () => quarantineSender({ sender, reference, dryRun: true } as never),
             () => containUrl({ url, reference }, { dryRun: 'yes' as never })
@@ -327,7 +328,7 @@ describe('removeMessage', () => {
         const done = await createWorkflows(desk.source).removeMessage({ url: 'https://nowhere.example/', reference, followMs: 0 });
         expect(done).toMatchObject({ ended: false, incident: { identified: 0 } });
         const messageIds = delivered(desk).slice(0, 1);
-        expect(await createWorkflows(desk.source).removeMessage({ messageIds, reference, pollMs: 0 })).toMatchObject({ ended: true });
+        expect(await createWorkflows(desk.source).removeMessage({ messageIds, reference, pollMs: 100 })).toMatchObject({ ended: true });
         expect(desk.actions.filter((name) => name === 'get-remediation-incident').length).toBeGreaterThan(2);
     });
 

@@ -33,21 +33,22 @@ export interface RemovedMessage {
 }
 
 const day = 86_400_000;
+const leastPollMs = 100;
 const ofMany = /^<[^<>\s]+>$/;
 
 /** Takes delivered messages out of the mailboxes and follows that to its end. */
 export const removeMessage = workflow<RemoveMessageInput, RemovedMessage>(
     'removeMessage',
     ['messageIds', 'hash', 'url', 'reference', 'followMs', 'pollMs'],
-    ({ messageIds, hash, url, reference, followMs = 0, pollMs = 0 }) => {
+    ({ messageIds, hash, url, reference, followMs = 0, pollMs = leastPollMs }) => {
         if ([messageIds, hash, url].filter((one) => one !== undefined).length !== 1) {
             throw invalidOption('messageIds', 'is one of three: give exactly one of messageIds, hash and url');
         }
         if (messageIds !== undefined && (messageIds.length < 1 || messageIds.length > 100 || !messageIds.every((id) => ofMany.test(id)))) {
             throw invalidOption('messageIds', 'has to be 1 to 100 message ids with their angle brackets');
         }
-        if (![followMs, pollMs].every((ms) => Number.isFinite(ms) && ms >= 0)) {
-            throw invalidOption('followMs', 'and pollMs have to be numbers of milliseconds');
+        if (!(followMs >= 0) || !(pollMs >= leastPollMs)) {
+            throw invalidOption('followMs', `and pollMs have to be numbers of milliseconds, and pollMs at least ${leastPollMs}`);
         }
         refuseNoReference(reference);
     },

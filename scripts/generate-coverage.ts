@@ -42,7 +42,7 @@ export async function coveragePage(manifest: Manifest, definitions: Definitions,
             }))
         )
     );
-    return [{ file: 'docs/coverage.md', content: pageOf(catalogue, uses) }];
+    return [{ file: 'docs/coverage.md', content: pageOf(catalogue, uses), isFinal: true }];
 }
 
 /** The page for a catalogue, and which functions use which operations. */

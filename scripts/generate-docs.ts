@@ -41,12 +41,13 @@ export async function functionDocs(manifest: Manifest, definitions: Definitions,
     const onlyInApiTwo = [...actions, ...syncs].filter(({ rows }) => !rows.every(isInApiOne)).map(({ name }) => `- ${code(name)}`);
     const operations = [...definitions.values()].flatMap((one) => one.operations);
     const families = await familiesIn(root);
+    const groups = grouped(families, actions, syncs);
     const withFeatures = fillPart('docs/connect.md', guide, 'features', featureTable(operations));
     return [
         { file: 'docs/connect.md', content: fillPart('docs/connect.md', withFeatures, 'uses', usesText(families, [...actions, ...syncs])) },
         { file: 'docs/legacy.md', content: fillPart('docs/legacy.md', legacy, 'api-2-only', onlyInApiTwo.join('\n')) },
-        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(families, actions, syncs)) },
-        { file: 'docs/functions.md', content: functionsPage(actions, syncs, logs) }
+        { file: 'README.md', content: fillPart('README.md', readme, 'functions', overview(groups)) },
+        { file: 'docs/functions.md', content: functionsPage(groups, actions, syncs, logs), isFinal: true }
     ];
 }
 
@@ -101,6 +102,7 @@ const usesOfAccount: Readonly<Record<string, { families: readonly string[]; read
     'Investigation and response': {
         families: [
             'Archive',
+            'Audit',
             'Hold queue',
             'Managed senders',
             'Message finder',
@@ -134,20 +136,51 @@ function usesText(families: Families, functions: readonly Documented[]): string 
     return blocks.join('\n\n');
 }
 
-/** A line per family of the operation that a function calls first. What calls none of its own is about the account. */
-function overview(families: Families, actions: readonly (ManifestAction & Documented)[], syncs: readonly (ManifestSync & Documented)[]): string {
-    const isIn = (family: string, one: Documented): boolean => familyOf(families, one) === family;
-    const link = ({ name }: Documented): string => `[${name}](docs/functions.md#${name})`;
-    const lines = [...families.keys()].flatMap((family) => {
-        const own = actions.filter((action) => isIn(family, action)).map(link);
-        const synced = syncs.filter((sync) => isIn(family, sync)).map((sync) => `${link(sync)}${sync.auto_start ? '' : ' (on request)'}`);
-        const parts = [
-            ...(own.length > 0 ? [own.join(', ')] : []),
-            ...(synced.length > 0 ? [`${synced.length > 1 ? 'syncs' : 'sync'} ${synced.join(', ')}`] : [])
-        ];
-        return parts.length === 0 ? [] : [`- **${family}**: ${parts.join('; ')}`];
+interface Group {
+    use: string;
+    families: { family: string; actions: Documented[]; syncs: Documented[] }[];
+}
+
+/** All functions, each once, by what people connect Mimecast for and by family: syncs of logs in the first group, whatever acts in the last. */
+function grouped(families: Families, actions: readonly Documented[], syncs: readonly Documented[]): Group[] {
+    const told = new Set<Documented>();
+    const take = (functions: readonly Documented[], family: string): Documented[] => {
+        const found = functions.filter((one) => familyOf(families, one) === family && !told.has(one));
+        found.forEach((one) => told.add(one));
+        return found;
+    };
+    const groups = ['Logs and events, for a SIEM', 'Directory and settings, to change too', 'Investigation and response'].map((use) => {
+        const { families: own = [], syncsOnly } = usesOfAccount[use] ?? {};
+        const members = own.map((family) => ({ family, actions: syncsOnly === true ? [] : take(actions, family), syncs: take(syncs, family) }));
+        return { use: use.replace(/,.*/, ''), families: members.filter((one) => one.actions.length + one.syncs.length > 0) };
     });
-    return lines.join('\n');
+    const untold = [...actions, ...syncs].filter((one) => !told.has(one));
+    if (untold.length > 0) {
+        throw new Error(`No group of functions in scripts/generate-docs.ts has ${untold.map(({ name }) => name).join(', ')}.`);
+    }
+    return groups;
+}
+
+/** For the README: what there is, in a few lines. */
+function overview(groups: readonly Group[]): string {
+    const count = (some: readonly Documented[], word: string): string[] => (some.length === 0 ? [] : [`${some.length} ${word}${some.length > 1 ? 's' : ''}`]);
+    return groups
+        .map(({ use, families }) => {
+            const list = families.map(({ family, actions, syncs }) => `${family} (${[...count(actions, 'action'), ...count(syncs, 'sync')].join(', ')})`);
+            return `- **[${use}](docs/functions.md#${use.toLowerCase().replaceAll(' ', '-')})**: ${list.join(', ')}`;
+        })
+        .join('\n');
+}
+
+/** For the page of functions: the same with every name. */
+function contents(groups: readonly Group[]): string {
+    const link = ({ name }: Documented): string => `[${name}](#${name})`;
+    return groups
+        .map(({ use, families }) => {
+            const rows = families.map(({ family, actions, syncs }) => [family, actions.map(link).join(', '), syncs.map(link).join(', ')]);
+            return `### ${use}\n\n${table(['', 'Actions', 'Syncs'], rows)}`;
+        })
+        .join('\n\n');
 }
 
 const introduction = `# Functions
@@ -161,11 +194,15 @@ have: [the client](client.md#errors). Below, "its own errors" are those that a f
 
 Two more functions run by themselves: \`validate-connection\` reads the account before a connection is accepted, \`post-connection-creation\` stores the account and the permission checklist in the metadata.`;
 
-function functionsPage(actions: readonly (ManifestAction & Documented)[], syncs: readonly (ManifestSync & Documented)[], logs: readonly string[]): string {
-    const list = (all: readonly Documented[]): string => all.map(({ name }) => `[${name}](#${name})`).join(', ');
+function functionsPage(
+    groups: readonly Group[],
+    actions: readonly (ManifestAction & Documented)[],
+    syncs: readonly (ManifestSync & Documented)[],
+    logs: readonly string[]
+): string {
     return [
         introduction,
-        `**Actions:** ${list(actions)}\n\n**Syncs:** ${list(syncs)}`,
+        contents(groups),
         '## Actions',
         ...actions.map(actionSection),
         '## Syncs',

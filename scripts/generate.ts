@@ -47,7 +47,10 @@ async function listFiles(root: URL): Promise<GeneratedFile[]> {
 
 async function formatted(files: readonly GeneratedFile[], root: URL): Promise<GeneratedFile[]> {
     return Promise.all(
-        files.map(async ({ file, content }) => {
+        files.map(async ({ file, content, isFinal }) => {
+            if (isFinal === true) {
+                return { file, content };
+            }
             const filepath = fileURLToPath(new URL(file, root));
             return { file, content: await format(content, { ...(await resolveConfig(filepath)), filepath }) };
         })

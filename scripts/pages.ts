@@ -6,6 +6,8 @@ export interface GeneratedFile {
     /** Where it goes, from the root of the repository. */
     file: string;
     content: string;
+    /** It stays as it is: a page of thousands of rows, whose columns nobody aligns. */
+    isFinal?: true;
 }
 
 /**

@@ -132,6 +132,7 @@ function storiesOf(dryRun: boolean, detectionId: string | undefined): Partial<Re
             const { created, existing, failed } = await tenant.run('create-managed-url', { urls: [entry, second] });
             return `${created.length} created, ${existing.length} existed already, ${failed.length} failed`;
         },
+        'create-pending-domain': stepOf('create-pending-domain', dryRun),
         'delete-pending-domain': async (tenant) => {
             // The one that create-pending-domain registered, and none of the account's own.
             await changing(

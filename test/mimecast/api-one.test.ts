@@ -112,7 +112,9 @@ describe('on the same account, keys of API 1.0 and an application of API 2.0', (
     });
 
     it.each(syncs.filter(isInBoth))('$name saves the same records', async ({ name, fn }) => {
-        const [one, two] = [{ keys: {} }, {}].map((options) => openTenant({ ...options, metadata: { messageTracking: { to: 'example.com' } } }));
+        const [one, two] = [{ keys: {} }, {}].map((options) =>
+            openTenant({ ...options, metadata: { messageTracking: { to: 'example.com' }, perUser: ['attributes', 'delegates'] } })
+        );
         const saved = [];
         for (const tenant of [one, two] as [Tenant, Tenant]) {
             resultOf(await follow(tenant).sync(fn, name));

@@ -51,9 +51,15 @@ export function compiledSnapshots(): CompiledSnapshot[] {
             return [];
         }
         const { definition } = loadFunction(compiledCode(kind, name), name);
-        const { verb, models = {}, operations = [] } = definition as { verb?: string; models?: object; operations?: { method: string; path: string; paging: string }[] };
+        const {
+            verb,
+            models = {},
+            operations = []
+        } = definition as { verb?: string; models?: object; operations?: { method: string; path: string; paging: string }[] };
         const [endpoint] = operations.map(({ method, path }) => `${method} ${path}`);
-        return verb === 'snapshot' ? [{ sync: name, model: Object.keys(models)[0] ?? '', kind: thingsOf(name), endpoint: endpoint ?? '', isPaged: operations[0]?.paging !== 'none' }] : [];
+        return verb === 'snapshot'
+            ? [{ sync: name, model: Object.keys(models)[0] ?? '', kind: thingsOf(name), endpoint: endpoint ?? '', isPaged: operations[0]?.paging !== 'none' }]
+            : [];
     });
 }
 

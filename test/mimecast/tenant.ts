@@ -66,6 +66,8 @@ export interface Tenant {
     context(name: string, context?: Partial<RunContext>): RunContext;
     /** Saved rows of a model, deleted ones included; only what changed after a cursor, if one is given. @throws Error for a model that no sync has: a misspelt one is as empty as can be */
     records(model: string, after?: string): StoredRecord[];
+    /** Puts other metadata on the connection. */
+    setMetadata(metadata: Record<string, unknown>): void;
     checkpoint(sync: string): Checkpoint | null;
     saveCheckpoint(sync: string, checkpoint: Checkpoint): void;
 }
@@ -202,6 +204,9 @@ export function createTenant(options: TenantOptions = {}): Tenant {
                 cursor = page.next_cursor ?? undefined;
             } while (cursor !== undefined);
             return all;
+        },
+        setMetadata: (metadata) => {
+            connection.metadata = metadata;
         },
         checkpoint: (sync) => plain.checkpoints.get(checkpointScope(sync))?.checkpoint ?? null,
         saveCheckpoint: (sync, checkpoint) => {

@@ -12,7 +12,7 @@ export default createAction({
         description:
             'Looks whether the MX records of up to fifty domains lead to Mimecast. Use it when mail does not arrive, or before a domain is moved. Unconfirmed: the fields of the answer are documented, the name of its list is not.',
         by: domains.checkDns,
-        input: { domains: z.array(domainInput).min(1).max(50).describe('One to fifty domains. Example: ["example.com"]') },
+        input: { domains: z.array(domainInput.describe('Example: example.com')).min(1).max(50).describe('One to fifty domains. Example: ["example.com"]') },
         example: { domains: [from('list-internal-domains', 'domains.0.domain')] },
         output: z.object({
             results: z.array(domainCheck.schema).describe('What was found, in the order Mimecast lists it.'),

@@ -33,6 +33,12 @@ export const createdUser = thing(
     { without: ['password'] }
 );
 
+/** For a walk over the mailboxes of the list of users. */
+export const mailboxes = {
+    identity: (row: Row): string => addressOf(row) ?? '',
+    mailbox: (row: Row): string | undefined => (flag(row['alias']) === true ? undefined : (addressOf(row) ?? undefined))
+};
+
 /** Whether an answer names a user, and says nothing else of a setting than what was asked for. */
 export function isAbout(rows: readonly unknown[], address: string, wanted: Row): boolean {
     return rows.some((answered) => {

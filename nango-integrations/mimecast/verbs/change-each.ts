@@ -174,7 +174,7 @@ function nothingDone<E>(nango: Nango, list: string, entries: readonly E[], outco
     });
     return mimecastError(nango, {
         ...payload,
-        message: `${payload.message}${entries.length > 1 ? ' None was done; the others are listed in "issues".' : ''}${unknown !== undefined && !payload.message.includes(UNCERTAIN) ? ` ${UNCERTAIN}` : ''}`,
+        message: `${payload.message}${entries.length > 1 ? ' None was done: see "issues".' : ''}${unknown !== undefined && !payload.message.includes(UNCERTAIN) ? ` ${UNCERTAIN}` : ''}`,
         ...(entries.length > 1 ? { issues } : {})
     });
 }

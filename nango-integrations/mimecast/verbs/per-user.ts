@@ -6,7 +6,6 @@ import { ListPlace, pages } from '../api/pages.js';
 import { Walk } from '../api/walk.js';
 import { users } from '../operations/users.js';
 import { uses } from '../operations/uses.js';
-import { addressOf, user } from '../things/user.js';
 import { beginAt } from './movement.js';
 import { savedPlace } from './saved-place.js';
 import { GENERAL, isAlive, readList, unreadError } from './snapshot.js';
@@ -63,6 +62,8 @@ interface PerUser<S extends z.ZodObject> {
     /** Its name in the setting `perUser`. */
     setting: 'attributes' | 'delegates';
     by: Endpoint;
+    /** The rows of the list of users: which one it is, the same at every read, and whose mailbox it is, if it is one's own. */
+    users: { identity: (row: Row) => string; mailbox: (row: Row) => string | undefined };
     /** What is sent for a user. */
     ask: (address: string) => Row;
     /** The rows of an answer as one record. */
@@ -75,7 +76,11 @@ interface PerUser<S extends z.ZodObject> {
  * A pass walks the list of users and asks about each, so many in a run, in as many runs as it takes; the next one begins a day later. A user that slips through while the list changes is read
  * by the next pass. Records of users who left are deleted only when a second walk shows the very list that was served.
  */
-export function perUser<Model extends string, S extends z.ZodObject>(model: Model, schema: S, { description, setting, by, ask, record }: PerUser<S>) {
+export function perUser<Model extends string, S extends z.ZodObject>(
+    model: Model,
+    schema: S,
+    { description, setting, by, users: who, ask, record }: PerUser<S>
+) {
     const read = async (
         nango: Saving,
         checkpoint: PerUserCheckpoint | null,
@@ -164,10 +169,10 @@ export function perUser<Model extends string, S extends z.ZodObject>(model: Mode
             const begun = placeFrom(state.place);
             const judge = new Walk({ fixed: true, ...(begun === undefined ? {} : { begun }) });
             const filter = { beforeLongWait: save };
-            for await (const page of pages(nango, users.list, filter, { walk: judge, identity: (row) => addressOf(row) ?? '' })) {
+            for await (const page of pages(nango, users.list, filter, { walk: judge, identity: who.identity })) {
                 const { verdict } = page;
                 state.isWhole &&= verdict.state !== 'unproven' && page.failures.length + page.oddItems === 0 && !(page.isBare && judge.rows === 0);
-                const addresses = isRead ? page.items.map((row) => user.record(row)).flatMap(({ id, alias }) => (id === '' || alias === true ? [] : [id])) : [];
+                const addresses = isRead ? page.items.flatMap((row) => who.mailbox(row) ?? []) : [];
                 const left = addresses.slice(addresses.indexOf(state.within) + 1);
                 const known = left.length === 0 ? new Map<string, unknown>() : await nango.getRecordsByIds(left, model);
                 for (const address of left) {

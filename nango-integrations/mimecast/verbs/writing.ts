@@ -60,7 +60,9 @@ export function writing<I extends Shape, O extends Shape, F = undefined>({
         example: { ...example, ...(repeated !== undefined && { confirm: (example as Record<string, unknown>)[repeated] }) } as never,
         input: {
             ...input,
-            ...(repeated !== undefined && { confirm: z.string().min(1).max(2000).describe(`The value of "${repeated}" once more: nothing is done without it.`) }),
+            ...(repeated !== undefined && {
+                confirm: z.string().min(1).max(2000).describe(`The value of "${repeated}" once more: nothing is done without it.`)
+            }),
             dryRun: z.boolean().optional().describe('When true, nothing is sent; the answer holds what would be. Example: false')
         },
         output: z.object({

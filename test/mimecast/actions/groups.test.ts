@@ -89,6 +89,13 @@ describe('a group', () => {
         expect(writesOf(tenant)).toEqual([]);
     });
 
+    it('is not taken for gone because a list that nobody counts came empty once', async () => {
+        const tenant = open({ simulator: { noTotalCount: true } });
+        const id = String(groupOf(tenant, 'Quarantine Reviewers').number);
+        tenant.simulator.faults.add({ endpoint: 'POST /api/directory/find-groups', when: { nth: 1 }, fault: { kind: 'page', rows: 'none' } });
+        expect(await run(tenant, deleteGroup, { id, confirm: 'Quarantine Reviewers' })).toMatchObject({ deleted: true, alreadyGone: false });
+    });
+
     it('is deleted by its right name only, and only when it is empty', async () => {
         const tenant = open();
         const id = String(groupOf(tenant, 'Executives').number);

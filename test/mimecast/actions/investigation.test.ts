@@ -9,7 +9,7 @@ import type { Tenant, TenantOptions } from '../tenant.ts';
 
 useContracts();
 
-const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
+const open = (options: TenantOptions = {}): Tenant => follow(openTenant({ simulator: { sizes: { trackedMessages: 600, heldMessages: 40 } }, ...options }));
 const refuse = async (tenant: Tenant, name: string, input: Row) =>
     refusalOf(await tenant.action(demand(actions.find((one) => one.name === name)).fn, name, input));
 const answering = (path: string, body: unknown): Tenant => open({ intercept: ({ url }) => (url.includes(path) ? jsonReply(body) : undefined) });

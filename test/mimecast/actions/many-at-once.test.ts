@@ -10,7 +10,8 @@ useContracts();
 
 // What holds for every change is tried by the contracts with one thing; here is what comes with many.
 
-const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options));
+const open = ({ simulator, ...options }: TenantOptions = {}): Tenant =>
+    follow(openTenant({ ...options, simulator: { ...simulator, sizes: { heldMessages: 40, ...simulator?.sizes } } }));
 const release = demand(actions.find(({ name }) => name === 'release-held-messages'));
 const heldSync = demand(syncs.find(({ name }) => name === 'held-messages'));
 const path = 'POST /api/gateway/hold-release';

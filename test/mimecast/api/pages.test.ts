@@ -7,6 +7,7 @@ import { siem } from '../../../nango-integrations/mimecast/operations/siem.ts';
 import { itemsOf, pages, readOn, readPage } from '../../../nango-integrations/mimecast/api/pages.ts';
 import { Walk } from '../../../nango-integrations/mimecast/api/walk.ts';
 import type { Page } from '../../../nango-integrations/mimecast/api/pages.ts';
+import type { Reply } from '../../../nango-integrations/mimecast/api/request.ts';
 import type { Endpoint } from '../../../nango-integrations/mimecast/operations/endpoint.ts';
 import { payloadOf, scripted } from '../scripted.ts';
 import type { ScriptedReply, Scripted } from '../scripted.ts';
@@ -30,6 +31,20 @@ async function walk({ nango }: Scripted, endpoint: Endpoint = audit.events, filt
     }
     return all;
 }
+
+describe('a list whose name sources disagree on', () => {
+    it('is read under each of its names, is one list under two, and is no empty one under none', async () => {
+        const endpoint: Endpoint = { ...directory.groups, items: 'definitions|policies' };
+        for (const [json, expected] of [
+            [{ definitions: [1], meta: {} }, [1]],
+            [{ policies: [2], meta: {} }, [2]],
+            [{ definitions: [], policies: [3], meta: {} }, [3]]
+        ] as const) {
+            expect(itemsOf(scripted([]).nango, endpoint, { status: 200, headers: {}, body: json } as unknown as Reply)).toEqual(expected);
+        }
+        expect((await payloadOf(walk(scripted([{ json: { groups: [], meta: {} } }]), endpoint, {} as never))).type).toBe('unexpected_reply');
+    });
+});
 
 describe('a walk over pages', () => {
     it('asks for no page where all rows come at once, and says it when Mimecast names a next one all the same', async () => {

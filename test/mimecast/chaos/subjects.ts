@@ -994,7 +994,7 @@ export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', Chaos
 export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();
 
 /** Schedules that are run with all tests, however many syncs share them; "npm run chaos" runs more. */
-export const schedulesInAll = 1200;
+export const schedulesInAll = 1400;
 
 /** The share of one sync, its seeds counted from 1. */
 export function schedulesOf(subject: ChaosSubject): number {

@@ -45,7 +45,9 @@ export async function ask(action: UnderContract, tenant: Tenant, given?: Row): P
     if (outcome.status === 'success') {
         const { created, updated, results, ...told } = outcome.result as Row & { created?: unknown; results?: { outcome: string }[] };
         const wasSo = Object.entries(told).some(([field, value]) => field.startsWith('already') && value === true);
-        const isNone = (Array.isArray(created) && created.length === 0) || results?.every(({ outcome }) => ['already', 'failed', 'refused', 'unknown', 'not_sent'].includes(outcome)) === true;
+        const isNone =
+            (Array.isArray(created) && created.length === 0) ||
+            results?.every(({ outcome }) => ['already', 'failed', 'refused', 'unknown', 'not_sent'].includes(outcome)) === true;
         return { ...about, says: wasSo || isNone || created === false || updated === false ? 'not done' : 'done', payload: undefined };
     }
     const payload = refusalOf(outcome);

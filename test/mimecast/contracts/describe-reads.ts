@@ -87,7 +87,7 @@ export function describeListing(action: UnderContract): void {
         it.runIf(isPaged)('gives the same rows over pages of any size, each once, and knows how many there are', async () => {
             const tenant = follow(openTenant());
             const all = await walk(tenant, endpoint.pageSize ?? 100);
-            expect(all.length).toBeGreaterThan(3);
+            expect(all.length).toBeGreaterThan(2);
             const few = Math.ceil(all.length / 3);
             expect(facts(await walk(tenant, few))).toEqual(facts(all));
             const { totalCount } = await run(tenant, action.name, { ...(await inputFor(tenant, action.name)), limit: few });

@@ -87,7 +87,8 @@ export const remediationIncidents = collection<'remediationIncidents', Incident>
             code: `TR-${company.accountCode}-${String(i + 1).padStart(5, '0')}-M`,
             type: pick(random, ['notify_only', 'automatic', 'manual', 'manual'] as const),
             reason: pick(random, ['phish', 'malware', 'ticket 42']),
-            createdAt: Math.floor(clock.now() / 1000) * 1000 - (i + 1) * day,
+            // However many there are, they were all made within the year that is listed.
+            createdAt: Math.floor((clock.now() - (i + 1) * Math.min(day, (300 * day) / size)) / 1000) * 1000,
             identified: 1 + (i % 4),
             restored: 0,
             searchCriteria: { start: formatDate(clock.now() - (i + 31) * day), end: formatDate(clock.now() - i * day - day / 2), fileHash: seenHash }

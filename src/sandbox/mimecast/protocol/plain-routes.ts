@@ -87,7 +87,12 @@ export function lists<Row extends object>(rows: Rows<Row>, rules: EnvelopeLists<
                 if (isFail(found)) {
                     return failed(found);
                 }
-                wanted.push(...found.filter((row) => asked.length === 1 || !wanted.includes(row)));
+                // One by one: a call takes only so many arguments.
+                for (const row of found) {
+                    if (asked.length === 1 || !wanted.includes(row)) {
+                        wanted.push(row);
+                    }
+                }
             }
             const [item = {}] = asked;
             const ordered = rules.order?.(wanted, item) ?? wanted;

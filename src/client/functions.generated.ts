@@ -236,6 +236,8 @@ export interface CheckDomainDnsInput {
      *
      * @minItems 1
      * @maxItems 50
+     *
+     * Items: Example: example.com
      */
     domains: string[];
 }

@@ -250,5 +250,5 @@ describe('scripts/generate.ts', () => {
         expect(await generate(folderUrl, { check: false })).toEqual({ ok: true, lines: ['All generated files are up to date.'] });
         await rm(join(copy, 'nango-integrations/.nango/nango.json'));
         expect(await check()).toEqual({ code: 1, output: expect.stringContaining('is missing: run `npm run compile` first.') as string });
-    });
+    }, 180_000);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isInApiOne } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import { LEGACY_HOSTS } from '../../nango-integrations/mimecast/api/signature.ts';
 import { operationsOfActions, operationsOfSyncs } from '../mimecast/functions.ts';
 import { mimecastLegacyHosts, readProviders, validateProviders } from '../../src/provider/index.ts';
@@ -56,7 +57,7 @@ describe('the guide', () => {
         const [, list = ''] = /<!-- begin:api-2-only -->([\s\S]*)<!-- end:api-2-only -->/.exec(guide) ?? [];
         const listed = [...list.matchAll(/^- `(.+)`$/gm)].map(([, name]) => name);
         const expected = [...operationsOfActions, ...operationsOfSyncs].flatMap(([name, rows]) =>
-            rows.some(({ path }) => !path.startsWith('/api/')) ? [name] : []
+            rows.every(isInApiOne) ? [] : [name]
         );
         expect(listed.toSorted()).toEqual(expected.toSorted());
     });

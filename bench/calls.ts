@@ -1,6 +1,9 @@
 import { createTenant } from '../test/mimecast/tenant.ts';
 import { resultOf } from '../test/mimecast/outcome.ts';
 import { compiledFunction } from '../test/mimecast/compiled.ts';
+import { createWorkflows } from '../src/client/workflows/workflows.ts';
+import { createClock } from '../src/sandbox/clock.ts';
+import { createDesk } from '../test/client/workflow-source.ts';
 import type { Row } from './row.ts';
 
 const logs = [
@@ -33,7 +36,7 @@ export async function calls(): Promise<Row[]> {
         });
         rows.push({ what: `${sync}: calls of a run with nothing new`, value: await run(), unit: 'calls', promise: '1' });
     }
-    rows.push(await userCalls(10_000), ...(await groupCalls(1000, 100)));
+    rows.push(await userCalls(10_000), ...(await groupCalls(1000, 100)), await releaseCalls(1000), await traceCalls());
     const tenant = createTenant();
     const endpoint = 'GET /siem/v1/batch/events/cg';
     const sync = compiledFunction('syncs', 'security-events', tenant.clock, tenant.timers);
@@ -89,4 +92,45 @@ async function groupCalls(groups: number, members: number): Promise<Row[]> {
         rows.push({ what, value, unit: 'calls', promise: 'within 2 % of the least', kept: value <= least * 1.02 });
     }
     return rows;
+}
+
+/** Calls that release so many held messages. */
+async function releaseCalls(messages: number): Promise<Row> {
+    const { tenant, source, calls } = createDesk({ simulator: { sizes: { heldMessages: messages } } });
+    const ids: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await source.run('list-held-messages', cursor === undefined ? {} : { cursor });
+        ids.push(...page.messages.map(({ id }) => id));
+        cursor = page.cursor;
+    }
+    const before = calls().length;
+    await source.run('release-held-messages', { ids });
+    const least = Math.ceil(messages / 25);
+    const made = calls().length - before;
+    return {
+        what: `release-held-messages: calls for ${messages} messages (least possible: ${least})`,
+        value: made,
+        unit: 'calls',
+        promise: 'the least',
+        kept: made === least && tenant.simulator.state.held.size === 0
+    };
+}
+
+/** Calls that trace one message, where it takes the most: many copies, one of them held. */
+async function traceCalls(): Promise<Row> {
+    const { tenant, source, calls } = createDesk({ simulator: { clock: createClock(Date.now()) } });
+    const { mail } = tenant.simulator.state;
+    const { messageId } = mail.hold().tracked;
+    for (let copies = 0; copies < 5; copies++) {
+        mail.arrive(Date.now() - 60_000).messageId = messageId;
+    }
+    const { timeline } = await createWorkflows(source).traceMessage({ messageId });
+    const made = calls().length;
+    return {
+        what: 'traceMessage: calls for one message with six copies, one held',
+        value: made,
+        unit: 'calls',
+        promise: 'at most 5',
+        kept: made <= 5 && timeline.some(({ source }) => source === 'held')
+    };
 }

@@ -1,6 +1,9 @@
 import { createTenant } from '../test/mimecast/tenant.ts';
 import { resultOf } from '../test/mimecast/outcome.ts';
 import { compiledFunction } from '../test/mimecast/compiled.ts';
+import { createWorkflows } from '../src/client/workflows/workflows.ts';
+import { createClock } from '../src/sandbox/clock.ts';
+import { createDesk } from '../test/client/workflow-source.ts';
 import type { Row } from './row.ts';
 
 const logs = [
@@ -33,7 +36,7 @@ export async function calls(): Promise<Row[]> {
         });
         rows.push({ what: `${sync}: calls of a run with nothing new`, value: await run(), unit: 'calls', promise: '1' });
     }
-    rows.push(await userCalls(10_000));
+    rows.push(await userCalls(10_000), ...(await groupCalls(1000, 100)), await releaseCalls(1000), await traceCalls());
     const tenant = createTenant();
     const endpoint = 'GET /siem/v1/batch/events/cg';
     const sync = compiledFunction('syncs', 'security-events', tenant.clock, tenant.timers);
@@ -63,5 +66,71 @@ async function userCalls(users: number): Promise<Row> {
         unit: 'calls',
         promise: 'within 2 % of the least',
         kept: calls <= least * 1.02
+    };
+}
+
+/** Calls for groups and their members, at first and when nothing is new. */
+async function groupCalls(groups: number, members: number): Promise<Row[]> {
+    const tenant = createTenant({ simulator: { sizes: { users: 20, groups: 0, trackedMessages: 0, heldMessages: 0 }, logs: { scale: 0 } } });
+    const { directory } = tenant.simulator.state;
+    for (let nth = 0; nth < groups; nth++) {
+        const group = directory.createGroup(`Team ${String(nth)}`, 0);
+        for (let member = 0; member < members; member++) {
+            directory.addMember(group, { emailAddress: `person.${String(member)}@example.com` });
+        }
+    }
+    const fn = compiledFunction('syncs', 'groups', tenant.clock, tenant.timers);
+    const least = Math.ceil(groups / 100) + groups * Math.ceil(members / 100);
+    const endpoints = ['POST /api/directory/find-groups', 'POST /api/directory/get-group-members'];
+    const made = (): number => endpoints.reduce((sum, endpoint) => sum + tenant.simulator.calls.count(endpoint), 0);
+    const rows: Row[] = [];
+    for (const when of ['calls', 'calls of a run with nothing new']) {
+        const before = made();
+        resultOf(await tenant.sync(fn, 'groups'));
+        const value = made() - before;
+        const what = `groups: ${when} for ${String(groups)} groups of ${String(members)} (least possible: ${String(least)})`;
+        rows.push({ what, value, unit: 'calls', promise: 'within 2 % of the least', kept: value <= least * 1.02 });
+    }
+    return rows;
+}
+
+/** Calls that release so many held messages. */
+async function releaseCalls(messages: number): Promise<Row> {
+    const { tenant, source, calls } = createDesk({ simulator: { sizes: { heldMessages: messages } } });
+    const ids: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await source.run('list-held-messages', cursor === undefined ? {} : { cursor });
+        ids.push(...page.messages.map(({ id }) => id));
+        cursor = page.cursor;
+    }
+    const before = calls().length;
+    await source.run('release-held-messages', { ids });
+    const least = Math.ceil(messages / 25);
+    const made = calls().length - before;
+    return {
+        what: `release-held-messages: calls for ${messages} messages (least possible: ${least})`,
+        value: made,
+        unit: 'calls',
+        promise: 'the least',
+        kept: made === least && tenant.simulator.state.held.size === 0
+    };
+}
+
+/** Calls that trace one message, where it takes the most: many copies, one of them held. */
+async function traceCalls(): Promise<Row> {
+    const { tenant, source, calls } = createDesk({ simulator: { clock: createClock(Date.now()) } });
+    const { mail } = tenant.simulator.state;
+    const { messageId } = mail.hold().tracked;
+    for (let copies = 0; copies < 5; copies++) {
+        mail.arrive(Date.now() - 60_000).messageId = messageId;
+    }
+    const { timeline } = await createWorkflows(source).traceMessage({ messageId });
+    const made = calls().length;
+    return {
+        what: 'traceMessage: calls for one message with six copies, one held',
+        value: made,
+        unit: 'calls',
+        promise: 'at most 5',
+        kept: made <= 5 && timeline.some(({ source }) => source === 'held')
     };
 }

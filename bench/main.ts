@@ -5,6 +5,7 @@ import { alternative } from './alternative.ts';
 import { backlog, userMemory } from './backlog.ts';
 import { calls } from './calls.ts';
 import { simulatedDay } from './day.ts';
+import { longPasses } from './long-pass.ts';
 import { saves } from './saves.ts';
 import { throughput } from './throughput.ts';
 import type { Row } from './row.ts';
@@ -18,6 +19,7 @@ const parts: [string, () => Promise<Row[]>][] = [
     ['save calls', saves],
     ['what is lost', alternative],
     ['a simulated day', async () => [...(await simulatedDay(100_000)), ...(values.quick ? [] : await simulatedDay(10_000_000))]],
+    ['passes of several runs', () => (values.quick ? longPasses(40_000, 20_000) : longPasses(200_000, 50_000))],
     ['memory of a directory', () => userMemory(values.quick ? [1000, 20_000] : [1000, 20_000, 200_000])],
     ['memory', () => backlog(values.quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000])]
 ];

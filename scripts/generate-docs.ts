@@ -114,6 +114,7 @@ const usesOfAccount: Readonly<Record<string, { families: readonly string[]; read
             'URL protect'
         ]
     },
+    'People and training': { families: ['Awareness'], reads: true },
     'Everything there is a function for': { families: [] }
 };
 
@@ -149,7 +150,7 @@ function grouped(families: Families, actions: readonly Documented[], syncs: read
         found.forEach((one) => told.add(one));
         return found;
     };
-    const groups = ['Logs and events, for a SIEM', 'Directory and settings, to change too', 'Investigation and response'].map((use) => {
+    const groups = ['Logs and events, for a SIEM', 'Directory and settings, to change too', 'People and training', 'Investigation and response'].map((use) => {
         const { families: own = [], syncsOnly } = usesOfAccount[use] ?? {};
         const members = own.map((family) => ({ family, actions: syncsOnly === true ? [] : take(actions, family), syncs: take(syncs, family) }));
         return { use: use.replace(/,.*/, ''), families: members.filter((one) => one.actions.length + one.syncs.length > 0) };

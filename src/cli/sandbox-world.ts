@@ -233,6 +233,8 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         ArchiveViewLog: of('archiveViews'),
         AttachmentProtectLog: of('attachmentProtect'),
         AuditEvent: of('audit'),
+        AwarenessPerformance: of('awarenessPerformance'),
+        AwarenessWatchlistEntry: of('awarenessWatchlist'),
         CloudIntegratedEntity: of('siem entities'),
         CloudIntegratedMailflow: of('siem mailflow'),
         CloudIntegratedUrlClick: of('siem urlclick'),
@@ -250,6 +252,7 @@ function expectedRecords({ mimecast, clock }: Sandbox, since: number): Record<Mo
         ThreatRelationship: detections,
         // Eight statistics with a bucket for every day that begins in the span.
         ThreatStatistic: 8 * (Math.floor(clock.now() / day) - Math.floor((since - statisticsSpan) / day)),
+        TrainingModule: of('trainingQueue'),
         UrlProtectLog: of('urlProtect'),
         // Records that are called a plural themselves.
         UserAttributes: of('userAttributes'),

@@ -3421,6 +3421,59 @@ export interface GetAuditCategoriesOutput {
 }
 
 /**
+ * Input of `get-awareness-performance-summary`. Reads how the people of the account as a whole do in awareness training. Use it for a report; the sync awareness-performance keeps it person by person. Changes nothing in Mimecast. Needs the permission "Awareness Training | Dashboard | Read".
+ */
+export type GetAwarenessPerformanceSummaryInput = Record<string, never>;
+
+/**
+ * What `get-awareness-performance-summary` returns.
+ */
+export interface GetAwarenessPerformanceSummaryOutput {
+    /**
+     * People who take part. Example: 60
+     */
+    numParticipating: number | null;
+    /**
+     * Videos that were sent to all of them together. Example: 360
+     */
+    numVideosSent: number | null;
+    /**
+     * How many of these were not watched. Example: 40
+     */
+    numVideosNotWatched: number | null;
+    /**
+     * People who answered no question wrongly. Example: 30
+     */
+    numZeroIncorrect: number | null;
+    /**
+     * People with one wrong answer. Example: 15
+     */
+    numOneIncorrect: number | null;
+    /**
+     * People with two. Example: 8
+     */
+    numTwoIncorrect: number | null;
+    /**
+     * People with three. Example: 5
+     */
+    numThreeIncorrect: number | null;
+    /**
+     * People with more. Example: 2
+     */
+    numFourOrMoreIncorrect: number | null;
+    /**
+     * By department, as Mimecast writes it: its form is not documented. Example: []
+     */
+    departmentCompletionStats: unknown[] | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Input of `get-blocked-sender-policy`. Reads one of the blocked sender policies as it is now. Use it before a decision about it; records are as old as the last run of the sync blocked-sender-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
  */
 export interface GetBlockedSenderPolicyInput {
@@ -5134,6 +5187,29 @@ export interface GetReportedEmailOutput {
      * Mimecast's link to the list of reporters.
      */
     threatReports: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Input of `get-safe-score-summary`. Reads how many people of the account have which SAFE score, from A to F. Use it for a report; the sync awareness-safe-scores keeps it person by person. Changes nothing in Mimecast. Needs the permission "Awareness Training | Dashboard | Read".
+ */
+export type GetSafeScoreSummaryInput = Record<string, never>;
+
+/**
+ * What `get-safe-score-summary` returns.
+ */
+export interface GetSafeScoreSummaryOutput {
+    /**
+     * People by grade, which is a capital letter. Example: { "A": 10, "B": 25, "F": 1 }
+     */
+    scoreCounts: {
+        [k: string]: number;
+    } | null;
     /**
      * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
      */
@@ -10839,6 +10915,372 @@ export interface AuditEvent {
 }
 
 /**
+ * Saved by the sync `awareness-campaigns`. Phishing campaigns, and what each person did with the mail. A call per campaign and 100 people.
+ */
+export interface PhishingCampaign {
+    /**
+     * Mimecast's number of the campaign; where Mimecast's ids do not show it, made from name and launch date. Example: 4711
+     */
+    id: string;
+    /**
+     * Example: Parcel in January
+     */
+    name: string | null;
+    /**
+     * When it begins, ISO 8601 in UTC. Example: 2026-01-05T09:00:00.000Z
+     */
+    launchDate: string | null;
+    /**
+     * Whether it can no longer be changed. Example: true
+     */
+    locked: boolean | null;
+    /**
+     * The mails that are sent.
+     */
+    templates:
+        | {
+              /**
+               * Example: Parcel
+               */
+              displayTitle: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * Example: Parcel service
+     */
+    senderName: string | null;
+    /**
+     * Example: parcel@parcel-waiting.example
+     */
+    senderEmail: string | null;
+    /**
+     * The group it goes to. Example: All Staff
+     */
+    groupName: string | null;
+    /**
+     * cloud or ldap. Example: cloud
+     */
+    groupSource: string | null;
+    /**
+     * People in that group. Example: 60
+     */
+    groupUserCount: number | null;
+    /**
+     * Two letters. Example: en
+     */
+    locale: string | null;
+    /**
+     * TZ1 to TZ4. Example: TZ1
+     */
+    timeSlotSelected: string | null;
+    /**
+     * To how many people it went. Example: 60
+     */
+    numSent: number | null;
+    /**
+     * How many opened it. Example: 21
+     */
+    numOpened: number | null;
+    /**
+     * How many clicked. Example: 5
+     */
+    numClicked: number | null;
+    /**
+     * How many gave away what the page behind asked for. Example: 1
+     */
+    numSubmitted: number | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `awareness-campaigns`. Phishing campaigns, and what each person did with the mail. A call per campaign and 100 people.
+ */
+export interface PhishingResult {
+    /**
+     * Made from the campaign, the address in lower case and the template: Mimecast gives results no id.
+     */
+    id: string;
+    /**
+     * Id of the PhishingCampaign record. Example: 4711
+     */
+    campaignId: string;
+    /**
+     * Name of the campaign. Example: Parcel in January
+     */
+    campaignName: string | null;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    email: string | null;
+    /**
+     * Display name. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: Finance
+     */
+    department: string | null;
+    /**
+     * ACTIVE is the only word that was seen. Example: ACTIVE
+     */
+    userState: string | null;
+    /**
+     * The mail that was sent. Example: Parcel
+     */
+    templateName: string | null;
+    /**
+     * SENT and CLICKED were seen; Mimecast filters by opened and submitted too. Example: CLICKED
+     */
+    status: string | null;
+    /**
+     * ISO 8601 in UTC, as all times of the record. Example: 2026-01-05T09:00:00.000Z
+     */
+    timeScheduled: string | null;
+    /**
+     * Example: 2026-01-05T09:10:00.000Z
+     */
+    timeOpened: string | null;
+    /**
+     * Example: 2026-01-05T09:12:00.000Z
+     */
+    timeClicked: string | null;
+    /**
+     * Example: 2026-01-05T09:13:00.000Z
+     */
+    timeSubmitted: string | null;
+    /**
+     * When the person reported the mail. Example: 2026-01-05T09:20:00.000Z
+     */
+    timeReported: string | null;
+    /**
+     * Example: 2026-01-05T09:01:00.000Z
+     */
+    timeScanned: string | null;
+    /**
+     * Seconds from opening to clicking. Example: 120
+     */
+    reactionTime: number | null;
+    /**
+     * Address of the machine. Example: 203.0.113.9
+     */
+    clickedIp: string | null;
+    /**
+     * Of all campaigns, not of this one. Example: 3
+     */
+    numCampaignsSent: number | null;
+    /**
+     * Of all campaigns. Example: 1
+     */
+    numCampaignsClicked: number | null;
+    /**
+     * Of all campaigns. Example: 0
+     */
+    numCampaignsScanned: number | null;
+    /**
+     * Of all campaigns. Example: 0
+     */
+    numCampaignsClickedScanned: number | null;
+    /**
+     * In the training. Example: 5
+     */
+    numCorrectAnswers: number | null;
+    /**
+     * In the training. Example: 1
+     */
+    numIncorrectAnswers: number | null;
+    /**
+     * In the training. Example: 6
+     */
+    numTrainingModulesAssigned: number | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `awareness-performance`. How each person does in awareness training: the answers, and every video that was sent.
+ */
+export interface AwarenessPerformance {
+    /**
+     * The address in lower case: the id of the User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    email: string | null;
+    /**
+     * Display name; may be the address once more. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: Finance
+     */
+    department: string | null;
+    /**
+     * ACTIVE is the only word that was seen. Example: ACTIVE
+     */
+    userState: string | null;
+    /**
+     * Videos whose question was answered rightly. Example: 5
+     */
+    numCorrect: number | null;
+    /**
+     * Videos whose question was answered wrongly. Example: 1
+     */
+    numIncorrect: number | null;
+    /**
+     * Videos that were not watched yet. Example: 2
+     */
+    numNotWatched: number | null;
+    /**
+     * The training videos of the person, by the time they were sent.
+     */
+    userDetails:
+        | {
+              /**
+               * A key rather than a text for people. Example: Hook_Line_and_Sinker
+               */
+              title: string | null;
+              /**
+               * phishing, passwords, infoprotection, officehygiene, datamotion, dataprivacyprotection or another word. Example: phishing
+               */
+              category: string | null;
+              /**
+               * Correct, Incorrect or Not Watched. Example: Correct
+               */
+              status: string | null;
+              /**
+               * When it was sent, ISO 8601 in UTC. Example: 2026-01-05T09:00:00.000Z
+               */
+              timeSent: string | null;
+              /**
+               * When it was watched, ISO 8601 in UTC, or as Mimecast writes it where that cannot be read; null when it was not. Example: 2026-01-06T10:30:00.000Z
+               */
+              timeViewed: string | null;
+              /**
+               * Whether it was acknowledged. Example: true
+               */
+              ack: boolean | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `awareness-safe-scores`. The SAFE score of each person, from A to F, with the grades it is made of.
+ */
+export interface AwarenessSafeScore {
+    /**
+     * The address in lower case: the id of the User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    emailAddress: string | null;
+    /**
+     * Display name; may be the address once more. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: Finance
+     */
+    department: string | null;
+    /**
+     * ACTIVE is the only word that was seen. Example: ACTIVE
+     */
+    userState: string | null;
+    /**
+     * The grade over all. Example: B
+     */
+    risk: string | null;
+    /**
+     * Grade; null where there is none yet. Example: A
+     */
+    humanError: string | null;
+    /**
+     * Grade; null where there is none yet. Example: B
+     */
+    sentiment: string | null;
+    /**
+     * Grade. Example: C
+     */
+    engagement: string | null;
+    /**
+     * Grade. Example: B
+     */
+    knowledge: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `awareness-watchlist`. People who have training videos left to watch, and how many.
+ */
+export interface AwarenessWatchlistEntry {
+    /**
+     * The address in lower case: the id of the User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    email: string | null;
+    /**
+     * Display name; may be the address once more. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: Finance
+     */
+    department: string | null;
+    /**
+     * ACTIVE is the only word that was seen. Example: ACTIVE
+     */
+    userState: string | null;
+    /**
+     * Videos that should have been watched by now; a recent one may not be counted yet. Example: 2
+     */
+    watchlistCount: number | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `blocked-sender-policies`. Policies that refuse mail of certain senders.
  */
 export interface BlockedSenderPolicy {
@@ -14086,6 +14528,78 @@ export interface ThreatStatistic {
 }
 
 /**
+ * Saved by the sync `training-queue`. Training videos that were sent, or are to be, with the answers so far.
+ */
+export interface TrainingModule {
+    /**
+     * Mimecast's id where it is a number or a UUID; otherwise made from title and launch date, so that one with another date is another record. Example: 42
+     */
+    id: string;
+    /**
+     * Example: Hook, Line and Sinker
+     */
+    title: string | null;
+    /**
+     * When it is sent, ISO 8601 in UTC. Example: 2026-01-05T09:00:00.000Z
+     */
+    launchDate: string | null;
+    /**
+     * Whether it can no longer be changed. Example: true
+     */
+    locked: boolean | null;
+    /**
+     * Whether people who come later get it too. Example: true
+     */
+    assignToNewUsers: boolean | null;
+    /**
+     * To how many people it went. Example: 60
+     */
+    numSent: number | null;
+    /**
+     * How many watched it. Example: 41
+     */
+    numCompleted: number | null;
+    /**
+     * How many answered its question rightly. Example: 33
+     */
+    numCorrect: number | null;
+    /**
+     * Number of the right answer. Example: 2
+     */
+    correctAnswer: number | null;
+    /**
+     * How often each answer was given. Example: { "option-1": 5, "option-2": 33 }
+     */
+    optionSpread: {
+        [k: string]: unknown;
+    } | null;
+    /**
+     * Whether its mail has a text of its own. Example: false
+     */
+    emailCustomized: boolean | null;
+    /**
+     * Subject of the mail. Example: Your next training
+     */
+    emailSubject: string | null;
+    /**
+     * Text of the mail. Example: Please watch this video.
+     */
+    emailBody: string | null;
+    /**
+     * An answer of one's own, with its safety tip. Example: { "answerNumber": 1, "safetyTip": "Look at the address." }
+     */
+    customAnswer?: {
+        [k: string]: unknown;
+    };
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `url-protect-logs`. Clicks and scans of URLs in mail (TTP URL Protect).
  */
 export interface UrlProtectLog {
@@ -14558,6 +15072,10 @@ export interface Actions {
      */
     'get-audit-categories': { input: GetAuditCategoriesInput; output: GetAuditCategoriesOutput };
     /**
+     * Reads how the people of the account as a whole do in awareness training. Use it for a report; the sync awareness-performance keeps it person by person. Changes nothing in Mimecast. Needs the permission "Awareness Training | Dashboard | Read".
+     */
+    'get-awareness-performance-summary': { input: GetAwarenessPerformanceSummaryInput; output: GetAwarenessPerformanceSummaryOutput };
+    /**
      * Reads one of the blocked sender policies as it is now. Use it before a decision about it; records are as old as the last run of the sync blocked-sender-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
     'get-blocked-sender-policy': { input: GetBlockedSenderPolicyInput; output: GetBlockedSenderPolicyOutput };
@@ -14625,6 +15143,10 @@ export interface Actions {
      * Reads one message that users reported, with its analysis as it stands now. Use it when a notification names a message. Changes nothing in Mimecast. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'get-reported-email': { input: GetReportedEmailInput; output: GetReportedEmailOutput };
+    /**
+     * Reads how many people of the account have which SAFE score, from A to F. Use it for a report; the sync awareness-safe-scores keeps it person by person. Changes nothing in Mimecast. Needs the permission "Awareness Training | Dashboard | Read".
+     */
+    'get-safe-score-summary': { input: GetSafeScoreSummaryInput; output: GetSafeScoreSummaryOutput };
     /**
      * Reads how Mimecast looks after the account: product, support package, contacts, partner, renewal. Use it to tell whom to ask; the sync account keeps it. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
@@ -14873,6 +15395,9 @@ export interface Models {
     AttachmentProtectLog: AttachmentProtectLog;
     AuditEvent: AuditEvent;
     AvEvent: AvEvent;
+    AwarenessPerformance: AwarenessPerformance;
+    AwarenessSafeScore: AwarenessSafeScore;
+    AwarenessWatchlistEntry: AwarenessWatchlistEntry;
     BlockedSenderPolicy: BlockedSenderPolicy;
     CloudIntegratedEntity: CloudIntegratedEntity;
     CloudIntegratedMailflow: CloudIntegratedMailflow;
@@ -14904,6 +15429,8 @@ export interface Models {
     OutboundDnsDefinition: OutboundDnsDefinition;
     OutboundDnsPolicy: OutboundDnsPolicy;
     PendingDomain: PendingDomain;
+    PhishingCampaign: PhishingCampaign;
+    PhishingResult: PhishingResult;
     ProcessEvent: ProcessEvent;
     ReceiptEvent: ReceiptEvent;
     RejectionLog: RejectionLog;
@@ -14914,6 +15441,7 @@ export interface Models {
     ThreatMalware: ThreatMalware;
     ThreatRelationship: ThreatRelationship;
     ThreatStatistic: ThreatStatistic;
+    TrainingModule: TrainingModule;
     UrlProtectEvent: UrlProtectEvent;
     UrlProtectLog: UrlProtectLog;
     User: User;
@@ -15283,6 +15811,23 @@ export const actions = {
         scopes: ['Archive | Search Content View']
     },
     'get-audit-categories': { version: '1.0.0', reads: true, destructive: false, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
+    'get-awareness-performance-summary': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: [
+            'numParticipating',
+            'numVideosSent',
+            'numVideosNotWatched',
+            'numZeroIncorrect',
+            'numOneIncorrect',
+            'numTwoIncorrect',
+            'numThreeIncorrect',
+            'numFourOrMoreIncorrect',
+            'departmentCompletionStats'
+        ],
+        scopes: ['Awareness Training | Dashboard | Read']
+    },
     'get-blocked-sender-policy': {
         version: '1.0.0',
         reads: true,
@@ -15490,6 +16035,13 @@ export const actions = {
             'threatReports'
         ],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'get-safe-score-summary': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['scoreCounts'],
+        scopes: ['Awareness Training | Dashboard | Read']
     },
     'get-support-info': {
         version: '1.0.0',
@@ -15885,6 +16437,34 @@ export const syncs = {
         scopes: ['Monitoring | Attachment Protection | Read']
     },
     'audit-events': { version: '1.0.0', frequency: 'every 5 minutes', autoStart: true, models: ['AuditEvent'], scopes: ['Account | Logs | Read'] },
+    'awareness-campaigns': {
+        version: '1.0.0',
+        frequency: 'every day',
+        autoStart: false,
+        models: ['PhishingCampaign', 'PhishingResult'],
+        scopes: ['Awareness Training | Dashboard | Read']
+    },
+    'awareness-performance': {
+        version: '1.0.0',
+        frequency: 'every day',
+        autoStart: false,
+        models: ['AwarenessPerformance'],
+        scopes: ['Awareness Training | Dashboard | Read']
+    },
+    'awareness-safe-scores': {
+        version: '1.0.0',
+        frequency: 'every day',
+        autoStart: false,
+        models: ['AwarenessSafeScore'],
+        scopes: ['Awareness Training | Dashboard | Read']
+    },
+    'awareness-watchlist': {
+        version: '1.0.0',
+        frequency: 'every day',
+        autoStart: false,
+        models: ['AwarenessWatchlistEntry'],
+        scopes: ['Awareness Training | Dashboard | Read']
+    },
     'blocked-sender-policies': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -16050,6 +16630,13 @@ export const syncs = {
         autoStart: true,
         models: ['ThreatStatistic'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'training-queue': {
+        version: '1.0.0',
+        frequency: 'every day',
+        autoStart: false,
+        models: ['TrainingModule'],
+        scopes: ['Awareness Training | Dashboard | Read']
     },
     'url-protect-logs': {
         version: '1.0.0',
@@ -16247,6 +16834,9 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
     'get-archived-file': [{ feature: 'Read files of archived messages', products: ['Data Retention'], permission: 'Archive | Read' }],
     'get-archived-message': [{ feature: 'Read archived messages', products: ['Data Retention'], permission: 'Archive | Search Content View' }],
     'get-audit-categories': [{ feature: 'Audit events and their categories', products: ['Audit Events'], permission: 'Account | Logs | Read' }],
+    'get-awareness-performance-summary': [
+        { feature: 'See awareness training and phishing campaigns', products: ['Awareness Training'], permission: 'Awareness Training | Dashboard | Read' }
+    ],
     'get-blocked-sender-policy': [
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
@@ -16305,6 +16895,9 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             products: ['Threats, Security Events and Data for CG'],
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
+    ],
+    'get-safe-score-summary': [
+        { feature: 'See awareness training and phishing campaigns', products: ['Awareness Training'], permission: 'Awareness Training | Dashboard | Read' }
     ],
     'get-support-info': [{ feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }],
     'get-threat-event-details': [
@@ -16513,6 +17106,19 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         }
     ],
     'audit-events': [{ feature: 'Audit events and their categories', products: ['Audit Events'], permission: 'Account | Logs | Read' }],
+    'awareness-campaigns': [
+        { feature: 'See awareness training and phishing campaigns', products: ['Awareness Training'], permission: 'Awareness Training | Dashboard | Read' },
+        { feature: 'See awareness training and phishing campaigns', products: ['Awareness Training'], permission: 'Awareness Training | Dashboard | Read' }
+    ],
+    'awareness-performance': [
+        { feature: 'See awareness training and phishing campaigns', products: ['Awareness Training'], permission: 'Awareness Training | Dashboard | Read' }
+    ],
+    'awareness-safe-scores': [
+        { feature: 'See awareness training and phishing campaigns', products: ['Awareness Training'], permission: 'Awareness Training | Dashboard | Read' }
+    ],
+    'awareness-watchlist': [
+        { feature: 'See awareness training and phishing campaigns', products: ['Awareness Training'], permission: 'Awareness Training | Dashboard | Read' }
+    ],
     'blocked-sender-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
     'cloud-integrated-events': [
         {
@@ -16648,6 +17254,9 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
     ],
+    'training-queue': [
+        { feature: 'See awareness training and phishing campaigns', products: ['Awareness Training'], permission: 'Awareness Training | Dashboard | Read' }
+    ],
     'url-protect-logs': [
         {
             feature: 'URL protection logs',
@@ -16676,6 +17285,9 @@ export const modelSyncs = {
     AttachmentProtectLog: 'attachment-protect-logs',
     AuditEvent: 'audit-events',
     AvEvent: 'security-events',
+    AwarenessPerformance: 'awareness-performance',
+    AwarenessSafeScore: 'awareness-safe-scores',
+    AwarenessWatchlistEntry: 'awareness-watchlist',
     BlockedSenderPolicy: 'blocked-sender-policies',
     CloudIntegratedEntity: 'cloud-integrated-events',
     CloudIntegratedMailflow: 'cloud-integrated-events',
@@ -16707,6 +17319,8 @@ export const modelSyncs = {
     OutboundDnsDefinition: 'outbound-dns-definitions',
     OutboundDnsPolicy: 'outbound-dns-policies',
     PendingDomain: 'pending-domains',
+    PhishingCampaign: 'awareness-campaigns',
+    PhishingResult: 'awareness-campaigns',
     ProcessEvent: 'security-events',
     ReceiptEvent: 'security-events',
     RejectionLog: 'rejection-logs',
@@ -16717,6 +17331,7 @@ export const modelSyncs = {
     ThreatMalware: 'threat-intel-feed',
     ThreatRelationship: 'threat-intel-feed',
     ThreatStatistic: 'threat-statistics',
+    TrainingModule: 'training-queue',
     UrlProtectEvent: 'security-events',
     UrlProtectLog: 'url-protect-logs',
     User: 'users',

@@ -19,6 +19,10 @@ import type { DirectoryAccount, UserDrift, UserDriftOptions } from './reports/us
 import { runTool } from './tools.ts';
 import type { RunToolOptions, ToolResult } from './tools.ts';
 import { refuseBrokenText, refuseNoName } from './well-formed.ts';
+import { decodeUrls } from './workflows/decode-urls.ts';
+import type { DecodedUrl } from './workflows/decode-urls.ts';
+import { createWorkflows } from './workflows/workflows.ts';
+import type { Workflows } from './workflows/workflows.ts';
 
 export type SyncName = keyof typeof declaredSyncs;
 
@@ -159,6 +163,10 @@ export interface Tenant {
     userDrift(accounts: Iterable<DirectoryAccount> | AsyncIterable<DirectoryAccount>, options?: UserDriftOptions): Promise<UserDrift>;
     /** Judges the configuration of the account by the records of its syncs. What is not synchronised whole, or not shown by Mimecast, is not judged, and said to be. */
     postureReport(options?: PostureOptions): Promise<PostureReport>;
+    /** What an analyst does in several steps, built of actions. */
+    readonly workflows: Workflows;
+    /** Turns links that URL Protect has rewritten back into what they were: as many as there are, 25 per call of Mimecast, with a result for each in their order. */
+    decodeUrls(urls: readonly string[], options?: CallOptions): Promise<DecodedUrl[]>;
     /** Deletes the connection in Nango with its records and schedules. Mimecast's API application stays. */
     disconnect(options?: CallOptions): Promise<void>;
 }
@@ -384,6 +392,8 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         },
         userDrift: (accounts, options) => userDrift(tenant, accounts, options),
         postureReport: (options) => postureReport(tenant, options),
+        workflows: createWorkflows({ run, records: (model, options) => listRecords(calls, target, model, options) }),
+        decodeUrls: (urls, options = {}) => decodeUrls(urls, (name, input) => run(name, input, options)),
         async disconnect(options = {}) {
             await calls.call({
                 context: { what: 'disconnect', target: 'connection', writes: true },

@@ -30,12 +30,14 @@ function complaints(files: Record<string, string>): string[] {
     });
 }
 
-describe('docs/client.md', () => {
-    it('has examples that compile as they stand', () => {
-        const blocks = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '');
-        expect(blocks.length).toBeGreaterThan(15);
+describe('docs/client.md and docs/cookbook.md', () => {
+    it('have examples that compile as they stand', async () => {
+        const cookbook = await readFile(`${root}/docs/cookbook.md`, 'utf8');
+        const [ofClient, ofCookbook] = [text, cookbook].map((page) => [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? ''));
+        expect(ofClient?.length).toBeGreaterThan(15);
+        expect(ofCookbook?.length).toBeGreaterThan(13);
         const files = Object.fromEntries(
-            blocks.map((code, index) => {
+            [...(ofClient ?? []), ...(ofCookbook ?? [])].map((code, index) => {
                 const given = [
                     code.includes('const mimecast =') ? '' : "declare const mimecast: import('nango-mimecast').Mimecast;",
                     code.includes('const tenant =') ? '' : "declare const tenant: import('nango-mimecast').Tenant;"
@@ -46,7 +48,9 @@ describe('docs/client.md', () => {
         expect(complaints(files)).toEqual([]);
         expect(complaints({ [`${root}/docs/wrong.ts`]: "import { createMimecast } from 'nango-mimecast'; createMimecast({});" })).toHaveLength(1);
     });
+});
 
+describe('docs/client.md', () => {
     it('names every error type once in its table', () => {
         const rows = [...text.matchAll(/^\| `(\w+)` +\| [^|]+\| [^|]+\|$/gm)].map(([, type]) => type);
         const all: string[] = [...functionErrorTypes, ...nangoErrorTypes];

@@ -23,6 +23,8 @@ import type {
     RecordRow,
     SyncName,
     Tenant,
+    TraceModel,
+    Undo,
     WebhookEvent
 } from '../../src/index.ts';
 
@@ -136,3 +138,11 @@ if (event.type === 'sync' && event.success) {
 } else if (event.type === 'unknown') {
     expectTypeOf(event.payload).toEqualTypeOf<unknown>();
 }
+
+// Workflows: what they are asked for, and what they answer.
+expectTypeOf<TraceModel>().extract<'UrlProtectLog' | 'ReportedEmail' | 'User' | 'HeldMessage'>().toEqualTypeOf<'UrlProtectLog' | 'ReportedEmail'>();
+// @ts-expect-error one of three
+void tenant.workflows.removeMessage({ reference: 'ticket 42', url: 'https://bad.example.com/', hash: '' });
+// @ts-expect-error an option, and no field of the input
+void tenant.workflows.containUrl({ reference: 'ticket 42', url: 'https://bad.example.com/', dryRun: true });
+expectTypeOf(tenant.workflows.quarantineSender).returns.resolves.toHaveProperty('undo').toEqualTypeOf<Undo>();

@@ -56,9 +56,7 @@ describe('the guide', () => {
     it('lists the functions that API 1.0 does not have, and no others', () => {
         const [, list = ''] = /<!-- begin:api-2-only -->([\s\S]*)<!-- end:api-2-only -->/.exec(guide) ?? [];
         const listed = [...list.matchAll(/^- `(.+)`$/gm)].map(([, name]) => name);
-        const expected = [...operationsOfActions, ...operationsOfSyncs].flatMap(([name, rows]) =>
-            rows.every(isInApiOne) ? [] : [name]
-        );
+        const expected = [...operationsOfActions, ...operationsOfSyncs].flatMap(([name, rows]) => (rows.every(isInApiOne) ? [] : [name]));
         expect(listed.toSorted()).toEqual(expected.toSorted());
     });
 });

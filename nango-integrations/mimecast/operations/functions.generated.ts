@@ -82,6 +82,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'get-archived-file': ['POST /api/archive/get-file'],
         'get-archived-message': ['POST /api/archive/get-message-detail'],
         'get-audit-categories': ['POST /api/audit/get-categories'],
+        'get-awareness-performance-summary': ['POST /api/awareness-training/company/get-performance-summary'],
         'get-blocked-sender-policy': [
             'GET /policy-management/cloud-gateway/v1/blocked-senders/policies/{id}',
             'GET /policy-management/cloud-gateway/v1/blocked-senders/policies'
@@ -117,6 +118,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         ],
         'get-remediation-incident': ['POST /api/ttp/remediation/get-incident'],
         'get-reported-email': ['GET /threat-reporting/v1/reported-emails/{reportedMessageAggregateId}'],
+        'get-safe-score-summary': ['POST /api/awareness-training/company/get-safe-score-summary'],
         'get-support-info': ['POST /api/account/get-support-info'],
         'get-threat-event-details': ['GET /threats/v1/events/{id}/details'],
         'get-threat-indicator-quota': ['POST /api/byo-threat-intelligence/get-quota'],
@@ -202,6 +204,10 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'archive-view-logs': ['POST /api/archive/get-view-logs'],
         'attachment-protect-logs': ['POST /api/ttp/attachment/get-logs'],
         'audit-events': ['POST /api/audit/get-audit-events'],
+        'awareness-campaigns': ['POST /api/awareness-training/phishing/campaign/get-campaign', 'POST /api/awareness-training/phishing/campaign/get-user-data'],
+        'awareness-performance': ['POST /api/awareness-training/company/get-performance-details'],
+        'awareness-safe-scores': ['POST /api/awareness-training/company/get-safe-score-details'],
+        'awareness-watchlist': ['POST /api/awareness-training/company/get-watchlist-details'],
         'blocked-sender-policies': ['GET /policy-management/cloud-gateway/v1/blocked-senders/policies'],
         'cloud-integrated-events': ['GET /siem/v1/batch/events/ci'],
         connectors: ['GET /connector/cloud-gateway/v1/connectors'],
@@ -243,6 +249,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /threats/v1/stats/phishing',
             'GET /threats/v1/stats/url-clicks'
         ],
+        'training-queue': ['POST /api/awareness-training/queue/get-queue'],
         'url-protect-logs': ['POST /api/ttp/url/get-logs'],
         'user-attributes': ['POST /api/user/get-attributes', 'POST /api/user/get-internal-users'],
         users: ['POST /api/user/get-internal-users']

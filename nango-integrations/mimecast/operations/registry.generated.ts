@@ -2,6 +2,7 @@
 import { accounts } from './account.js';
 import { archive, archiveMessages } from './archive.js';
 import { audit } from './audit.js';
+import { awareness } from './awareness.js';
 import { connectors } from './connectors.js';
 import { directory } from './directory.js';
 import { domains } from './domains.js';
@@ -40,6 +41,7 @@ export const registry: readonly Endpoint[] = [
     archive,
     archiveMessages,
     audit,
+    awareness,
     connectors,
     directory,
     domains,

@@ -68,13 +68,7 @@ export default createSync({
                 const listed = await list();
                 failed = listed.filter(({ record }) => pass.failed.has(record.id));
                 const unread = new Set(failed.map(({ record }) => record.id));
-                isEveryMemberKnown = pass.failed.size === pass.failedCount;
-                for await (const member of unread.size > 0 && isEveryMemberKnown ? nango.listRecords<Stored<GroupMember>>('GroupMember') : []) {
-                    if (isAlive(member)) {
-                        isEveryMemberKnown &&= !isEmptied(member);
-                        await pass.add(unread.has(member.groupId) ? [savedMember(member)] : []);
-                    }
-                }
+                isEveryMemberKnown = await pass.keepSaved(nango.listRecords<Stored<GroupMember>>('GroupMember'), unread, ({ groupId }) => groupId, savedMember);
             }
         } catch (error) {
             await pass.noteFailure(error);

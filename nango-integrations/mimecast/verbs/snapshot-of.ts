@@ -100,7 +100,7 @@ const formOf = (id: string): string => (/^\d+$/.test(id) ? 'number' : 'key');
  * Whether ids show their number is Mimecast's choice and may change one day. An object keeps the id it was first saved under: another one would be the deletion of something that exists. Only
  * once both forms were seen, what is saved is looked up.
  */
-function underSavedIds<T extends { id: string }>(nango: Saving, model: string, key: (record: T) => string) {
+export function underSavedIds<T extends { id: string }>(nango: Saving, model: string, key: (record: T) => string) {
     let saved: { ids: Set<string>; byKey: Map<string, string> } | undefined;
     /** Which number goes by a key: two objects that are equal in it must not become one. */
     const holders = new Map<string, string>();
@@ -119,7 +119,7 @@ function underSavedIds<T extends { id: string }>(nango: Saving, model: string, k
         holders.set(other, id);
         return other;
     };
-    return async (pass: Pass<T>, records: T[]): Promise<T[]> => {
+    return async (pass: { identities: string }, records: T[]): Promise<T[]> => {
         for (const { id } of records) {
             pass.identities = pass.identities === '' || pass.identities === formOf(id) ? formOf(id) : 'mixed';
         }
@@ -157,7 +157,7 @@ async function savedIds<T extends { id: string }>(
     return { ids, byKey };
 }
 
-async function isAnythingSaved(nango: Saving, model: string): Promise<boolean> {
+export async function isAnythingSaved(nango: Saving, model: string): Promise<boolean> {
     for await (const record of nango.listRecords(model)) {
         if (isAlive(record as Stored<object>)) {
             return true;

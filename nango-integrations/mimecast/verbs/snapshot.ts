@@ -360,6 +360,28 @@ export class Pass<T extends { id: string }> {
         }
     }
 
+    /**
+     * Counts what was saved of some lists that could not be read as read, so that it stays.
+     *
+     * @param listOf key of the list that a record is of
+     * @returns whether that is all of it: nobody knows which list a record is of that Nango has emptied, nor which lists failed where there were too many
+     */
+    async keepSaved(
+        records: AsyncIterable<Stored<T>>,
+        unread: ReadonlySet<string>,
+        listOf: (record: T) => string,
+        asSaved: (record: T) => T
+    ): Promise<boolean> {
+        let isEveryOneKnown = this.failed.size === this.failedCount;
+        for await (const record of unread.size > 0 && isEveryOneKnown ? records : []) {
+            if (isAlive(record)) {
+                isEveryOneKnown &&= !isEmptied(record);
+                await this.add(unread.has(listOf(record)) ? [asSaved(record)] : []);
+            }
+        }
+        return isEveryOneKnown;
+    }
+
     private async flush(): Promise<void> {
         if (this.buffer.size > 0) {
             await this.options.save([...this.buffer.values()]);

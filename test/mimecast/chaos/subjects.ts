@@ -930,7 +930,7 @@ export const delegates: ChaosSubject = perUserSubject({
     }
 });
 
-/** The first field of a row tells it from all others, in the account and in the records. */
+/** The first field of a row tells it from all others, in the account and in the records, which have it as it is or as their id. */
 function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): ChaosSubject {
     const rowsOf = ({ state }: MimecastSimulator): Collection<Row> => (state as unknown as Record<string, Collection<Row>>)[kind] as Collection<Row>;
     const keyOf = (row: Row): string => String(Object.values(row)[0]).toLowerCase();
@@ -962,7 +962,7 @@ function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): Cha
         models: {
             [model]: {
                 truth: (simulator) => [...rowsOf(simulator).entries.values()].map(keyOf),
-                key: (record) => String(record[firstField()]).toLowerCase()
+                key: (record) => String(record[firstField()] ?? record['id']).toLowerCase()
             }
         },
         happen: change,
@@ -973,10 +973,71 @@ function snapshotSubject({ sync, model, kind, endpoint }: CompiledSnapshot): Cha
     };
 }
 
+/** A mail is sent to somebody, and a campaign comes or goes. */
+function campaignsChange({ state: { phishingCampaigns } }: MimecastSimulator, random: Random): void {
+    const all = [...phishingCampaigns.campaigns.values()];
+    if (chance(random, 0.6) && all.length > 0) {
+        const email = `Person${String(wholeNumber(random, 1, 1e12))}@example.net`;
+        phishingCampaigns.send(pick(random, all), { email, name: '', department: '', clicked: chance(random, 0.5) });
+    }
+    if (chance(random, 0.5) && all.length > 0) {
+        pick(random, all).name = `Renamed ${String(wholeNumber(random, 1, 1_000_000))}`;
+    }
+    if (chance(random, 0.2)) {
+        phishingCampaigns.add(`Campaign ${String(wholeNumber(random, 1, 1_000_000))}`);
+    }
+    if (chance(random, 0.2) && all.length > 3) {
+        phishingCampaigns.campaigns.delete(pick(random, all).number);
+    }
+}
+
+export const awarenessCampaigns: ChaosSubject = {
+    sync: 'awareness-campaigns',
+    account: { sizes: { ...none, phishingCampaigns: 8, phishingRecipients: 130 }, logs: { scale: 0 } },
+    behaviours: [{ emptyLastPage: true }, { changingIds: true }, { noTotalCount: true }, { failShape: 'object' }, { splitData: true }],
+    endpoints: ['POST /api/awareness-training/phishing/campaign/get-campaign', 'POST /api/awareness-training/phishing/campaign/get-user-data'],
+    faults: spoiledPages,
+    tracksDeletions: true,
+    models: {
+        PhishingCampaign: {
+            truth: ({ state }) => [...state.phishingCampaigns.campaigns.keys()].map(String),
+            key: (record) => String(record['id']),
+            contents: {
+                truth: ({ state }) =>
+                    [...state.phishingCampaigns.campaigns.values()].map(({ number, name, results }) => JSON.stringify([String(number), name, results.size])),
+                of: ({ id, name, numSent }) => JSON.stringify([id, name, numSent])
+            }
+        },
+        PhishingResult: {
+            truth: ({ state }) =>
+                [...state.phishingCampaigns.campaigns.values()].flatMap(({ number, results }) =>
+                    [...results.values()].map(({ email }) => JSON.stringify([String(number), email]))
+                ),
+            key: ({ campaignId, email }) => JSON.stringify([campaignId, email])
+        }
+    },
+    happen: campaignsChange,
+    meanwhile: (simulator, random) => {
+        campaignsChange(simulator, random);
+        simulator.clock.advance(chance(random, 0.5) ? 25_000 : 0);
+    }
+};
+
 /** Every sync that is put through chaos, one declaration each; in groups that take about as long. */
 export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', ChaosSubject[]> = {
     files: [securityEvents],
-    feeds: [cloudIntegratedEvents, securityEventsLive, threatIntelFeed, reportedEmails, threatStatistics, groups, opaqueGroups, userAttributes, delegates],
+    feeds: [
+        cloudIntegratedEvents,
+        securityEventsLive,
+        threatIntelFeed,
+        reportedEmails,
+        threatStatistics,
+        groups,
+        opaqueGroups,
+        awarenessCampaigns,
+        userAttributes,
+        delegates
+    ],
     logs: [
         auditEvents,
         urlProtectLogs,
@@ -996,12 +1057,16 @@ export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();
 /** Schedules that are run with all tests, however many syncs share them; "npm run chaos" runs more. */
 export const schedulesInAll = 1400;
 
+/** So many at least for each, however long they take. */
+const least = 20;
+
 /** The share of one sync, its seeds counted from 1. */
 export function schedulesOf(subject: ChaosSubject): number {
+    const shared = schedulesInAll - least * chaosSubjects.length;
     const weights = chaosSubjects.map(({ cost = 1 }) => 1 / cost);
     const place = chaosSubjects.indexOf(subject);
-    const upTo = (end: number): number => Math.round((schedulesInAll * sumOf(weights.slice(0, end))) / sumOf(weights));
-    return upTo(place + 1) - upTo(place);
+    const upTo = (end: number): number => Math.round((shared * sumOf(weights.slice(0, end))) / sumOf(weights));
+    return least + upTo(place + 1) - upTo(place);
 }
 
 function sumOf(numbers: number[]): number {

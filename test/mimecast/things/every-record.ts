@@ -16,6 +16,7 @@ import { ImpersonationProtectLog, impersonationProtectLog } from '../../../nango
 import { LiveSecurityEvent, liveSecurityEvent } from '../../../nango-integrations/mimecast/things/live-security-event.ts';
 import { ManagedUrl, managedUrl } from '../../../nango-integrations/mimecast/things/managed-url.ts';
 import { MessageTrackingLog, messageTrackingLog } from '../../../nango-integrations/mimecast/things/message-tracking-log.ts';
+import { PhishingResult, phishingCampaign, phishingResult } from '../../../nango-integrations/mimecast/things/phishing-campaign.ts';
 import { RejectionLog, rejectionLog } from '../../../nango-integrations/mimecast/things/rejection-log.ts';
 import { ReportedEmail, reportedEmail } from '../../../nango-integrations/mimecast/things/reported-email.ts';
 import * as gateway from '../../../nango-integrations/mimecast/things/security-events.ts';
@@ -249,6 +250,19 @@ const kinds: RecordKind[] = [
         schema: GroupMember,
         make: (row) => groupMember({ id: '1', name: 'Staff', path: ['Staff'], source: null, userCount: null, folderCount: null, number: '1' }, row),
         row: { emailAddress: 'ana@example.com', domain: 'example.com', name: 'Ana Lee', internal: true, type: 'created_manually', notes: 'x' }
+    },
+    {
+        name: 'PhishingResult',
+        schema: PhishingResult,
+        make: (row) => phishingResult(phishingCampaign.record({ name: 'Parcel' }), row),
+        row: {
+            ...Object.fromEntries(
+                ['Scheduled', 'Opened', 'Clicked', 'Submitted', 'Reported', 'Scanned'].map((what) => [`time${what}`, '2026-01-05T09:00:00+0000'])
+            ),
+            ...{ email: 'ana@example.com', name: 'Ana Lee', department: 'Finance', templateName: 'Parcel', status: 'CLICKED', userState: 'ACTIVE' },
+            ...{ clickedIp: '203.0.113.9', reactionTime: 120, numCampaignsSent: 3, numCampaignsClicked: '1', numCampaignsScanned: 0 },
+            ...{ numCampaignsClickedScanned: 0, numCorrectAnswers: 5, numIncorrectAnswers: 1, numTrainingModulesAssigned: 6 }
+        }
     },
     {
         name: 'ReportedEmail',

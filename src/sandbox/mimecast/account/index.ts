@@ -7,6 +7,7 @@ import type { Route } from '../protocol/route.ts';
 import type { IdKind } from '../protocol/secure-ids.ts';
 import { accountDetails } from './account-details.ts';
 import { addressAlterationPolicies, addressAlterationSets, addressAlterations } from './address-alterations.ts';
+import { awarenessPerformance, awarenessSafeScores, awarenessWatchlist, trainingQueue } from './awareness.ts';
 import { companySizes, createCompany } from './company.ts';
 import type { Company } from './company.ts';
 import { connectors } from './connectors.ts';
@@ -26,6 +27,7 @@ import { journalServices } from './journal-services.ts';
 import { managedSenders } from './managed-senders.ts';
 import { managedUrls } from './managed-urls.ts';
 import { pendingDomains } from './pending-domains.ts';
+import { phishingCampaigns } from './phishing-campaigns.ts';
 import { processingMessages } from './processing-messages.ts';
 import { remediationIncidents } from './remediation-incidents.ts';
 import { rewrittenUrls } from './rewritten-urls.ts';
@@ -70,7 +72,12 @@ const things = [
     directoryConnections,
     connectors,
     journalServices,
-    gatewaySettings
+    gatewaySettings,
+    awarenessPerformance,
+    awarenessSafeScores,
+    awarenessWatchlist,
+    phishingCampaigns,
+    trainingQueue
 ] as const;
 
 type Things = (typeof things)[number];

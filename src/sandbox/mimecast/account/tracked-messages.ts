@@ -184,7 +184,7 @@ function messageInfo(message: TrackedMessage): object {
         subject: message.subject,
         sent: formatDate(message.sentAt),
         processed: formatDate(message.receivedAt + 1000),
-        transmissionInfo: `<pre>Received: from ${message.senderIp}</pre>`,
+        transmissionInfo: `<pre>Received: from ${message.senderIp}\nMessage-ID: &lt;${message.messageId.slice(1, -1)}&gt;</pre>`,
         route: message.route
     };
 }

@@ -1,0 +1,57 @@
+import { MimecastError } from '../../src/index.ts';
+import type { MimecastErrorDetails, ModelName } from '../../src/index.ts';
+import type { Source } from '../../src/client/workflows/workflow.ts';
+import type { LoadedFunction } from '../../src/sandbox/nango/runner/index.ts';
+import { compiledFunction } from '../mimecast/compiled.ts';
+import { createTenant } from '../mimecast/tenant.ts';
+import type { Tenant, TenantOptions } from '../mimecast/tenant.ts';
+
+/** A customer for workflows: compiled actions and a simulated Mimecast, without a socket and without a wait. */
+export interface Desk {
+    readonly tenant: Tenant;
+    readonly source: Source;
+    /** Actions run so far. */
+    readonly actions: string[];
+    /** Calls of Mimecast so far, tokens apart. */
+    calls(): string[];
+}
+
+export interface DeskOptions extends Omit<TenantOptions, 'simulator'> {
+    simulator?: TenantOptions['simulator'];
+    /** Rows that the syncs have saved. */
+    records?: Partial<Record<ModelName, object[]>>;
+    /** Actions that are loaded already, by another customer with the same clock: to load one takes longer than to run it. */
+    functions?: Map<string, LoadedFunction>;
+    /** Throws where the caller is killed: before the action runs, or when its answer should come. */
+    killed?: (action: number, when: 'before' | 'after') => void;
+}
+
+export function createDesk({ simulator, records = {}, functions = new Map(), killed, ...options }: DeskOptions = {}): Desk {
+    const sizes = { users: 5, groups: 0, trackedMessages: 12, heldMessages: 0, managedUrls: 3, remediationIncidents: 2, ...simulator?.sizes };
+    const tenant = createTenant({ ...options, simulator: { logs: { scale: 0 }, ...simulator, sizes } });
+    const actions: string[] = [];
+    const loaded = (name: string): LoadedFunction => {
+        const known = functions.get(name) ?? compiledFunction('actions', name, tenant.clock, tenant.timers);
+        functions.set(name, known);
+        return known;
+    };
+    const source: Source = {
+        async run(name, ...[input]) {
+            const number = actions.push(name) - 1;
+            killed?.(number, 'before');
+            const outcome = await tenant.action(loaded(name), name, input);
+            killed?.(number, 'after');
+            if (outcome.status === 'failed') {
+                throw new MimecastError(outcome.error.payload as MimecastErrorDetails);
+            }
+            return outcome.result as never;
+        },
+        records: (model) => {
+            const rows = (records[model] ?? []).map((record) => ({ record, pruned: false, change: 'added', cursor: 'c', metadata: {} }));
+            return { [Symbol.asyncIterator]: () => rows.values() } as never;
+        }
+    };
+    const calls = (): string[] =>
+        tenant.requests.map(({ method, url }) => `${method} ${new URL(url).pathname}`).filter((call) => !call.endsWith('/oauth/token'));
+    return { tenant, source, actions, calls };
+}

@@ -15811,6 +15811,23 @@ export const actions = {
         scopes: ['Archive | Search Content View']
     },
     'get-audit-categories': { version: '1.0.0', reads: true, destructive: false, answers: ['categories', 'unreadableRows'], scopes: ['Account | Logs | Read'] },
+    'get-awareness-performance-summary': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: [
+            'numParticipating',
+            'numVideosSent',
+            'numVideosNotWatched',
+            'numZeroIncorrect',
+            'numOneIncorrect',
+            'numTwoIncorrect',
+            'numThreeIncorrect',
+            'numFourOrMoreIncorrect',
+            'departmentCompletionStats'
+        ],
+        scopes: ['Awareness Training | Dashboard | Read']
+    },
     'get-blocked-sender-policy': {
         version: '1.0.0',
         reads: true,
@@ -16019,7 +16036,13 @@ export const actions = {
         ],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
-    'get-safe-score-summary': { version: '1.0.0', reads: true, answers: ['scoreCounts'], scopes: ['Awareness Training | Dashboard | Read'] },
+    'get-safe-score-summary': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['scoreCounts'],
+        scopes: ['Awareness Training | Dashboard | Read']
+    },
     'get-support-info': {
         version: '1.0.0',
         reads: true,

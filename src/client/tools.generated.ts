@@ -1245,6 +1245,11 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
             'Lists the categories of audit events, as the records of audit-events name them. Use it to offer a filter. Changes nothing in Mimecast. Needs the permission "Account | Logs | Read".',
         inputSchema: { type: 'object', properties: {}, additionalProperties: false, required: [] }
     },
+    'get-awareness-performance-summary': {
+        description:
+            'Reads how the people of the account as a whole do in awareness training. Use it for a report; the sync awareness-performance keeps it person by person. Changes nothing in Mimecast. Needs the permission "Awareness Training | Dashboard | Read".',
+        inputSchema: { type: 'object', properties: {}, additionalProperties: false, required: [] }
+    },
     'get-blocked-sender-policy': {
         description:
             'Reads one of the blocked sender policies as it is now. Use it before a decision about it; records are as old as the last run of the sync blocked-sender-policies. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".',
@@ -1474,6 +1479,11 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
             required: ['id'],
             additionalProperties: false
         }
+    },
+    'get-safe-score-summary': {
+        description:
+            'Reads how many people of the account have which SAFE score, from A to F. Use it for a report; the sync awareness-safe-scores keeps it person by person. Changes nothing in Mimecast. Needs the permission "Awareness Training | Dashboard | Read".',
+        inputSchema: { type: 'object', properties: {}, additionalProperties: false, required: [] }
     },
     'get-support-info': {
         description:

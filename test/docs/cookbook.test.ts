@@ -36,7 +36,10 @@ const expected: Record<string, { prints: RegExp; given?: () => unknown; instead?
         given: () => {
             const message = mail().tracked.find(({ messageId }) => messageId === '<0001@partner.example>');
             Object.assign(message ?? {}, { status: 'archived' });
-            setTimeout(() => sandbox.clock.advance(120_000), 500);
+            // Mimecast is done with it two minutes after it began.
+            void vi
+                .waitFor(() => expect(sandbox.mimecast.calls.count('POST /api/ttp/remediation/create')).toBe(1), { timeout: 50_000 })
+                .then(() => sandbox.clock.advance(120_000));
         },
         prints: /^1 removed$/
     },

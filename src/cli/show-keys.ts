@@ -6,13 +6,16 @@ import { createMimecast } from '../client/mimecast.ts';
 import { legacyIntegrationId } from '../sandbox/index.ts';
 import { discover, logIn } from './api-one.ts';
 import { messageOf } from './command-line.ts';
-import { tourOf } from './tour.ts';
+import { stepOf, tourOf } from './tour.ts';
 import type { ActionName } from '../client/actions.ts';
 import type { Tenant } from '../client/tenant.ts';
 import type { MimecastSimulator, Sandbox } from '../sandbox/index.ts';
 import type { Fetch } from './api-one.ts';
 import type { KeysResult } from './job.ts';
 import type { Progress } from './progress.ts';
+
+/** What the application has done already cannot be done a second time: here it is a dry run. */
+const onceOnly: readonly ActionName[] = ['create-user', 'remove-alias'];
 
 /**
  * Signs a service user in to API 1.0, connects the same account with its keys, and runs there what ran with the application of API 2.0.
@@ -53,7 +56,8 @@ export async function showKeys({ mimecast, nango }: Sandbox, byApplication: Tena
     const checklist = (await tenant.permissions())?.functions ?? [];
     const onlyInApiTwo = checklist.filter(({ status }) => status === 'missing').map(({ name }) => name);
     const actions: KeysResult['actions'] = [];
-    for (const [name, step] of Object.entries(tourOf(true, undefined, byApplication)) as [ActionName, (tenant: Tenant) => Promise<string>][]) {
+    const steps = { ...tourOf(true, undefined, byApplication), ...Object.fromEntries(onceOnly.map((name) => [name, stepOf(name, true, byApplication)])) };
+    for (const [name, step] of Object.entries(steps) as [ActionName, (tenant: Tenant) => Promise<string>][]) {
         if (onlyInApiTwo.includes(name)) {
             continue;
         }

@@ -334,7 +334,7 @@ interface PlainThing {
     fields: Record<string, Field>;
     without: readonly string[];
     schema: RecordKind['schema'];
-    record: (row: Row) => Row;
+    record: (row: Row, given: Row) => Row;
 }
 
 /** The example of a field's description, as a value of its kind. */
@@ -346,9 +346,10 @@ function exampleValue({ schema }: Field): unknown {
 
 /** A thing that no list above names, with a row made of the examples of its fields. */
 function kindOf(name: string, { fields, without, schema, record }: PlainThing): RecordKind {
-    const entries = Object.entries(fields).flatMap(([field, one]): [string, unknown][] => [[one.keys[0] ?? field, exampleValue(one)]]);
-    const row = { ...Object.fromEntries(without.map((key) => [key, 'a handle or a secret'])), ...Object.fromEntries(entries) };
-    return { name, schema, make: record, row, left: [...without] };
+    const all = Object.entries(fields).map(([field, one]) => ({ key: one.keys[0] ?? field, value: exampleValue(one), isGiven: 'isGiven' in one }));
+    const valuesOf = (isGiven: boolean): Row => Object.fromEntries(all.filter((one) => one.isGiven === isGiven).map(({ key, value }) => [key, value]));
+    const row = { ...Object.fromEntries(without.map((key) => [key, 'a handle or a secret'])), ...valuesOf(false) };
+    return { name, schema, make: (from) => record(from, valuesOf(true)), row, left: [...without] };
 }
 
 const folder = new URL('../../../nango-integrations/mimecast/things/', import.meta.url);

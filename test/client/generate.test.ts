@@ -213,47 +213,42 @@ describe('scripts/generate.ts', () => {
         expect(await staleFiles(files, folder)).toEqual(['other.ts', 'none.ts']);
     });
 
-    it(
-        'writes what is stale, is then content, and with --check only complains',
-        { timeout: 180_000 },
-        async () => {
-            const root = fileURLToPath(new URL('../..', import.meta.url));
-            const copy = join(folder, 'repository');
-            await cp(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true });
-            await cp(join(root, 'package.json'), join(copy, 'package.json'));
-            await cp(join(root, '.prettierrc.json'), join(copy, '.prettierrc.json'));
-            await cp(join(root, 'README.md'), join(copy, 'README.md'));
-            await cp(join(root, 'docs'), join(copy, 'docs'), { recursive: true });
-            await cp(join(root, 'nango-integrations/mimecast'), join(copy, 'nango-integrations/mimecast'), { recursive: true });
-            await cp(compiled, join(copy, 'nango-integrations/.nango/nango.json'));
-            await cp(join(root, 'nango-integrations/build'), join(copy, 'nango-integrations/build'), { recursive: true });
-            // The runner that reads the compiled functions is no part of what is made here.
-            await cp(join(root, 'src/sandbox'), join(copy, 'src/sandbox'), { recursive: true });
-            await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
-            const folderUrl = pathToFileURL(`${copy}/`);
-            const check = (): Promise<{ code: number; output: string }> =>
-                promisify(execFile)(process.execPath, ['scripts/generate.ts', '--check'], { cwd: copy }).then(
-                    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-                    (error: unknown) => {
-                        const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-                        return { code, output: stdout + stderr };
-                    }
-                );
+    it('writes what is stale, is then content, and with --check only complains', async () => {
+        const root = fileURLToPath(new URL('../..', import.meta.url));
+        const copy = join(folder, 'repository');
+        await cp(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true });
+        await cp(join(root, 'package.json'), join(copy, 'package.json'));
+        await cp(join(root, '.prettierrc.json'), join(copy, '.prettierrc.json'));
+        await cp(join(root, 'README.md'), join(copy, 'README.md'));
+        await cp(join(root, 'docs'), join(copy, 'docs'), { recursive: true });
+        await cp(join(root, 'nango-integrations/mimecast'), join(copy, 'nango-integrations/mimecast'), { recursive: true });
+        await cp(compiled, join(copy, 'nango-integrations/.nango/nango.json'));
+        await cp(join(root, 'nango-integrations/build'), join(copy, 'nango-integrations/build'), { recursive: true });
+        // The runner that reads the compiled functions is no part of what is made here.
+        await cp(join(root, 'src/sandbox'), join(copy, 'src/sandbox'), { recursive: true });
+        await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+        const folderUrl = pathToFileURL(`${copy}/`);
+        const check = (): Promise<{ code: number; output: string }> =>
+            promisify(execFile)(process.execPath, ['scripts/generate.ts', '--check'], { cwd: copy }).then(
+                ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+                (error: unknown) => {
+                    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+                    return { code, output: stdout + stderr };
+                }
+            );
 
-            expect(await check()).toEqual({
-                code: 1,
-                output: expect.stringContaining('src/client/functions.generated.ts is not up to date with the functions: run `npm run generate`.') as string
-            });
-            // Each process begins with loading the formatter again; from here on one will do.
-            expect(await generate(folderUrl, { check: false })).toEqual({
-                ok: true,
-                lines: expect.arrayContaining(['wrote src/client/functions.generated.ts']) as []
-            });
-            expect(await generate(folderUrl, { check: true })).toEqual({ ok: true, lines: [] });
-            expect(await generate(folderUrl, { check: false })).toEqual({ ok: true, lines: ['All generated files are up to date.'] });
-            await rm(join(copy, 'nango-integrations/.nango/nango.json'));
-            expect(await check()).toEqual({ code: 1, output: expect.stringContaining('is missing: run `npm run compile` first.') as string });
-        },
-        180_000
-    );
+        expect(await check()).toEqual({
+            code: 1,
+            output: expect.stringContaining('src/client/functions.generated.ts is not up to date with the functions: run `npm run generate`.') as string
+        });
+        // Each process begins with loading the formatter again; from here on one will do.
+        expect(await generate(folderUrl, { check: false })).toEqual({
+            ok: true,
+            lines: expect.arrayContaining(['wrote src/client/functions.generated.ts']) as []
+        });
+        expect(await generate(folderUrl, { check: true })).toEqual({ ok: true, lines: [] });
+        expect(await generate(folderUrl, { check: false })).toEqual({ ok: true, lines: ['All generated files are up to date.'] });
+        await rm(join(copy, 'nango-integrations/.nango/nango.json'));
+        expect(await check()).toEqual({ code: 1, output: expect.stringContaining('is missing: run `npm run compile` first.') as string });
+    }, 180_000);
 });

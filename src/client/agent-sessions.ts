@@ -32,13 +32,28 @@ export interface AgentSession {
     mcpUrl: string;
     /** ISO 8601. */
     expiresAt: string;
+    /** What is not deployed is not among them, unless it was asked for by name, which is an error. */
     tools: ActionName[];
 }
 
 export async function createAgentSession(calls: NangoCalls, integrationId: string, options: AgentSessionOptions): Promise<AgentSession> {
     checkOptions(options);
-    const { signal, timeoutMs, expiresIn = '1h' } = options;
     const tools = allowed(options);
+    try {
+        return await sessionWith(tools, calls, integrationId, options);
+    } catch (error) {
+        // Nango may not have every function yet. Nobody has asked for those by name, and nothing was made.
+        const missing = error instanceof MimecastError && error.code === 'unknown_tool' ? error.issues?.map(({ path }) => path) : undefined;
+        const deployed = tools.filter((name) => missing?.includes(`tools.${name}`) !== true);
+        if (options.tools !== undefined || deployed.length === tools.length || deployed.length === 0) {
+            throw error;
+        }
+        return await sessionWith(deployed, calls, integrationId, options);
+    }
+}
+
+async function sessionWith(tools: ActionName[], calls: NangoCalls, integrationId: string, options: AgentSessionOptions): Promise<AgentSession> {
+    const { signal, timeoutMs, expiresIn = '1h' } = options;
     const pinned = named('pinned', options.pinned ?? []);
     const strange = pinned.find((name) => !tools.includes(name));
     if (strange !== undefined) {

@@ -273,7 +273,15 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
     }
     const refusal = context.target === 'agent session' && status === 400 ? agentSessionRefusals[code] : undefined;
     if (refusal) {
-        return { type: refusal.type, code, status, message: `Could not ${context.what}: ${sentence(said || code)}${namesIn(payload)} ${refusal.advice}` };
+        const names = namesIn(payload);
+        const shown = names.length === 0 ? '' : ` (${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''})`;
+        return {
+            type: refusal.type,
+            code,
+            status,
+            issues: code === 'unknown_tool' ? names.map((name) => ({ path: `tools.${name}`, message: 'is not deployed' })) : undefined,
+            message: `Could not ${context.what}: ${sentence(said || code)}${shown} ${refusal.advice}`
+        };
     }
     if (
         code === 'unknown_connection' ||
@@ -363,8 +371,8 @@ const agentSessionRefusals: Partial<Record<string, { type: MimecastErrorType; ad
     unsupported_function_type: { type: 'function_not_found', advice: redeploy }
 };
 
-/** The tools or connections that such a refusal names, the first ten of them. */
-function namesIn(payload: Record<string, unknown>): string {
+/** The tools or connections that such a refusal names. */
+function namesIn(payload: Record<string, unknown>): string[] {
     const names: string[] = [];
     JSON.stringify(payload, (key, value: unknown) => {
         if ((key === 'tool' || key === 'connection_id') && typeof value === 'string') {
@@ -372,7 +380,7 @@ function namesIn(payload: Record<string, unknown>): string {
         }
         return value;
     });
-    return names.length === 0 ? '' : ` (${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''})`;
+    return names;
 }
 
 /** Words with exactly one full stop at their end. No regular expression: one that looks for the end of a long row of dots takes seconds to find none. */

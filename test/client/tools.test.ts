@@ -105,6 +105,22 @@ describe('mimecast.agentSession', () => {
         expect(await rejection(client().agentSession(options as AgentSessionOptions))).toMatchObject({ type: 'invalid_input', field });
     });
 
+    it('leaves out what is not deployed, unless it was asked for by name', async () => {
+        const refused = { error: { code: 'unknown_tool', payload: { tools: [{ integration_id: 'mimecast', tool: 'get-account' }] } } };
+        server().post('/sessions').reply(400, refused);
+        server().post('/sessions').reply(201, { data: reply });
+        const { tools } = await client().agentSession({ connectionId: 'c-1' });
+        expect(tools).toContain('list-held-messages');
+        expect(tools).not.toContain('get-account');
+
+        server().post('/sessions').reply(400, refused);
+        expect(await rejection(client().agentSession({ connectionId: 'c-1', tools: ['get-account', 'list-groups'] }))).toMatchObject({
+            type: 'function_not_found',
+            message: expect.stringContaining('(get-account)') as string,
+            issues: [{ path: 'tools.get-account', message: 'is not deployed' }]
+        });
+    });
+
     it('names a tool that there is not', async () => {
         const unknown = client().agentSession({ connectionId: 'c-1', tools: ['list-mail' as never] });
         expect(await rejection(unknown)).toMatchObject({ type: 'function_not_found', code: 'unknown_tool' });
@@ -117,7 +133,7 @@ describe('mimecast.agentSession', () => {
         [201, { data: { ...reply, mcp_url: 'nowhere' } }, { type: 'unexpected_reply' }],
         [403, { error: { code: 'forbidden' } }, { type: 'unauthorized' }],
         [400, { error: { code: 'invalid_body', errors: [{ path: ['expires_in'], message: 'too long' }] } }, { type: 'invalid_input', field: 'expires_in' }],
-        [400, { error: { code: 'unknown_tool', payload: { tools: [{ integration_id: 'mimecast', tool: 'get-account' }] } } }, { type: 'function_not_found' }],
+        [400, { error: { code: 'unknown_tool' } }, { type: 'function_not_found' }],
         [400, { error: { code: 'unknown_integration', payload: { integrations: ['mimecast'] } } }, { type: 'integration_not_found' }],
         [400, { error: { code: 'some_new_reason' } }, { type: 'unexpected_reply', code: 'some_new_reason' }],
         [500, { error: { code: 'server_error' } }, { type: 'nango_unavailable', outcomeUnknown: true }]

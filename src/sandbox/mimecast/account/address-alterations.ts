@@ -18,7 +18,7 @@ function single(item: Item | undefined, handle: (item: Item) => object | FailIte
     return isFail(result) ? failed(result) : ok([result]);
 }
 
-interface AlterationSet {
+export interface AlterationSet {
     description: string;
     source: string;
     /** Number of the set it stands in; `0` at the top. */
@@ -169,7 +169,7 @@ export const addressAlterations = collection({
     }
 });
 
-interface AlterationPolicy {
+export interface AlterationPolicy {
     description: string;
     /** Number of the set. */
     set: number;

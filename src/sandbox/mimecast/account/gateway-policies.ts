@@ -211,7 +211,7 @@ const portNumber: Field<number> = {
     }
 };
 
-interface DeliveryRoute {
+export interface DeliveryRoute {
     description: string;
     hostname: string;
     port: number;

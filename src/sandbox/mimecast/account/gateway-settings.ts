@@ -15,7 +15,7 @@ const outboundPath = { ...gateway, path: '/email/cloud-gateway/v1/outbound-ip-ad
 const done = (): RouteReply => ({ status: 204, bytes: Buffer.alloc(0) });
 const refused = (field: string): RouteReply => restError(400, 'err_validation_value_not_allowed', 'value not allowed', field);
 
-interface Contact {
+export interface Contact {
     contactName: string;
     contactEmailAddress: string;
     mobilePhone: string;

@@ -10,7 +10,7 @@ import type { Collection } from './thing.ts';
 const products = ['Email Security Cloud Gateway'];
 const permission = 'Gateway | Managed Senders | Edit';
 
-interface ManagedSender {
+export interface ManagedSender {
     sender: string;
     to: string;
     type: 'Permit' | 'Block';

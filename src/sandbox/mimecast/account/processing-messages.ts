@@ -6,7 +6,7 @@ import type { Filter } from '../protocol/plain-routes.ts';
 import { pick } from '../protocol/random.ts';
 import { collection } from './thing.ts';
 
-interface ProcessingMessage {
+export interface ProcessingMessage {
     from: string;
     to: string;
     subject: string;

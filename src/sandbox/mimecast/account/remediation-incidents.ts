@@ -17,7 +17,7 @@ const day = 86_400_000;
 /** How long it takes until the messages of an incident are gone. */
 const workMs = 60_000;
 
-interface Incident {
+export interface Incident {
     code: string;
     type: 'notify_only' | 'automatic' | 'manual' | 'restored';
     reason: string;

@@ -9,7 +9,7 @@ const products = ['Threat Management'];
 const most = 10_000;
 const hash = /^([0-9a-f]{32}|[0-9a-f]{64})$/i;
 
-interface Batch {
+export interface Batch {
     number: number;
     operationType: 'ALLOW' | 'BLOCK' | 'DELETE';
     completionTime: string;

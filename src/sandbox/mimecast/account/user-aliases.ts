@@ -6,7 +6,7 @@ import { aliasRow, domainOf, mailboxOf, notManaged, users } from './users.ts';
 
 const products = ['User and Group Management'];
 
-interface AliasOf {
+export interface AliasOf {
     /** The primary address. */
     aliasFor: string;
     /** How often it was set, so that a change that changes nothing is seen to have been carried out. */

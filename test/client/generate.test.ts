@@ -213,11 +213,7 @@ describe('scripts/generate.ts', () => {
         expect(await staleFiles(files, folder)).toEqual(['other.ts', 'none.ts']);
     });
 
-<<<<<<< HEAD
     it('writes what is stale, is then content, and with --check only complains', { timeout: 180_000 }, async () => {
-=======
-    it('writes what is stale, is then content, and with --check only complains', async () => {
->>>>>>> agents
         const root = fileURLToPath(new URL('../..', import.meta.url));
         const copy = join(folder, 'repository');
         await cp(join(root, 'scripts'), join(copy, 'scripts'), { recursive: true });
@@ -254,9 +250,5 @@ describe('scripts/generate.ts', () => {
         expect(await generate(folderUrl, { check: false })).toEqual({ ok: true, lines: ['All generated files are up to date.'] });
         await rm(join(copy, 'nango-integrations/.nango/nango.json'));
         expect(await check()).toEqual({ code: 1, output: expect.stringContaining('is missing: run `npm run compile` first.') as string });
-<<<<<<< HEAD
     });
-=======
-    }, 180_000);
->>>>>>> agents
 });

@@ -38,7 +38,11 @@ export function stepOf(name: ActionName, dryRun: boolean, examplesFrom?: Tenant)
         });
         const inputOf = async (action: string): Promise<unknown> =>
             await exampleFor(examples[action as ActionName], {
-                answerOf: async (other) => await run(source, other, await inputOf(other)),
+                answerOf: async (other) => {
+                    const asked = await inputOf(other);
+                    // What a dry run did not make has no answer to go on with.
+                    return asked === undefined ? undefined : await run(source, other, asked);
+                },
                 recordIdOf: async (model) => {
                     for await (const { record } of source.records(model as ModelName, { limit: 1, filter: ['added', 'updated'] })) {
                         return record.id;

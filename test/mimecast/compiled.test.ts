@@ -22,15 +22,30 @@ function rowsCalled(tenant: Tenant): Set<string> {
     );
 }
 
+interface Declared {
+    example?: unknown;
+    models?: object;
+    scopes?: string[];
+}
+const declared = new Map<string, Declared>();
+
+/** What a function says of itself; loading one takes longer than most tests here. */
+function definitionOf(folder: FunctionFolder, name: string): Declared {
+    const known = declared.get(`${folder} ${name}`) ?? (compiledFunction(folder, name, clock, timers).definition as Declared);
+    declared.set(`${folder} ${name}`, known);
+    return known;
+}
+const { clock, timers } = createTenant();
+
 /** The example of a function, with what a tenant's account holds in place of its references. */
 async function exampleOf(folder: FunctionFolder, name: string, tenant: Tenant): Promise<unknown> {
     const load = (kind: FunctionFolder, other: string) => compiledFunction(kind, other, tenant.clock, tenant.timers);
-    const { example } = load(folder, name).definition as { example?: unknown };
+    const { example } = definitionOf(folder, name);
     return exampleFor(example, {
         answerOf: async (action) => resultOf(await tenant.action(load('actions', action), action, await exampleOf('actions', action, tenant))),
         recordIdOf: async (model) => {
             const syncs = names.filter((one) => one.folder === 'syncs');
-            const sync = syncs.find((one) => Object.hasOwn(load('syncs', one.name).definition.models ?? {}, model))?.name ?? '';
+            const sync = syncs.find((one) => Object.hasOwn(definitionOf('syncs', one.name).models ?? {}, model))?.name ?? '';
             resultOf(await tenant.sync(load('syncs', sync), sync));
             return tenant.records(model)[0]?.['id'] as string | undefined;
         }
@@ -38,11 +53,31 @@ async function exampleOf(folder: FunctionFolder, name: string, tenant: Tenant): 
 }
 
 /** It, from another account of the same seed. */
-const inputOf = async (folder: FunctionFolder, name: string): Promise<unknown> => await exampleOf(folder, name, open(folder, name).tenant);
+const inputOf = async (folder: FunctionFolder, name: string): Promise<unknown> => {
+    const known = inputs.get(name) ?? exampleOf(folder, name, open(folder, name).tenant);
+    inputs.set(name, known);
+    return await known;
+};
+const inputs = new Map<string, Promise<unknown>>();
 
-const metadataOf: Record<string, Record<string, unknown>> = { 'message-tracking': { messageTracking: { to: 'example.com' } } };
-/** Operations that a function only falls back to. */
-const conditional: Record<string, string> = { 'archive-search-logs': 'POST /api/archive/get-archive-search-logs' };
+const perUser = { perUser: ['attributes', 'delegates'] };
+const metadataOf: Record<string, Record<string, unknown>> = {
+    'message-tracking': { messageTracking: { to: 'example.com' } },
+    'user-attributes': perUser,
+    delegates: perUser
+};
+const heldMessages = ['POST /api/gateway/get-hold-message-list'];
+const groups = ['POST /api/directory/find-groups'];
+/** Operations that a function only falls back to, or needs for the ids of records. */
+const conditional: Record<string, readonly string[]> = {
+    'archive-search-logs': ['POST /api/archive/get-archive-search-logs'],
+    'release-held-messages': heldMessages,
+    'reject-held-messages': heldMessages,
+    'list-group-members': groups,
+    'add-group-members': groups,
+    'remove-group-members': groups,
+    'create-remediation-incident': ['POST /api/ttp/remediation/v2/create']
+};
 /** Bytes of code without its source map. */
 const sizeLimits: Record<string, number> = {
     // They unpack files.
@@ -52,7 +87,10 @@ const sizeLimits: Record<string, number> = {
     'syncs audit-events': 110_000,
     'syncs impersonation-protect-logs': 110_000,
     'syncs message-tracking': 110_000,
-    'syncs rejection-logs': 110_000
+    'syncs rejection-logs': 110_000,
+    // They know every operation there is.
+    'actions check-permissions': 110_000,
+    'on-events post-connection-creation': 110_000
 };
 
 const names = compiledNames();
@@ -93,8 +131,11 @@ describe.each(names)('the compiled $folder $name', ({ folder, name }) => {
             expect([...called].filter((row) => row.startsWith('not a row'))).toEqual([]);
         } else {
             const expected = new Set(needs);
-            expected.delete(conditional[name] ?? '');
-            called.delete(conditional[name] ?? '');
+            for (const one of conditional[name] ?? []) {
+                expected.delete(one);
+                called.delete(one);
+                used.add(one);
+            }
             expect([...called].sort()).toEqual([...expected].sort());
         }
     });
@@ -106,9 +147,7 @@ describe.each(names)('the compiled $folder $name', ({ folder, name }) => {
 
 describe.each(names.filter(({ folder }) => folder !== 'on-events'))('the compiled $folder $name', ({ folder, name }) => {
     it('shows as scopes the permissions of what it needs', () => {
-        const { tenant } = open(folder, name);
-        const { scopes } = compiledFunction(folder, name, tenant.clock, tenant.timers).definition as { scopes?: string[] };
-        expect(scopes).toEqual(permissionsOf(...(needsOf(folder, name) ?? [])));
+        expect(definitionOf(folder, name).scopes).toEqual(permissionsOf(...(needsOf(folder, name) ?? [])));
     });
 });
 
@@ -120,8 +159,8 @@ const calling = actions.filter(({ name }) => (requirementsOf('actions', name) ??
 
 describe.each(actions)('the compiled action $name', ({ folder, name }) => {
     it('refuses a key it does not know and input that is no object, before anything is sent', async () => {
+        const { tenant, run } = open(folder, name);
         for (const input of [{ ...Object(await inputOf(folder, name)), nonsense: true }, 'text', [1], { nonsense: 'x'.repeat(1_000_000) }]) {
-            const { tenant, run } = open(folder, name);
             expect(refusalOf((await run(input)) as never)).toMatchObject({ type: 'invalid_input', retryable: false });
             expect(tenant.requests).toEqual([]);
         }
@@ -144,8 +183,8 @@ function withCutText(input: unknown): unknown[] {
 describe.each(actions)('the compiled action $name', ({ folder, name }) => {
     it('refuses a text that is cut in the middle of a character, before anything is sent', async () => {
         const cut = withCutText(await inputOf(folder, name));
+        const { tenant, run } = open(folder, name);
         for (const input of cut) {
-            const { tenant, run } = open(folder, name);
             const payload = refusalOf((await run(input)) as never);
             expect(payload).toMatchObject({ type: 'invalid_input', retryable: false });
             expect(payload.field).not.toBe('');
@@ -161,11 +200,14 @@ describe.each(writes)('the compiled action $name, which changes something,', ({ 
         expect([...rowsCalled(tenant)]).toEqual([]);
     });
 
-    it('sends nothing in a dry run and shows what it would send', async () => {
+    it('only reads in a dry run, if anything, and shows what it would send', async () => {
         const { tenant, run } = open(folder, name);
-        const { result } = (await run({ ...Object(await inputOf(folder, name)), dryRun: true })) as unknown as { result: { request: { endpoint: string } } };
+        const input = await exampleOf(folder, name, tenant);
+        tenant.simulator.calls.clear();
+        const { result } = (await run({ ...Object(input), dryRun: true })) as unknown as { result: { request: { endpoint: string } } };
         expect(requirementsOf(folder, name)).toContain(result.request.endpoint);
-        expect([...rowsCalled(tenant)]).toEqual([]);
+        const reads = registry.filter(({ access }) => access === 'read').map(nameOf);
+        expect([...rowsCalled(tenant)].filter((row) => !reads.includes(row))).toEqual([]);
     });
 });
 

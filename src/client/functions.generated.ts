@@ -10503,7 +10503,7 @@ export interface AddressAlterationPolicy {
 }
 
 /**
- * Saved by the sync `address-alterations`. Sets of address alterations, and which address is replaced by which in each of them. A call per set. Alterations outside any set are in no list of a set.
+ * Saved by the sync `address-alterations`. Sets of address alterations, and which address is replaced by which in each of them. A call per set. Those outside any set are not among them.
  */
 export interface AddressAlterationSet {
     /**
@@ -10539,7 +10539,7 @@ export interface AddressAlterationSet {
 }
 
 /**
- * Saved by the sync `address-alterations`. Sets of address alterations, and which address is replaced by which in each of them. A call per set. Alterations outside any set are in no list of a set.
+ * Saved by the sync `address-alterations`. Sets of address alterations, and which address is replaced by which in each of them. A call per set. Those outside any set are not among them.
  */
 export interface AddressAlteration {
     /**

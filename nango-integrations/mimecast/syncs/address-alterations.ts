@@ -17,7 +17,7 @@ type Row = Record<string, unknown>;
 const DEPTH = 50;
 
 /** All sets in a set, or at the top: where Mimecast counts more than it shows, it is asked again. */
-async function treeOf(nango: Nango, pass: Pass<AddressAlteration>, inside?: Row, above: readonly string[] = []): Promise<Row[]> {
+async function treeOf(nango: Nango, pass: Pass<AddressAlteration>, inside?: Row, level = 0): Promise<Row[]> {
     const { sets } = addressAlteration;
     const shown = isArray(inside?.['folders']) ? inside['folders'] : [];
     const count = wholeNumber(inside?.['folderCount']) ?? 0;
@@ -30,20 +30,20 @@ async function treeOf(nango: Nango, pass: Pass<AddressAlteration>, inside?: Row,
             // A row that cannot be read hides the sets in it.
             identity: (row) => (setsOf([row]).oddRows > 0 ? '' : setKey(row))
         });
-        if (rows.length < count || above.length > DEPTH || rows.some((row) => above.includes(setKey(row)))) {
+        if (rows.length < count || level > DEPTH) {
             throw incompleteList(nango, sets, 'what it shows in a set is not what it counts there. Nothing was deleted; the next run tries again.');
         }
     }
     const whole: Row[] = [];
     for (const row of rows) {
-        whole.push({ ...row, folders: await treeOf(nango, pass, row, [...above, setKey(row)]) });
+        whole.push({ ...row, folders: await treeOf(nango, pass, row, level + 1) });
     }
     return whole;
 }
 
 export default createSync({
     description:
-        'Sets of address alterations, and which address is replaced by which in each of them. A call per set. Alterations outside any set are in no list of a set.',
+        'Sets of address alterations, and which address is replaced by which in each of them. A call per set. Those outside any set are not among them.',
     version: '1.0.0',
     frequency: 'every hour',
     autoStart: true,

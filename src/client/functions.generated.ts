@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
- * Input of `add-alias`. Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user; remove-alias undoes that. Needs the permission "Directories | Groups | Edit".
+ * Input of `add-alias`. Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user, and of nobody else any more: one that was taken from another user, remove-alias does not give back. Needs the permission "Directories | Groups | Edit".
  */
 export interface AddAliasInput {
     /**
@@ -14968,7 +14968,7 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
-     * Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user; remove-alias undoes that. Needs the permission "Directories | Groups | Edit".
+     * Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user, and of nobody else any more: one that was taken from another user, remove-alias does not give back. Needs the permission "Directories | Groups | Edit".
      */
     'add-alias': { input: AddAliasInput; output: AddAliasOutput };
     /**
@@ -15529,7 +15529,7 @@ export interface Models {
 
 /** Version, Mimecast role permissions, whether the action only reads, whether it does what nothing undoes or asks for a confirmation of its own, and the fields that every answer of it has. */
 export const actions = {
-    'add-alias': { version: '1.0.0', reads: false, destructive: false, answers: ['id', 'added', 'request'], scopes: ['Directories | Groups | Edit'] },
+    'add-alias': { version: '1.0.0', reads: false, destructive: true, answers: ['id', 'added', 'request'], scopes: ['Directories | Groups | Edit'] },
     'add-delegate': {
         version: '1.0.0',
         reads: false,

@@ -96,7 +96,7 @@ export async function runTool(
     }
     const isPlan = tool.destructive && !isConfirmed;
     const output = (await run(tool.name, (isPlan ? { ...input, dryRun: true } : input) as never, callOptions)) as Record<string, unknown>;
-    // Where there is nothing left to do, a dry run says so as the real one would.
+    // Many actions look first, and say also in a dry run that there is nothing left to do.
     if (!isPlan || input['dryRun'] === true || output['request'] === null) {
         return { done: true, output };
     }

@@ -257,9 +257,11 @@ function standing(row: Row, { date }: Writing): Row {
             part[side] = { ...picked(target, ['type', ...VALUE_KEYS, 'attribute']), ...(groupId !== undefined && { groupId }) };
         }
         const when = text(row[`${side}${date}`]);
-        const isEternal = flag(row[`${side}Eternal`]) ?? (when === null || ETERNAL.test(when));
-        part[`${side}Eternal`] = isEternal;
-        part[`${side}${date}`] = isEternal ? undefined : when;
+        const told = flag(row[`${side}Eternal`]);
+        const isEternal = told ?? (when !== null && ETERNAL.test(when));
+        // Of a side that says nothing nobody knows, and nothing is sent back.
+        part[`${side}Eternal`] = told === null && when === null ? undefined : isEternal;
+        part[`${side}${date}`] = isEternal ? undefined : (when ?? undefined);
     }
     return part;
 }

@@ -32,7 +32,7 @@ interface Batch<I extends Shape, E extends z.ZodType<Row>, Found> extends Omit<A
 
 const OUTCOMES = ['done', 'already', 'failed', 'unknown'] as const;
 
-/** An action that changes up to `upTo` things of the one that `id` names, by as many calls as it takes, and tells what became of each. When nothing was done, or so already, it is an error. */
+/** An action that changes up to `upTo` things of the one that `id` names, by as many calls as it takes, and tells what became of each. When one call was enough for all and nothing was done, or so already, it is an error. */
 export function batch<I extends Shape & { id: z.ZodString }, E extends z.ZodType<Row>, Found = undefined>({
     list,
     entry,

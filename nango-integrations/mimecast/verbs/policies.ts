@@ -213,6 +213,11 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
         }
         const found = await findExisting(nango, listedOf(kind), String(id));
         const row = read === undefined ? flat(found.row) : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle };
+        const [known, listed] = [of.record(row), of.record(flat(found.row))];
+        if (known.description === null || known.description !== listed.description) {
+            // The whole of it is sent: what was not read would be reset.
+            throw unexpectedReply(nango, read ?? by.list, 'it does not hold the policy that is listed', { status: 200 });
+        }
         return { handle: found.handle, row, ...changed(row, changes) };
     };
     return writing<Shape, Shape, Standing>({

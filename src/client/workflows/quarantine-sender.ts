@@ -1,5 +1,5 @@
 import type { ActionOutput } from '../actions.ts';
-import { MimecastError, invalidOption } from '../errors.ts';
+import { MimecastError, invalidOption, isMimecastError } from '../errors.ts';
 import { refuseNoReference, sinceOf, workflow } from './workflow.ts';
 
 export interface QuarantineSenderInput {
@@ -73,7 +73,12 @@ export const quarantineSender = workflow<QuarantineSenderInput, QuarantinedSende
             const done = { rejected: [] as string[], notRejected: [] as { id: string; message: string }[] };
             for (let first = 0; first < held.length; first += perAction) {
                 const ids = held.slice(first, first + perAction).map(({ id }) => id);
-                const { results } = await work.write('reject-held-messages', { ids, reason: 'MESSAGE GOES AGAINST EMAIL POLICIES' });
+                const answer = await work.write('reject-held-messages', { ids, reason: 'MESSAGE GOES AGAINST EMAIL POLICIES' }).catch(refusalOfAll);
+                if (answer instanceof MimecastError) {
+                    done.notRejected.push(...ids.map((id) => ({ id, message: answer.message })));
+                    continue;
+                }
+                const { results } = answer;
                 for (const { id, outcome, error } of results) {
                     if (outcome === 'rejected') {
                         done.rejected.push(id);
@@ -97,6 +102,14 @@ export const quarantineSender = workflow<QuarantineSenderInput, QuarantinedSende
         return { policy, held, rejected, notRejected, delivered };
     }
 );
+
+/** Where each of them was refused, as when somebody else was faster, the action fails; for the workflow that is no reason to end. */
+function refusalOfAll(error: unknown): MimecastError {
+    if (isMimecastError(error) && !error.outcomeUnknown && ['not_rejected', 'not_held'].includes(error.code)) {
+        return error;
+    }
+    throw error;
+}
 
 /** An action that was stopped on its way tells so by its results. */
 function refuseHalf(results: ActionOutput<'reject-held-messages'>['results']): void {

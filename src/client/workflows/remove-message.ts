@@ -44,8 +44,14 @@ export const removeMessage = workflow<RemoveMessageInput, RemovedMessage>(
         if ([messageIds, hash, url].filter((one) => one !== undefined).length !== 1) {
             throw invalidOption('messageIds', 'is one of three: give exactly one of messageIds, hash and url');
         }
-        if (messageIds !== undefined && (messageIds.length < 1 || messageIds.length > 100 || !messageIds.every((id) => ofMany.test(id)))) {
+        if (
+            messageIds !== undefined &&
+            (!Array.isArray(messageIds) || messageIds.length < 1 || messageIds.length > 100 || !messageIds.every((id) => ofMany.test(id)))
+        ) {
             throw invalidOption('messageIds', 'has to be 1 to 100 message ids with their angle brackets');
+        }
+        if ([hash, url].some((one) => one !== undefined && typeof one !== 'string')) {
+            throw invalidOption(hash === undefined ? 'url' : 'hash', 'has to be a text');
         }
         if (!(followMs >= 0) || !(pollMs >= leastPollMs)) {
             throw invalidOption('followMs', `and pollMs have to be numbers of milliseconds, and pollMs at least ${leastPollMs}`);

@@ -1,5 +1,5 @@
 import type { ActionOutput } from '../actions.ts';
-import { invalidOption } from '../errors.ts';
+import { MimecastError, invalidOption } from '../errors.ts';
 import type { Models } from '../functions.generated.ts';
 import type { ModelName } from '../records.ts';
 import { sinceOf, workflow } from './workflow.ts';
@@ -68,8 +68,8 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
                 return { value: [], already: true, detail: 'the id is given' };
             }
             const reason = searchReason === undefined ? {} : { searchReason };
-            const { messages } = await work.read('search-messages', { messageId: asked, start: since.toISOString(), ...reason });
-            return { value: messages, detail: `${messages.length} copies` };
+            const page = await work.read('search-messages', { messageId: asked, start: since.toISOString(), ...reason });
+            return { value: page.messages, detail: `${page.messages.length} copies${restOf(page)}` };
         });
 
         const infos = await work.step('read the details', async () => {
@@ -112,7 +112,7 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
                         )
                 )
             );
-            return { value: same, detail: `${same.length} held` };
+            return { value: same, detail: `${same.length} held${restOf(found)}` };
         });
 
         const related = await work.step('look through the records', async () => {
@@ -177,4 +177,16 @@ function wordsOf(model: string, record: object): string {
 function timeOf(record: object): string | null {
     const { occurredAt } = record as { occurredAt?: unknown };
     return typeof occurredAt === 'string' ? occurredAt : null;
+}
+
+/** Of a list one page is read, so that a trace stays at five calls: what else there is, is said. */
+function restOf({ cursor, failures }: { cursor: string | null; failures: readonly unknown[] }): string {
+    if (failures.length > 0) {
+        throw new MimecastError({
+            type: 'unexpected_reply',
+            code: 'incomplete_list',
+            message: 'Mimecast did not list everything: what is missing could be what is looked for. Repeat it later.'
+        });
+    }
+    return cursor === null ? '' : ', and more that were not read';
 }

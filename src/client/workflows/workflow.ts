@@ -147,8 +147,11 @@ export function workflow<Input extends object, Result extends object>(
                     outcome = await act();
                 } catch (error) {
                     const isUnknown = isMimecastError(error) && error.outcomeUnknown;
-                    end({ step, state: isUnknown ? 'unknown' : 'failed', ...(error instanceof Error && { detail: error.message }) });
-                    throw isMimecastError(error) ? stopped(error, { workflow: name, steps, undo }) : error;
+                    steps.push({ step, state: isUnknown ? 'unknown' : 'failed', ...(error instanceof Error && { detail: error.message }) });
+                    // Made before anybody is told: a listener that throws must not take its place.
+                    const told = stopped(isMimecastError(error) ? error : interrupted(error), { workflow: name, steps, undo });
+                    report(steps.at(-1) as WorkflowStep);
+                    throw told;
                 }
                 const { value, detail, already = false } = outcome;
                 const state = already ? 'already' : requests.length > 0 ? 'planned' : 'done';
@@ -183,11 +186,18 @@ export function workflow<Input extends object, Result extends object>(
                 return answer;
             },
             records: (model, since) => source.records(model, { ...calls, modifiedAfter: since, filter: ['added', 'updated'], pageSize: 10_000 }),
-            undoneBy: (call) => void undo.calls.push(call),
+            // A dry run did nothing, also where it was done before.
+            undoneBy: (call) => void (dryRun || undo.calls.push(call)),
             cannotUndo: (what) => void undo.cannot.push(what)
         };
         return { ...(await does(work, input)), dryRun, steps, undo };
     };
+}
+
+/** What was aborted by its caller, or broke: what was done until then is known all the same. */
+function interrupted(error: unknown): MimecastError {
+    const message = error instanceof Error ? error.message : String(error);
+    return new MimecastError({ type: 'aborted', code: 'interrupted', message: `It was interrupted: ${message}` }, { cause: error });
 }
 
 function stopped(error: MimecastError, known: { workflow: string; steps: WorkflowStep[]; undo: Undo }): WorkflowError {

@@ -3,6 +3,7 @@
  */
 import { containUrl } from './contain-url.ts';
 import type { ContainUrlInput, ContainedUrl } from './contain-url.ts';
+import { invalidOption, isRecord } from '../errors.ts';
 import { quarantineSender } from './quarantine-sender.ts';
 import type { QuarantineSenderInput, QuarantinedSender } from './quarantine-sender.ts';
 import { removeMessage } from './remove-message.ts';
@@ -31,7 +32,15 @@ export interface Workflows {
 const takeBack = workflow<Undo, object>(
     'undo',
     ['calls', 'cannot'],
-    () => undefined,
+    ({ calls, cannot }) => {
+        const known = ['delete-blocked-sender-policy', 'delete-managed-url'];
+        if (!Array.isArray(calls) || !calls.every((call) => isRecord(call) && known.includes(String(call['action'])) && isRecord(call['input']))) {
+            throw invalidOption('calls', 'has to be the list of calls that a workflow gave as its undo');
+        }
+        if (!Array.isArray(cannot)) {
+            throw invalidOption('cannot', 'has to be the list that a workflow gave in its undo');
+        }
+    },
     async (work, { calls, cannot }) => {
         for (const { action, input } of calls) {
             await work.step(action, async () => {

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the schemas of the functions in nango-integrations/. Do not edit: change the function and run it again.
 
 /**
- * Input of `add-alias`. Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user, and of nobody else any more: one that was taken from another user, remove-alias does not give back. Needs the permission "Directories | Groups | Edit".
+ * Input of `add-alias`. Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user, and of nobody else any more. That cannot be undone for one that another user had: remove-alias gives it back to nobody. Needs the permission "Directories | Groups | Edit".
  */
 export interface AddAliasInput {
     /**
@@ -14968,7 +14968,7 @@ export interface SyncMetadata {
 /** Every action, by the name it has in Nango, with the types of its input and output. */
 export interface Actions {
     /**
-     * Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user, and of nobody else any more: one that was taken from another user, remove-alias does not give back. Needs the permission "Directories | Groups | Edit".
+     * Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user, and of nobody else any more. That cannot be undone for one that another user had: remove-alias gives it back to nobody. Needs the permission "Directories | Groups | Edit".
      */
     'add-alias': { input: AddAliasInput; output: AddAliasOutput };
     /**

@@ -11,7 +11,7 @@ export interface ToolSchema {
 export const tools: Readonly<Record<string, { description: string; inputSchema: ToolSchema }>> = {
     'add-alias': {
         description:
-            'Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user, and of nobody else any more: one that was taken from another user, remove-alias does not give back. Needs the permission "Directories | Groups | Edit".',
+            'Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains. The address is an alias of the user, and of nobody else any more. That cannot be undone for one that another user had: remove-alias gives it back to nobody. Needs the permission "Directories | Groups | Edit".',
         inputSchema: {
             type: 'object',
             properties: {

@@ -120,7 +120,12 @@ describe.each(subjects)('$name', (subject) => {
                         }
                     }
                 });
-                expect(await rejection(run(createWorkflows(desk.source), desk))).toBeInstanceOf(Killed);
+                // What broke a step is told with what was done until then.
+                expect(await rejection(run(createWorkflows(desk.source), desk))).toMatchObject({
+                    type: 'aborted',
+                    undo: { calls: expect.any(Array) as [] },
+                    cause: { cause: expect.any(Killed) as Killed }
+                });
                 isAlive = true;
                 await run(createWorkflows(desk.source), desk);
                 expect(stateOf(desk), `${moment} ${clean.actions[victim] ?? ''}`).toEqual(stateOf(clean));

@@ -8,7 +8,7 @@ export default createAction({
     ...change({
         description:
             'Makes an address an alias of a user, or moves an alias to another user. Use it when mail to a second address shall count as mail to the user. The address has to be known to the account or in one of its own domains.',
-        change: 'The address is an alias of the user, and of nobody else any more: one that was taken from another user, remove-alias does not give back.',
+        change: 'The address is an alias of the user, and of nobody else any more. That cannot be undone for one that another user had: remove-alias gives it back to nobody.',
         by: users.addAlias,
         input: {
             id: address.describe('The alias. Example: a.lee@example.com'),

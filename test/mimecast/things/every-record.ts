@@ -39,6 +39,8 @@ export interface RecordKind {
     row: Row;
     /** Keys of the row that stand in no record: handles and secrets. */
     left?: string[];
+    /** Without one of these it is no record. */
+    needs?: string[];
 }
 
 const mail = { subject: 'Plan', route: 'inbound' };
@@ -258,7 +260,8 @@ const kinds: RecordKind[] = [
         schema: AddressAlterationSet,
         make: (row) => setsOf([row]).sets.map(({ handle: _, ...record }) => record)[0],
         row: { id: 'syn-set-1', description: 'Renamed offices', source: 'cloud', parentId: 'syn-root', userCount: 0, folderCount: 0, folders: [] },
-        left: ['id', 'parentId', 'folders']
+        left: ['id', 'parentId', 'folders'],
+        needs: ['id', 'description']
     },
     {
         name: 'AddressAlteration',

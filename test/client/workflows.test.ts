@@ -402,3 +402,25 @@ describe('many at once', () => {
         expect(await rejection(decodeUrls(['https://a.example/', ''], (name, input) => desk.source.run(name, input)))).toMatchObject({ field: 'urls.1' });
     });
 });
+
+describe('what is told of a workflow', () => {
+    it('has nothing to undo after a dry run, also where it was done before', async () => {
+        const desk = createDesk({ simulator: { clock }, functions });
+        const workflows = createWorkflows(desk.source);
+        const { undo } = await workflows.quarantineSender({ sender, reference });
+        expect(undo.calls).toHaveLength(1);
+        expect((await workflows.quarantineSender({ sender, reference }, { dryRun: true })).undo.calls).toEqual([]);
+    });
+
+    it.each([{}, { calls: [] }, { calls: [{ action: 'disable-user', input: {} }], cannot: [] }])('refuses an undo that no workflow gave: %j', async (undo) => {
+        const desk = createDesk({ simulator: { clock }, functions });
+        const error = await rejection(createWorkflows(desk.source).undo(undo as never));
+        expect(error).toMatchObject({ type: 'invalid_input' });
+        expect(desk.calls()).toEqual([]);
+    });
+
+    it.each([{ hash: 123 }, { messageIds: '<a@b.example>' }])('refuses what is no text or list: %j', async (wrong) => {
+        const desk = createDesk({ simulator: { clock }, functions });
+        expect(await rejection(createWorkflows(desk.source).removeMessage({ ...wrong, reference } as never))).toMatchObject({ type: 'invalid_input' });
+    });
+});

@@ -8,6 +8,7 @@ import listSets from '../../../nango-integrations/mimecast/actions/list-address-
 import list from '../../../nango-integrations/mimecast/actions/list-blocked-sender-policies.ts';
 import updateAlterationPolicy from '../../../nango-integrations/mimecast/actions/update-address-alteration-policy.ts';
 import update from '../../../nango-integrations/mimecast/actions/update-blocked-sender-policy.ts';
+import { jsonReply } from '../../json-reply.ts';
 import { actionUnderTest } from '../source-function.ts';
 import type { ActionUnderTest } from '../source-function.ts';
 import type { Tenant } from '../tenant.ts';
@@ -66,6 +67,15 @@ describe('a new policy', () => {
         expect(await creates.run(tenant, demo)).toMatchObject({ created: false, alreadyExists: true, policy: { id: (policy as Row)['id'] } });
         expect(rowsOf(tenant)).toHaveLength(count);
         expect(await creates.run(tenant, { ...demo, from: { type: 'email_domain', value: 'worse.example' } })).toMatchObject({ created: true });
+    });
+});
+
+describe('a policy that is not read whole', () => {
+    it.each([{}, { policy: { description: 'Demo' } }, { description: 'Another' }])('is not changed: %j', async (body) => {
+        const tenant = updates.tenant({ intercept: ({ method, url }) => (method === 'GET' && /\/policies\/./.test(url) ? jsonReply(body) : undefined) });
+        const [{ id } = {}] = await policiesOf(tenant);
+        expect(await updates.refuse(tenant, { id, enabled: false })).toMatchObject({ type: 'unexpected_reply' });
+        expect(sentBy(tenant, 'PATCH')).toEqual([]);
     });
 });
 

@@ -197,7 +197,6 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
     sync: {
         account: ['POST /api/account/get-account', 'POST /api/account/get-support-info'],
         'address-alteration-policies': ['POST /api/policy/address-alteration/get-policy'],
-        'address-alterations': ['POST /api/policy/address-alteration/get-address-alteration-set', 'POST /api/policy/address-alteration/get-definition'],
         'admin-roles': ['GET /role/cloud-gateway/v1/roles'],
         'anti-spoofing-bypass-policies': ['GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies'],
         'anti-spoofing-policies': ['GET /policy-management/cloud-gateway/v1/anti-spoofing/policies'],

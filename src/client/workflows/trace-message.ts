@@ -1,8 +1,8 @@
-import type { ActionOutput } from '../actions.ts';
-import { MimecastError, invalidOption } from '../errors.ts';
+import type { ActionName, ActionOutput } from '../actions.ts';
+import { invalidOption } from '../errors.ts';
 import type { Models } from '../functions.generated.ts';
 import type { ModelName } from '../records.ts';
-import { sinceOf, workflow } from './workflow.ts';
+import { incompleteList, sinceOf, workflow } from './workflow.ts';
 
 /** Models whose records name the message that they are about. */
 export type TraceModel = { [Name in ModelName]: Models[Name] extends { messageId: string | null } ? Name : never }[ModelName];
@@ -69,7 +69,7 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
             }
             const reason = searchReason === undefined ? {} : { searchReason };
             const page = await work.read('search-messages', { messageId: asked, start: since.toISOString(), ...reason });
-            return { value: page.messages, detail: `${page.messages.length} copies${restOf(page)}` };
+            return { value: page.messages, detail: `${page.messages.length} copies${restOf('search-messages', page)}` };
         });
 
         const infos = await work.step('read the details', async () => {
@@ -112,7 +112,7 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
                         )
                 )
             );
-            return { value: same, detail: `${same.length} held${restOf(found)}` };
+            return { value: same, detail: `${same.length} held${restOf('list-held-messages', found)}` };
         });
 
         const related = await work.step('look through the records', async () => {
@@ -180,13 +180,9 @@ function timeOf(record: object): string | null {
 }
 
 /** Of a list one page is read, so that a trace stays at five calls: what else there is, is said. */
-function restOf({ cursor, failures }: { cursor: string | null; failures: readonly unknown[] }): string {
+function restOf(action: ActionName, { cursor, failures }: { cursor: string | null; failures: readonly unknown[] }): string {
     if (failures.length > 0) {
-        throw new MimecastError({
-            type: 'unexpected_reply',
-            code: 'incomplete_list',
-            message: 'Mimecast did not list everything: what is missing could be what is looked for. Repeat it later.'
-        });
+        throw incompleteList(action);
     }
     return cursor === null ? '' : ', and more that were not read';
 }

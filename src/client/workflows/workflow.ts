@@ -166,11 +166,7 @@ export function workflow<Input extends object, Result extends object>(
                     const page: ActionOutput<typeof action> = await run(action, cursor === null ? sent : { cursor }, calls);
                     const { failures, cursor: next } = page as Page;
                     if (failures.length > 0 || pages.length >= mostPages) {
-                        throw new MimecastError({
-                            type: 'unexpected_reply',
-                            code: 'incomplete_list',
-                            message: `${action} did not list everything: what is missing could be what this step is about. Repeat it later.`
-                        });
+                        throw incompleteList(action);
                     }
                     pages.push(page);
                     cursor = next;
@@ -192,6 +188,15 @@ export function workflow<Input extends object, Result extends object>(
         };
         return { ...(await does(work, input)), dryRun, steps, undo };
     };
+}
+
+/** The error of a step that does not see all it has to decide by. */
+export function incompleteList(action: ActionName): MimecastError {
+    return new MimecastError({
+        type: 'unexpected_reply',
+        code: 'incomplete_list',
+        message: `${action} did not list everything: what is missing could be what this step is about. Repeat it later.`
+    });
 }
 
 /** What was aborted by its caller, or broke: what was done until then is known all the same. */

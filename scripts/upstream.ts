@@ -17,7 +17,7 @@ const templates = 'integration-templates/integrations';
 
 /** Our guides, and the address each has as a page of Nango. */
 const guides = {
-    'connect.md': { provider: 'mimecast', title: 'Mimecast - How do I link my account?', sidebarTitle: 'Mimecast', without: ['Tick these'] },
+    'connect.md': { provider: 'mimecast', title: 'Mimecast - How do I link my account?', sidebarTitle: 'Mimecast', without: [] },
     'legacy.md': {
         provider: 'mimecast-legacy',
         title: 'Mimecast (API 1.0 keys) - How do I link my account?',

@@ -44,6 +44,12 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
         sandbox = await startSandbox({ legacy: true });
         mimecast = createMimecast({ nango: new Nango({ host: sandbox.nango.url, apiKey: sandbox.nango.secretKey }) });
         browser = await launchBrowser();
+        // The first runs of all others take their time, and nothing is asked about them.
+        for (const name of Object.keys(syncs).filter((other) => other !== 'audit-events')) {
+            for (const integration of ['mimecast', 'mimecast-legacy']) {
+                sandbox.nango.setFunctionEnabled(integration, 'sync', name, false);
+            }
+        }
     });
 
     afterAll(async () => {
@@ -213,10 +219,6 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
         beforeAll(async () => {
             const nango = new Nango({ host: sandbox.nango.url, apiKey: sandbox.nango.secretKey });
             client = createMimecast({ nango, integrationId: 'mimecast-legacy' });
-            // The first runs of all others take their time, and nothing is asked about them.
-            for (const name of Object.keys(syncs).filter((other) => other !== 'audit-events')) {
-                sandbox.nango.setFunctionEnabled('mimecast-legacy', 'sync', name, false);
-            }
             // What the administrator has on the screen and copies.
             const { output } = await runKeysCommand(sandbox, []);
             const shown = (name: string): string => new RegExp(`^${name}: +(\\S+)$`, 'm').exec(output)?.[1] ?? output;

@@ -217,7 +217,7 @@ label { font-weight: 600; }
 .side { color: var(--soft); }
 input, select, button, .button { font: inherit; padding: .55rem .7rem; border: 1px solid var(--line); border-radius: .35rem; }
 input, select { width: 100%; min-width: 0; background: var(--surface); color: var(--text); }
-::placeholder { color: var(--soft); opacity: 1; }
+::placeholder { color: light-dark(#6b7280, #949ba6); opacity: 1; }
 [aria-invalid="true"] { border-color: var(--bad); }
 .error { color: var(--bad); margin: .25rem 0 0; min-height: 1.45em; }
 .error[hidden] { display: block; visibility: hidden; }

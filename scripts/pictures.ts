@@ -1,5 +1,5 @@
 /**
- * `node scripts/pictures.ts`: takes the pictures of the README anew, from the sandbox and in Chromium.
+ * `node scripts/pictures.ts`: takes the pictures of the README and of docs/connect.md anew, from the sandbox and in Chromium.
  */
 import { fileURLToPath } from 'node:url';
 import Frontend from '@nangohq/frontend';
@@ -15,11 +15,36 @@ const mimecast = createMimecast({ nango: new Nango({ host, apiKey: secretKey }) 
 const { connectLink, token } = await mimecast.connect({ endUser: { id: 'admin' } });
 const browser = await launchBrowser();
 
-const form = await browser.newPage({ viewport: { width: 620, height: 690 } });
-await form.goto(connectLink);
-await form.screenshot({ path: `${folder}connect-page.png`, fullPage: true });
-
 const { clientId, clientSecret } = sandbox.mimecast.application;
+const form = await browser.newPage({ viewport: { width: 560, height: 200 } });
+const picture = (name: string, part = 'html') =>
+    form
+        .locator(part)
+        .first()
+        .screenshot({ path: `${folder}${name}.png` });
+const enter = async (secret: string): Promise<void> => {
+    await form.getByLabel('Client ID').fill(clientId);
+    await form.getByLabel('Client Secret').fill(secret);
+    await form.getByRole('button', { name: 'Connect' }).click();
+};
+await form.goto(connectLink);
+await picture('connect-page');
+await form.getByLabel('Client ID').fill(`${clientId} `);
+await form.getByRole('button', { name: 'Connect' }).click();
+await picture('connect-errors', '.field');
+await enter('not-the-secret');
+await form.getByText('Show error details').click();
+await picture('connect-refused');
+await form.getByRole('button', { name: 'Back' }).click();
+await enter(clientSecret);
+await form.getByText('You may close this window.').waitFor();
+await picture('connect-done');
+const connectedId = (await form.locator('#connection-id').textContent()) ?? '';
+await form.goto((await mimecast.reconnect(connectedId)).connectLink);
+// Below it stands the same form.
+await form.screenshot({ path: `${folder}connect-reconnect.png`, clip: { x: 0, y: 0, width: 560, height: 220 } });
+await mimecast.tenant(connectedId).disconnect();
+
 const frontend = new Frontend({ host, connectSessionToken: token });
 const { connectionId } = await frontend.auth(mimecast.integrationId, { credentials: { client_id: clientId, client_secret: clientSecret } });
 await sandbox.nango.settled();

@@ -1,7 +1,7 @@
 import { error, warning } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { connectionParametersOf } from './interpolate.ts';
-import { mimecastProblems } from './mimecast-rules.ts';
+import { mimecastProblems, nangosPageProblems } from './mimecast-rules.ts';
 import { ProvidersError } from './problems.ts';
 import type { ProviderProblem } from './problems.ts';
 import { isProviderMap } from './read.ts';
@@ -39,7 +39,11 @@ export function validateProviders(file: ProviderFile, options: ValidateOptions =
         const findings = [...keyFindings(key), ...misfits];
         // The rules about values read an entry of the right form; on another they would only repeat what is already said.
         if (findings.length === 0) {
-            findings.push(...valueFindings(key, entry, file, headings), ...mimecastProblems(key, entry));
+            findings.push(
+                ...valueFindings(key, entry, file, headings),
+                ...mimecastProblems(key, entry),
+                ...(headings === undefined ? nangosPageProblems(key, entry) : [])
+            );
         }
         problems.push(...findings.map((finding) => ({ ...finding, path: formatPath(finding.path), line: file.lineOf(finding.path) })));
     }

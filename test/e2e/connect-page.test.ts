@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Nango } from '@nangohq/node';
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -42,6 +44,12 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
         sandbox = await startSandbox({ legacy: true });
         mimecast = createMimecast({ nango: new Nango({ host: sandbox.nango.url, apiKey: sandbox.nango.secretKey }) });
         browser = await launchBrowser();
+        // The first runs of all others take their time, and nothing is asked about them.
+        for (const name of Object.keys(syncs).filter((other) => other !== 'audit-events')) {
+            for (const integration of ['mimecast', 'mimecast-legacy']) {
+                sandbox.nango.setFunctionEnabled(integration, 'sync', name, false);
+            }
+        }
     });
 
     afterAll(async () => {
@@ -75,6 +83,10 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
         await page.getByLabel('Client ID').fill(id);
         await page.getByLabel('Client Secret').fill(secret);
         await page.getByRole('button', { name: 'Connect' }).click();
+    };
+    const refusedWith = async (words: string): Promise<void> => {
+        await page.getByRole('alert').getByText('Show error details').click();
+        await page.getByRole('alert').getByText(words).waitFor();
     };
     const connections = () => new Nango({ host: sandbox.nango.url, apiKey: sandbox.nango.secretKey }).listConnections({});
 
@@ -130,8 +142,9 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
     it('shows that Mimecast refuses a wrong secret, and that the right one connects', async () => {
         const { clientId, clientSecret } = sandbox.mimecast.application;
         await fill(clientId, 'not-the-secret');
-        await page.getByRole('alert').getByText('Failed to fetch client credentials token').waitFor();
+        await refusedWith('Failed to fetch client credentials token');
         expect((await connections()).connections).toEqual([]);
+        await page.getByRole('button', { name: 'Back' }).click();
 
         await page.getByLabel('API host').selectOption('uk-api.services.mimecast.com');
         await fill(clientId, clientSecret);
@@ -156,8 +169,45 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
             products: [...products].filter((product) => product !== 'Account Management')
         });
         await fill(clientId, clientSecret);
-        await page.getByRole('alert').getByText('It needs the product "Account Management"').waitFor();
+        await refusedWith('It needs the product "Account Management"');
         expect((await connections()).connections).toEqual([]);
+    });
+
+    it('can be read and used in every state, light and dark, on a wide screen and a narrow one', async () => {
+        const { clientId, clientSecret } = sandbox.mimecast.application;
+        const check = async (state: string): Promise<void> => {
+            for (const [colorScheme, width] of [
+                ['light', 1280],
+                ['dark', 320]
+            ] as const) {
+                await page.emulateMedia({ colorScheme });
+                await page.setViewportSize({ width, height: 720 });
+                await page.evaluate(axe.source);
+                const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+                const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+                expect({ state, colorScheme, found, isTooWide: await page.evaluate('document.documentElement.scrollWidth > innerWidth') }).toEqual({
+                    state,
+                    colorScheme,
+                    found: [],
+                    isTooWide: false
+                });
+            }
+        };
+        await check('empty');
+        await page.getByRole('button', { name: 'Connect' }).click();
+        await check('inline errors');
+        await fill(clientId, 'not-the-secret');
+        await refusedWith('Failed to fetch client credentials token');
+        await check('refused');
+        await page.getByRole('button', { name: 'Back' }).click();
+        await fill(clientId, clientSecret);
+        await page.getByText('You may close this window.').waitFor();
+        await check('done');
+        const id = (await page.locator('#connection-id').textContent()) ?? '';
+        await page.goto((await mimecast.reconnect(id)).connectLink);
+        await page.getByText('replaces the credentials').waitFor();
+        await check('reconnect');
+        await mimecast.tenant(id).disconnect();
     });
 
     describe('for keys of API 1.0', () => {
@@ -169,10 +219,6 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
         beforeAll(async () => {
             const nango = new Nango({ host: sandbox.nango.url, apiKey: sandbox.nango.secretKey });
             client = createMimecast({ nango, integrationId: 'mimecast-legacy' });
-            // The first runs of all others take their time, and nothing is asked about them.
-            for (const name of Object.keys(syncs).filter((other) => other !== 'audit-events')) {
-                sandbox.nango.setFunctionEnabled('mimecast-legacy', 'sync', name, false);
-            }
             // What the administrator has on the screen and copies.
             const { output } = await runKeysCommand(sandbox, []);
             const shown = (name: string): string => new RegExp(`^${name}: +(\\S+)$`, 'm').exec(output)?.[1] ?? output;
@@ -247,7 +293,7 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
             await page.getByText('Incorrect Secret Key').waitFor();
             // An access key may happen to have only what a secret key can have.
             await enter({ ...swapped, 'Secret Key': swapped['Secret Key'].replace(/[-_]/g, 'x') });
-            await page.getByRole('alert').getByText('The access key and the secret key are swapped').waitFor();
+            await refusedWith('The access key and the secret key are swapped');
             expect(sandbox.mimecast.calls.total).toBe(calls);
         });
 
@@ -257,7 +303,7 @@ describe.runIf(hasBrowser)('the connect page of the sandbox, as an administrator
             ['a wrong application id', { 'Application ID': '00000000-0000-4000-8000-000000000000' }, 'The application id is wrong']
         ])('shows why keys are refused: %s', async (_, changed, words) => {
             await enter(changed);
-            await page.getByRole('alert').getByText(words).waitFor();
+            await refusedWith(words);
             expect(await page.getByLabel('Access Key').inputValue()).toBe(values['Access Key']);
             const text = await page.getByRole('alert').textContent();
             for (const name of ['Access Key', 'Secret Key', 'Application Key']) {

@@ -28,6 +28,7 @@ function entryOf(key: string): ProviderEntry {
 describe('the mimecast entry', () => {
     it('passes every rule without a warning, its help links held to the connect guide', () => {
         expect(validateProviders(file, { connectGuide: guide })).toEqual([]);
+        expect(validateProviders(file), "Nango's page").toEqual([]);
     });
 
     it('asks for a token as Mimecast expects it', () => {

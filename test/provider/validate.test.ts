@@ -265,6 +265,7 @@ describe('values that do not fit together', () => {
             { level: 'error', code: 'unknown_section', path: 'mimecast.connection_config.apiHost.doc_section', line: lineOf(yaml, "'#step-3") }
         ]);
         expect(problemsOf(yaml.replace(/docs_connect: .+/, 'docs_connect: https://docs.example.com/mimecast'))).toEqual([]);
+        expect(problemsOf(yaml, { connectGuide: '## Step 2: Copy your credentials\n\n## Step 3: Choose the API host\n' })).toEqual([]);
     });
 
     it('says so when asked for a provider the file does not have', () => {

@@ -35,10 +35,34 @@ function check(field) {
     return problem === '';
 }
 
-function fail(code, message) {
-    document.getElementById('failure-message').textContent = message;
-    document.getElementById('failure').hidden = false;
+const element = (id) => document.getElementById(id);
+
+function show(id) {
+    for (const view of ['entry', 'failure', 'success']) element(view).hidden = view !== id;
+    element('progress').textContent = '';
+    if (element('guide')) element('guide').hidden = id === 'success';
+    element(id).querySelector('h1').focus();
+}
+
+function setBusy(isBusy) {
+    const submit = element('form').querySelector('button[type=submit]');
+    submit.disabled = isBusy;
+    submit.querySelector('.spinner').hidden = !isBusy;
+    element('label').textContent = isBusy ? 'Connecting…' : data.label;
+    if (isBusy) element('progress').textContent = 'Connecting…';
+}
+
+function fail(code, message, status) {
+    element('failure-message').textContent = message;
+    element('failure-code').textContent = [status, code].filter(Boolean).join(' ');
+    element('failure').querySelector('details').open = false;
+    show('failure');
     tell({ type: 'error', payload: { errorType: code, errorMessage: message } });
+}
+
+function parsed(text) {
+    try { return JSON.parse(text) || {}; }
+    catch { return {}; }
 }
 
 async function send(form) {
@@ -50,46 +74,50 @@ async function send(form) {
         else credentials[field.name] = field.value;
     }
     const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(credentials) });
-    const answer = await response.json();
-    if (!response.ok) {
+    const text = await response.text();
+    const answer = parsed(text);
+    if (!response.ok || !answer.connectionId) {
         const error = answer.error || {};
-        fail(error.code || 'unknown_error', error.message || error.code || 'The server answered with status ' + response.status + '.');
+        // A proxy between here and the server may have answered, with a page of its own.
+        fail(error.code || 'unknown_error', error.message || text.slice(0, 2000) || 'The answer is empty.', response.status);
         return;
     }
-    form.hidden = true;
     form.reset();
-    document.getElementById('connection-id').textContent = answer.connectionId;
-    const success = document.getElementById('success');
-    success.hidden = false;
-    success.focus();
+    element('connection-id').textContent = answer.connectionId;
+    show('success');
     tell({ type: 'connect', payload: { connectionId: answer.connectionId, providerConfigKey: answer.providerConfigKey } });
 }
 
 function startForm() {
-    const form = document.getElementById('form');
-    const submit = form.querySelector('button[type=submit]');
-    const close = document.getElementById('close');
-    for (const field of form.querySelectorAll('[data-group]')) {
-        field.addEventListener('change', () => check(field));
-        field.addEventListener('input', () => { if (field.getAttribute('aria-invalid') === 'true') check(field); });
+    const form = element('form');
+    const fields = [...form.querySelectorAll('[data-group]')];
+    for (const field of fields) {
+        for (const event of ['input', 'change']) field.addEventListener(event, () => check(field));
     }
     form.addEventListener('submit', async (event) => {
         event.preventDefault();
-        const fields = [...form.querySelectorAll('[data-group]')];
         const wrong = fields.filter((field) => !check(field));
         if (wrong.length > 0) { wrong[0].focus(); return; }
-        document.getElementById('failure').hidden = true;
-        submit.disabled = true;
+        setBusy(true);
         try { await send(form); }
         catch { fail('network_error', 'The server could not be reached.'); }
-        finally { submit.disabled = false; }
+        finally { setBusy(false); }
     });
-    close.hidden = !isEmbedded;
-    close.addEventListener('click', () => tell({ type: 'close' }));
+    element('back').addEventListener('click', () => show('entry'));
+    element('may-close').hidden = isEmbedded;
+    for (const id of ['close', 'finish']) {
+        element(id).hidden = !isEmbedded;
+        element(id).addEventListener('click', () => tell({ type: 'close' }));
+    }
+    // Into the frame, so that the next key press goes there.
+    if (isEmbedded) document.querySelector('main').focus();
     if (!data.isAnnounced) tell({ type: 'ready' });
 }
 
 function startWaiting() {
+    const nobody = () => { element('waiting').textContent = 'Nothing to connect: open this page from the application that wants to connect your account.'; };
+    if (isEmbedded) setTimeout(nobody, 10000);
+    else nobody();
     window.addEventListener('message', (event) => {
         if (event.source !== window.parent || !event.data || event.data.type !== 'session_token') return;
         const next = new URL(location.href);
@@ -100,6 +128,7 @@ function startWaiting() {
     tell({ type: 'ready' });
 }
 
+if (isEmbedded) document.documentElement.dataset.embedded = '';
 if (data.role === 'form') startForm();
 if (data.role === 'waiting') startWaiting();
 `;

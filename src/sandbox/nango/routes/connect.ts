@@ -1,14 +1,22 @@
 import type { SimplifiedJSONSchema } from '@nangohq/types';
 import { Hono } from 'hono';
 import { connectWithBasic, connectWithClientCredentials } from '../connect/lifecycle.ts';
-import { renderConnectChoicePage, renderConnectMessagePage, renderConnectPage, renderConnectWaitingPage } from '../connect/page.ts';
-import type { ConnectField, ConnectPage } from '../connect/page.ts';
+import { drawLogo } from '../connect/logo.ts';
+import { connectThemes, renderConnectChoicePage, renderConnectMessagePage, renderConnectPage, renderConnectWaitingPage } from '../connect/page.ts';
+import type { ConnectField, ConnectPage, ConnectTheme } from '../connect/page.ts';
 import type { Environment } from '../environment.ts';
 import { HostError } from '../host-error.ts';
 import type { ConnectSession } from '../stores/sessions.ts';
 import type { Access } from './access.ts';
 import { bodyOf, json, queryOf } from './http.ts';
 import type { HostEnv, HostRoutes } from './http.ts';
+
+/** What an environment of Nango has until somebody changes it in the dashboard. */
+const uiSettings = {
+    theme: { light: { primary: '#00B2E3' }, dark: { primary: '#00B2E3' } },
+    defaultTheme: 'system',
+    showWatermark: false
+} as const;
 
 function fieldsOf(fields: Record<string, SimplifiedJSONSchema> | undefined): Record<string, ConnectField> {
     // The YAML holds true and false where the published type says text.
@@ -44,9 +52,10 @@ function sessionReply(environment: Environment, session: ConnectSession): { data
 }
 
 function connectPage(environment: Environment, query: URLSearchParams): Response {
+    const theme: ConnectTheme = connectThemes.find((name) => name === query.get('theme')) ?? uiSettings.defaultTheme;
     const token = query.get('session_token');
     if (token === null) {
-        return pageReply(200, renderConnectWaitingPage());
+        return pageReply(200, renderConnectWaitingPage(theme));
     }
     let session: ConnectSession;
     try {
@@ -55,7 +64,7 @@ function connectPage(environment: Environment, query: URLSearchParams): Response
         if (!(error instanceof HostError)) {
             throw error;
         }
-        return pageReply(error.status, renderConnectMessagePage('This link has expired', 'Ask the application you came from for a new one.'));
+        return pageReply(error.status, renderConnectMessagePage('This link has expired', 'Ask the application you came from for a new one.', theme));
     }
     const wanted = query.get('integration');
     const choice = environment.integrations
@@ -66,30 +75,33 @@ function connectPage(environment: Environment, query: URLSearchParams): Response
     const [integration] = choice;
     const provider = integration && environment.providers[integration.provider];
     if (!provider) {
-        return pageReply(404, renderConnectMessagePage('Nothing to connect', 'There is no integration that this link could connect.'));
+        return pageReply(404, renderConnectMessagePage('Nothing to connect', 'There is no integration that this link could connect.', theme));
     }
     if (choice.length > 1) {
         const links = choice.map((item) => {
             const chosen = new URLSearchParams(query);
             chosen.set('integration', item.uniqueKey);
-            return { integrationId: item.uniqueKey, displayName: item.displayName, href: `/connect?${chosen.toString()}` };
+            return { displayName: item.displayName, href: `/connect?${chosen.toString()}` };
         });
-        return pageReply(200, renderConnectChoicePage(links));
+        return pageReply(200, renderConnectChoicePage(links, theme));
     }
-    const docsConnect = session.overrides[integration.uniqueKey]?.docs_connect ?? provider.docs_connect;
+    const docsOfSession = session.overrides[integration.uniqueKey]?.docs_connect;
     return pageReply(
         200,
         renderConnectPage({
             integrationId: integration.uniqueKey,
             displayName: integration.displayName,
             authMode: provider.auth_mode,
-            ...(docsConnect === undefined ? {} : { docsConnect }),
+            ...(provider.docs_connect === undefined ? {} : { docsConnect: provider.docs_connect }),
+            ...(docsOfSession === undefined ? {} : { docsOfSession }),
             credentials: fieldsOf(provider.credentials),
             connectionConfig: fieldsOf(provider.connection_config),
             preset: Object.keys(session.defaults[integration.uniqueKey]?.connection_config ?? {}),
             sessionToken: token,
             apiUrl: environment.url(),
-            isAnnounced: query.get('announced') === '1'
+            isAnnounced: query.get('announced') === '1',
+            isReconnecting: session.reconnect !== undefined,
+            theme
         })
     );
 }
@@ -111,11 +123,7 @@ export function connectRoutes(environment: Environment, access: Access): HostRou
                 overrides: session.overrides,
                 ...(session.webhookUrlOverride === null ? {} : { webhook_url_override: session.webhookUrlOverride }),
                 isReconnecting: session.reconnect !== undefined,
-                connectUISettings: {
-                    theme: { light: { primary: '#00B2E3' }, dark: { primary: '#00B2E3' } },
-                    defaultTheme: 'system',
-                    showWatermark: false
-                }
+                connectUISettings: uiSettings
             }
         });
     });
@@ -124,7 +132,14 @@ export function connectRoutes(environment: Environment, access: Access): HostRou
         return c.body(null, 204);
     });
     app.post('/connect/telemetry', (c) => c.body(null, 204));
-    app.get('/connect', (c) => connectPage(environment, queryOf(c)));
+    // The frontend package ends the path of the address it is given with a slash.
+    for (const path of ['/connect', '/connect/']) {
+        app.get(path, (c) => connectPage(environment, queryOf(c)));
+    }
+    app.get('/images/template-logos/:file{.+\\.svg}', (c) => {
+        const provider = environment.providers[c.req.param('file').slice(0, -'.svg'.length)];
+        return provider ? c.body(String(drawLogo(provider.display_name)), 200, { 'content-type': 'image/svg+xml' }) : c.notFound();
+    });
     const connect = (path: string, connecting: typeof connectWithBasic): void => {
         app.post(path, access.session, async (c) => {
             const query = queryOf(c);

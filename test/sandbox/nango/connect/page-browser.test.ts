@@ -14,14 +14,15 @@ interface Received {
 }
 
 const received: Received[] = [];
-let answer: { status: number; json: unknown } = { status: 200, json: {} };
+/** `wait` holds the answer back, `text` is sent as it is. */
+let answer: { status: number; json?: unknown; text?: string; wait?: Promise<void> } = { status: 200, json: {} };
 let origin = '';
 let server: Server;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
-function formOptions(sessionToken: string, isAnnounced: boolean): ConnectPageOptions {
+function formOptions(sessionToken: string, query: URLSearchParams): ConnectPageOptions {
     return {
         integrationId: 'acme',
         displayName: 'Acme <Security>',
@@ -36,7 +37,9 @@ function formOptions(sessionToken: string, isAnnounced: boolean): ConnectPageOpt
         },
         sessionToken,
         apiUrl: origin,
-        isAnnounced
+        isAnnounced: query.has('announced'),
+        isReconnecting: query.has('reconnect'),
+        ...(query.get('theme') === 'dark' ? { theme: 'dark' } : {})
     };
 }
 
@@ -57,7 +60,8 @@ beforeAll(async () => {
             request.on('data', (chunk: Buffer) => (body += chunk.toString()));
             request.on('end', () => {
                 received.push({ path: url.pathname, query: Object.fromEntries(url.searchParams), body: JSON.parse(body) });
-                response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.json));
+                const { status, json, text, wait } = answer;
+                void (wait ?? Promise.resolve()).then(() => response.writeHead(status).end(text ?? JSON.stringify(json)));
             });
             return;
         }
@@ -66,7 +70,7 @@ beforeAll(async () => {
             return;
         }
         const token = url.searchParams.get('session_token');
-        const shown = token === null ? renderConnectWaitingPage() : renderConnectPage(formOptions(token, url.searchParams.has('announced')));
+        const shown = token === null ? renderConnectWaitingPage() : renderConnectPage(formOptions(token, url.searchParams));
         response.writeHead(200, shown.headers).end(shown.html);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -105,7 +109,8 @@ describe.runIf(hasBrowser)('the connect page in a browser', () => {
         expect(problems).toEqual([]);
     });
 
-    const open = () => page.goto(`${origin}/?session_token=session-1`);
+    const open = (more = '') => page.goto(`${origin}/?session_token=session-1${more}`);
+    const focused = () => page.evaluate('document.activeElement.textContent');
     const fill = async (): Promise<void> => {
         await page.getByLabel('Client ID').fill('id-1');
         await page.getByLabel('Client Secret').fill('secret-1');
@@ -155,13 +160,20 @@ describe.runIf(hasBrowser)('the connect page in a browser', () => {
         expect(received).toEqual([]);
     });
 
-    it('shows the server’s message and lets the user try again', async () => {
+    it('shows what the server sent, on request, and lets the user go back and try again', async () => {
         answer = { status: 400, json: { error: { code: 'connection_validation_failed', message: 'The secret <b>is wrong</b>.' } } };
         await open();
         await fill();
         await submit();
         await page.getByText('Connection failed').waitFor();
+        expect(await focused()).toBe('Connection failed');
+        expect(await page.getByText('The secret').isVisible()).toBe(false);
+        await page.getByText('Show error details').click();
+        await page.getByText('Hide error details').waitFor();
         expect(await page.locator('#failure-message').textContent()).toBe('The secret <b>is wrong</b>.');
+        expect(await page.locator('#failure-code').textContent()).toBe('400 connection_validation_failed');
+        await page.getByRole('button', { name: 'Back' }).click();
+        expect(await focused()).toBe('Connect Acme <Security>');
         expect(await page.getByLabel('Client ID').inputValue()).toBe('id-1');
         answer = { status: 200, json: { connectionId: 'c-10', providerConfigKey: 'acme' } };
         await submit();
@@ -169,12 +181,64 @@ describe.runIf(hasBrowser)('the connect page in a browser', () => {
         expect(await page.getByText('Connection failed').isVisible()).toBe(false);
     });
 
-    it('says so when the server is gone', async () => {
+    it('says so when the server is gone, and shows an answer that is not the server’s', async () => {
         await open();
         await fill();
         await page.route('**/oauth2/**', (route) => route.abort());
         await submit();
+        await page.getByText('Show error details').click();
         await page.getByText('The server could not be reached.').waitFor();
+        await page.unroute('**/oauth2/**');
+        answer = { status: 502, text: '<h1>Bad gateway</h1>' };
+        await page.getByRole('button', { name: 'Back' }).click();
+        await submit();
+        await page.getByText('Show error details').click();
+        await page.getByText('<h1>Bad gateway</h1>').waitFor();
+        expect(await page.locator('#failure-code').textContent()).toBe('502 unknown_error');
+    });
+
+    it('sends once however often it is asked to, and shows that it works', async () => {
+        let release = (): void => undefined;
+        answer.wait = new Promise((resolve) => (release = resolve));
+        await open();
+        await fill();
+        await page.getByRole('button', { name: 'Connect' }).dblclick();
+        await page.getByRole('button', { name: 'Connecting…', disabled: true }).waitFor();
+        await page.locator('.spinner').waitFor();
+        expect(await page.getByRole('status').textContent()).toBe('Connecting…');
+        await page.getByLabel('Client Secret').press('Enter');
+        release();
+        await page.getByText('c-9').waitFor();
+        expect(received).toHaveLength(1);
+        expect(await focused()).toBe('Connected');
+        expect(await page.getByText('You may close this window.').isVisible()).toBe(true);
+        expect(await page.getByRole('button').count()).toBe(0);
+    });
+
+    it('says that a reconnect replaces the credentials', async () => {
+        await open('&reconnect=1');
+        expect(await page.getByRole('heading').textContent()).toBe('Reconnect Acme <Security>');
+        await page.getByText('replaces the credentials').waitFor();
+        await fill();
+        await page.getByRole('button', { name: 'Reconnect' }).click();
+        await page.getByText('Reconnected').waitFor();
+    });
+
+    it('is as dark as the system, or as its address says', async () => {
+        const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+        await open();
+        const light = await ground();
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const dark = await ground();
+        expect(dark).not.toBe(light);
+        await page.emulateMedia({ colorScheme: 'light' });
+        await open('&theme=dark');
+        expect(await ground()).toBe(dark);
+    });
+
+    it('says what is missing when it is opened without a session', async () => {
+        await page.goto(origin);
+        await page.getByText('open this page from the application').waitFor();
     });
 
     it('works by keyboard alone', async () => {
@@ -195,6 +259,7 @@ describe.runIf(hasBrowser)('the connect page in a browser', () => {
         answer = { status: 400, json: { error: { code: 'client_credentials_fetch_error', message: 'No.' } } };
         await frame.getByRole('button', { name: 'Connect' }).click();
         await frame.getByText('Connection failed').waitFor();
+        await frame.getByRole('button', { name: 'Back' }).click();
         answer = { status: 200, json: { connectionId: 'c-11', providerConfigKey: 'acme' } };
         await frame.getByRole('button', { name: 'Connect' }).click();
         await frame.getByText('c-11').waitFor();
@@ -205,6 +270,9 @@ describe.runIf(hasBrowser)('the connect page in a browser', () => {
             { type: 'connect', payload: { connectionId: 'c-11', providerConfigKey: 'acme' } }
         ]);
         expect(received[0]?.query['connect_session_token']).toBe('session-2');
+        expect(await frame.getByText('You may close this window.').isVisible()).toBe(false);
+        await frame.getByRole('button', { name: 'Finish' }).click();
+        await page.waitForFunction('window.told.at(-1).type === "close"');
     });
 
     it('asks the application to close it', async () => {

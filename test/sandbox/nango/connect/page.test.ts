@@ -75,10 +75,22 @@ describe('the fields of the form', () => {
         expect(html).toMatch(/https:\/\/<\/span><input[^>]*><span class="side">\.example\.com/);
     });
 
-    it('carry a hidden value without showing it', () => {
-        const { html } = renderConnectPage({ ...options, connectionConfig: { mode: { title: 'Mode', hidden: true, default_value: 'x', enum: ['x', 'y'] } } });
+    it('carry a hidden value without showing it, or demanding anything of it', () => {
+        const mode = { title: 'Mode', hidden: true, default_value: 'x', enum: ['x', 'y'], pattern: '^y$' };
+        const { html } = renderConnectPage({ ...options, connectionConfig: { mode } });
         expect(html).toMatch(/<input[^>]*name="mode"[^>]*type="hidden"[^>]*value="x"/);
         expect(html).not.toContain('>Mode');
+        expect(html).not.toContain('data-pattern');
+    });
+
+    it('link to the guide of a session as it is, because its headings are not known', () => {
+        const { html } = renderConnectPage({
+            ...options,
+            docsConnect: 'https://docs.example.com/connect',
+            docsOfSession: 'https://app.example.com/help',
+            credentials: { client_id: { doc_section: '#step-1' } }
+        });
+        expect([...html.matchAll(/ href="([^"]+)"/g)].map((match) => match[1])).toEqual(Array(3).fill('https://app.example.com/help'));
     });
 });
 
@@ -107,7 +119,7 @@ describe('safety of the pages', () => {
                 sessionToken: evil,
                 apiUrl: 'http://localhost:3003'
             }),
-            renderConnectChoicePage([{ integrationId: evil, displayName: evil, href: evil }]),
+            renderConnectChoicePage([{ displayName: evil, href: evil }]),
             renderConnectMessagePage(evil, evil)
         ];
         for (const { html } of pages) {
@@ -118,8 +130,10 @@ describe('safety of the pages', () => {
     });
 
     it('do not link to anything but web pages', () => {
-        const { html } = renderConnectPage({ ...options, docsConnect: 'javascript:alert(1)//', credentials: { client_id: { doc_section: '#a' } } });
-        expect(html).not.toContain('javascript:');
+        for (const source of ['docsConnect', 'docsOfSession']) {
+            const { html } = renderConnectPage({ ...options, [source]: 'javascript:alert(1)//', credentials: { client_id: { doc_section: '#a' } } });
+            expect(html).not.toContain('javascript:');
+        }
     });
 
     it('have a policy that names every script and style by its hash, and lets the form reach its API only', () => {

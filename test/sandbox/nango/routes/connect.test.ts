@@ -415,6 +415,23 @@ describe('after connecting', () => {
 });
 
 describe('the connect page', () => {
+    it('is where the frontend package looks for it, in the theme that package asks for, and has the picture that integrations name as their logo', async () => {
+        const opened = await fetch(`${fixture.host.url}/connect/?apiURL=x&theme=dark`);
+        expect(opened.status).toBe(200);
+        expect(await opened.text()).toContain('data-theme="dark"');
+        const { data } = await fixture.nango.getIntegration({ uniqueKey: 'acme' });
+        const logo = await fetch(data.logo);
+        expect(logo.headers.get('content-type')).toBe('image/svg+xml');
+        expect(await logo.text()).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*>\s*A\s*<\/text>/);
+        expect((await fetch(data.logo.replace('acme.svg', 'nobody.svg'))).status).toBe(404);
+    });
+
+    it('says that a reconnect replaces credentials', async () => {
+        const { connectionId } = await frontend(await sessionToken()).auth('acme', { credentials });
+        const { data } = await fixture.nango.createReconnectSession({ connection_id: connectionId, integration_id: 'acme', tags: { tenant: 'one' } });
+        expect(await (await fetch(data.connect_link)).text()).toContain('replaces the credentials');
+    });
+
     it('shows the form of the one integration the session allows, without the preset fields', async () => {
         const { data } = await fixture.nango.createConnectSession({
             tags: { tenant: 'one' },

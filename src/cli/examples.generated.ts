@@ -71,7 +71,7 @@ export const examples = {
     'delete-group': { id: '{remove-group-members: id}', confirm: 'Blocked by the SOC' },
     'delete-internal-managed-senders': { confirm: 'internal-addresses' },
     'delete-managed-senders': { senders: ['news@example.net'], confirm: 'news@example.net' },
-    'delete-managed-url': { id: '{create-managed-url: created.0.handle}' },
+    'delete-managed-url': { id: '{create-managed-url: created.0.id}' },
     'delete-outbound-addresses': { confirm: '{get-account: accountCode}' },
     'delete-pending-domain': { id: '{create-pending-domain: created.0.domain}' },
     'delete-threat-indicator-batch': { id: '{create-threat-indicators: batchId}' },

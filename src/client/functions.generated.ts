@@ -553,6 +553,10 @@ export interface CreateAddressAlterationPolicyOutput {
          */
         description: string | null;
         /**
+         * The set whose addresses are replaced: the id of its AddressAlterationSet record; null where the handle of the set does not show its number. Example: 4711
+         */
+        setId: string | null;
+        /**
          * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
          */
         created: string | null;
@@ -1542,7 +1546,7 @@ export interface CreateManagedUrlOutput {
 }
 
 /**
- * Input of `create-pending-domain`. Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain".
+ * Input of `create-pending-domain`. Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".
  */
 export interface CreatePendingDomainInput {
     /**
@@ -2357,11 +2361,11 @@ export interface DeleteManagedSendersOutput {
 }
 
 /**
- * Input of `delete-managed-url`. Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
+ * Input of `delete-managed-url`. Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit" and "Services | Targeted Threat Protection - URL Protect | Edit".
  */
 export interface DeleteManagedUrlInput {
     /**
-     * The "handle" of the entry, from list-managed-urls or create-managed-url, not its "id". Example: syn-url-1
+     * The entry: the "id" of its record, as list-managed-urls and create-managed-url have it too, or the "handle" of just now. Example: syn-url-1
      */
     id: string;
     /**
@@ -2896,6 +2900,10 @@ export interface GetAddressAlterationPolicyOutput {
      * What it is called. Example: Block demo
      */
     description: string | null;
+    /**
+     * The set whose addresses are replaced: the id of its AddressAlterationSet record; null where the handle of the set does not show its number. Example: 4711
+     */
+    setId: string | null;
     /**
      * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
      */
@@ -5428,6 +5436,10 @@ export interface ListAddressAlterationPoliciesOutput {
          * What it is called. Example: Block demo
          */
         description: string | null;
+        /**
+         * The set whose addresses are replaced: the id of its AddressAlterationSet record; null where the handle of the set does not show its number. Example: 4711
+         */
+        setId: string | null;
         /**
          * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
          */
@@ -9290,6 +9302,10 @@ export interface UpdateAddressAlterationPolicyOutput {
          */
         description: string | null;
         /**
+         * The set whose addresses are replaced: the id of its AddressAlterationSet record; null where the handle of the set does not show its number. Example: 4711
+         */
+        setId: string | null;
+        /**
          * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
          */
         created: string | null;
@@ -10430,6 +10446,10 @@ export interface AddressAlterationPolicy {
      * What it is called. Example: Block demo
      */
     description: string | null;
+    /**
+     * The set whose addresses are replaced: the id of its AddressAlterationSet record; null where the handle of the set does not show its number. Example: 4711
+     */
+    setId: string | null;
     /**
      * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z
      */
@@ -15028,7 +15048,7 @@ export interface Actions {
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
     /**
-     * Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain".
+     * Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".
      */
     'create-pending-domain': { input: CreatePendingDomainInput; output: CreatePendingDomainOutput };
     /**
@@ -15088,7 +15108,7 @@ export interface Actions {
      */
     'delete-managed-senders': { input: DeleteManagedSendersInput; output: DeleteManagedSendersOutput };
     /**
-     * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".
+     * Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit" and "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'delete-managed-url': { input: DeleteManagedUrlInput; output: DeleteManagedUrlOutput };
     /**
@@ -15609,7 +15629,7 @@ export const actions = {
         reads: false,
         destructive: true,
         answers: ['created', 'existing', 'failed', 'unknown', 'request'],
-        scopes: ['Directories | Internal | Register New Domain']
+        scopes: ['Directories | Internal | Register New Domain', 'Directories | Internal | Read']
     },
     'create-remediation-incident': {
         version: '1.0.0',
@@ -15702,7 +15722,7 @@ export const actions = {
         reads: false,
         destructive: false,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
-        scopes: ['Services | URL Protection | Edit']
+        scopes: ['Services | URL Protection | Edit', 'Services | Targeted Threat Protection - URL Protect | Edit']
     },
     'delete-outbound-addresses': {
         version: '1.0.0',
@@ -15784,6 +15804,7 @@ export const actions = {
         answers: [
             'id',
             'description',
+            'setId',
             'created',
             'lastUpdated',
             'fromPart',
@@ -16811,7 +16832,13 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         }
     ],
     'create-pending-domain': [
-        { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' }
+        { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' },
+        {
+            feature: 'See domains that wait for the proof of who owns them',
+            products: ['Domain Management'],
+            permission: 'Directories | Internal | Register New Domain'
+        },
+        { feature: 'See the domains of the account', products: ['Domain Management'], permission: 'Directories | Internal | Read' }
     ],
     'create-remediation-incident': [
         { feature: 'Remove delivered messages (remediation)', products: ['Threat Management'], permission: 'Services | Threat Remediation | Edit' },
@@ -16873,7 +16900,10 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Gateway | Managed Senders | Edit'
         }
     ],
-    'delete-managed-url': [{ feature: 'Remove managed URLs', products: ['Policy Management'], permission: 'Services | URL Protection | Edit' }],
+    'delete-managed-url': [
+        { feature: 'Remove managed URLs', products: ['Policy Management'], permission: 'Services | URL Protection | Edit' },
+        { feature: 'See managed URLs', products: ['Policy Management'], permission: 'Services | Targeted Threat Protection - URL Protect | Edit' }
+    ],
     'delete-outbound-addresses': [
         { feature: 'Change outbound addresses and the emergency contact', products: ['Email Security Cloud Gateway'], permission: 'Account | Settings | Edit' },
         {

@@ -603,7 +603,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
     },
     'create-pending-domain': {
         description:
-            'Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain".',
+            'Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".',
         inputSchema: {
             type: 'object',
             properties: {
@@ -993,7 +993,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
     },
     'delete-managed-url': {
         description:
-            'Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit".',
+            'Removes one entry from the managed URLs of URL Protect; one that is gone already counts as done. Use it when a block or a permit shall end, or before the entry is made anew with other settings. The URL is judged as any other again. create-managed-url undoes it, with another handle. Needs the permission "Services | URL Protection | Edit" and "Services | Targeted Threat Protection - URL Protect | Edit".',
         inputSchema: {
             type: 'object',
             properties: {
@@ -1001,7 +1001,8 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     type: 'string',
                     minLength: 1,
                     maxLength: 2000,
-                    description: 'The "handle" of the entry, from list-managed-urls or create-managed-url, not its "id". Example: syn-url-1'
+                    description:
+                        'The entry: the "id" of its record, as list-managed-urls and create-managed-url have it too, or the "handle" of just now. Example: syn-url-1'
                 },
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },

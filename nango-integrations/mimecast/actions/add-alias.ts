@@ -18,6 +18,6 @@ export default createAction({
         done: 'added',
         meaning: 'Whether it is an alias of the user. Example: true',
         request: ({ id, aliasFor }) => ({ data: [{ aliasFor, alias: id }] }),
-        confirmed: (reply, id) => isNamed(reply.body['data'] as unknown[], id)
+        confirmed: (reply, id, { aliasFor }) => isNamed(reply.body['data'] as unknown[], id, aliasFor)
     })
 });

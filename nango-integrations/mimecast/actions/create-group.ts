@@ -8,6 +8,20 @@ import { listedGroups } from '../things/listed-group.js';
 import { object } from '../things/values.js';
 import { FIND_ERRORS, demand, find } from '../verbs/find.js';
 import { writing } from '../verbs/writing.js';
+import type { FoundGroup } from '../things/group.js';
+import type { Nango } from '../api/request.js';
+
+async function look(
+    nango: Nango,
+    { name, parentId }: { name: string; parentId?: string | undefined }
+): Promise<{ parent: FoundGroup | undefined; there: FoundGroup | undefined }> {
+    const parent = parentId === undefined ? undefined : await demand(nango, groupLookup, parentId);
+    const inPlace = ({ record, parentKey }: FoundGroup): boolean =>
+        record.name === name && (parent === undefined ? record.path.length === 1 : parentKey === parent.key) && record.source !== 'ldap';
+    // A group of the directory is none that members can be added to.
+    const there = await find(nango, { ...groupLookup, matches: (rows) => foundGroups(rows).filter(inPlace), isUnclear: () => false }, name);
+    return { parent, there };
+}
 
 export default createAction({
     ...writing({
@@ -17,16 +31,7 @@ export default createAction({
         by: directory.createGroup,
         look: {
             by: [directory.findGroups],
-            find: async (nango, { name, parentId }) => {
-                const parent = parentId === undefined ? undefined : await demand(nango, groupLookup, parentId);
-                const path = JSON.stringify([...(parent?.record.path ?? []), name]);
-                const there = await find(
-                    nango,
-                    { ...groupLookup, matches: (rows) => foundGroups(rows).filter(({ record }) => JSON.stringify(record.path) === path) },
-                    name
-                );
-                return { parent, there };
-            }
+            find: look
         },
         errors: FIND_ERRORS,
         input: {
@@ -58,6 +63,10 @@ export default createAction({
                 throw unexpectedReply(nango, directory.createGroup, 'it does not name the group', reply);
             }
             return { created: true, alreadyThere: false, group };
+        },
+        settle: async (nango, input) => {
+            const { there } = await look(nango, input);
+            return there === undefined ? undefined : { created: true, alreadyThere: false, group: listedGroups.record(there.row) };
         }
     })
 });

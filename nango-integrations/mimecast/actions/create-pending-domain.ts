@@ -2,8 +2,10 @@ import { createAction } from 'nango';
 import * as z from 'zod';
 import { domains } from '../operations/domains.js';
 import { domainInput } from '../things/domain.js';
-import { registeredDomain } from '../things/pending-domain.js';
+import { internalLookup } from '../things/internal-domain.js';
+import { pendingLookup, registeredDomain } from '../things/pending-domain.js';
 import { creation } from '../verbs/creation.js';
+import { find } from '../verbs/find.js';
 
 export default createAction({
     ...creation({
@@ -19,6 +21,12 @@ export default createAction({
         },
         key: 'domain',
         example: { domains: [{ domain: 'brand-new.example', inboundType: 'known' }] },
-        of: registeredDomain
+        of: registeredDomain,
+        // Another account may have it just as well.
+        standing: {
+            by: [domains.pending, domains.internal],
+            isThere: async (nango, domain) =>
+                (await find(nango, pendingLookup, domain)) !== undefined || (await find(nango, internalLookup, domain)) !== undefined
+        }
     })
 });

@@ -24,10 +24,11 @@ export default createAction({
         look: {
             by: [addressAlteration.definitions],
             find: async (nango, { id }) => {
-                const [routing, , originalAddress] = id.split(' ');
+                // By direction alone: whether the filter of addresses minds case is not known.
+                const [routing] = id.split(' ');
                 return await findOne(
                     nango,
-                    { list: addressAlteration.definitions, filter: { data: [{ routing, originalAddress }] }, record: addressAlterations.record },
+                    { list: addressAlteration.definitions, filter: { data: [{ routing }] }, record: addressAlterations.record },
                     id.toLowerCase()
                 );
             }

@@ -66,9 +66,11 @@ export default createAction({
             requireConfirmed(nango, directory.startSync, reply, isStarted);
             return { started: true, alreadyRunning: false, ...(await follow(nango, before, waitSeconds)) };
         },
-        settle: async (nango, { waitSeconds }) => {
+        settle: async (nango, { waitSeconds }, before) => {
             const now = await connectionsOf(nango);
-            return isRunning(now) ? { started: true, alreadyRunning: false, ...(await follow(nango, now, waitSeconds)) } : undefined;
+            // A short one may have ended by now.
+            const ran = now.some(({ id, lastSync }) => lastSync !== null && before.some((one) => one.id === id && one.lastSync !== lastSync));
+            return isRunning(now) || ran ? { started: true, alreadyRunning: false, ...(await follow(nango, now, waitSeconds)) } : undefined;
         }
     })
 });

@@ -30,6 +30,8 @@ export default createAction({
             const start = parseDate(archiveStartDate);
             return { data: [{ emailAddress: id, ...rest, ...(start !== undefined && { archiveStartDate: basicDate(start) }) }] };
         },
-        confirmed: (reply, id) => isAbout(reply.body['data'] as unknown[], id, {})
+        check: ({ id: _, ...wanted }) =>
+            Object.values(wanted).every((value) => value === undefined) ? { field: 'name', message: 'Name at least one setting to change.' } : undefined,
+        confirmed: (reply, id, { id: _, ...wanted }) => isAbout(reply.body['data'] as unknown[], id, wanted)
     })
 });

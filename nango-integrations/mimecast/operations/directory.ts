@@ -47,8 +47,7 @@ export const directory = {
     },
     createGroup: { ...change, path: '/api/directory/create-group' },
     updateGroup: { ...syncChange, path: '/api/directory/update-group' },
-    // The form of its answer is not documented; as everywhere in this family, one without rows and failures confirms a removal.
-    deleteGroup: { ...change, path: '/api/directory/delete-group', confirmedByNoRows: true },
+    deleteGroup: { ...change, path: '/api/directory/delete-group' },
     addGroupMembers: { ...change, path: '/api/directory/add-group-member' },
     removeGroupMembers: { ...syncChange, path: '/api/directory/remove-group-member' },
     connections: envelopeRead('/api/directory/get-connection', {

@@ -34,7 +34,11 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         ],
         'create-group': ['POST /api/directory/create-group', 'POST /api/directory/find-groups'],
         'create-managed-url': ['POST /api/ttp/url/create-managed-url'],
-        'create-pending-domain': ['POST /api/domain/create-domain'],
+        'create-pending-domain': [
+            'POST /api/domain/create-domain',
+            'GET /domain/cloud-gateway/v1/pending-domains',
+            'GET /domain/cloud-gateway/v1/internal-domains'
+        ],
         'create-remediation-incident': ['POST /api/ttp/remediation/create', 'POST /api/ttp/remediation/v2/create'],
         'create-threat-indicators': ['POST /api/byo-threat-intelligence/create-batch'],
         'create-threat-report-subscription': ['POST /threat-reporting/v1/subscriptions'],
@@ -61,7 +65,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'delete-group': ['POST /api/directory/delete-group', 'POST /api/directory/find-groups'],
         'delete-internal-managed-senders': ['POST /email/cloud-gateway/v1/managed-senders/internal-addresses/bulk-delete'],
         'delete-managed-senders': ['POST /email/cloud-gateway/v1/managed-senders/senders/bulk-delete'],
-        'delete-managed-url': ['POST /api/ttp/url/delete-managed-url'],
+        'delete-managed-url': ['POST /api/ttp/url/delete-managed-url', 'POST /api/ttp/url/get-all-managed-urls'],
         'delete-outbound-addresses': [
             'DELETE /email/cloud-gateway/v1/outbound-ip-addresses',
             'GET /email/cloud-gateway/v1/outbound-ip-addresses',

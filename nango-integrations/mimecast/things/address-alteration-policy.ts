@@ -1,13 +1,23 @@
 import * as z from 'zod';
 import { isArray } from '../api/globals.js';
+import { secureNumber } from '../api/secure-id.js';
 import { addressAlteration } from '../operations/policies.js';
-import { timeField } from './fields.js';
+import { computedField, timeField } from './fields.js';
 import { asEnvelope, policyThing, writtenAs } from './policy.js';
 import { object } from './values.js';
 import type { Row } from './values.js';
 
 const thing = policyThing(
     {
+        setId: computedField(
+            z
+                .string()
+                .nullable()
+                .describe(
+                    'The set whose addresses are replaced: the id of its AddressAlterationSet record; null where the handle of the set does not show its number. Example: 4711'
+                ),
+            (row) => secureNumber(row['addressAlterationSetId'], 'folderid') ?? null
+        ),
         created: timeField('When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z', 'createTime'),
         lastUpdated: timeField('When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z')
     },
@@ -35,6 +45,8 @@ const { made, changed, differences, ...written } = writtenAs(asEnvelope, {
         .max(2000)
         .describe('The set whose addresses are replaced: its handle, as list-address-alteration-sets gives it just now. Example: syn-set-1')
 });
+/** The same set at every read, whatever its handle is today: its number, where the handle shows it. */
+const sameSet = (one: unknown, other: unknown): boolean => (secureNumber(one, 'folderid') ?? one) === (secureNumber(other, 'folderid') ?? other);
 const setOf = (one: Row, key: string): Row => (one[key] === undefined ? {} : { addressAlterationSetId: one[key] });
 
 export const addressAlterationPolicies = {
@@ -56,12 +68,12 @@ export const addressAlterationPolicies = {
     made: (asked: Row): Row => ({ ...made(asked), ...setOf(asked, 'set') }),
     differences: (row: Row, { addressAlterationSetId, ...policy }: Row): string[] | undefined => {
         const fields = differences(row, policy);
-        return fields === undefined || row['addressAlterationSetId'] === addressAlterationSetId ? fields : [...fields, 'set'];
+        return fields === undefined || sameSet(row['addressAlterationSetId'], addressAlterationSetId) ? fields : [...fields, 'set'];
     },
     changed: (row: Row, asked: Row): { now: Row; after: Row } => {
         const { now, after } = changed(row, asked);
         const set = setOf(row, 'addressAlterationSetId');
-        return { now: { ...now, ...set }, after: { ...after, ...set, ...setOf(asked, 'set') } };
+        return { now: { ...now, ...set }, after: { ...after, ...set, ...(sameSet(row['addressAlterationSetId'], asked['set']) ? {} : setOf(asked, 'set')) } };
     },
     goneFlag: 'deleted',
     example: {

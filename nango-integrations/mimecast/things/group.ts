@@ -167,7 +167,9 @@ export const groupLookup = {
         const natural = ({ record }: ListedGroup): string => identityOf(record.source, ...record.path);
         const alike = groups.filter((group) => group.record.id === id || natural(group) === id).map(natural);
         return groups.filter((group) => alike.includes(natural(group)));
-    }
+    },
+    isUnclear: (rows: readonly Row[], id: string): boolean =>
+        /^\d+$/.test(secureNumber(id, 'folderid') ?? id) && rows.some((row) => secureNumber(row['id'], 'folderid') === undefined)
 };
 
 /** Who a member is, as an action is told. */

@@ -20,6 +20,9 @@ export function digest(text: string): string {
     return hash('sha256', text, 'base64url').slice(0, 32);
 }
 
+/** Whether a text can be such an id. */
+export const isDigest = (text: string): boolean => /^[\w-]{32}$/.test(text);
+
 /** Nango refuses longer record ids. */
 const MAX_ID_LENGTH = 255;
 

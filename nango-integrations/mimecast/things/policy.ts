@@ -182,6 +182,10 @@ function targetInput(side: Side) {
             path: ['value'],
             message: 'Give a value for email_domain, individual_email_address and profile_group, and none for the others.'
         })
+        .refine(({ type, value = '' }) => type !== 'profile_group' || !/^\d+$/.test(value), {
+            path: ['value'],
+            message: "That is the id of a group's record. Mimecast takes its handle: the id that list-groups gives just now."
+        })
         .describe(`Which ${sides[side]}s it is for.`);
 }
 
@@ -248,10 +252,17 @@ function newPolicy(input: Row, writing: Writing): Row {
 }
 
 /** What of a policy as Mimecast answers can be sent back. */
-function standing(row: Row, { date }: Writing): Row {
-    const part = picked(row, [...PLAIN, ...CONDITIONS, 'conditions']);
+function standing(row: Row, { domain, date, nested }: Writing): Row {
+    // Only one of the two families takes it back.
+    const part = picked(row, [...PLAIN, ...(nested ? ['enforced'] : []), ...CONDITIONS, 'conditions']);
     for (const side of ['from', 'to'] as const) {
         const target = object(row[side]);
+        const type = text(row[`${side}Type`]);
+        if (target === null && type !== null) {
+            // The older form has them flat. Left out, it would be for everyone; without its value, Mimecast refuses it.
+            const key = VALUE_OF[type];
+            part[side] = { type, ...(key !== undefined && { [key === 'domain' ? domain : key]: row[`${side}Value`] }) };
+        }
         if (target !== null) {
             const groupId = target['groupId'] ?? object(target['group'])?.['id'];
             part[side] = { ...picked(target, ['type', ...VALUE_KEYS, 'attribute']), ...(groupId !== undefined && { groupId }) };
@@ -278,20 +289,35 @@ function changedPolicy(row: Row, input: Row, writing: Writing): { now: Row; afte
     return { now: present(now), after: present({ ...now, ...part, ...conditions }) };
 }
 
+/** What a policy is where nobody says it; Mimecast documents a default of "fromPart" for one family alone. */
+const DEFAULTS = { enabled: true, override: false, bidirectional: false };
+
 /** What two policies that are meant to be one have in common. */
 const NAMING = ['description', 'from', 'to'];
 
-/** In what a policy is other than a new one would be, as far as the new one says; nothing where the two are called otherwise, or are for others. */
+/** In what a policy is other than a new one would be, with Mimecast's defaults for what the new one leaves out; nothing where the two are called otherwise, or are for others. */
 function differencesOf(row: Row, wanted: Row, writing: Writing): string[] | undefined {
     const now = standing(row, writing);
-    const fields = Object.entries(wanted).flatMap(([key, value]) => (sameAs(now[key] ?? null, value) ? [] : [key]));
-    return fields.some((field) => NAMING.includes(field)) ? undefined : fields;
+    const said = Object.entries(wanted).flatMap(([key, value]) => (key === 'conditions' || sameAs(now[key] ?? null, value) ? [] : [key]));
+    if (said.some((field) => NAMING.includes(field))) {
+        return undefined;
+    }
+    const unsaid = Object.entries({ ...DEFAULTS, ...(writing.nested && { fromPart: 'envelope_from' }) }).flatMap(([key, value]) =>
+        wanted[key] !== undefined || now[key] === undefined || sameAs(now[key], value) ? [] : [key]
+    );
+    const conditions = CONDITIONS.filter((name) => !sameAs(conditionOf(now, name), conditionOf(wanted, name)));
+    return [...new Set([...said, ...unsaid, ...conditions])];
 }
+
+const conditionOf = (policy: Row, name: string): unknown[] => list(policy[name]) ?? list(object(policy['conditions'])?.[name]) ?? [];
 
 function sameAs(one: unknown, other: unknown): boolean {
     const [first, second] = [list(one), list(other)];
     if (first !== null && second !== null) {
         return first.length === second.length && first.every((item, index) => item === second[index]);
+    }
+    if (typeof other === 'boolean') {
+        return flag(one) === other;
     }
     const inner = object(other);
     return inner === null

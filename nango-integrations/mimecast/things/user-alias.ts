@@ -14,7 +14,11 @@ export const userAlias = thing({
     type: textField('How it came into the account. Example: created_manually')
 });
 
-/** Whether an answer speaks of an alias. */
-export function isNamed(rows: readonly unknown[], alias: string): boolean {
-    return rows.some((row) => text((Object(row) as Row)['alias'])?.toLowerCase() === alias.toLowerCase());
+/** Whether an answer speaks of an alias, and of nobody else's where one is meant. */
+export function isNamed(rows: readonly unknown[], alias: string, aliasFor?: string): boolean {
+    return rows.some((answered) => {
+        const row = Object(answered) as Row;
+        const owner = filledText(row['aliasFor'])?.toLowerCase();
+        return text(row['alias'])?.toLowerCase() === alias.toLowerCase() && (aliasFor === undefined || owner === undefined || owner === aliasFor.toLowerCase());
+    });
 }

@@ -43,7 +43,9 @@ export const mailboxes = {
 export function isAbout(rows: readonly unknown[], address: string, wanted: Row): boolean {
     return rows.some((answered) => {
         const row = Object(answered) as Row;
-        const isOther = Object.entries(wanted).some(([key, value]) => typeof value === 'boolean' && (flag(row[key]) ?? value) !== value);
+        const isOther = Object.entries(wanted).some(([key, value]) =>
+            typeof value === 'boolean' ? (flag(row[key]) ?? value) !== value : key === 'name' && (text(row[key]) ?? value) !== value
+        );
         return addressOf(row) === address.toLowerCase() && !isOther;
     });
 }

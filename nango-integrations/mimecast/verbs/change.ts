@@ -16,7 +16,9 @@ interface Change<I extends Shape> extends About<I> {
     meaning: string;
     request: (input: InputOf<I>) => Call;
     /** How Mimecast confirms it: by a flag beside the id, or by an answer of an undocumented form that speaks of it. */
-    confirmed: Omit<FlaggedChange, 'id'> | ((reply: Reply, id: string) => boolean);
+    confirmed: Omit<FlaggedChange, 'id'> | ((reply: Reply, id: string, input: InputOf<I>) => boolean);
+    /** What is wrong with fields that are each right by themselves. */
+    check?: (input: InputOf<I>) => { field: string; message: string } | undefined;
 }
 
 /** An action that changes one thing, named by its `id`. Only an explicit answer says that it was done, or not; everything else is an error with `outcomeUnknown`. */
@@ -31,7 +33,7 @@ export function change<I extends Shape & { id: z.ZodString }>({ done, meaning, c
         perform: async (send, input, nango) => {
             const reply = await send();
             if (typeof confirmed === 'function') {
-                requireConfirmed(nango, about.by, reply, confirmed(reply, idOf(input)));
+                requireConfirmed(nango, about.by, reply, confirmed(reply, idOf(input), input));
             } else {
                 requireDone(nango, about.by, reply, { ...confirmed, id: idOf(input) });
             }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { itemsOf } from '../api/pages.js';
 import { nothingDone, outcomesOf } from './outcomes.js';
-import { writing } from './writing.js';
+import { seen, writing } from './writing.js';
+import type { Nango } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { About, Shape } from './action.js';
 
@@ -21,6 +22,8 @@ interface Creation<K extends string, E extends Shape & Record<K, z.ZodString>, I
     of: { schema: Item; record: (row: Record<string, unknown>) => z.output<Item> };
     /** What a key and a made thing have in common, the surest first: Mimecast may write a value otherwise than it was sent. */
     forms?: readonly ((key: string) => string)[];
+    /** Where "it exists" may be said of what somebody else has: whether it is in this account. */
+    standing?: { by: readonly Endpoint[]; isThere: (nango: Nango, key: string) => Promise<boolean> };
 }
 
 /**
@@ -36,6 +39,7 @@ export function creation<K extends string, E extends Shape & Record<K, z.ZodStri
     sent = (one) => ({ ...one }),
     of,
     forms = [(text) => text.toLowerCase()],
+    standing,
     ...about
 }: Creation<K, E, Item>) {
     const keySchema = entry[key];
@@ -45,6 +49,7 @@ export function creation<K extends string, E extends Shape & Record<K, z.ZodStri
         ...about,
         verb: 'creation',
         by,
+        ...(standing !== undefined && { look: { by: standing.by, find: async () => undefined } }),
         input: { [list]: z.array(z.strictObject(entry)).min(1).max(most).describe(`One to ${most} entries.`) } as Shape,
         output: {
             created: z.array(of.schema).describe('What was made.'),
@@ -71,7 +76,17 @@ export function creation<K extends string, E extends Shape & Record<K, z.ZodStri
             const reply = await send();
             const rows = itemsOf(nango, by, reply).map((row) => of.record(Object(row) as Record<string, unknown>)) as Record<string, unknown>[];
             const nameIn = (row: Record<string, unknown>): string | undefined => (typeof row[key] === 'string' ? row[key] : undefined);
-            const outcomes = outcomesOf({ reply, names: keys, rows: rows.map((row) => String(row[key])), nameIn, forms });
+            const answered = { reply, names: keys, rows: rows.map((row) => String(row[key])), nameIn, forms };
+            let outcomes = outcomesOf(answered);
+            if (standing !== undefined && outcomes.already.length > 0) {
+                const there = new Set<string>();
+                for (const name of outcomes.already) {
+                    if ((await seen(async () => await standing.isThere(nango, name))) === true) {
+                        there.add(name);
+                    }
+                }
+                outcomes = outcomesOf({ ...answered, isAlready: (type, _, name) => type === 'conflict' && name !== null && there.has(name) });
+            }
             if (outcomes.done.length + outcomes.already.length === 0) {
                 throw nothingDone(nango, { by, reply, list, names: keys, ...outcomes });
             }

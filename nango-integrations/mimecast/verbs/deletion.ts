@@ -68,10 +68,12 @@ export function deletion<I extends Shape & { id: z.ZodString }, Found extends { 
                 }
                 return told(input, 'deleted');
             } catch (error) {
-                if (isMimecastError(error) && (NOT_FOUND.test(error.payload.code) || gone.includes(error.payload.code))) {
-                    return told(input, 'gone');
+                const isGone = isMimecastError(error) && (NOT_FOUND.test(error.payload.code) || gone.includes(error.payload.code));
+                // Of a thing that is listed all the same the handle was an old one, or the answer is about something else.
+                if (!isGone || (look !== undefined && (await look.find(nango, input)) !== undefined)) {
+                    throw error;
                 }
-                throw error;
+                return told(input, 'gone');
             }
         }
     });

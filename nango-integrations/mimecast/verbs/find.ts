@@ -15,14 +15,16 @@ export interface Lookup<Found> {
     identity: (row: Row) => string;
     /** Those of the whole list that an id means: none, the one, or several that cannot be told apart. */
     matches: (rows: readonly Row[], id: string) => Found[];
+    /** Whether a list that shows none of that id may hold it all the same: its ids have another form today. */
+    isUnclear?: (rows: readonly Row[], id: string) => boolean;
 }
 
 /**
  * Finds the one thing that an id means. That it is not there is said only after the list was provably read to its end.
  *
- * @throws MimecastError of type `conflict` when the id means several: which one is never guessed
+ * @throws MimecastError of type `conflict` when the id means several, or when nobody can tell: which one is never guessed
  */
-export async function find<Found>(nango: Nango, { by, what, identity, matches }: Lookup<Found>, id: string): Promise<Found | undefined> {
+export async function find<Found>(nango: Nango, { by, what, identity, matches, isUnclear }: Lookup<Found>, id: string): Promise<Found | undefined> {
     const rows = new Map<string, Row>();
     const found = (): Found[] => matches([...rows.values()], id);
     await readList(
@@ -46,6 +48,16 @@ export async function find<Found>(nango: Nango, { by, what, identity, matches }:
             type: 'conflict',
             code: 'ambiguous_id',
             message: `The id "${cut(id, 100)}" means ${others.length + 1} of the account at once, which cannot be told apart. No change was sent: use the ${what}'s id from a fresh list.`,
+            retryable: false,
+            endpoint: nameOf(by),
+            field: 'id'
+        });
+    }
+    if (first === undefined && isUnclear?.([...rows.values()], id) === true) {
+        throw mimecastError(nango, {
+            type: 'conflict',
+            code: 'unclear_id',
+            message: `Mimecast shows its ids in another form today than when "${cut(id, 100)}" was made, so nobody can tell whether the ${what} is there. No change was sent: use the ${what}'s id from a fresh list.`,
             retryable: false,
             endpoint: nameOf(by),
             field: 'id'
@@ -77,5 +89,6 @@ export async function demand<Found>(nango: Nango, lookup: Lookup<Found>, id: str
 /** The errors of the two, for an action that declares them. */
 export const FIND_ERRORS = [
     { type: 'not_found', code: 'no_such_record' },
-    { type: 'conflict', code: 'ambiguous_id' }
+    { type: 'conflict', code: 'ambiguous_id' },
+    { type: 'conflict', code: 'unclear_id' }
 ];

@@ -31,7 +31,7 @@ interface Answered {
     /** Which thing the key of a failure names. */
     nameIn: (key: Record<string, unknown>) => string | undefined;
     /** Whether a failure says that there was nothing left to do. */
-    isAlready?: (type: MimecastErrorType, failure: Failure) => boolean;
+    isAlready?: (type: MimecastErrorType, failure: Failure, name: string | null) => boolean;
     /** What a name and its answer have in common, the surest first: Mimecast may write a value otherwise than it was sent. */
     forms?: readonly ((name: string) => string)[];
 }
@@ -49,7 +49,8 @@ export function outcomesOf({
     const only = names.length === 1 ? names[0] : undefined;
     const failures = reply.failures.map((failure) => {
         const type = classify(reply.status, failure);
-        return { failure, type, name: nameIn(failure.key ?? {}) ?? only ?? null, wasSo: isAlready(type, failure) };
+        const name = nameIn(failure.key ?? {}) ?? only ?? null;
+        return { failure, type, name, wasSo: isAlready(type, failure, name) };
     });
     // What Mimecast could not finish is neither done nor refused.
     const verdicts = failures.filter(({ type }) => type !== 'temporary');

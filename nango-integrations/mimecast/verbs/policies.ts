@@ -172,6 +172,10 @@ export function policyCreation<I extends Item>(kind: MadeKind<I>) {
                 throw unexpectedReply(nango, by.create, `it names no ${wordsOf(name)}`, reply);
             }
             return { created: true, alreadyExists: false, policy: of.record({ ...made(asked), id }) };
+        },
+        settle: async (nango, asked) => {
+            const row = await twinOf(nango, kind, made(asked));
+            return row === undefined ? undefined : { created: true, alreadyExists: false, policy: of.record(row) };
         }
     });
 }
@@ -274,6 +278,10 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
             const changes = changesOf(standing);
             const other = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
             return { id: idOf(asked), updated: true, changes, policy: of.record({ ...standing.row, ...other, id: standing.handle }) };
+        },
+        settle: async (nango, asked, before) => {
+            const now = await find(nango, asked);
+            return changesOf(now).length === 0 ? { id: idOf(asked), updated: true, changes: changesOf(before), policy: of.record(now.row) } : undefined;
         }
     });
 }

@@ -33,7 +33,7 @@ export interface Writing<I extends Shape, O extends Shape, F = undefined> extend
     /** Sends it and reads the verdict: done, not done, or unknown. `send` is to be called once, or once for each part of a batch, with what is other in that part. */
     perform: (send: (part?: Partial<Call>) => Promise<Reply>, input: InputOf<I>, nango: Nango, found: F) => Promise<z.output<z.ZodObject<O>>>;
     /** Looks afterwards, where the answer leaves open what became of it. Only what is there to be seen counts: nothing, for a change that may still be on its way. */
-    settle?: (nango: Nango, input: InputOf<I>) => Promise<z.output<z.ZodObject<O>> | undefined>;
+    settle?: (nango: Nango, input: InputOf<I>, found: F) => Promise<z.output<z.ZodObject<O>> | undefined>;
 }
 
 /** An action that changes something: a dry run shows what would be sent, and a read-only connection refuses. */
@@ -99,7 +99,7 @@ export function writing<I extends Shape, O extends Shape, F = undefined>({
                 return { ...(await perform(send, asked, nango, found)), request: null } as never;
             } catch (error) {
                 const isOpen = isMimecastError(error) && error.payload.outcomeUnknown === true;
-                const settled = isOpen ? await seen(async () => await settle?.(nango, asked)) : undefined;
+                const settled = isOpen ? await seen(async () => await settle?.(nango, asked, found)) : undefined;
                 if (settled === undefined) {
                     throw error;
                 }

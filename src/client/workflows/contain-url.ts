@@ -77,8 +77,8 @@ export const containUrl = workflow<ContainUrlInput, ContainedUrl>(
                         'There is an entry for the URL that does not block it, or that is not listed. Look with list-managed-urls, remove it with delete-managed-url and repeat.'
                 });
             }
-            if (entry?.handle != null && isOurs) {
-                work.undoneBy({ action: 'delete-managed-url', input: { id: entry.handle } });
+            if (entry !== undefined && isOurs) {
+                work.undoneBy({ action: 'delete-managed-url', input: { id: entry.id } });
             }
             return { value: undefined, already, detail: already ? 'blocked before' : hostOf(url) };
         });

@@ -37,12 +37,23 @@ describe('delete-managed-url', () => {
         }
     });
 
-    it('does not take the id that stays for the handle, nor calls it gone', async () => {
-        const tenant = action.tenant();
+    it('finds the entry by the id that stays, whatever its handle is today', async () => {
+        const tenant = action.tenant({ simulator: { changingIds: true } });
         const { id } = await entryIn(tenant);
         const before = tenant.simulator.state.managedUrls.entries.size;
-        expect(await action.refuse(tenant, { id })).toMatchObject({ type: 'invalid_input', retryable: false });
-        expect(tenant.simulator.state.managedUrls.entries.size).toBe(before);
+        expect(await action.run(tenant, { id })).toMatchObject({ deleted: true });
+        expect(tenant.simulator.state.managedUrls.entries.size).toBe(before - 1);
+        expect(await action.run(tenant, { id })).toMatchObject({ deleted: false, alreadyGone: true });
+    });
+
+    it('does not call an entry gone because Mimecast does not know its handle any more', async () => {
+        const tenant = action.tenant();
+        const { id, handle } = await entryIn(tenant);
+        const body = { meta: { status: 200 }, data: [], fail: [{ errors: [{ code: 'err_managed_url_not_found', message: 'no' }] }] };
+        tenant.simulator.faults.add({ endpoint: path, fault: { kind: 'status', status: 200, body } });
+        for (const name of [id, handle]) {
+            expect(await action.refuse(tenant, { id: name })).toMatchObject({ type: 'not_found', code: 'err_managed_url_not_found' });
+        }
     });
 
     it('refuses wrong input before anything is sent', async () => {

@@ -168,3 +168,37 @@ describe('members', () => {
         expect(pathsOf(tenant).filter((path) => path.includes('find-groups'))).toHaveLength(1);
     });
 });
+
+describe('a group that nobody can tell', () => {
+    it('is not called gone, nor changed, where ids show no number any more', async () => {
+        const tenant = open();
+        const [group] = tenant.simulator.state.groups.groups.values();
+        const id = String(group?.number);
+        tenant.simulator.options.opaqueIds = true;
+        for (const [definition, input] of [
+            [deleteGroup, { id, confirm: group?.description ?? '' }],
+            [updateGroup, { id, name: 'Other' }],
+            [addGroupMembers, { id, members: [{ emailAddress: 'a@example.net' }] }]
+        ] as const) {
+            expect(await refuse(tenant, definition, input)).toMatchObject({ type: 'conflict', code: 'unclear_id' });
+        }
+        expect(writesOf(tenant)).toEqual([]);
+    });
+
+    it('of the directory is not taken for the one that is to be made', async () => {
+        const tenant = open();
+        const made = tenant.simulator.state.groups.createGroup('Staff', 0, 'ldap');
+        expect(await run(tenant, createGroup, { name: 'Staff' })).toMatchObject({ created: true, group: { source: 'cloud' } });
+        expect(made.source).toBe('ldap');
+        expect(await run(tenant, createGroup, { name: 'Staff' })).toMatchObject({ created: false, alreadyThere: true, group: { source: 'cloud' } });
+    });
+
+    it('was made or deleted, is seen after a lost answer', async () => {
+        const tenant = open();
+        tenant.simulator.faults.add({ endpoint: 'POST /api/directory/create-group', when: { nth: 1 }, fault: { kind: 'reset', afterWork: true } });
+        const { group } = await run(tenant, createGroup, { name: 'Staff' });
+        expect(group).toMatchObject({ name: 'Staff' });
+        tenant.simulator.faults.add({ endpoint: 'POST /api/directory/delete-group', when: { nth: 1 }, fault: { kind: 'reset', afterWork: true } });
+        expect(await run(tenant, deleteGroup, { id: (group as Row)['id'], confirm: 'Staff' })).toMatchObject({ deleted: true });
+    });
+});

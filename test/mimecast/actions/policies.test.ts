@@ -82,6 +82,34 @@ describe('a new policy', () => {
         expect(sentBy(tenant, 'POST')).toHaveLength(1);
     });
 
+    it.each<[string, Row]>([
+        ['enabled', { enabled: false }],
+        ['sourceIPs', { sourceIPs: ['192.0.2.1/32'] }],
+        ['override', { override: true }]
+    ])('is not taken for there where what nobody asked for is other than usual: %s', async (field, other) => {
+        const tenant = creates.tenant();
+        await creates.run(tenant, { ...demo, ...other });
+        const refusal = await creates.refuse(tenant, demo);
+        expect(refusal).toMatchObject({ type: 'conflict', code: 'exists_otherwise' });
+        expect(refusal.message).toContain(`other in ${field}`);
+    });
+
+    it('is known after a lost answer, and so is a change', async () => {
+        const tenant = creates.tenant();
+        tenant.simulator.faults.add({ endpoint: 'POST */blocked-senders/policies', when: { nth: 1 }, fault: { kind: 'reset', afterWork: true } });
+        const { policy } = await creates.run(tenant, demo);
+        expect(policy).toMatchObject({ description: 'Demo' });
+        tenant.simulator.faults.add({ endpoint: 'PATCH */blocked-senders/policies/*', when: { nth: 1 }, fault: { kind: 'reset', afterWork: true } });
+        expect(await updates.run(tenant, { id: (policy as Row)['id'], enabled: false })).toMatchObject({
+            updated: true,
+            changes: [{ field: 'enabled', before: true, after: false }]
+        });
+    });
+
+    it('is for a group by its handle: the id of its record is refused', async () => {
+        await creates.refuseAll([{ ...demo, to: { type: 'profile_group', value: '4711' } }]);
+    });
+
     it('is known again where the list does not tell all of it, and where a group has another handle at every read', async () => {
         const short = (body: Row): Row => {
             rowsIn(blockedSenders.list, body).forEach((row) => ['enabled', 'fromPart'].forEach((field) => Reflect.deleteProperty(row as Row, field)));
@@ -198,6 +226,7 @@ describe('an address alteration policy', () => {
     it('keeps what an update does not name, the source addresses among it, and changes its set', async () => {
         const tenant = alters.tenant();
         const { addressAlterationPolicies } = tenant.simulator.state;
+        Object.assign(addressAlterationPolicies.entries.get(2) ?? {}, { enforced: true });
         const before = structuredClone(addressAlterationPolicies.entries.get(2));
         const { sets } = await under(listSets, 'list-address-alteration-sets').run(tenant);
         await alters.run(tenant, { id: '2', set: (sets as Row[])[0]?.['handle'], description: 'Renamed' });

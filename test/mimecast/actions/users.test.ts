@@ -126,3 +126,22 @@ describe('aliases and delegates', () => {
         expect(links.size).toBe(before);
     });
 });
+
+describe('an answer that contradicts what was asked for', () => {
+    it.each<[string, object, object]>([
+        ['update-user', { id: spare, allowPop: false }, { emailAddress: spare, allowPop: true }],
+        ['update-user', { id: spare, name: 'Ana' }, { emailAddress: spare, name: 'Bo' }],
+        ['add-alias', { id: 'spare.second@example.com', aliasFor: spare }, { alias: 'spare.second@example.com', aliasFor: 'other@example.com' }]
+    ])('does not count as done: %s %j', async (name, input, row) => {
+        const tenant = open({
+            intercept: ({ url }) => (/update-(user|alias)$/.test(url) ? jsonReply({ meta: { status: 200 }, data: [row], fail: [] }) : undefined)
+        });
+        expect(await refuse(tenant, name, input)).toMatchObject({ type: 'unexpected_reply', outcomeUnknown: true });
+    });
+
+    it('is not asked for where nothing is to be changed', async () => {
+        const tenant = open();
+        expect(await refuse(tenant, 'update-user', { id: spare })).toMatchObject({ type: 'invalid_input', field: 'name' });
+        expect(pathsOf(tenant)).toEqual([]);
+    });
+});

@@ -13,17 +13,13 @@ export type {
     AppliedPermissions,
     ApplyPermissionsOptions,
     ConnectionMetadata,
-    FunctionPermission,
-    Health,
-    HealthOptions,
     MetadataUpdate,
-    PermissionChecklist,
     SteeringOptions,
-    SyncName,
-    SyncState,
     Tenant,
     TriggerOptions
 } from './client/tenant.ts';
+export type { FunctionPermission, Health, HealthOptions, PermissionChecklist, SyncName, SyncState } from './client/health.ts';
+export type { Attention, FleetConnection, FleetOptions, FleetSync } from './client/fleet.ts';
 export { permissionsFor } from './client/permissions.ts';
 export type { FeatureNeeds, Needs } from './client/permissions.ts';
 export type { PostureFinding, PostureOptions, PostureReport } from './client/reports/posture.ts';

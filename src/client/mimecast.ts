@@ -6,6 +6,8 @@ import type { AgentSession, AgentSessionOptions } from './agent-sessions.ts';
 import { createReconnectSession, createSession } from './connect.ts';
 import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect.ts';
 import { invalidOption, isRecord } from './errors.ts';
+import { fleetOf } from './fleet.ts';
+import type { FleetConnection, FleetOptions } from './fleet.ts';
 import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
 import type { CallOptions, NangoInstance } from './nango-calls.ts';
 import { createTenant } from './tenant.ts';
@@ -48,6 +50,11 @@ export interface Mimecast {
     reconnect(connectionId: string, options?: ReconnectOptions): Promise<ConnectSession>;
     /** One customer's connection. Nothing is sent yet. */
     tenant(connectionId: string): Tenant;
+    /**
+     * Looks at every connection of the integration: account, last success and lag of each sync, what is missing, and why somebody has to look at it. A connection that cannot be read costs
+     * its own row only.
+     */
+    fleet(options?: FleetOptions): Promise<FleetConnection[]>;
     /** Every action as a tool for a function-calling API. Nothing is sent; `tenant.runTool` runs one. */
     tools(options?: ToolsOptions): Promise<Tool[]>;
     /** Makes an MCP server in Nango that runs a list of tools on one customer's connection. Without more, only tools that change nothing. */
@@ -119,6 +126,7 @@ export function createMimecast(options: MimecastOptions): Mimecast {
         reconnect: async (connectionId, session = {}) =>
             createReconnectSession(calls, { integrationId, connectionId: tenant(connectionId).connectionId }, ui, session),
         tenant,
+        fleet: async (look = {}) => fleetOf(calls, integrationId, look, actionTimeoutMs),
         tools: async (tools = {}) => listTools(tools),
         agentSession: async (session) => createAgentSession(calls, integrationId, session),
         endAgentSession: async (id, call = {}) => endAgentSession(calls, id, call),

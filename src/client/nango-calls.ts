@@ -81,7 +81,7 @@ export interface NangoRequest<Name extends MethodName, Result> {
 
 /** A request that no method of `@nangohq/node` makes. */
 export interface NangoRoute<Result> extends Omit<NangoRequest<MethodName, Result>, 'method' | 'args'> {
-    route: { method: 'post' | 'delete'; path: string; body?: object };
+    route: { method: 'get' | 'post' | 'delete'; path: string; body?: object };
 }
 
 /** One `Nango` instance with the settings of this client; never changes the instance itself. */
@@ -90,7 +90,7 @@ export interface NangoCalls {
     /** Strings that must not appear in anything that leaves the client. */
     readonly secrets: readonly string[];
     /** Runs one request. Only contexts that do not write are repeated. */
-    call<Name extends MethodName, Result>(request: NangoRequest<Name, Result>): Promise<Result>;
+    call<Name extends MethodName, Result>(request: NangoRequest<Name, Result> | NangoRoute<Result>): Promise<Result>;
     /** One attempt, whatever the context. */
     once<Name extends MethodName, Result>(request: NangoRequest<Name, Result> | NangoRoute<Result>): Promise<Result>;
 }

@@ -380,6 +380,7 @@ describe('in a backend of another kind', () => {
                 const session = { data: { token: 't', connect_link: 'https://connect.example', expires_at: 'soon' } };
                 const answers = [
                     [/^\\/connections?\\?connectionId=c-1/, { connections: [connection] }],
+                    [/^\\/connections\\?integrationId=mimecast/, { connections: [connection] }],
                     [/^\\/connections?\\/c-1/, { ...connection, credentials: { type: 'OAUTH2_CC' }, success: true }],
                     [/^\\/connect\\/sessions/, session],
                     [/^\\/sync\\/status/, { syncs: [] }],
@@ -402,6 +403,7 @@ describe('in a backend of another kind', () => {
                         await tenant.syncs.setFrequency('groups', null);
                         for await (const row of tenant.records('Group')) { throw row; }
                         if (!(await tenant.health()).ok) { throw new Error('not ok'); }
+                        if ((await mimecast.fleet())[0].attention.length > 0) { throw new Error('needs attention'); }
                         await tenant.disconnect();
                         console.log((await tenant.metadata.get()).readOnly);
                     }

@@ -27,7 +27,7 @@ function pages(...answers: (object[] | string)[]): void {
         server()
             .get('/connections')
             .query({ integrationId: 'mimecast', ...(page === 0 ? {} : { page }) })
-            .reply(...(typeof answer === 'string' ? ([400, { error: { code: answer } }] as const) : ([200, { connections: answer }] as const)));
+            .reply(typeof answer === 'string' ? 400 : 200, typeof answer === 'string' ? { error: { code: answer } } : { connections: answer });
     });
 }
 
@@ -35,7 +35,7 @@ function looks(id: string, syncs: object[] = [fresh], refused = false): void {
     server()
         .get(`/connections/${id}`)
         .query(true)
-        .reply(...(refused ? ([424, { error: { code: 'invalid_credentials' } }] as const) : ([200, { credentials: { type: 'OAUTH2_CC' } }] as const)));
+        .reply(refused ? 424 : 200, refused ? { error: { code: 'invalid_credentials' } } : { credentials: { type: 'OAUTH2_CC' } });
     server().get('/sync/status').query({ syncs: '*', provider_config_key: 'mimecast', connection_id: id }).reply(200, { syncs });
 }
 

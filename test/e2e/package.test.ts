@@ -112,12 +112,16 @@ describe('the tarball', () => {
         };
         visit(join(installed, folder, 'index.js'), '.js');
         expect(seen.size).toBeGreaterThan(5);
+        // Who does not need it does not load it.
+        expect([...seen].filter((file) => file.includes('normalise'))).toEqual([]);
+        visit(join(installed, folder, 'client/normalise/index.js'), '.js');
         expect([...seen].filter((file) => !/dist\/(cjs\/)?(index\.js$|client\/)/.test(file))).toEqual([]);
         expect([...foreign].filter((name) => !name.startsWith('node:'))).toEqual([]);
 
         seen.clear();
         foreign.clear();
         visit(join(installed, folder, 'index.d.ts'), '.d.ts');
+        visit(join(installed, folder, 'client/normalise/index.d.ts'), '.d.ts');
         expect(seen.size).toBeGreaterThan(5);
         expect([...foreign]).toEqual([]);
     });
@@ -308,6 +312,7 @@ describe('in a backend of another kind', () => {
         import { Nango } from '@nangohq/node';
         import { createMimecast, isMimecastError } from 'nango-mimecast';
         import type { AuditEvent, Tenant } from 'nango-mimecast';
+        import { timeOf, toOcsf } from 'nango-mimecast/normalise';
         import { validateProviders } from 'nango-mimecast/provider';
         import type { Sandbox } from 'nango-mimecast/sandbox';
         const tenant: Tenant = createMimecast({ nango: new Nango({ apiKey: 'key' }) }).tenant('connection-1');
@@ -322,6 +327,7 @@ describe('in a backend of another kind', () => {
             await tenant.run('empty-mailbox');
             return released || url ? rows : [];
         };
+        export const classOf = (row: AuditEvent): number => toOcsf('AuditEvent', row, { seenAt: timeOf(row) ?? new Date(0) }).class_uid;
         console.log(tenant.connectionId, isMimecastError(run), validateProviders.length);
     `;
 

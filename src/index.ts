@@ -32,6 +32,7 @@ export type { DecodedUrl } from './client/workflows/decode-urls.ts';
 export type { QuarantineSenderInput, QuarantinedSender } from './client/workflows/quarantine-sender.ts';
 export type { RemoveMessageInput, RemovedMessage } from './client/workflows/remove-message.ts';
 export type { TraceEntry, TraceMessageInput, TraceModel, TracedMessage } from './client/workflows/trace-message.ts';
+export type { Telemetry } from './client/telemetry.ts';
 export type { CallOptions, NangoInstance } from './client/nango-calls.ts';
 export type { ThreatReport } from './client/threat-reports.ts';
 export { signTestWebhook } from './client/webhooks.ts';

@@ -55,7 +55,11 @@ export async function listConnections(calls: NangoCalls, integrationId: string, 
             .call({
                 context: { what, target: 'connection', writes: false },
                 // Methods of old versions of @nangohq/node can ask neither for an integration nor for a page.
-                route: { method: 'get', path: `/connections?integrationId=${encodeURIComponent(integrationId)}${page === 0 ? '' : `&page=${page}`}` },
+                route: {
+                    name: 'listConnections',
+                    method: 'get',
+                    path: `/connections?integrationId=${encodeURIComponent(integrationId)}${page === 0 ? '' : `&page=${page}`}`
+                },
                 reply: aListOfConnections,
                 options
             })

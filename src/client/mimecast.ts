@@ -10,6 +10,7 @@ import { fleetOf } from './fleet.ts';
 import type { FleetConnection, FleetOptions } from './fleet.ts';
 import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
 import type { CallOptions, NangoInstance } from './nango-calls.ts';
+import type { Telemetry } from './telemetry.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { verifyThreatReports } from './threat-reports.ts';
@@ -40,6 +41,8 @@ export interface MimecastOptions {
     retries?: number | undefined;
     /** First wait before a repetition in milliseconds; doubles. Default 500. */
     retryDelayMs?: number | undefined;
+    /** Your tracer and meter of `@opentelemetry/api`: a span and a duration for every call to Nango. Default: none. */
+    telemetry?: Telemetry | undefined;
 }
 
 export interface Mimecast {
@@ -116,7 +119,7 @@ export function createMimecast(options: MimecastOptions): Mimecast {
         .filter((secret) => typeof secret === 'string')
         .map((secret) => secret.trim())
         .filter((secret) => secret !== '');
-    const calls = createNangoCalls(nango, settings, secrets);
+    const calls = createNangoCalls(nango, settings, secrets, options.telemetry);
     const ui = { apiUrl: options.apiUrl ?? (nango.serverUrl === nangoCloud ? undefined : nango.serverUrl), connectUiUrl: options.connectUiUrl };
     const tenant = (connectionId: string): Tenant => createTenant(calls, integrationId, connectionId, actionTimeoutMs);
 

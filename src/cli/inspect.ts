@@ -5,6 +5,7 @@ import { isMimecastError } from '../client/errors.ts';
 import { createMimecast } from '../client/mimecast.ts';
 import { parseOptions, refuseIfUnwritable, UsageError } from './command-line.ts';
 import { nangoServerOf } from './nango-settings.ts';
+import { createProgress } from './progress.ts';
 import type { FleetConnection, FleetSync } from '../client/fleet.ts';
 import type { Mimecast } from '../client/mimecast.ts';
 import type { Surroundings } from './command-line.ts';
@@ -15,7 +16,7 @@ import type { Surroundings } from './command-line.ts';
  * @returns the exit code: 1 when a connection needs attention
  * @throws UsageError for a wrong call or setting
  */
-export async function inspect(argv: readonly string[], { cwd, stdout }: Pick<Surroundings, 'cwd' | 'stdout'>, env = process.env): Promise<number> {
+export async function inspect(argv: readonly string[], { cwd, stdout, stderr }: Surroundings, env = process.env): Promise<number> {
     const { values, positionals } = parseOptions({
         args: [...argv],
         allowPositionals: true,
@@ -31,14 +32,15 @@ export async function inspect(argv: readonly string[], { cwd, stdout }: Pick<Sur
     if (jsonFile !== undefined) {
         refuseIfUnwritable('--json', jsonFile);
     }
-    const fleet = await mimecast.fleet({ connectionId, forceRefresh: values.refresh, refreshPermissions: values.refresh });
+    const looking = mimecast.fleet({ connectionId, forceRefresh: values.refresh, refreshPermissions: values.refresh });
+    const fleet = await createProgress(stderr).during(connectionId === undefined ? 'looking at the connections' : 'looking at the connection', looking);
     if (jsonFile !== undefined) {
         writeFileSync(jsonFile, `${JSON.stringify(fleet, undefined, 4)}\n`);
     }
     const needing = fleet.filter(({ attention }) => attention.length > 0);
     stdout(fleet.map((row) => linesOf(row, connectionId !== undefined)).join(''));
-    const looking = needing.length === 0 ? 'none needs' : `${needing.length} ${needing.length === 1 ? 'needs' : 'need'}`;
-    stdout(`${plural(fleet.length, 'connection')} of "${values.integration}" at ${new URL(host).host}: ${looking} attention.\n`);
+    const need = needing.length === 0 ? 'none needs' : `${needing.length} ${needing.length === 1 ? 'needs' : 'need'}`;
+    stdout(`${plural(fleet.length, 'connection')} of "${values.integration}" at ${new URL(host).host}: ${need} attention.\n`);
     return needing.length === 0 ? 0 : 1;
 }
 

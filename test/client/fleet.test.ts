@@ -126,12 +126,18 @@ describe('fleet', () => {
             []
         );
         let [open, most] = [0, 0];
+        const reason = new Error('enough');
+        const stop = new AbortController();
+        let stopsAt = Number.POSITIVE_INFINITY;
         server()
             .persist()
             .get(/^\/connections\/c-/)
             .query(true)
             .reply(200, async () => {
                 most = Math.max(most, ++open);
+                if (--stopsAt < 0) {
+                    stop.abort(reason);
+                }
                 await new Promise((resolve) => setTimeout(resolve, 5));
                 open -= 1;
                 return { credentials: { type: 'OAUTH2_CC' } };
@@ -144,9 +150,7 @@ describe('fleet', () => {
             ids.map((id) => listed(id)),
             []
         );
-        const reason = new Error('enough');
-        const stop = new AbortController();
-        setTimeout(() => stop.abort(reason), 8);
+        stopsAt = 3;
         expect(await rejection(client().fleet({ concurrency: 1, signal: stop.signal }))).toBe(reason);
     });
 
@@ -161,7 +165,11 @@ describe('fleet', () => {
 describe('nango-mimecast inspect', () => {
     async function run(...argv: string[]): Promise<{ code: number; out: string }> {
         let out = '';
-        const code = await inspect(argv, { cwd: tmpdir(), stdout: (text) => (out += text) }, { NANGO_HOSTPORT: host, NANGO_SECRET_KEY: apiKey });
+        const code = await inspect(
+            argv,
+            { cwd: tmpdir(), stdout: (text) => (out += text), stderr: () => undefined },
+            { NANGO_HOSTPORT: host, NANGO_SECRET_KEY: apiKey }
+        );
         return { code, out };
     }
 
@@ -202,7 +210,7 @@ describe('nango-mimecast inspect', () => {
         server().get('/connections').query({ connectionId: 'c-9' }).reply(200, { connections: [] });
         expect(await rejection(run('c-9'))).toMatchObject({ type: 'connection_not_found' });
         expect(await rejection(run('--integration', '..'))).toBeInstanceOf(UsageError);
-        expect(await rejection(inspect([], { cwd: tmpdir(), stdout: () => undefined }, {}))).toMatchObject({
+        expect(await rejection(inspect([], { cwd: tmpdir(), stdout: () => undefined, stderr: () => undefined }, {}))).toMatchObject({
             message: expect.stringContaining('NANGO_SECRET_KEY') as string
         });
     });

@@ -7,4 +7,5 @@ export { toOcsf, ocsfVersion } from './ocsf.ts';
 export type { OcsfEvent, OcsfOf } from './ocsf.ts';
 export { toEcs, ecsVersion } from './ecs.ts';
 export type { EcsDocument, EcsOf } from './ecs.ts';
+export { eventModels } from './said.ts';
 export type { EventModel } from './mappings.ts';

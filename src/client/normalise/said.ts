@@ -20,6 +20,9 @@ export interface Said {
 
 const declarations = mappings as unknown as { readonly [model: string]: Mapping<Tree, string> };
 
+/** Models whose records are events. */
+export const eventModels = Object.keys(declarations) as readonly EventModel[];
+
 /** Whether records of a model are events. */
 export function isEventModel(model: string): model is EventModel {
     return Object.hasOwn(declarations, model);

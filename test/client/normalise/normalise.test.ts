@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { modelSyncs } from '../../../src/client/functions.generated.ts';
 import type { Models } from '../../../src/client/functions.generated.ts';
-import { timeOf, timeline, toEcs, toOcsf } from '../../../src/client/normalise/index.ts';
+import { eventModels, timeOf, timeline, toEcs, toOcsf } from '../../../src/client/normalise/index.ts';
 import { mappings } from '../../../src/client/normalise/mappings.ts';
 import type { Mapping } from '../../../src/client/normalise/mappings.ts';
 import type { Tenant } from '../../../src/client/tenant.ts';
@@ -15,7 +15,7 @@ import { ecsProblems, ocsfProblems } from './schemas.ts';
 
 type Row = Record<string, unknown> & { id: string };
 
-const models = Object.keys(mappings) as EventModel[];
+const models = eventModels;
 
 /** What the syncs save of the seeded account, by model. */
 const records = await (async () => {

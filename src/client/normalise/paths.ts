@@ -43,24 +43,46 @@ export function read(tree: Tree, path: string): unknown {
         .reduce<unknown>((node, key) => (typeof node === 'object' && node !== null ? (node as Tree)[key] : undefined), tree);
 }
 
-function descend(tree: Tree, path: string): { parent: Tree; key: string } {
+interface Step {
+    name: string;
+    /** Which element of the list that stands there: the one whose `id` is this number. */
+    id?: string | undefined;
+    number: number;
+    holdsList: boolean;
+}
+
+const known = new Map<string, { steps: readonly Step[]; key: string }>();
+
+function stepsOf(path: string): { steps: readonly Step[]; key: string } {
+    const found = known.get(path);
+    if (found) {
+        return found;
+    }
     const keys = path.split('.');
-    const last = keys.pop() ?? '';
+    const key = keys.pop() ?? '';
+    const steps = keys.map((part, index): Step => {
+        const [, name = part, id, number] = /^(\w+)\[(\w+)=(\d+)\]$/.exec(part) ?? [];
+        return { name, id, number: Number(number), holdsList: id !== undefined || /^\d+$/.test(keys[index + 1] ?? key) };
+    });
+    known.set(path, { steps, key });
+    return { steps, key };
+}
+
+function descend(tree: Tree, path: string): { parent: Tree; key: string } {
+    const { steps, key } = stepsOf(path);
     let node = tree;
-    keys.forEach((key, index) => {
-        const [, name = key, id, number] = /^(\w+)\[(\w+)=(\d+)\]$/.exec(key) ?? [];
-        const next = keys[index + 1] ?? last;
-        node[name] ??= id !== undefined || /^\d+$/.test(next) ? [] : {};
+    for (const { name, id, number, holdsList } of steps) {
+        node[name] ??= holdsList ? [] : {};
         node = node[name] as Tree;
         if (id !== undefined) {
             const list = node as unknown as Tree[];
-            let element = list.find((one) => one[id] === Number(number));
+            let element = list.find((one) => one[id] === number);
             if (element === undefined) {
-                element = { [id]: Number(number) };
+                element = { [id]: number };
                 list.push(element);
             }
             node = element;
         }
-    });
-    return { parent: node, key: last };
+    }
+    return { parent: node, key };
 }

@@ -28,23 +28,34 @@ export function isEventModel(model: string): model is EventModel {
     return Object.hasOwn(declarations, model);
 }
 
+/** The facts that records of a model can say, with the fields that say them. */
+const plans = new Map(
+    Object.entries(declarations).map(([model, { facts, derive }]) => [
+        model,
+        factList.map(([name, fact]) => ({ name, fact, from: [facts[name] ?? []].flat() })).filter(({ from }) => from.length > 0 || derive !== undefined)
+    ])
+);
+
 export function saidBy(model: EventModel, record: object): Said {
-    const { kind, dataset, title = '', facts, derive, opened } = declarations[model] as Mapping<Tree, string>;
+    const { kind, dataset, title = '', derive, opened } = declarations[model] as Mapping<Tree, string>;
     const row = record as Tree;
     const all = opened === undefined ? row : { ...row, ...(row[opened] as Tree | null), [opened]: null };
     const fields = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined && value !== ''));
     const derived = derive?.(all) ?? {};
-    const said = factList.flatMap(([name, fact]) => {
-        const field = [facts[name] ?? []].flat().find((one) => fields[one] !== undefined);
+    const facts: Said['facts'][number][] = [];
+    for (const { name, fact, from } of plans.get(model) ?? []) {
+        const field = from.find((one) => fields[one] !== undefined);
         const value = fact.read(field === undefined ? derived[name] : fields[field]);
-        return value === undefined ? [] : [{ name, fact, value, field }];
-    });
+        if (value !== undefined) {
+            facts.push({ name, fact, value, field });
+        }
+    }
     return {
         kind: kinds[typeof kind === 'string' ? kind : kind.by(all)],
-        dataset: typeof dataset === 'function' ? dataset(all) : dataset,
+        dataset: typeof dataset === 'string' ? dataset : dataset(all),
         title,
         fields,
-        facts: said
+        facts
     };
 }
 

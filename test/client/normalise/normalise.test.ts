@@ -5,7 +5,7 @@ import { eventModels, timeOf, timeline, toEcs, toOcsf } from '../../../src/clien
 import { mappings } from '../../../src/client/normalise/mappings.ts';
 import type { Mapping } from '../../../src/client/normalise/mappings.ts';
 import type { Tenant } from '../../../src/client/tenant.ts';
-import type { EventModel, OcsfEvent, TimelineOptions } from '../../../src/client/normalise/index.ts';
+import type { EventModel, OcsfEvent, TimedModel, TimelineOptions } from '../../../src/client/normalise/index.ts';
 import { createClock } from '../../../src/sandbox/clock.ts';
 import { createSimulatedTimers } from '../../../src/sandbox/nango/runner/simulated-timers.ts';
 import { compiledFunction } from '../../mimecast/compiled.ts';
@@ -151,6 +151,11 @@ describe('toOcsf', () => {
         expectTypeOf(nowhere).toEqualTypeOf<undefined>();
         expectTypeOf(toOcsf<'DlpLog'>).returns.toEqualTypeOf<OcsfEvent>();
         expect(() => toOcsf('' as 'Group', group)).toThrow(expect.objectContaining({ field: 'model' }));
+    });
+
+    it('is decided for every model with a time: an event, or none of these', () => {
+        expectTypeOf<Exclude<TimedModel, EventModel>>().toEqualTypeOf<'ThreatMalware' | 'ThreatRelationship' | 'ThreatStatistic'>();
+        expectTypeOf<Exclude<EventModel, TimedModel>>().toEqualTypeOf<never>();
     });
 
     it('is one of the kinds that the docs name', () => {

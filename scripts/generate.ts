@@ -14,6 +14,7 @@ import { functionDocs } from './generate-docs.ts';
 import { functionsModule, toolsModule } from './generate-functions.ts';
 import { logPages } from './generate-log-pages.ts';
 import { readManifest } from './generate-manifest.ts';
+import { normalisingPage } from './generate-normalising.ts';
 import type { GeneratedFile } from './pages.ts';
 import { examplesModule, indexModule, operationsModule, readDefinitions, registryModule } from './generate-definitions.ts';
 
@@ -34,7 +35,8 @@ async function generateAll(root: URL): Promise<GeneratedFile[]> {
         { file: 'src/client/tools.generated.ts', content: toolsModule(manifest) },
         ...(await logPages(manifest, definitions, root)),
         ...(await functionDocs(manifest, definitions, root)),
-        ...(await coveragePage(manifest, definitions, root))
+        ...(await coveragePage(manifest, definitions, root)),
+        await normalisingPage(root)
     ];
 }
 

@@ -13,17 +13,13 @@ export type {
     AppliedPermissions,
     ApplyPermissionsOptions,
     ConnectionMetadata,
-    FunctionPermission,
-    Health,
-    HealthOptions,
     MetadataUpdate,
-    PermissionChecklist,
     SteeringOptions,
-    SyncName,
-    SyncState,
     Tenant,
     TriggerOptions
 } from './client/tenant.ts';
+export type { FunctionPermission, Health, HealthOptions, PermissionChecklist, SyncName, SyncState } from './client/health.ts';
+export type { Attention, FleetConnection, FleetOptions, FleetSync } from './client/fleet.ts';
 export { permissionsFor } from './client/permissions.ts';
 export type { FeatureNeeds, Needs } from './client/permissions.ts';
 export type { PostureFinding, PostureOptions, PostureReport } from './client/reports/posture.ts';
@@ -36,6 +32,7 @@ export type { DecodedUrl } from './client/workflows/decode-urls.ts';
 export type { QuarantineSenderInput, QuarantinedSender } from './client/workflows/quarantine-sender.ts';
 export type { RemoveMessageInput, RemovedMessage } from './client/workflows/remove-message.ts';
 export type { TraceEntry, TraceMessageInput, TraceModel, TracedMessage } from './client/workflows/trace-message.ts';
+export type { Telemetry } from './client/telemetry.ts';
 export type { CallOptions, NangoInstance } from './client/nango-calls.ts';
 export type { ThreatReport } from './client/threat-reports.ts';
 export { signTestWebhook } from './client/webhooks.ts';

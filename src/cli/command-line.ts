@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 
@@ -35,4 +36,17 @@ export function messageOf(error: unknown): string {
 /** Without blanks and line breaks, which `URL` takes in silence and which are wrong wherever the text itself is used. */
 export function isWebAddress(text: string): boolean {
     return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+}
+
+/** Minutes of work lie between the call and the writing. Trying tells more than asking for rights, which root always has. */
+export function refuseIfUnwritable(option: string, file: string): void {
+    const isNew = !existsSync(file);
+    try {
+        closeSync(openSync(file, 'a'));
+    } catch (error) {
+        throw new UsageError(`${option} cannot write to ${file}: ${messageOf(error).replace(/, open .*/s, '')}.`, { cause: error });
+    }
+    if (isNew) {
+        rmSync(file);
+    }
 }

@@ -17,6 +17,7 @@ const commands: Readonly<Record<keyof typeof usages, Command>> = {
         stdout(output);
         return status === 0 ? 0 : 1;
     },
+    inspect: async (argv, surroundings) => (await import('./inspect.ts')).inspect(argv, surroundings),
     keys: async (argv, surroundings) => (await import('./keys.ts')).runKeys(argv, surroundings),
     providers: async (argv, surroundings) => (await import('./providers.ts')).runProviders(argv, surroundings),
     compile: async (argv, { stdout, stderr }) => {

@@ -2,7 +2,8 @@ import { discover, logIn, tryKeys } from './api-one.ts';
 import type { Application, Fetch, Keys, SignInType } from './api-one.ts';
 import { parseOptions, UsageError } from './command-line.ts';
 import type { Surroundings } from './command-line.ts';
-import { refuseBadHost, refuseBadKey } from './nango-settings.ts';
+import { nangoServerOf } from './nango-settings.ts';
+import type { NangoServer } from './nango-settings.ts';
 import { terminalQuestions } from './questions.ts';
 import type { Questions } from './questions.ts';
 
@@ -33,7 +34,7 @@ export async function runKeys(
     world: KeysWorld = { env: process.env, fetch, questions: terminalQuestions(process.stdin, process.stderr) }
 ): Promise<number> {
     const { values } = parseOptions({ args: [...argv], options: { connect: { type: 'boolean', default: false } } });
-    const nango = values.connect ? nangoOf(world.env) : undefined;
+    const nango = values.connect ? nangoServerOf(world.env, '--connect') : undefined;
     const wantedType = passwordTypeOf(world.env);
     const { env, questions } = world;
 
@@ -128,22 +129,6 @@ function endOf({ livesMs }: Keys): string {
     const [count, unit] = livesMs < 2 * dayMs ? [livesMs / 3_600_000, 'hour'] : [livesMs / dayMs, 'day'];
     const rounded = Math.max(1, Math.floor(count));
     return `in ${rounded} ${unit}${rounded === 1 ? '' : 's'}, at ${new Date(Date.now() + livesMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-interface NangoServer {
-    host: string;
-    secretKey: string;
-}
-
-/** Address and key, looked at before anything is asked. */
-function nangoOf({ NANGO_HOSTPORT: given, NANGO_SECRET_KEY: secretKey }: NodeJS.ProcessEnv): NangoServer {
-    const host = given || 'https://api.nango.dev';
-    refuseBadHost(host);
-    if (secretKey === undefined || secretKey === '') {
-        throw new UsageError('--connect needs NANGO_SECRET_KEY, the secret key of a Nango environment, and NANGO_HOSTPORT for a server of yours.');
-    }
-    refuseBadKey('NANGO_SECRET_KEY', secretKey);
-    return { host: host.replace(/\/+$/, ''), secretKey };
 }
 
 /** @returns the id of the new connection */

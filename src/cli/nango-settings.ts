@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { nangoCloud } from '../client/nango-calls.ts';
 import { isWebAddress, UsageError } from './command-line.ts';
 import { projectFolder } from './nango-tool.ts';
 
@@ -22,6 +23,27 @@ export function refuseBadKey(name: string, key: string): void {
     if (!/^[\x21-\x7e]+$/.test(key)) {
         throw new UsageError(`${name} holds a blank, a line break or another character that no key has: copy it again.`);
     }
+}
+
+export interface NangoServer {
+    host: string;
+    secretKey: string;
+}
+
+/**
+ * Address and key, Nango Cloud where no address is set.
+ *
+ * @param asking what needs them, for the error
+ * @throws UsageError naming the variable
+ */
+export function nangoServerOf({ NANGO_HOSTPORT: given, NANGO_SECRET_KEY: secretKey }: NodeJS.ProcessEnv, asking: string): NangoServer {
+    const host = given || nangoCloud;
+    refuseBadHost(host);
+    if (secretKey === undefined || secretKey === '') {
+        throw new UsageError(`${asking} needs NANGO_SECRET_KEY, the secret key of a Nango environment, and NANGO_HOSTPORT for a server of yours.`);
+    }
+    refuseBadKey('NANGO_SECRET_KEY', secretKey);
+    return { host: host.replace(/\/+$/, ''), secretKey };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SyncState } from '../client/tenant.ts';
+import type { SyncState } from '../client/health.ts';
 
 /** When the last run of each sync had finished, by name; null for one that has never run. */
 export type FinishTimes = ReadonlyMap<string, number | null>;

@@ -1,6 +1,6 @@
-import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isWebAddress, messageOf, parseOptions, UsageError } from './command-line.ts';
+import { isWebAddress, messageOf, parseOptions, refuseIfUnwritable, UsageError } from './command-line.ts';
 import { keysIn } from './env-file.ts';
 import { Interrupted, watchInterruptions } from './interruption.ts';
 import { refuseBadHost, refuseBadKey } from './nango-settings.ts';
@@ -134,19 +134,6 @@ async function inWorld(
         setTimeout(() => process.exit(), 500).unref();
     }
     return code;
-}
-
-/** Minutes of work lie between the call and the writing. Trying tells more than asking for rights, which root always has. */
-function refuseIfUnwritable(option: string, file: string): void {
-    const isNew = !existsSync(file);
-    try {
-        closeSync(openSync(file, 'a'));
-    } catch (error) {
-        throw new UsageError(`${option} cannot write to ${file}: ${messageOf(error).replace(/, open .*/s, '')}.`, { cause: error });
-    }
-    if (isNew) {
-        rmSync(file);
-    }
 }
 
 function wholeNumber(option: string, text: string, max = Number.MAX_SAFE_INTEGER): number {

@@ -59,8 +59,20 @@ const keys = `Usage: nango-mimecast keys [--connect]
   MIMECAST_PASSWORD_TYPE (cloud or domain) where the user has two passwords.
 `;
 
+const inspect = `Usage: nango-mimecast inspect [CONNECTION] [options]
+
+  Looks at every connection of the integration in your Nango environment, or at one: account, last success and lag of the syncs, what was not granted, what fails and why.
+  Changes nothing. The exit code is 0 when nobody has to do anything, and 1 when a connection needs attention. What was not granted is no reason for that; credentials that
+  Mimecast refuses, failing syncs, syncs that are not run and connections that cannot be read are.
+  The key is read from NANGO_SECRET_KEY, the address of a self-hosted server from NANGO_HOSTPORT.
+
+  --integration ID         The integration in Nango. "mimecast" when absent.
+  --json FILE              Write the result to FILE, with tags and everything that Nango tells of the syncs.
+  --refresh                Ask Mimecast anew: for a token, and for what is granted (one call for each operation and connection).
+`;
+
 /** How each command is used. */
-export const usages = { start, deploy, keys, providers, compile };
+export const usages = { start, deploy, inspect, keys, providers, compile };
 
 const overview = `nango-mimecast: the Mimecast integration for Nango
 

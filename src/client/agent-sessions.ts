@@ -72,7 +72,7 @@ async function sessionWith(tools: ActionName[], calls: NangoCalls, integrationId
     };
     const made = await calls.once({
         context,
-        route: { method: 'post', path: '/sessions', body },
+        route: { name: 'createAgentSession', method: 'post', path: '/sessions', body },
         reply: aSession(integrationId),
         options: { signal, timeoutMs }
     });
@@ -98,7 +98,7 @@ async function sessionWith(tools: ActionName[], calls: NangoCalls, integrationId
 export async function endAgentSession(calls: NangoCalls, id: string, options: CallOptions): Promise<void> {
     refuseNoName('id', id);
     const context: CallContext = { what: 'end the agent session', target: 'agent session', writes: false };
-    await calls.once({ context, route: { method: 'delete', path: `/sessions/${encodeURIComponent(id)}` }, reply: anEnd, options });
+    await calls.once({ context, route: { name: 'endAgentSession', method: 'delete', path: `/sessions/${encodeURIComponent(id)}` }, reply: anEnd, options });
 }
 
 function allowed({ readOnly, tools }: AgentSessionOptions): ActionName[] {

@@ -6,8 +6,11 @@ import type { AgentSession, AgentSessionOptions } from './agent-sessions.ts';
 import { createReconnectSession, createSession } from './connect.ts';
 import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect.ts';
 import { invalidOption, isRecord } from './errors.ts';
+import { fleetOf } from './fleet.ts';
+import type { FleetConnection, FleetOptions } from './fleet.ts';
 import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
 import type { CallOptions, NangoInstance } from './nango-calls.ts';
+import type { Telemetry } from './telemetry.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { verifyThreatReports } from './threat-reports.ts';
@@ -38,6 +41,8 @@ export interface MimecastOptions {
     retries?: number | undefined;
     /** First wait before a repetition in milliseconds; doubles. Default 500. */
     retryDelayMs?: number | undefined;
+    /** Your tracer and meter of `@opentelemetry/api`: a span and a duration for every call to Nango. Default: none. */
+    telemetry?: Telemetry | undefined;
 }
 
 export interface Mimecast {
@@ -48,6 +53,11 @@ export interface Mimecast {
     reconnect(connectionId: string, options?: ReconnectOptions): Promise<ConnectSession>;
     /** One customer's connection. Nothing is sent yet. */
     tenant(connectionId: string): Tenant;
+    /**
+     * Looks at every connection of the integration: account, last success and lag of each sync, what is missing, and why somebody has to look at it. A connection that cannot be read costs
+     * its own row only.
+     */
+    fleet(options?: FleetOptions): Promise<FleetConnection[]>;
     /** Every action as a tool for a function-calling API. Nothing is sent; `tenant.runTool` runs one. */
     tools(options?: ToolsOptions): Promise<Tool[]>;
     /** Makes an MCP server in Nango that runs a list of tools on one customer's connection. Without more, only tools that change nothing. */
@@ -109,7 +119,7 @@ export function createMimecast(options: MimecastOptions): Mimecast {
         .filter((secret) => typeof secret === 'string')
         .map((secret) => secret.trim())
         .filter((secret) => secret !== '');
-    const calls = createNangoCalls(nango, settings, secrets);
+    const calls = createNangoCalls(nango, settings, secrets, options.telemetry);
     const ui = { apiUrl: options.apiUrl ?? (nango.serverUrl === nangoCloud ? undefined : nango.serverUrl), connectUiUrl: options.connectUiUrl };
     const tenant = (connectionId: string): Tenant => createTenant(calls, integrationId, connectionId, actionTimeoutMs);
 
@@ -119,6 +129,7 @@ export function createMimecast(options: MimecastOptions): Mimecast {
         reconnect: async (connectionId, session = {}) =>
             createReconnectSession(calls, { integrationId, connectionId: tenant(connectionId).connectionId }, ui, session),
         tenant,
+        fleet: async (look = {}) => fleetOf(calls, integrationId, look, actionTimeoutMs),
         tools: async (tools = {}) => listTools(tools),
         agentSession: async (session) => createAgentSession(calls, integrationId, session),
         endAgentSession: async (id, call = {}) => endAgentSession(calls, id, call),

@@ -4,6 +4,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MimecastError, abortedWrite, fromNangoFailure, invalidOption, isRecord } from './errors.ts';
 import type { CallContext } from './errors.ts';
+import { watchWith } from './telemetry.ts';
+import type { Subject, Telemetry } from './telemetry.ts';
 
 /**
  * What the client uses of the class `Nango` of `@nangohq/node`, in types of its own: so loose that every version from 0.60 on fits, and a backend's own version need not be the one that this
@@ -81,7 +83,8 @@ export interface NangoRequest<Name extends MethodName, Result> {
 
 /** A request that no method of `@nangohq/node` makes. */
 export interface NangoRoute<Result> extends Omit<NangoRequest<MethodName, Result>, 'method' | 'args'> {
-    route: { method: 'post' | 'delete'; path: string; body?: object };
+    /** `name` is what telemetry calls it. */
+    route: { name: string; method: 'get' | 'post' | 'delete'; path: string; body?: object };
 }
 
 /** One `Nango` instance with the settings of this client; never changes the instance itself. */
@@ -90,7 +93,7 @@ export interface NangoCalls {
     /** Strings that must not appear in anything that leaves the client. */
     readonly secrets: readonly string[];
     /** Runs one request. Only contexts that do not write are repeated. */
-    call<Name extends MethodName, Result>(request: NangoRequest<Name, Result>): Promise<Result>;
+    call<Name extends MethodName, Result>(request: NangoRequest<Name, Result> | NangoRoute<Result>): Promise<Result>;
     /** One attempt, whatever the context. */
     once<Name extends MethodName, Result>(request: NangoRequest<Name, Result> | NangoRoute<Result>): Promise<Result>;
 }
@@ -99,8 +102,10 @@ const longestWaitMs = 60_000;
 /** The longest a timer of Node runs; a larger number would make it fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
-export function createNangoCalls(nango: NangoInstance, settings: CallSettings, secrets: readonly string[]): NangoCalls {
-    const once: NangoCalls['once'] = async (request) => {
+export function createNangoCalls(nango: NangoInstance, settings: CallSettings, secrets: readonly string[], telemetry?: Telemetry): NangoCalls {
+    const watch = watchWith(telemetry, nango.serverUrl);
+
+    const attempt: NangoCalls['once'] = async (request) => {
         const { context, reply, options = {} } = request;
         checkOptions(options);
         options.signal?.throwIfAborted();
@@ -149,21 +154,67 @@ export function createNangoCalls(nango: NangoInstance, settings: CallSettings, s
         }
     };
 
-    const call: NangoCalls['call'] = async (request) => {
+    const once: NangoCalls['once'] = (request) => watch(...subjectOf(request), () => attempt(request));
+
+    const call: NangoCalls['call'] = (request) => watch(...subjectOf(request), (retried) => repeat(request, retried));
+
+    const repeat = async <Name extends MethodName, Result>(request: NangoRequest<Name, Result> | NangoRoute<Result>, retried: () => void): Promise<Result> => {
         const { context, options } = request;
-        for (let attempt = 0; ; attempt++) {
+        for (let attempts = 0; ; attempts++) {
             try {
-                return await once(request);
+                return await attempt(request);
             } catch (error) {
-                if (context.writes || attempt >= settings.retries || !(error instanceof MimecastError) || !repeatable.has(error.type) || !error.retryable) {
+                if (context.writes || attempts >= settings.retries || !(error instanceof MimecastError) || !repeatable.has(error.type) || !error.retryable) {
                     throw error;
                 }
-                await wait(Math.min(error.retryAfterMs ?? settings.retryDelayMs * 2 ** attempt, longestWaitMs), options?.signal);
+                await wait(Math.min(error.retryAfterMs ?? settings.retryDelayMs * 2 ** attempts, longestWaitMs), options?.signal);
+                retried();
             }
         }
     };
 
     return { settings, secrets, call, once };
+}
+
+const connection = ([integrationId, connectionId]: [string, string, ...unknown[]]): Subject => ({ integrationId, connectionId });
+const inPath = ([integrationId, connectionId]: [string, string, ...unknown[]]): Subject => ({
+    integrationId: decodeURIComponent(integrationId),
+    connectionId: decodeURIComponent(connectionId)
+});
+const action = (args: [string, string, string, unknown?]): Subject => ({ ...connection(args), action: args[2] });
+const sync = ([integrationId, names, connectionId]: [string, (string | readonly string[] | undefined)?, (string | undefined)?, ...unknown[]]): Subject => ({
+    integrationId,
+    connectionId,
+    sync: names
+});
+
+/** Where each method has what a span tells of. */
+const subjects: { readonly [Name in keyof NangoMethods]: (args: Parameters<NangoMethods[Name]>) => Subject } = {
+    createConnectSession: () => ({}),
+    createReconnectSession: ([body]) => {
+        const { connection_id: connectionId, integration_id: integrationId } = body as Record<string, string | undefined>;
+        return { connectionId, integrationId };
+    },
+    getConnection: ([integrationId, connectionId]) => ({ integrationId, connectionId: decodeURIComponent(connectionId) }),
+    listConnections: ([connectionId]) => ({ connectionId }),
+    deleteConnection: inPath,
+    updateMetadata: connection,
+    triggerAction: action,
+    triggerActionAsync: action,
+    getAsyncActionResult: () => ({}),
+    listRecords: ([request]) => {
+        const { connectionId, providerConfigKey: integrationId, model } = request as Record<string, string | undefined>;
+        return { connectionId, integrationId, model };
+    },
+    startSync: sync,
+    pauseSync: sync,
+    triggerSync: sync,
+    syncStatus: sync,
+    updateSyncConnectionFrequency: sync
+};
+
+function subjectOf<Name extends MethodName>(request: NangoRequest<Name, unknown> | NangoRoute<unknown>): [operation: string, subject: Subject] {
+    return 'route' in request ? [request.route.name, {}] : [request.method, subjects[request.method](request.args)];
 }
 
 /**

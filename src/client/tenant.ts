@@ -8,6 +8,8 @@ import { MimecastError, invalidOption, isRecord, noSyncsFound } from './errors.t
 import type { CallContext } from './errors.ts';
 import { syncs as declaredSyncs } from './functions.generated.ts';
 import type { Models, SyncMetadata } from './functions.generated.ts';
+import { functionsIn, healthOf, isChecklist, lookAtConnection, syncStates } from './health.ts';
+import type { FunctionPermission, Health, HealthOptions, PermissionChecklist, SyncName, SyncState } from './health.ts';
 import { checkOptions, timeLimit, wait } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { listRecords } from './records.ts';
@@ -24,62 +26,12 @@ import type { DecodedUrl } from './workflows/decode-urls.ts';
 import { createWorkflows } from './workflows/workflows.ts';
 import type { Workflows } from './workflows/workflows.ts';
 
-export type SyncName = keyof typeof declaredSyncs;
-
 /** What may be set on a connection: `readOnly`, and the options of the syncs. */
 export type MetadataUpdate = { readOnly?: boolean } & Omit<SyncMetadata, 'account' | 'permissions' | 'pausedSyncs'>;
 
 /** What the functions read from and write to a connection. `account` and `permissions` are written when the customer connects. */
 export type ConnectionMetadata = MetadataUpdate &
     Pick<SyncMetadata, keyof SyncMetadata & 'account'> & { permissions?: PermissionChecklist; pausedSyncs?: string[] } & Record<string, unknown>;
-
-/** What the customer's API application may do: the list that `check-permissions` returns, without what that call did beside. */
-export type PermissionChecklist = Omit<ActionOutput<'check-permissions'>, 'startedSyncs' | 'warnings'>;
-
-/** One row of the checklist: a sync or action, and what it needs. */
-export type FunctionPermission = PermissionChecklist['functions'][number];
-
-/** What Nango says of one sync of a connection. Times in ISO 8601. */
-export interface SyncState {
-    id: string;
-    name: SyncName | (string & Record<never, never>);
-    variant?: string;
-    /** A sync that has never run may say SUCCESS, and one just triggered its old status for some seconds: compare `finishedAt`. */
-    status: 'RUNNING' | 'SUCCESS' | 'ERROR' | 'PAUSED' | 'STOPPED';
-    type: string;
-    finishedAt?: string | undefined;
-    nextScheduledSyncAt: string | null;
-    frequency: string | null;
-    latestResult?: Record<string, { added: number; updated: number; deleted?: number }> | undefined;
-    latestExecutionStatus?: string | null;
-    recordCount: Record<string, number>;
-    checkpoint: Record<string, unknown> | null;
-}
-
-export interface Health {
-    /** The credentials work, and no sync fails for another reason than a right that was not granted. */
-    ok: boolean;
-    /**
-     * `valid`: Nango has a token or got a new one just now. `invalid`: Mimecast refuses the client id and secret. `unknown`: the API key may not read credentials, so Nango did not look.
-     */
-    credentials: 'valid' | 'invalid' | 'unknown';
-    /** When the current token ends (ISO 8601). Nango renews it by itself. */
-    tokenExpiresAt?: string;
-    /** Syncs that fail although, by the checklist, nothing is missing. */
-    broken: string[];
-    /** Syncs and actions that cannot work, because a permission or product was not granted: each with what it needs. By the checklist of the connection; that alone is no fault. */
-    notGranted: FunctionPermission[];
-    /** What Nango has noted about the connection: `auth` for failed refreshes, `sync` for failed syncs, those for a missing right included; `logId` opens its logs. */
-    errors: { type: string; logId: string }[];
-    syncs: SyncState[];
-}
-
-export interface HealthOptions extends CallOptions {
-    /** Makes Nango get a new token first, which proves the secret. */
-    forceRefresh?: boolean | undefined;
-    /** Asks Mimecast anew what is granted, in place of the checklist from when the customer connected. */
-    refreshPermissions?: boolean | undefined;
-}
 
 export interface SteeringOptions extends CallOptions {
     /** How long to wait for the syncs of a new connection: Nango makes them some moments after it. Milliseconds, default 15,000; 0 does not wait. */
@@ -177,23 +129,12 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
     // The server's client pastes ids into the path and the query as they are.
     const idInPath = encodeURIComponent(connectionId);
     const integrationInQuery = encodeURIComponent(integrationId);
-    const reading = (what: string): CallContext => ({ what, target: 'connection', writes: false });
     const steering = (what: string): CallContext => ({ what, target: 'sync', writes: true });
 
     const run: Tenant['run'] = (name, ...[input, options = {}]) => runAction(calls, target, name, input, options as RunOptions, actionTimeoutMs);
 
-    const status = async (what: string, names: readonly string[] | '*', options: CallOptions): Promise<SyncState[]> =>
-        calls.call({
-            context: reading(what),
-            method: 'syncStatus',
-            args: [integrationId, names === '*' ? '*' : [...names], connectionId],
-            reply: {
-                what: 'a list of syncs',
-                code: 'sync_status',
-                read: (body) => (isRecord(body) && Array.isArray(body['syncs']) && body['syncs'].every(isSync) ? body['syncs'] : undefined)
-            },
-            options
-        });
+    const status = (what: string, names: readonly string[] | '*', options: CallOptions): Promise<SyncState[]> =>
+        syncStates(calls, target, what, names, options);
 
     /** Waits until the connection has the syncs, or the time is up. */
     const syncsExist = async (what: string, names: readonly SyncName[], deadline: number, options: CallOptions): Promise<void> => {
@@ -367,28 +308,9 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         metadata: { get: getMetadata, update: (changes, options = {}) => setMetadata(changes, options) },
         permissions: async (options = {}) => checklistOf(await getMetadata(options)),
         refreshPermissions,
-        async health(options = {}) {
-            const what = 'look at the connection';
-            const connection = await findConnection(calls, target, what, options);
-            let { errors } = connection;
-            const [credentials, states, functions] = await Promise.all([
-                credentialState(calls, { integrationId, idInPath, forceRefresh: options.forceRefresh ?? false }, reading(what), options),
-                status(what, '*', options),
-                options.refreshPermissions ? refreshPermissions(options).then(functionsIn) : functionsIn(connection.metadata['permissions'])
-            ]);
-            if (credentials.credentials === 'valid' && errors.some(({ type }) => type === 'auth')) {
-                // Nango takes back what it noted of a failed refresh a moment after the next one succeeded.
-                await wait(calls.settings.retryDelayMs, options.signal);
-                ({ errors } = await findConnection(calls, target, what, options));
-            }
-            const notGranted = (functions ?? []).filter((row) => row.status === 'missing');
-            const lacking = notGranted.filter(({ kind }) => kind === 'sync').map(({ name }) => name);
-            const broken = states.filter((state) => state.status === 'ERROR' && !lacking.includes(state.name)).map(({ name }) => name);
-            // A noted failure does not say of which sync. More of them than there are syncs without rights are more than those explain.
-            const noted =
-                errors.filter(({ type }) => type !== 'sync').length + Math.max(0, errors.filter(({ type }) => type === 'sync').length - lacking.length);
-            const ok = credentials.credentials !== 'invalid' && noted === 0 && broken.length === 0;
-            return { ok, ...credentials, broken, notGranted, errors, syncs: states };
+        health: async (options = {}) => {
+            const connection = await findConnection(calls, target, lookAtConnection, options);
+            return healthOf(calls, target, connection, options, actionTimeoutMs);
         },
         userDrift: (accounts, options) => userDrift(tenant, accounts, options),
         postureReport: (options) => postureReport(tenant, options),
@@ -426,22 +348,8 @@ const success: ExpectedReply<true> = {
     read: (body, status) => (status === 204 || (isRecord(body) && body['success'] === true) ? true : undefined)
 };
 
-function isSync(value: unknown): value is SyncState {
-    return isRecord(value) && typeof value['name'] === 'string';
-}
-
-/** Nobody keeps a backend from writing something else there. */
-function isChecklist(value: unknown): value is PermissionChecklist {
-    const rows = isRecord(value) ? value['functions'] : undefined;
-    return Array.isArray(rows) && rows.every((row) => isRecord(row) && ['name', 'status'].every((field) => typeof row[field] === 'string'));
-}
-
 function checklistOf({ permissions }: ConnectionMetadata): PermissionChecklist | null {
     return isChecklist(permissions) ? permissions : null;
-}
-
-function functionsIn(checklist: unknown): FunctionPermission[] | undefined {
-    return isChecklist(checklist) ? checklist.functions : undefined;
 }
 
 function syncNames(names: unknown): SyncName[] {
@@ -450,43 +358,6 @@ function syncNames(names: unknown): SyncName[] {
 
 function startsByItself(name: SyncName): boolean {
     return declaredSyncs[name].autoStart;
-}
-
-/** The answer holds token and secret: only the state leaves this function. */
-async function credentialState(
-    calls: NangoCalls,
-    { integrationId, idInPath, forceRefresh }: { integrationId: string; idInPath: string; forceRefresh: boolean },
-    context: CallContext,
-    options: CallOptions
-): Promise<Pick<Health, 'credentials' | 'tokenExpiresAt'>> {
-    try {
-        return await calls.call({
-            context,
-            method: 'getConnection',
-            args: [integrationId, idInPath, forceRefresh],
-            reply: {
-                what: 'the connection',
-                code: 'connection',
-                read: (body) => {
-                    if (!isRecord(body)) {
-                        return undefined;
-                    }
-                    const credentials = isRecord(body['credentials']) ? body['credentials'] : {};
-                    if (typeof credentials['type'] !== 'string') {
-                        return { credentials: 'unknown' } as const;
-                    }
-                    const expires = credentials['expires_at'];
-                    return { credentials: 'valid', ...(typeof expires === 'string' ? { tokenExpiresAt: expires } : {}) } as const;
-                }
-            },
-            options
-        });
-    } catch (error) {
-        if (error instanceof MimecastError && error.type === 'credentials') {
-            return { credentials: 'invalid' };
-        }
-        throw error;
-    }
 }
 
 /** An empty list means "every sync" to Nango, which nobody means who filtered a list down to nothing. */

@@ -8,7 +8,7 @@ import { MimecastError, isRecord, presentableText, reportOf, textOf } from './er
 import type { MimecastErrorDetails } from './errors.ts';
 import { modelSyncs, syncs } from './functions.generated.ts';
 import type { ModelName } from './records.ts';
-import type { SyncName } from './tenant.ts';
+import type { SyncName } from './health.ts';
 
 interface ConnectionEvent {
     connectionId: string;

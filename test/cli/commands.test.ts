@@ -9,7 +9,7 @@ import { runCommand } from '../../src/cli/commands.ts';
 import { answerTo } from '../../src/cli/usage.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
-const commands = ['start', 'deploy', 'keys', 'providers', 'compile'];
+const commands = ['start', 'deploy', 'inspect', 'keys', 'providers', 'compile'];
 
 async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
     let out = '';
@@ -40,7 +40,7 @@ describe('nango-mimecast', () => {
     });
 
     it.each([
-        [[], 'Name a command: there are start, deploy, keys, providers, compile, and --help explains them.'],
+        [[], 'Name a command: there are start, deploy, inspect, keys, providers, compile, and --help explains them.'],
         [['begin'], 'There is no command "begin": there are start,'],
         [['toString'], 'There is no command "toString"'],
         [['--twice'], 'There is no command "--twice"'],
@@ -58,6 +58,7 @@ describe('nango-mimecast', () => {
         [['deploy'], 'Name the Nango environment first, for example "dev". See: nango-mimecast deploy --help'],
         [['deploy', '--force'], 'Name the Nango environment first'],
         [['keys', 'app-id'], "Unexpected argument 'app-id'. See: nango-mimecast keys --help"],
+        [['inspect', 'a', 'b'], 'Name one connection, or none for all of them. See: nango-mimecast inspect --help'],
         [['compile', '--fast'], "Unknown option '--fast'. See: nango-mimecast compile --help"],
         [['deploy', ''], 'Name the Nango environment first'],
         [['deploy', 'dev prod'], 'Name the Nango environment first'],

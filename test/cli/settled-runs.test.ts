@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finishTimesOf, haveRunSince } from '../../src/cli/settled-runs.ts';
-import type { SyncState } from '../../src/client/tenant.ts';
+import type { SyncState } from '../../src/client/health.ts';
 
 const state = (name: string, status: SyncState['status'], finishedAt?: string): SyncState => ({ name, status, finishedAt }) as SyncState;
 const [nine, ten] = ['2026-11-03T09:00:00.000Z', '2026-11-03T10:00:00.000Z'];

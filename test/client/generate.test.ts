@@ -226,6 +226,7 @@ describe('scripts/generate.ts', () => {
         await cp(join(root, 'nango-integrations/build'), join(copy, 'nango-integrations/build'), { recursive: true });
         // The runner that reads the compiled functions is no part of what is made here.
         await cp(join(root, 'src/sandbox'), join(copy, 'src/sandbox'), { recursive: true });
+        await cp(join(root, 'src/client/normalise'), join(copy, 'src/client/normalise'), { recursive: true });
         await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
         const folderUrl = pathToFileURL(`${copy}/`);
         const check = (): Promise<{ code: number; output: string }> =>

@@ -112,12 +112,16 @@ describe('the tarball', () => {
         };
         visit(join(installed, folder, 'index.js'), '.js');
         expect(seen.size).toBeGreaterThan(5);
+        // Who does not need it does not load it.
+        expect([...seen].filter((file) => file.includes('normalise'))).toEqual([]);
+        visit(join(installed, folder, 'client/normalise/index.js'), '.js');
         expect([...seen].filter((file) => !/dist\/(cjs\/)?(index\.js$|client\/)/.test(file))).toEqual([]);
         expect([...foreign].filter((name) => !name.startsWith('node:'))).toEqual([]);
 
         seen.clear();
         foreign.clear();
         visit(join(installed, folder, 'index.d.ts'), '.d.ts');
+        visit(join(installed, folder, 'client/normalise/index.d.ts'), '.d.ts');
         expect(seen.size).toBeGreaterThan(5);
         expect([...foreign]).toEqual([]);
     });
@@ -185,6 +189,9 @@ describe('in an empty project', () => {
             writeFileSync(join(project, 'app.ts'), app);
             cpSync(join(installed, 'examples/backend.ts'), join(project, 'backend.ts'));
             examples.forEach(({ name, code }) => writeFileSync(join(project, name), code));
+            // What some of them hand over. The package itself needs none of it.
+            mkdirSync(join(project, 'node_modules/@opentelemetry'), { recursive: true });
+            symlinkSync(join(root, 'node_modules/@opentelemetry/api'), join(project, 'node_modules/@opentelemetry/api'));
             expect(examples.length).toBeGreaterThan(15);
 
             // A backend has its own version of Nango's package, which is another class for the compiler.
@@ -308,6 +315,7 @@ describe('in a backend of another kind', () => {
         import { Nango } from '@nangohq/node';
         import { createMimecast, isMimecastError } from 'nango-mimecast';
         import type { AuditEvent, Tenant } from 'nango-mimecast';
+        import { timeOf, toOcsf } from 'nango-mimecast/normalise';
         import { validateProviders } from 'nango-mimecast/provider';
         import type { Sandbox } from 'nango-mimecast/sandbox';
         const tenant: Tenant = createMimecast({ nango: new Nango({ apiKey: 'key' }) }).tenant('connection-1');
@@ -322,6 +330,7 @@ describe('in a backend of another kind', () => {
             await tenant.run('empty-mailbox');
             return released || url ? rows : [];
         };
+        export const classOf = (row: AuditEvent): number => toOcsf('AuditEvent', row, { seenAt: timeOf(row) ?? new Date(0) }).class_uid;
         console.log(tenant.connectionId, isMimecastError(run), validateProviders.length);
     `;
 
@@ -380,6 +389,7 @@ describe('in a backend of another kind', () => {
                 const session = { data: { token: 't', connect_link: 'https://connect.example', expires_at: 'soon' } };
                 const answers = [
                     [/^\\/connections?\\?connectionId=c-1/, { connections: [connection] }],
+                    [/^\\/connections\\?integrationId=mimecast/, { connections: [connection] }],
                     [/^\\/connections?\\/c-1/, { ...connection, credentials: { type: 'OAUTH2_CC' }, success: true }],
                     [/^\\/connect\\/sessions/, session],
                     [/^\\/sync\\/status/, { syncs: [] }],
@@ -402,6 +412,7 @@ describe('in a backend of another kind', () => {
                         await tenant.syncs.setFrequency('groups', null);
                         for await (const row of tenant.records('Group')) { throw row; }
                         if (!(await tenant.health()).ok) { throw new Error('not ok'); }
+                        if ((await mimecast.fleet())[0].attention.length > 0) { throw new Error('needs attention'); }
                         await tenant.disconnect();
                         console.log((await tenant.metadata.get()).readOnly);
                     }

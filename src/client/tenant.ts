@@ -9,7 +9,7 @@ import type { CallContext } from './errors.ts';
 import { syncs as declaredSyncs } from './functions.generated.ts';
 import type { Models, SyncMetadata } from './functions.generated.ts';
 import { follow } from './follow/follow.ts';
-import type { FollowOptions, Follower } from './follow/follow.ts';
+import type { FollowOptions, Follower } from './follow/options.ts';
 import { checkOptions, timeLimit, wait } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { listRecords } from './records.ts';

@@ -147,3 +147,7 @@ export function stateOf(value: unknown): StreamState {
     const state: unknown = typeof value === 'string' ? JSON.parse(value) : value;
     return { rows: 0, pruned: 0, ...(typeof state === 'object' && state !== null ? state : {}) };
 }
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+    return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}

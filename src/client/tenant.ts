@@ -330,7 +330,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         records: (model, options = {}) => listRecords(calls, target, model, options),
         async follow(models, options) {
             checkOptions(options);
-            const all = { pollMs: 60_000, ...options, models, connections: [connectionId], concurrency: [models].flat().length || 1 };
+            const all = { ...options, pollMs: options.pollMs ?? 60_000, models, connections: [connectionId], concurrency: [models].flat().length || 1 };
             return follow(calls, integrationId, all, connectionId);
         },
         syncs: {

@@ -471,6 +471,84 @@ describe.each([
     );
 });
 
+describe.skipIf(!hasPostgres)('many workers on one PostgreSQL', () => {
+    const told = (): { events: FollowEvent[]; onEvent: (event: FollowEvent) => void } => {
+        const events: FollowEvent[] = [];
+        return { events, onEvent: (event) => void events.push(event) };
+    };
+
+    it('share the customers, also those that are listed later, and read each page once', async () => {
+        const world = createWorld();
+        const backend = postgresBackend();
+        const ids = Array.from({ length: 40 }, (_, index) => `customer-${index}`);
+        ids.forEach((id) => world.save('Group', [{ id: `${id}-a` }, { id: `${id}-b` }], id));
+        const listed = ids.slice(0, 30);
+        const readers = new Map<number, Set<string>>();
+        const workers = await Promise.all(
+            [1, 2, 3].map((worker) => {
+                const { cursors, write } = backend.process();
+                const mine = new Set<string>();
+                readers.set(worker, mine);
+                return world
+                    .mimecast(() => new Promise((resolve) => setTimeout(resolve, 2)))
+                    .follow({
+                        ...quick,
+                        pollMs: 60_000,
+                        connections: async () => listed,
+                        models: 'Group',
+                        cursors,
+                        concurrency: 2,
+                        handle: (page, transaction) => {
+                            mine.add(page.connectionId);
+                            return applying(write)(page, transaction);
+                        }
+                    });
+            })
+        );
+        const [first] = workers;
+        await until('thirty customers', async () => (await first?.status())?.filter(({ caughtUpAt }) => caughtUpAt !== undefined).length === 30);
+        listed.push(...ids.slice(30));
+        await first?.wake({ type: 'auth', success: true, operation: 'creation', providerConfigKey: 'mimecast', connectionId: 'customer-30' } as WebhookEvent);
+        await until('all customers', async () => (await first?.status())?.filter(({ caughtUpAt }) => caughtUpAt !== undefined).length === 40);
+        await first?.leave('customer-0');
+        expect(await first?.status({ connectionId: 'customer-0' })).toEqual([]);
+        await Promise.all(workers.map((worker) => worker.stop()));
+        const applied = await backend.ask('SELECT record FROM applied');
+        expect(applied.map(({ record }) => String(record)).sort()).toEqual(ids.flatMap((id) => [`${id}-a`, `${id}-b`]).sort());
+        expect([...readers.values()].every(({ size }) => size > 3)).toBe(true);
+    });
+
+    it('let nobody wait for work: neither a webhook nor the next reader', async () => {
+        const world = createWorld();
+        const backend = postgresBackend();
+        world.save('Group', [{ id: 'g-1' }]);
+        const { events, onEvent } = told();
+        let calls = 0;
+        const options = { ...quick, pollMs: 60_000, leaseMs: 150, retryMs: 10, onEvent };
+        const { cursors, write } = backend.process();
+        const follower = await world
+            .mimecast()
+            .tenant('c-1')
+            .follow('Group', {
+                ...options,
+                cursors,
+                // Alive, and silent in its transaction for longer than a lease lasts: as a machine that is gone, for the server.
+                handle: async (page, transaction) => {
+                    calls += 1;
+                    await applying(write)(page, transaction);
+                    await (calls === 1 && new Promise((resolve) => setTimeout(resolve, 400)));
+                }
+            });
+        await until('the work', () => calls === 1);
+        const began = performance.now();
+        await follower.wake({ type: 'auth', success: true, operation: 'override', providerConfigKey: 'mimecast', connectionId: 'c-1' } as WebhookEvent);
+        expect(performance.now() - began).toBeLessThan(100);
+        await until('the row', async () => (await backend.ask('SELECT 1 FROM applied')).length === 1);
+        await follower.stop();
+        expect(events.find((event) => event.type === 'failed')?.failure.message).toMatch(/terminat|idle-in-transaction|not queryable/);
+    });
+});
+
 /** A process that ends at a step, and may come back much later without knowing that it was away. */
 function mortal(at: number): { step: Step; atStatement: () => void; died: Promise<void>; comeBack: () => void } {
     let left = at;

@@ -167,6 +167,11 @@ export function checked<Name extends ModelName, Transaction>(options: FollowMany
     ) {
         throw invalidOption('cursors', 'has to be a cursor store, such as `sqliteCursors(database)` or `postgresCursors(pool)`');
     }
+    const { connections }: { connections: unknown } = options;
+    // A text is iterable too, letter by letter.
+    if (typeof connections !== 'function' && (typeof connections !== 'object' || connections === null || !(Symbol.iterator in connections))) {
+        throw invalidOption('connections', 'has to be a list of connection ids, or a function that gives one');
+    }
     for (const [field, value] of Object.entries({ handle, onEvent })) {
         if (typeof value !== 'function') {
             throw invalidOption(field, 'has to be a function');

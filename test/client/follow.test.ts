@@ -385,6 +385,19 @@ describe.each([
         await follower.stop();
     });
 
+    it.skipIf(!isThere)('tells a sync that is missing, once, until it has saved something', async () => {
+        const { world, begin, told, count } = await setUp({ checkMs: 1 });
+        world.syncs = ['groups'];
+        const follower = await begin();
+        await until('the loss', async () => (await follower.status())[0]?.lost?.reason === 'sync_missing');
+        await until('more polls', () => told('caught_up').length > 5);
+        expect(told('lost').map(({ reason }) => reason)).toEqual(['sync_missing']);
+        world.save('AuditEvent', rows(1, 1));
+        await until('the row', async () => (await count()) === 1);
+        await follower.stop();
+        expect((await follower.status())[0]?.lost).toBeUndefined();
+    });
+
     it.skipIf(!isThere)('tells a cursor that Nango cannot read from a Nango that fails', async () => {
         const { world, begin, told, count } = await setUp();
         world.save('AuditEvent', rows(1, 2));
@@ -524,7 +537,7 @@ describe.skipIf(!hasPostgres)('many workers on one PostgreSQL', () => {
         world.save('Group', [{ id: 'g-1' }]);
         const { events, onEvent } = told();
         let calls = 0;
-        const options = { ...quick, pollMs: 60_000, leaseMs: 150, retryMs: 10, onEvent };
+        const options = { ...quick, pollMs: 60_000, leaseMs: 600, retryMs: 10, onEvent };
         const { cursors, write } = backend.process();
         const follower = await world
             .mimecast()
@@ -536,13 +549,13 @@ describe.skipIf(!hasPostgres)('many workers on one PostgreSQL', () => {
                 handle: async (page, transaction) => {
                     calls += 1;
                     await applying(write)(page, transaction);
-                    await (calls === 1 && new Promise((resolve) => setTimeout(resolve, 400)));
+                    await (calls === 1 && new Promise((resolve) => setTimeout(resolve, 900)));
                 }
             });
         await until('the work', () => calls === 1);
         const began = performance.now();
         await follower.wake({ type: 'auth', success: true, operation: 'override', providerConfigKey: 'mimecast', connectionId: 'c-1' } as WebhookEvent);
-        expect(performance.now() - began).toBeLessThan(100);
+        expect(performance.now() - began).toBeLessThan(400);
         await until('the row', async () => (await backend.ask('SELECT 1 FROM applied')).length === 1);
         await follower.stop();
         expect(events.find((event) => event.type === 'failed')?.failure.message).toMatch(/terminat|idle-in-transaction|not queryable/);
@@ -756,6 +769,28 @@ describe('follow', () => {
         await until('the failure', () => told.some(({ type }) => type === 'failed'));
         const failed = told.find((event) => event.type === 'failed');
         expect(isMimecastError(failed?.error) && failed.error.field).toBe('handle');
+        await follower.stop();
+    });
+
+    it('waits with every stream when Nango asks for it', async () => {
+        const world = createWorld();
+        const told: FollowEvent[] = [];
+        world.fails = () => refusal(429, 'too_many_request', { 'retry-after': '1' });
+        const follower = await world
+            .mimecast()
+            .tenant('c-1')
+            .follow(['Group', 'User'], {
+                ...quick,
+                cursors: sqliteCursors(new DatabaseSync(':memory:')),
+                handle: () => undefined,
+                onEvent: (event) => void told.push(event)
+            });
+        await until('both were refused', () => told.length === 2);
+        world.fails = undefined;
+        await follower.wake({ type: 'auth', success: true, operation: 'override', providerConfigKey: 'mimecast', connectionId: 'c-1' } as WebhookEvent);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(world.reads).toBe(2);
+        await until('the end', () => told.filter(({ type }) => type === 'caught_up').length > 1);
         await follower.stop();
     });
 

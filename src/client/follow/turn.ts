@@ -98,8 +98,7 @@ async function read<Name extends ModelName, Transaction>(turns: Turns<Name, Tran
         }
     }
     tellRecovery(turns, turn);
-    const now = fromNow(0);
-    turn.state = { ...withoutFailure(turn.state), polledAt: now, caughtUpAt: now };
+    turn.state = { ...afterAnswer(turn.state, 0), caughtUpAt: fromNow(0) };
     tell({ type: 'caught_up', ...nameOf(stream), state: turn.state });
     // Not all at the same moment: a thousand streams that were added together would come together for ever.
     return { readyInMs: settings.pollMs * (0.9 + Math.random() / 5), unlessWokenSince: stream.wakes };
@@ -116,11 +115,10 @@ async function commit<Name extends ModelName, Transaction>(
     const page = { ...nameOf(stream), rows, fromStart: turn.cursor === undefined, signal } as unknown as FollowPage<Name>;
     const last = rows.at(-1);
     const state: StreamState = {
-        ...withoutFailure(turn.state),
+        ...afterAnswer(turn.state, rows.length),
         rows: turn.state.rows + rows.length,
         pruned: turn.state.pruned + rows.filter(({ pruned }) => pruned).length,
-        ...(last && { lastId: last.record.id, lastRowAt: last.metadata.last_modified_at }),
-        polledAt: fromNow(0)
+        ...(last && { lastId: last.record.id, lastRowAt: last.metadata.last_modified_at })
     };
     if (state.pageSize !== undefined) {
         state.pageSize = Math.min(state.pageSize * 2, settings.pageSize);
@@ -155,9 +153,10 @@ function tellRecovery({ tell }: { tell: (event: FollowEvent) => void }, { stream
     }
 }
 
-/** What has to be there for a row to be read is there; what was lost of others stays told. */
-function withoutFailure({ failure: _over, lost, ...state }: StreamState): StreamState {
-    return { ...state, ...(lost && (lost.reason === 'rows_pruned' || lost.reason === 'records_dropped' || lost.reason === 'sync_missing') && { lost }) };
+/** Nango answers. What it lost stays told until the model is read again, and a missing sync until it has saved something. */
+function afterAnswer({ failure: _over, lost, ...state }: StreamState, rows: number): StreamState {
+    const stays = lost?.reason === 'rows_pruned' || lost?.reason === 'records_dropped' || (lost?.reason === 'sync_missing' && rows === 0);
+    return { ...state, ...(stays && { lost }), polledAt: fromNow(0) };
 }
 
 function recordsOf<Name extends ModelName, Transaction>(
@@ -182,13 +181,17 @@ async function hasRows<Name extends ModelName, Transaction>(turns: Turns<Name, T
  */
 async function checkForLoss<Name extends ModelName, Transaction>(turns: Turns<Name, Transaction>, turn: Turn): Promise<void> {
     const { state, stream } = turn;
-    const { checkedAt = fromNow(0) } = state;
-    if (Date.now() < Date.parse(checkedAt) + turns.settings.checkMs) {
-        turn.state = { ...state, checkedAt };
+    const { checkedAt } = state;
+    if (checkedAt === undefined) {
+        turn.state = { ...state, checkedAt: fromNow(0) };
         return;
     }
+    if (Date.now() < Date.parse(checkedAt) + turns.settings.checkMs) {
+        return;
+    }
+    const isDropped = state.lastId !== undefined && !(await hasRows(turns, turn, { ids: [state.lastId] }));
     turn.state = { ...state, checkedAt: fromNow(0) };
-    if (state.lastId !== undefined && !(await hasRows(turns, turn, { ids: [state.lastId] }))) {
+    if (isDropped) {
         delete turn.state.lastId;
         tellLoss(
             turns,
@@ -197,11 +200,14 @@ async function checkForLoss<Name extends ModelName, Transaction>(turns: Turns<Na
             'Nango dropped records that had been handed over. What your tables hold of them may be gone in Mimecast: `reread` the model.'
         );
     }
+    if (turn.state.lastId !== undefined) {
+        return;
+    }
     const sync = modelSyncs[stream.model as ModelName];
-    if (turn.state.lastId === undefined && !(await syncsOf(turns.calls, turn)).includes(sync)) {
+    // An API key that may read records need not be allowed to read this.
+    const syncs = await syncsOf(turns.calls, turn).catch(() => undefined);
+    if (syncs?.includes(sync) === false) {
         tellLoss(turns, turn, 'sync_missing', `The connection has no sync ${sync}: it is not deployed, or Nango has not made it yet.`);
-    } else if (turn.state.lost?.reason === 'sync_missing') {
-        delete turn.state.lost;
     }
 }
 
@@ -248,7 +254,8 @@ async function afterFailure<Name extends ModelName, Transaction>(turns: Turns<Na
     }
     const failure: StreamFailure = {
         by,
-        message: presentableText(wordsOf(error), calls.secrets, 500),
+        // PostgreSQL's JSON has no place for a zero.
+        message: presentableText(wordsOf(error).replaceAll('\0', ''), calls.secrets, 500),
         ...(known && { type: known.type, code: known.code }),
         count,
         since: before?.since ?? fromNow(0),

@@ -64,6 +64,8 @@ export interface StreamState {
     caughtUpAt?: string;
     /** When it was last looked for what Nango dropped. */
     checkedAt?: string;
+    /** How often it had been woken when the end of the list was last reached. */
+    wakes?: number;
     /** Rows of the next page, while it is smaller than asked for. */
     pageSize?: number;
     failure?: StreamFailure;

@@ -42,6 +42,8 @@ export interface FollowOptions<Name extends ModelName = ModelName, Transaction =
     leaseMs?: number | undefined;
     /** How often the store is asked for streams that are ready, webhooks that another process was told of included. Default 1,000. */
     lookMs?: number | undefined;
+    /** A webhook can be quicker than the copy of the database that Nango reads from: a stream that was woken is looked at once more, so much later. Default 3,000. */
+    secondLookMs?: number | undefined;
     /** How often it is checked whether Nango dropped what had been handed over. Default six hours. */
     checkMs?: number | undefined;
     /** First wait after a failure; doubles up to five minutes, with jitter. Default 1,000. */
@@ -139,6 +141,7 @@ export interface Settings<Name extends ModelName, Transaction> {
     pollMs: number;
     leaseMs: number;
     lookMs: number;
+    secondLookMs: number;
     checkMs: number;
     retryMs: number;
     connectionsMs: number;
@@ -183,7 +186,7 @@ export function checked<Name extends ModelName, Transaction>(options: FollowMany
         }
     }
     refuseNoName('variant', variant);
-    const time = (field: 'pollMs' | 'leaseMs' | 'lookMs' | 'checkMs' | 'retryMs' | 'connectionsMs', usual: number): number => {
+    const time = (field: 'pollMs' | 'leaseMs' | 'lookMs' | 'secondLookMs' | 'checkMs' | 'retryMs' | 'connectionsMs', usual: number): number => {
         const ms = timeLimit(field, options[field]) ?? usual;
         if (ms === Number.POSITIVE_INFINITY) {
             throw invalidOption(field, 'has to end some time');
@@ -201,6 +204,7 @@ export function checked<Name extends ModelName, Transaction>(options: FollowMany
         pollMs: time('pollMs', 900_000),
         leaseMs: time('leaseMs', 60_000),
         lookMs: time('lookMs', 1_000),
+        secondLookMs: time('secondLookMs', 3_000),
         checkMs: time('checkMs', 6 * 3_600_000),
         retryMs: time('retryMs', 1_000),
         connectionsMs: time('connectionsMs', 5 * 60_000)

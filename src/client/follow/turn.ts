@@ -98,10 +98,12 @@ async function read<Name extends ModelName, Transaction>(turns: Turns<Name, Tran
         }
     }
     tellRecovery(turns, turn);
-    turn.state = { ...afterAnswer(turn.state, 0), caughtUpAt: fromNow(0) };
+    const wasWoken = stream.wakes !== (turn.state.wakes ?? 0);
+    turn.state = { ...afterAnswer(turn.state, 0), wakes: stream.wakes, caughtUpAt: fromNow(0) };
     tell({ type: 'caught_up', ...nameOf(stream), state: turn.state });
     // Not all at the same moment: a thousand streams that were added together would come together for ever.
-    return { readyInMs: settings.pollMs * (0.9 + Math.random() / 5), unlessWokenSince: stream.wakes };
+    const pollMs = settings.pollMs * (0.9 + Math.random() / 5);
+    return { readyInMs: wasWoken ? Math.min(settings.secondLookMs, pollMs) : pollMs, unlessWokenSince: stream.wakes };
 }
 
 /** Has a page worked on, and goes on behind it. False when the lease is lost. */

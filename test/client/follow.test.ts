@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isMimecastError, postgresCursors, sqliteCursors } from '../../src/index.ts';
-import type { CursorStore, FollowEvent, FollowOptions, FollowPage, Follower, Mimecast, WebhookEvent } from '../../src/index.ts';
+import type { ClaimRequest, CursorStore, FollowEvent, FollowOptions, FollowPage, Follower, Mimecast, WebhookEvent } from '../../src/index.ts';
 import { createWorld, placeOf, refusal, until } from './follow-world.ts';
 import type { Step } from './follow-world.ts';
 import { hasPostgres, startPostgres } from './postgres.ts';
@@ -504,6 +504,10 @@ describe.skipIf(!hasPostgres)('many workers on one PostgreSQL', () => {
         ids.forEach((id) => world.save('Group', [{ id: `${id}-a` }, { id: `${id}-b` }], id));
         const listed = ids.slice(0, 30);
         const readers = new Map<number, Set<string>>();
+        const { events, onEvent } = told();
+        let asked = 0;
+        let allAsked = (): void => undefined;
+        const together = new Promise<void>((resolve) => (allAsked = resolve));
         const workers = await Promise.all(
             [1, 2, 3].map((worker) => {
                 const { cursors, write } = backend.process();
@@ -514,10 +518,18 @@ describe.skipIf(!hasPostgres)('many workers on one PostgreSQL', () => {
                     .follow({
                         ...quick,
                         pollMs: 60_000,
-                        connections: async () => listed,
+                        connections: async () => {
+                            asked += 1;
+                            if (asked === 3) {
+                                allAsked();
+                            }
+                            await together;
+                            return listed;
+                        },
                         models: 'Group',
                         cursors,
                         concurrency: 2,
+                        onEvent,
                         handle: (page, transaction) => {
                             mine.add(page.connectionId);
                             return applying(write)(page, transaction);
@@ -536,6 +548,7 @@ describe.skipIf(!hasPostgres)('many workers on one PostgreSQL', () => {
         const applied = await backend.ask('SELECT record FROM applied');
         expect(applied.map(({ record }) => String(record)).sort()).toEqual(ids.flatMap((id) => [`${id}-a`, `${id}-b`]).sort());
         expect([...readers.values()].every(({ size }) => size > 3)).toBe(true);
+        expect(events.filter(({ type }) => type !== 'page' && type !== 'caught_up')).toEqual([]);
     });
 
     it('let nobody wait for work: neither a webhook nor the next reader', async () => {
@@ -777,6 +790,25 @@ describe('follow', () => {
         const failed = told.find((event) => event.type === 'failed');
         expect(isMimecastError(failed?.error) && failed.error.field).toBe('handle');
         await follower.stop();
+    });
+
+    it('reads nothing of what it claimed while it was being stopped', async () => {
+        const world = createWorld();
+        world.save('Group', [{ id: 'g-1' }]);
+        let claimed = (): void => undefined;
+        const held = new Promise<void>((resolve) => (claimed = resolve));
+        const store = sqliteCursors(new DatabaseSync(':memory:'));
+        const cursors = { ...store, claim: (request: ClaimRequest) => held.then(() => store.claim(request)) };
+        const handle = vi.fn();
+        const follower = await world
+            .mimecast()
+            .tenant('c-1')
+            .follow('Group', { ...quick, cursors, handle });
+        const stopped = follower.stop();
+        claimed();
+        await stopped;
+        expect(handle).not.toHaveBeenCalled();
+        expect(await follower.status()).toMatchObject([{ status: 'new', rows: 0 }]);
     });
 
     it('waits with every stream when Nango asks for it', async () => {

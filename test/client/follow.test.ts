@@ -28,7 +28,7 @@ interface Backend {
     process(atStatement?: () => void): Process;
     /** One query from outside. `?` stands for a value. */
     ask(sql: string, ...values: (string | number)[]): Promise<Record<string, unknown>[]>;
-    close(): Promise<void> | void;
+    close(): Promise<void>;
 }
 
 const tables = `
@@ -72,7 +72,7 @@ function sqliteBackend(): Backend {
             return { cursors: sqliteCursors(watched), write, die: () => database.isOpen && database.close() } as Process;
         },
         ask: async (sql, ...values) => outside.prepare(sql).all(...values),
-        close() {
+        async close() {
             opened.filter(({ isOpen }) => isOpen).forEach((database) => database.close());
             rmSync(folder, { recursive: true });
         }

@@ -123,7 +123,7 @@ export interface Follower {
     status(scope?: FollowScope): Promise<FollowStatus[]>;
     /** Forgets the place: everything that Nango has comes again, the first page with `fromStart`. */
     reread(scope?: FollowScope): Promise<void>;
-    /** Follows a connection no more, and forgets its places. */
+    /** Follows a connection no more, and forgets its places. Take it out of `connections` before, or it begins anew. */
     leave(connectionId: string): Promise<void>;
     /** Ends: a page in `handle` is finished, or rolled back if `handle` throws on its `signal`; the places stay. Resolves when all is done. */
     stop(): Promise<void>;

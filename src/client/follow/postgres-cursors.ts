@@ -40,7 +40,7 @@ export interface PostgresCursorsOptions {
 }
 
 /**
- * A cursor store in the PostgreSQL database that your tables are in, 10 or later.
+ * A cursor store in the PostgreSQL database that your tables are in.
  *
  * `handle` gets the client of the transaction: whatever it writes with that is committed together with the cursor, or not at all.
  *

@@ -8,7 +8,24 @@ export type { ToolSchema } from './client/tools.generated.ts';
 export { MimecastError, functionErrorTypes, isMimecastError, nangoErrorTypes } from './client/errors.ts';
 export type { FunctionErrorType, InputIssue, MimecastErrorDetails, MimecastErrorType, NangoErrorType } from './client/errors.ts';
 export type { ActionInput, ActionName, ActionOutput, ActionResult, RunOptions } from './client/actions.ts';
-export type { Change, ModelName, RecordList, RecordMetadata, RecordPage, RecordRow, RecordsOptions } from './client/records.ts';
+export type { Change, ModelName, RecordList, RecordMetadata, RecordPage, RecordRow, RecordsOptions, SyncName } from './client/records.ts';
+export { sqliteCursors } from './client/follow/sqlite-cursors.ts';
+export type { SqliteCursorsOptions, SqliteDatabase, SqliteStatement } from './client/follow/sqlite-cursors.ts';
+export { postgresCursors } from './client/follow/postgres-cursors.ts';
+export type { ClientOf, PostgresClient, PostgresCursorsOptions, PostgresPool, PostgresResult } from './client/follow/postgres-cursors.ts';
+export type {
+    ClaimRequest,
+    ClaimedStream,
+    CursorStore,
+    Lease,
+    LossReason,
+    StoredStream,
+    Stream,
+    StreamFailure,
+    StreamFilter,
+    StreamState
+} from './client/follow/cursor-store.ts';
+export type { ConnectionIds, FollowEvent, FollowManyOptions, FollowOptions, FollowPage, FollowScope, FollowStatus, Follower } from './client/follow/options.ts';
 export type {
     AppliedPermissions,
     ApplyPermissionsOptions,
@@ -18,7 +35,7 @@ export type {
     Tenant,
     TriggerOptions
 } from './client/tenant.ts';
-export type { FunctionPermission, Health, HealthOptions, PermissionChecklist, SyncName, SyncState } from './client/health.ts';
+export type { FunctionPermission, Health, HealthOptions, PermissionChecklist, SyncState } from './client/health.ts';
 export type { Attention, FleetConnection, FleetOptions, FleetSync } from './client/fleet.ts';
 export { permissionsFor } from './client/permissions.ts';
 export type { FeatureNeeds, Needs } from './client/permissions.ts';

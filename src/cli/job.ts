@@ -13,7 +13,8 @@ import { tourOf } from './tour.ts';
 import type { ActionName } from '../client/actions.ts';
 import type { ModelName } from '../client/records.ts';
 import type { Mimecast } from '../client/mimecast.ts';
-import type { PermissionChecklist, SyncName, SyncState } from '../client/health.ts';
+import type { PermissionChecklist, SyncState } from '../client/health.ts';
+import type { SyncName } from '../client/records.ts';
 import type { MetadataUpdate, Tenant } from '../client/tenant.ts';
 import type { Progress } from './progress.ts';
 

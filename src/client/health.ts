@@ -7,11 +7,9 @@ import { findConnection } from './connections.ts';
 import type { Connection, Target } from './connections.ts';
 import { MimecastError, isRecord } from './errors.ts';
 import type { CallContext } from './errors.ts';
-import type { syncs } from './functions.generated.ts';
 import { wait } from './nango-calls.ts';
 import type { CallOptions, NangoCalls } from './nango-calls.ts';
-
-export type SyncName = keyof typeof syncs;
+import type { SyncName } from './records.ts';
 
 /** What the customer's API application may do: the list that `check-permissions` returns, without what that call did beside. */
 export type PermissionChecklist = Omit<ActionOutput<'check-permissions'>, 'startedSyncs' | 'warnings'>;

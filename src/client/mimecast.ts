@@ -8,8 +8,12 @@ import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect
 import { invalidOption, isRecord } from './errors.ts';
 import { fleetOf } from './fleet.ts';
 import type { FleetConnection, FleetOptions } from './fleet.ts';
+import type { CursorStore } from './follow/cursor-store.ts';
+import { follow, wakeFollowers } from './follow/follow.ts';
+import type { FollowManyOptions, Follower } from './follow/options.ts';
 import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
 import type { CallOptions, NangoInstance } from './nango-calls.ts';
+import type { ModelName } from './records.ts';
 import type { Telemetry } from './telemetry.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
@@ -58,6 +62,14 @@ export interface Mimecast {
      * its own row only.
      */
     fleet(options?: FleetOptions): Promise<FleetConnection[]>;
+    /**
+     * Brings what the syncs of many customers save into your database: `tenant.follow` for all of them, in as many workers as you like. They share the streams by the store.
+     *
+     * @throws MimecastError of type `invalid_input` for a wrong option; what the store or `connections` rejects with
+     */
+    follow<Name extends ModelName, Transaction>(options: FollowManyOptions<Name, Transaction>): Promise<Follower>;
+    /** Tells followers in any process of a webhook, by the store: for a backend that takes webhooks in and follows nothing itself. */
+    wake(cursors: CursorStore, event: WebhookEvent): Promise<void>;
     /** Every action as a tool for a function-calling API. Nothing is sent; `tenant.runTool` runs one. */
     tools(options?: ToolsOptions): Promise<Tool[]>;
     /** Makes an MCP server in Nango that runs a list of tools on one customer's connection. Without more, only tools that change nothing. */
@@ -130,6 +142,8 @@ export function createMimecast(options: MimecastOptions): Mimecast {
             createReconnectSession(calls, { integrationId, connectionId: tenant(connectionId).connectionId }, ui, session),
         tenant,
         fleet: async (look = {}) => fleetOf(calls, integrationId, look, actionTimeoutMs),
+        follow: async (many) => follow(calls, integrationId, many),
+        wake: async (cursors, event) => wakeFollowers(integrationId, cursors, event),
         tools: async (tools = {}) => listTools(tools),
         agentSession: async (session) => createAgentSession(calls, integrationId, session),
         endAgentSession: async (id, call = {}) => endAgentSession(calls, id, call),

@@ -80,7 +80,7 @@ describe('a domain that exists already', () => {
     it('is only called there where this account has it', async () => {
         const fail = [{ key: { domain: 'taken.example' }, errors: [{ code: 'err_domain_already_exists', message: 'It exists.' }] }];
         const tenant = create.tenant({
-            intercept: ({ url, body }) => (String(body).includes('taken.example') ? jsonReply({ meta: { status: 200 }, data: [], fail }) : undefined)
+            intercept: ({ body }) => (String(body).includes('taken.example') ? jsonReply({ meta: { status: 200 }, data: [], fail }) : undefined)
         });
         expect(await create.refuse(tenant, { domains: [{ domain: 'taken.example' }] })).toMatchObject({ type: 'conflict' });
     });

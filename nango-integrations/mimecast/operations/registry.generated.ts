@@ -22,6 +22,7 @@ import {
     outboundDnsPolicies,
     deliveryRoutes,
     outboundDns,
+    webPolicies,
     addressAlteration
 } from './policies.js';
 import { protectionLogs } from './protection-logs.js';
@@ -60,6 +61,7 @@ export const registry: readonly Endpoint[] = [
     outboundDnsPolicies,
     deliveryRoutes,
     outboundDns,
+    webPolicies,
     addressAlteration,
     protectionLogs,
     remediation,

@@ -4,16 +4,15 @@ import { cut } from '../api/errors.js';
 import { invalidInput } from '../api/input.js';
 import { call } from '../api/request.js';
 import { webPolicies } from '../operations/policies.js';
-import { filledText } from '../things/values.js';
 import { webPolicyId, webPolicyIn } from '../things/web-policy.js';
 import { from } from '../verbs/action.js';
 import { deletion, saysGone } from '../verbs/deletion.js';
 import type { Nango } from '../api/request.js';
 
 /** The policy as it is now; nothing where Mimecast does not find it. */
-async function existing(nango: Nango, id: string): Promise<Record<string, unknown> | undefined> {
+async function existing(nango: Nango, id: string): Promise<ReturnType<typeof webPolicyIn> | undefined> {
     try {
-        return webPolicyIn(nango, webPolicies.read, await call(nango, webPolicies.read, { data: [{ id }] }));
+        return webPolicyIn(nango, await call(nango, webPolicies.read, { data: [{ id }] }), id);
     } catch (error) {
         if (saysGone(error)) {
             return undefined;
@@ -40,7 +39,7 @@ export default createAction({
                 if (row === undefined) {
                     return undefined;
                 }
-                const called = String(row['description'] || id);
+                const called = row.description || id;
                 if (called !== confirm) {
                     throw invalidInput(
                         nango,
@@ -48,7 +47,7 @@ export default createAction({
                         `The web security policy with this id is called "${cut(called, 200)}". Pass that, if it is the one you mean.`
                     );
                 }
-                return { handle: filledText(row['id']) ?? id };
+                return { handle: row.id };
             }
         },
         request: (_, handle) => ({ data: [{ id: handle }] }),

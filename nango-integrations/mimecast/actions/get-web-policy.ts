@@ -13,6 +13,6 @@ export default createAction({
         example: { id: from('create-web-policy', 'policy.id') },
         output: webPolicy.schema,
         request: ({ id }) => ({ data: [{ id }] }),
-        answer: (reply, asked, nango) => webPolicy.record({ ...asked, ...webPolicyIn(nango, webPolicies.read, reply) })
+        answer: (reply, { id }, nango) => webPolicy.record(webPolicyIn(nango, reply, id))
     })
 });

@@ -7,7 +7,6 @@ import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { nameOf } from '../operations/endpoint.js';
 import { webPolicies } from '../operations/policies.js';
-import { filledText } from '../things/values.js';
 import {
     MOST_URLS,
     changedWebPolicy,
@@ -36,8 +35,8 @@ interface Asked {
 }
 
 interface Standing {
-    handle: string;
-    row: Record<string, unknown>;
+    row: ReturnType<typeof webPolicyIn>;
+    now: WrittenWebPolicy;
     after: WrittenWebPolicy;
     changes: z.output<typeof Change>[];
 }
@@ -47,13 +46,13 @@ async function find(nango: Nango, { id, ...asked }: Asked): Promise<Standing> {
     if (Object.values(asked).every((value) => value === undefined)) {
         throw invalidInput(nango, '', 'Name at least one field to change.');
     }
-    const row = webPolicyIn(nango, webPolicies.read, await call(nango, webPolicies.read, { data: [{ id }] }));
+    const row = webPolicyIn(nango, await call(nango, webPolicies.read, { data: [{ id }] }), id);
     const now = writtenWebPolicy(row);
     if (typeof now === 'string') {
         throw mimecastError(nango, {
             type: 'conflict',
             code: 'not_writable',
-            message: `Of this policy ${now}. All of it would be sent, and that would be lost, so nothing was changed: do it in the Mimecast console.`,
+            message: `The policy cannot be changed here: ${now}. An update sends all of it, and that would be lost. Nothing was sent: change it in the Mimecast console.`,
             retryable: false,
             field: 'id',
             endpoint: nameOf(webPolicies.read)
@@ -75,7 +74,7 @@ async function find(nango: Nango, { id, ...asked }: Asked): Promise<Standing> {
             `The policy would have ${after.urls.length} URLs: from one to ${MOST_URLS} can be sent. One that is not needed any more can be deleted.`
         );
     }
-    return { handle: filledText(row['id']) ?? id, row, after, changes: changesOf({ now: factsOf(now), after: factsOf(after) }) };
+    return { row, now, after, changes: changesOf({ now: factsOf(now), after: factsOf(after) }) };
 }
 
 export default createAction({
@@ -104,16 +103,16 @@ export default createAction({
         check: ({ addUrls = [], removeUrls = [] }) =>
             repeatedUrl('addUrls', addUrls) ?? repeatedUrl('removeUrls', removeUrls) ?? repeatedUrl('removeUrls', [...addUrls, ...removeUrls]),
         look: { by: [webPolicies.read], find },
-        already: ({ id }, { row, changes }) => (changes.length > 0 ? undefined : { id, updated: false, changes, policy: webPolicy.record({ id, ...row }) }),
-        request: (_, { handle, after }) => ({ data: [{ id: handle, ...after }] }),
+        already: ({ id }, { row, changes }) => (changes.length > 0 ? undefined : { id, updated: false, changes, policy: webPolicy.record(row) }),
+        request: (_, { row, after }) => ({ data: [{ id: row.id, ...after }] }),
         shown: ({ data }, { id }, { changes }) => ({ data, id, changes }),
         nothing: ({ id }) => ({ id, updated: false, changes: [], policy: null }),
-        perform: async (send, { id }, nango, { handle, after, changes }) => {
+        perform: async (send, { id }, nango, { row: { id: handle }, now, after, changes }) => {
             const reply = await send();
             const [row] = itemsOf(nango, webPolicies.update, reply);
             const told = isRecord(row) ? row : {};
             const isAboutIt = isSameHandle(told['id'], handle) || told['description'] === after.description;
-            requireConfirmed(nango, webPolicies.update, reply, isAboutIt && !showsOtherUrls(told, after));
+            requireConfirmed(nango, webPolicies.update, reply, isAboutIt && !showsOtherUrls(told, now, after));
             return { id, updated: true, changes, policy: webPolicy.record({ id: handle, ...after, ...told }) };
         }
     })

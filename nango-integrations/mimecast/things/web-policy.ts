@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { cut, isRecord, unexpectedReply } from '../api/errors.js';
 import { isArray } from '../api/globals.js';
 import { itemsOf } from '../api/pages.js';
+import { webPolicies } from '../operations/policies.js';
 import { computedField, listField, textField } from './fields.js';
 import { asEnvelope, flat, policyThing, writtenAs } from './policy.js';
 import { thing } from './thing.js';
 import { filledText, flag, object, ownOnly, text } from './values.js';
 import type { Nango, Reply } from '../api/request.js';
-import type { Endpoint } from '../operations/endpoint.js';
 import type { Row } from './values.js';
 
 const location = thing({ ip: textField('Example: 192.0.2.1'), location: textField('Example: Head office') });
@@ -29,13 +29,13 @@ export const webPolicy = thing({
     urls: listField('What it allows and blocks.', listedUrl)
 });
 
-/** The one policy that an answer to a read holds. */
-export function webPolicyIn(nango: Nango, endpoint: Endpoint, reply: Reply): Row {
-    const [row, ...others] = itemsOf(nango, endpoint, reply);
+/** The one policy that an answer to a read holds, with the latest handle of it. */
+export function webPolicyIn(nango: Nango, reply: Reply, asked: string): Row & { id: string; description: string } {
+    const [row, ...others] = itemsOf(nango, webPolicies.read, reply);
     if (!isRecord(row) || others.length > 0 || typeof row['description'] !== 'string') {
-        throw unexpectedReply(nango, endpoint, 'it describes no one policy', reply);
+        throw unexpectedReply(nango, webPolicies.read, 'it describes no one policy', reply);
     }
-    return row;
+    return { ...row, id: filledText(row['id']) ?? asked, description: row['description'] };
 }
 
 /** As many as a policy takes. */
@@ -94,8 +94,7 @@ const WRITABLE = ownOnly<Record<string, string | undefined>>({
  *
  * @param row the policy as Mimecast answers it now
  */
-export function writtenWebPolicy(row: Row): WrittenWebPolicy | string {
-    const { description, policies, urls } = row;
+export function writtenWebPolicy({ description, policies, urls }: Row & { description: string }): WrittenWebPolicy | string {
     if (!isArray(policies) || policies.length === 0 || !policies.every(isRecord)) {
         return 'Mimecast does not say for whom it is';
     }
@@ -103,12 +102,12 @@ export function writtenWebPolicy(row: Row): WrittenWebPolicy | string {
         return 'Mimecast does not say all of its URLs';
     }
     const scopes = policies.map(flat);
-    if (scopes.some(({ locations }) => isArray(locations) && locations.length > 0)) {
+    if (scopes.some(({ locations }) => locations !== undefined && locations !== null && !(isArray(locations) && locations.length === 0))) {
         return 'it holds at certain places only, which cannot be written';
     }
     const written = scopes.map(({ id, enforced, ...policy }) => ({ id, ...(flag(enforced) !== null && { enforced }), ...changed(policy, {}).now }));
     return written.every(isWholeScope)
-        ? { description: text(description) ?? '', policies: written, urls: urls.map(({ id, action, type, value }) => ({ id, action, type, value })) }
+        ? { description, policies: written, urls: urls.map(({ id, action, type, value }) => ({ id, action, type, value })) }
         : 'it is for devices, or Mimecast does not say for whom';
 }
 
@@ -156,9 +155,9 @@ export function factsOf({ description, policies, urls }: WrittenWebPolicy): Row 
 
 const urlFacts = (urls: readonly Row[]): Row => Object.fromEntries(urls.map((url) => [`urls: ${urlKey(url)}`, url['action']]));
 
-/** Whether an answer shows other URLs than were sent; one that shows none leaves that open. */
-export function showsOtherUrls({ urls }: Row, sent: WrittenWebPolicy): boolean {
-    const wanted = urlFacts(sent.urls);
+/** Whether an answer shows other URLs than there are to be; one that shows none leaves that open, and a new one may be shown in another form than it was sent. */
+export function showsOtherUrls({ urls }: Row, now: WrittenWebPolicy, after: WrittenWebPolicy): boolean {
+    const [before, wanted] = [now, after].map((policy) => urlFacts(policy.urls)) as [Row, Row];
     const shown = isArray(urls) ? urlFacts(urls.map((url) => object(url) ?? {})) : wanted;
-    return Object.keys({ ...shown, ...wanted }).some((key) => shown[key] !== wanted[key]);
+    return Object.keys(shown).length !== Object.keys(wanted).length || Object.keys(before).some((key) => shown[key] !== wanted[key]);
 }

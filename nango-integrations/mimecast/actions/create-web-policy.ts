@@ -2,7 +2,7 @@ import { createAction } from 'nango';
 import * as z from 'zod';
 import { isRecord, unexpectedReply } from '../api/errors.js';
 import { itemsOf } from '../api/pages.js';
-import { webPolicies } from '../operations/policies.js';
+import { webPolicies } from '../operations/web-policies.js';
 import { MOST_URLS, newWebPolicy, repeatedUrl, urlInput, webPolicy, webPolicyInput } from '../things/web-policy.js';
 import { writing } from '../verbs/writing.js';
 

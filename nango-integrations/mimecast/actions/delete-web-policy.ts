@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { cut } from '../api/errors.js';
 import { invalidInput } from '../api/input.js';
 import { call } from '../api/request.js';
-import { webPolicies } from '../operations/policies.js';
+import { webPolicies } from '../operations/web-policies.js';
 import { webPolicyId, webPolicyIn } from '../things/web-policy.js';
 import { from } from '../verbs/action.js';
 import { deletion, saysGone } from '../verbs/deletion.js';

@@ -1,5 +1,5 @@
 import { createAction } from 'nango';
-import { webPolicies } from '../operations/policies.js';
+import { webPolicies } from '../operations/web-policies.js';
 import { webPolicy, webPolicyId, webPolicyIn } from '../things/web-policy.js';
 import { from } from '../verbs/action.js';
 import { reading } from '../verbs/reading.js';

@@ -6,7 +6,7 @@ import { invalidInput } from '../api/input.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { nameOf } from '../operations/endpoint.js';
-import { webPolicies } from '../operations/policies.js';
+import { webPolicies } from '../operations/web-policies.js';
 import {
     MOST_URLS,
     changedWebPolicy,

@@ -40,19 +40,6 @@ export const deliveryRoutes = {
 /** Keys with which outbound mail is signed. */
 export const outboundDns = seen('/policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions', 'definitions|dnsOutboundDefinitions');
 
-const web = { products, docs: read.docs } as const;
-const readWeb = { ...web, permission: 'Web Security | Policies | Read', feature: 'See web security policies' } as const;
-const changeWeb = { ...web, permission: 'Web Security | Policies | Edit', feature: 'Create, change and delete web security policies' } as const;
-const changedInEnvelope = { method: 'POST', family: 'envelope', access: 'write', paging: 'none', items: 'data' } as const;
-
-/** URLs and domains that users may or may not open. Nothing that is documented lists them. */
-export const webPolicies = {
-    read: envelopeRead('/api/policy/webwhiteurl/get-policy-with-targets', { ...readWeb, probe: 'it needs the id of a policy' }),
-    create: { ...changeWeb, ...changedInEnvelope, path: '/api/policy/webwhiteurl/create-policy-with-targets' },
-    update: { ...changeWeb, ...changedInEnvelope, path: '/api/policy/webwhiteurl/update-policy-with-targets' },
-    remove: { ...changeWeb, ...changedInEnvelope, path: '/api/policy/webwhiteurl/delete-policy-with-targets' }
-} as const satisfies Record<string, Endpoint>;
-
 const alteration = { ...write, method: 'POST', family: 'envelope', items: 'data' } as const;
 
 /** Addresses that are replaced by others. Mimecast has these in its older family of operations only. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cut, isRecord, unexpectedReply } from '../api/errors.js';
 import { isArray } from '../api/globals.js';
 import { itemsOf } from '../api/pages.js';
-import { webPolicies } from '../operations/policies.js';
+import { webPolicies } from '../operations/web-policies.js';
 import { computedField, listField, textField } from './fields.js';
 import { asEnvelope, flat, policyThing, writtenAs } from './policy.js';
 import { thing } from './thing.js';

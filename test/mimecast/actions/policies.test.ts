@@ -13,7 +13,8 @@ import listSets from '../../../nango-integrations/mimecast/actions/list-address-
 import list from '../../../nango-integrations/mimecast/actions/list-blocked-sender-policies.ts';
 import updateAlterationPolicy from '../../../nango-integrations/mimecast/actions/update-address-alteration-policy.ts';
 import update from '../../../nango-integrations/mimecast/actions/update-blocked-sender-policy.ts';
-import { blockedSenders, webPolicies } from '../../../nango-integrations/mimecast/operations/policies.ts';
+import { blockedSenders } from '../../../nango-integrations/mimecast/operations/policies.ts';
+import { webPolicies } from '../../../nango-integrations/mimecast/operations/web-policies.ts';
 import { jsonReply } from '../../json-reply.ts';
 import { rowsIn, tenantWithAnswers } from '../contracts/under-contract.ts';
 import { actionUnderTest } from '../source-function.ts';

@@ -88,7 +88,7 @@ function familyOf(families: Families, { name, rows: [first] }: Documented): stri
     return found;
 }
 
-const configuration = ['Account', 'Connectors', 'Directory', 'Domains', 'Gateway settings', 'Journaling', 'Policies', 'Roles', 'Users'];
+const configuration = ['Account', 'Connectors', 'Directory', 'Domains', 'Gateway settings', 'Journaling', 'Policies', 'Roles', 'Users', 'Web policies'];
 
 /** What people connect Mimecast for. Every family of operations stands in one of them, so that an administrator finds the block that is theirs. */
 const usesOfAccount: Readonly<Record<string, { families: readonly string[]; reads?: true; syncsOnly?: true }>> = {

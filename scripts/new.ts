@@ -15,14 +15,14 @@ export interface NewFile {
 }
 
 /** The verb that a name begins with tells what an action is made of; any other word changes something. */
-const verbs: Record<string, 'reading' | 'listing' | 'creation' | 'deletion'> = {
+const verbs: Record<string, 'reading' | 'listing' | 'writing' | 'deletion'> = {
     get: 'reading',
     decode: 'reading',
     check: 'reading',
     list: 'listing',
     find: 'listing',
     search: 'listing',
-    create: 'creation',
+    create: 'writing',
     delete: 'deletion',
     remove: 'deletion'
 };
@@ -49,7 +49,7 @@ export function filesOf(kind: string, name: string): NewFile[] {
 function actionFiles(words: readonly string[]): NewFile[] {
     const name = words.join('-');
     const verb = verbs[words[0] ?? ''] ?? 'change';
-    const needsThing = verb === 'listing' || verb === 'creation';
+    const needsThing = verb === 'listing' || verb === 'writing';
     const object = singular(words.slice(1));
     return [
         { file: `nango-integrations/mimecast/actions/${name}.ts`, content: actions[verb](object) },
@@ -72,6 +72,12 @@ function syncFiles(words: readonly string[]): NewFile[] {
 function singular(words: readonly string[]): string[] {
     const last = (words.at(-1) ?? '').replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
     return [...words.slice(0, -1), last];
+}
+
+/** `['web', 'policy']` to `['web', 'policies']`. */
+function plural(words: readonly string[]): string[] {
+    const last = (words.at(-1) ?? '').replace(/(?<![aeiou])y$/, 'ie');
+    return [...words.slice(0, -1), `${last}s`];
 }
 
 const camel = (words: readonly string[]): string => pascal(words).replace(/^./, (letter) => letter.toLowerCase());
@@ -99,7 +105,7 @@ ${imports}
 // FILL IN the operation: a row of its family in ../operations/. Look first whether it is there.
 `;
 
-const actions: Record<'reading' | 'listing' | 'creation' | 'change' | 'deletion', (object: readonly string[]) => string> = {
+const actions: Record<'reading' | 'listing' | 'writing' | 'change' | 'deletion', (object: readonly string[]) => string> = {
     reading: () => `${header(`import * as z from 'zod';
 import { unexpectedReply } from '../api/errors.js';
 import { reading } from '../verbs/reading.js';`)}
@@ -126,28 +132,38 @@ export default createAction({
         // FILL IN: filters, all optional.
         input: {},
         example: {},
-        list: '${camel(object)}s',
+        list: '${camel(plural(object))}',
         meaning: 'FILL IN: what they are, and in which order.',
         of: ${camel(object)},
         request: () => ({})
     })
 });
 `,
-    creation: (object) => `${header(`import * as z from 'zod';
+    writing: (object) => `${header(`import * as z from 'zod';
+import { isRecord, unexpectedReply } from '../api/errors.js';
+import { itemsOf } from '../api/pages.js';
 import { ${camel(object)} } from '../things/${object.join('-')}.js';
-import { creation } from '../verbs/creation.js';`)}
+import { writing } from '../verbs/writing.js';`)}
+// For several at once, with a result for each: verbs/creation.ts. For a kind of policy: verbs/policies.ts.
 export default createAction({
-    ...creation({
-        description: 'FILL IN: what it makes, and when to use it.',
-        change: 'FILL IN: what is there afterwards, and whether that can be undone.',
+    ...writing({
+        description: 'FILL IN: what it makes, when to use it, and what a second call does.',
+        change: 'FILL IN: what is there afterwards, and what undoes that.',
         by: FILL_IN,
-        list: '${camel(object)}s',
-        // FILL IN: as many as one call of Mimecast takes.
-        most: 1,
-        entry: { name: z.string().min(1).max(1000).describe('FILL IN. Example: x') },
-        key: 'name',
-        example: { ${camel(object)}s: [{ name: 'FILL IN' }] },
-        of: ${camel(object)}
+        input: { name: z.string().min(1).max(1000).describe('FILL IN. Example: x') },
+        example: { name: 'FILL IN' },
+        output: { ${camel(object)}: ${camel(object)}.schema.nullable().describe('What was made; null for a dry run.') },
+        request: (asked) => ({ data: [asked] }),
+        nothing: () => ({ ${camel(object)}: null }),
+        perform: async (send, asked, nango) => {
+            const reply = await send();
+            const [row] = itemsOf(nango, FILL_IN, reply);
+            // FILL IN: what an answer lacks that does not say that it was made. The outcome is unknown then.
+            if (!isRecord(row) || typeof row['id'] !== 'string') {
+                throw unexpectedReply(nango, FILL_IN, 'it names none', reply);
+            }
+            return { ${camel(object)}: ${camel(object)}.record({ ...asked, ...row }) };
+        }
     })
 });
 `,
@@ -256,7 +272,7 @@ export function writeNew(root: string, kind: string, name: string): string[] {
         ...kept.map(({ file }) => `kept  ${file}, which is there: see whether it is the thing you mean, and what it is called`),
         '',
         'Next: say the operation in operations/, let the simulator answer it (src/sandbox/mimecast/account/), replace every FILL IN,',
-        'then npm run generate, and npx vitest run with the new test and test/mimecast/contracts. CONTRIBUTING.md explains each step.'
+        `then npx vitest run test/mimecast/contracts -t ${name}, the new test, and at the end npm run generate. CONTRIBUTING.md explains each step.`
     ];
 }
 

@@ -52,6 +52,12 @@ export const examples = {
     },
     'create-threat-report-subscription': { notificationUrl: 'https://app.example.com/mimecast', clientState: 'a-long-random-secret' },
     'create-user': { emailAddress: 'new.user@example.com', name: 'New User' },
+    'create-web-policy': {
+        description: 'Web demo',
+        from: { type: 'everyone' },
+        to: { type: 'everyone' },
+        urls: [{ action: 'block', type: 'domain', value: 'example.org' }]
+    },
     'decode-url': { urls: ['https://url.us.m.mimecastprotect.com/s/aHR0cHM6Ly9leGFtcGxlLmNvbS8'] },
     'delete-address-alteration': { id: '{list-address-alterations: alterations.0.id}' },
     'delete-address-alteration-policy': {
@@ -76,6 +82,7 @@ export const examples = {
     'delete-pending-domain': { id: '{create-pending-domain: created.0.domain}' },
     'delete-threat-indicator-batch': { id: '{create-threat-indicators: batchId}' },
     'delete-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },
+    'delete-web-policy': { id: '{create-web-policy: policy.id}', confirm: '{create-web-policy: policy.description}' },
     'disable-user': { id: 'spare.user@example.com', confirm: 'spare.user@example.com' },
     'enable-user': { id: 'spare.user@example.com' },
     'find-remediation-incidents': {},
@@ -110,6 +117,7 @@ export const examples = {
     'get-threat-indicator-quota': {},
     'get-user': { emailAddress: 'spare.user@example.com' },
     'get-user-attributes': { id: 'spare.user@example.com' },
+    'get-web-policy': { id: '{create-web-policy: policy.id}' },
     'list-address-alteration-policies': {},
     'list-address-alteration-sets': {},
     'list-address-alterations': { routing: 'inbound' },
@@ -161,6 +169,7 @@ export const examples = {
     'update-emergency-contact': { contactName: 'Night Shift', mobilePhone: '+15550100099' },
     'update-group': { id: '{create-group: group.id}', name: 'Blocked by the night shift' },
     'update-user': { id: 'spare.user@example.com', name: 'Spare Mailbox' },
+    'update-web-policy': { id: '{create-web-policy: policy.id}', addUrls: [{ action: 'allow', type: 'domain', value: 'example.net' }] },
     'verify-domain': { id: '{list-pending-domains: domains.0.domain}' },
     whoami: {}
 } as const;

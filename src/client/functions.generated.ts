@@ -1956,6 +1956,254 @@ export interface CreateUserOutput {
 }
 
 /**
+ * Input of `create-web-policy`. Creates a web security policy, which allows or blocks URLs and domains. Use it to stop people from opening something, or to let them. Keep the id it answers: nothing in the API lists these policies, and each call makes another one. After an unknown outcome look in the Mimecast console before a repeat. It holds from then on; delete-web-policy undoes that, with the id and the description. Needs the permission "Web Security | Policies | Edit".
+ */
+export interface CreateWebPolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * What it allows and blocks, at most 5,000.
+     *
+     * @minItems 1
+     * @maxItems 5000
+     */
+    urls: {
+        /**
+         * Example: block
+         */
+        action: 'allow' | 'block';
+        /**
+         * Example: domain
+         */
+        type: 'url' | 'domain';
+        /**
+         * The URL or the domain. Example: example.org
+         */
+        value: string;
+    }[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-web-policy` returns.
+ */
+export interface CreateWebPolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's handle of it, which may be another one at the next read: keep the latest. Example: syn-web-1
+         */
+        id: string;
+        /**
+         * What it is called. Example: Web demo
+         */
+        description: string | null;
+        /**
+         * For whom and when it holds; usually one.
+         */
+        policies:
+            | {
+                  /**
+                   * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+                   */
+                  id: string;
+                  /**
+                   * What it is called. Example: Block demo
+                   */
+                  description: string | null;
+                  /**
+                   * Only at these places; empty when it does not matter. Example: []
+                   */
+                  locations:
+                      | {
+                            /**
+                             * Example: 192.0.2.1
+                             */
+                            ip: string | null;
+                            /**
+                             * Example: Head office
+                             */
+                            location: string | null;
+                            /**
+                             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                             */
+                            extra?: {
+                                [k: string]: unknown;
+                            };
+                        }[]
+                      | null;
+                  /**
+                   * Which sender is looked at: envelope_from, header_from or both. Example: both
+                   */
+                  fromPart: string | null;
+                  /**
+                   * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+                   */
+                  fromType: string | null;
+                  /**
+                   * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+                   */
+                  fromValue: string | null;
+                  /**
+                   * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+                   */
+                  fromGroup: string | null;
+                  /**
+                   * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+                   */
+                  toType: string | null;
+                  /**
+                   * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+                   */
+                  toValue: string | null;
+                  /**
+                   * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+                   */
+                  toGroup: string | null;
+                  /**
+                   * Whether it is switched on. Example: true
+                   */
+                  enabled: boolean | null;
+                  /**
+                   * Example: false
+                   */
+                  enforced: boolean | null;
+                  /**
+                   * Whether it goes before others that fit as well. Example: false
+                   */
+                  override: boolean | null;
+                  /**
+                   * Whether it also holds with sender and recipient exchanged. Example: false
+                   */
+                  bidirectional: boolean | null;
+                  /**
+                   * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+                   */
+                  fromDate: string | null;
+                  /**
+                   * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+                   */
+                  toDate: string | null;
+                  /**
+                   * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+                   */
+                  sourceIPs: string[] | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What it allows and blocks.
+         */
+        urls:
+            | {
+                  /**
+                   * allow or block. Example: block
+                   */
+                  action: string | null;
+                  /**
+                   * url or domain. Example: domain
+                   */
+                  type: string | null;
+                  /**
+                   * The URL or the domain. Example: example.org
+                   */
+                  value: string | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `decode-url`. Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
  */
 export interface DecodeUrlInput {
@@ -2526,6 +2774,48 @@ export interface DeleteThreatReportSubscriptionInput {
  * What `delete-threat-report-subscription` returns.
  */
 export interface DeleteThreatReportSubscriptionOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-web-policy`. Deletes a web security policy; one that Mimecast does not find by this id counts as gone already. Use it when it is not needed any more, after get-web-policy has shown that it is the one you mean; update-web-policy can switch it off instead. What it blocked can be opened, what it allowed may be blocked by others. create-web-policy undoes it, with another id. Needs the permission "Web Security | Policies | Edit" and "Web Security | Policies | Read".
+ */
+export interface DeleteWebPolicyInput {
+    /**
+     * Handle of the policy: the id that create-web-policy answered, or a later answer. Example: syn-web-1
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none. Example: Web demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-web-policy` returns.
+ */
+export interface DeleteWebPolicyOutput {
     /**
      * The id that was asked for.
      */
@@ -5413,6 +5703,159 @@ export interface GetUserAttributesOutput {
             [k: string]: unknown;
         };
     }[];
+}
+
+/**
+ * Input of `get-web-policy`. Reads a web security policy as it is now: what it allows and blocks, and for whom. Use it before a change or a deletion. Nothing lists these policies: the id is what create-web-policy answered, and may be another one at the next read. Changes nothing in Mimecast. Needs the permission "Web Security | Policies | Read".
+ */
+export interface GetWebPolicyInput {
+    /**
+     * Handle of the policy: the id that create-web-policy answered, or a later answer. Example: syn-web-1
+     */
+    id: string;
+}
+
+/**
+ * What `get-web-policy` returns.
+ */
+export interface GetWebPolicyOutput {
+    /**
+     * Mimecast's handle of it, which may be another one at the next read: keep the latest. Example: syn-web-1
+     */
+    id: string;
+    /**
+     * What it is called. Example: Web demo
+     */
+    description: string | null;
+    /**
+     * For whom and when it holds; usually one.
+     */
+    policies:
+        | {
+              /**
+               * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+               */
+              id: string;
+              /**
+               * What it is called. Example: Block demo
+               */
+              description: string | null;
+              /**
+               * Only at these places; empty when it does not matter. Example: []
+               */
+              locations:
+                  | {
+                        /**
+                         * Example: 192.0.2.1
+                         */
+                        ip: string | null;
+                        /**
+                         * Example: Head office
+                         */
+                        location: string | null;
+                        /**
+                         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                         */
+                        extra?: {
+                            [k: string]: unknown;
+                        };
+                    }[]
+                  | null;
+              /**
+               * Which sender is looked at: envelope_from, header_from or both. Example: both
+               */
+              fromPart: string | null;
+              /**
+               * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+               */
+              fromType: string | null;
+              /**
+               * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+               */
+              fromValue: string | null;
+              /**
+               * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+               */
+              fromGroup: string | null;
+              /**
+               * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+               */
+              toType: string | null;
+              /**
+               * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+               */
+              toValue: string | null;
+              /**
+               * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+               */
+              toGroup: string | null;
+              /**
+               * Whether it is switched on. Example: true
+               */
+              enabled: boolean | null;
+              /**
+               * Example: false
+               */
+              enforced: boolean | null;
+              /**
+               * Whether it goes before others that fit as well. Example: false
+               */
+              override: boolean | null;
+              /**
+               * Whether it also holds with sender and recipient exchanged. Example: false
+               */
+              bidirectional: boolean | null;
+              /**
+               * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+               */
+              fromDate: string | null;
+              /**
+               * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+               */
+              toDate: string | null;
+              /**
+               * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+               */
+              sourceIPs: string[] | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * What it allows and blocks.
+     */
+    urls:
+        | {
+              /**
+               * allow or block. Example: block
+               */
+              action: string | null;
+              /**
+               * url or domain. Example: domain
+               */
+              type: string | null;
+              /**
+               * The URL or the domain. Example: example.org
+               */
+              value: string | null;
+              /**
+               * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+               */
+              extra?: {
+                  [k: string]: unknown;
+              };
+          }[]
+        | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
 }
 
 /**
@@ -10169,6 +10612,295 @@ export interface UpdateUserOutput {
      * Whether the settings were changed. Example: true
      */
     updated: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-web-policy`. Changes a web security policy: adds and removes URLs and domains, or changes its name, whom it is for, when it holds. What is not named stays as it is. Use it for small changes; a dry run tells what would be other. The id is what create-web-policy answered, or a later answer. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Web Security | Policies | Edit" and "Web Security | Policies | Read".
+ */
+export interface UpdateWebPolicyInput {
+    /**
+     * Handle of the policy: the id that create-web-policy answered, or a later answer. Example: syn-web-1
+     */
+    id: string;
+    /**
+     * To be allowed or blocked; one that is there gets this action.
+     *
+     * @minItems 1
+     * @maxItems 5000
+     */
+    addUrls?: {
+        /**
+         * Example: block
+         */
+        action: 'allow' | 'block';
+        /**
+         * Example: domain
+         */
+        type: 'url' | 'domain';
+        /**
+         * The URL or the domain. Example: example.org
+         */
+        value: string;
+    }[];
+    /**
+     * To be in it no more; one that is not there is passed over.
+     *
+     * @minItems 1
+     * @maxItems 5000
+     */
+    removeUrls?: {
+        /**
+         * Example: domain
+         */
+        type: 'url' | 'domain';
+        /**
+         * The URL or the domain. Example: example.org
+         */
+        value: string;
+    }[];
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-web-policy` returns.
+ */
+export interface UpdateWebPolicyOutput {
+    /**
+     * The id that was asked for. Example: syn-web-1
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before; URLs by kind and value. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's handle of it, which may be another one at the next read: keep the latest. Example: syn-web-1
+         */
+        id: string;
+        /**
+         * What it is called. Example: Web demo
+         */
+        description: string | null;
+        /**
+         * For whom and when it holds; usually one.
+         */
+        policies:
+            | {
+                  /**
+                   * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+                   */
+                  id: string;
+                  /**
+                   * What it is called. Example: Block demo
+                   */
+                  description: string | null;
+                  /**
+                   * Only at these places; empty when it does not matter. Example: []
+                   */
+                  locations:
+                      | {
+                            /**
+                             * Example: 192.0.2.1
+                             */
+                            ip: string | null;
+                            /**
+                             * Example: Head office
+                             */
+                            location: string | null;
+                            /**
+                             * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                             */
+                            extra?: {
+                                [k: string]: unknown;
+                            };
+                        }[]
+                      | null;
+                  /**
+                   * Which sender is looked at: envelope_from, header_from or both. Example: both
+                   */
+                  fromPart: string | null;
+                  /**
+                   * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+                   */
+                  fromType: string | null;
+                  /**
+                   * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+                   */
+                  fromValue: string | null;
+                  /**
+                   * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+                   */
+                  fromGroup: string | null;
+                  /**
+                   * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+                   */
+                  toType: string | null;
+                  /**
+                   * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+                   */
+                  toValue: string | null;
+                  /**
+                   * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+                   */
+                  toGroup: string | null;
+                  /**
+                   * Whether it is switched on. Example: true
+                   */
+                  enabled: boolean | null;
+                  /**
+                   * Example: false
+                   */
+                  enforced: boolean | null;
+                  /**
+                   * Whether it goes before others that fit as well. Example: false
+                   */
+                  override: boolean | null;
+                  /**
+                   * Whether it also holds with sender and recipient exchanged. Example: false
+                   */
+                  bidirectional: boolean | null;
+                  /**
+                   * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+                   */
+                  fromDate: string | null;
+                  /**
+                   * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+                   */
+                  toDate: string | null;
+                  /**
+                   * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+                   */
+                  sourceIPs: string[] | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What it allows and blocks.
+         */
+        urls:
+            | {
+                  /**
+                   * allow or block. Example: block
+                   */
+                  action: string | null;
+                  /**
+                   * url or domain. Example: domain
+                   */
+                  type: string | null;
+                  /**
+                   * The URL or the domain. Example: example.org
+                   */
+                  value: string | null;
+                  /**
+                   * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+                   */
+                  extra?: {
+                      [k: string]: unknown;
+                  };
+              }[]
+            | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -15068,6 +15800,10 @@ export interface Actions {
      */
     'create-user': { input: CreateUserInput; output: CreateUserOutput };
     /**
+     * Creates a web security policy, which allows or blocks URLs and domains. Use it to stop people from opening something, or to let them. Keep the id it answers: nothing in the API lists these policies, and each call makes another one. After an unknown outcome look in the Mimecast console before a repeat. It holds from then on; delete-web-policy undoes that, with the id and the description. Needs the permission "Web Security | Policies | Edit".
+     */
+    'create-web-policy': { input: CreateWebPolicyInput; output: CreateWebPolicyOutput };
+    /**
      * Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".
      */
     'decode-url': { input: DecodeUrlInput; output: DecodeUrlOutput };
@@ -15127,6 +15863,10 @@ export interface Actions {
      * Ends a subscription for analyses of reported messages; one that is gone already counts as done. Use it when nobody takes the notifications any more. Unconfirmed: path and method are documented, the reply is not. Notifications to its address end, which cannot be undone; a new subscription has another id. Needs the permission "Security Events and Data Retrieval | Threat and Security Statistics | Read".
      */
     'delete-threat-report-subscription': { input: DeleteThreatReportSubscriptionInput; output: DeleteThreatReportSubscriptionOutput };
+    /**
+     * Deletes a web security policy; one that Mimecast does not find by this id counts as gone already. Use it when it is not needed any more, after get-web-policy has shown that it is the one you mean; update-web-policy can switch it off instead. What it blocked can be opened, what it allowed may be blocked by others. create-web-policy undoes it, with another id. Needs the permission "Web Security | Policies | Edit" and "Web Security | Policies | Read".
+     */
+    'delete-web-policy': { input: DeleteWebPolicyInput; output: DeleteWebPolicyOutput };
     /**
      * Disables a user. Use it when somebody leaves: Mimecast has no call that deletes a user. Disabling one that is disabled does no harm. The user can no longer log in to Mimecast; enable-user undoes that. Needs the permission "Directories | Internal | Edit".
      */
@@ -15263,6 +16003,10 @@ export interface Actions {
      * Reads the directory attributes of one user, such as department or title. Use it to see what a directory says of somebody. Mimecast asks for the right to edit, also of who only reads. Changes nothing in Mimecast. Needs the permission "Directories | Internal | Edit".
      */
     'get-user-attributes': { input: GetUserAttributesInput; output: GetUserAttributesOutput };
+    /**
+     * Reads a web security policy as it is now: what it allows and blocks, and for whom. Use it before a change or a deletion. Nothing lists these policies: the id is what create-web-policy answered, and may be another one at the next read. Changes nothing in Mimecast. Needs the permission "Web Security | Policies | Read".
+     */
+    'get-web-policy': { input: GetWebPolicyInput; output: GetWebPolicyOutput };
     /**
      * Lists the address alteration policies of the account: for which mail the addresses of a set are replaced by others. Use it to see which there are, and to get the id of one; the sync address-alteration-policies keeps all of them. Changes nothing in Mimecast. Needs the permission "Gateway | Policies | Read".
      */
@@ -15468,6 +16212,10 @@ export interface Actions {
      */
     'update-user': { input: UpdateUserInput; output: UpdateUserOutput };
     /**
+     * Changes a web security policy: adds and removes URLs and domains, or changes its name, whom it is for, when it holds. What is not named stays as it is. Use it for small changes; a dry run tells what would be other. The id is what create-web-policy answered, or a later answer. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Web Security | Policies | Edit" and "Web Security | Policies | Read".
+     */
+    'update-web-policy': { input: UpdateWebPolicyInput; output: UpdateWebPolicyOutput };
+    /**
      * Makes a pending domain one of the account, once its code is published in a TXT record. Use it last when a domain is taken on. Mimecast does not document what it answers, so the domains of the account are listed afterwards: verified is what stands there. The account receives mail for the domain, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".
      */
     'verify-domain': { input: VerifyDomainInput; output: VerifyDomainOutput };
@@ -15653,6 +16401,13 @@ export const actions = {
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
     },
     'create-user': { version: '1.0.0', reads: false, destructive: true, answers: ['user', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'create-web-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['created', 'policy', 'request'],
+        scopes: ['Web Security | Policies | Edit']
+    },
     'decode-url': { version: '1.0.0', reads: true, destructive: false, answers: ['results'], scopes: ['Account | Dashboard | Read'] },
     'delete-address-alteration': {
         version: '1.0.0',
@@ -15751,6 +16506,13 @@ export const actions = {
         destructive: true,
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Security Events and Data Retrieval | Threat and Security Statistics | Read']
+    },
+    'delete-web-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Web Security | Policies | Edit', 'Web Security | Policies | Read']
     },
     'disable-user': { version: '1.0.0', reads: false, destructive: true, answers: ['id', 'disabled', 'request'], scopes: ['Directories | Internal | Edit'] },
     'enable-user': { version: '1.0.0', reads: false, destructive: false, answers: ['id', 'enabled', 'request'], scopes: ['Directories | Internal | Edit'] },
@@ -16176,6 +16938,13 @@ export const actions = {
         scopes: ['Directories | Internal | Read']
     },
     'get-user-attributes': { version: '1.0.0', reads: true, destructive: false, answers: ['attributes'], scopes: ['Directories | Internal | Edit'] },
+    'get-web-policy': {
+        version: '1.0.0',
+        reads: true,
+        destructive: false,
+        answers: ['id', 'description', 'policies', 'urls'],
+        scopes: ['Web Security | Policies | Read']
+    },
     'list-address-alteration-policies': {
         version: '1.0.0',
         reads: true,
@@ -16485,6 +17254,13 @@ export const actions = {
         scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
     },
     'update-user': { version: '1.0.0', reads: false, destructive: true, answers: ['id', 'updated', 'request'], scopes: ['Directories | Internal | Edit'] },
+    'update-web-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Web Security | Policies | Edit', 'Web Security | Policies | Read']
+    },
     'verify-domain': {
         version: '1.0.0',
         reads: false,
@@ -16857,6 +17633,9 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
     'create-user': [
         { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
     ],
+    'create-web-policy': [
+        { feature: 'Create, change and delete web security policies', products: ['Policy Management'], permission: 'Web Security | Policies | Edit' }
+    ],
     'decode-url': [{ feature: 'Decode rewritten URLs', products: ['Email Security Cloud Gateway'], permission: 'Account | Dashboard | Read' }],
     'delete-address-alteration': [
         { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
@@ -16930,6 +17709,10 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             products: ['Threats, Security Events and Data for CG'],
             permission: 'Security Events and Data Retrieval | Threat and Security Statistics | Read'
         }
+    ],
+    'delete-web-policy': [
+        { feature: 'Create, change and delete web security policies', products: ['Policy Management'], permission: 'Web Security | Policies | Edit' },
+        { feature: 'See web security policies', products: ['Policy Management'], permission: 'Web Security | Policies | Read' }
     ],
     'disable-user': [
         { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
@@ -17031,6 +17814,7 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
     'get-user-attributes': [
         { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
     ],
+    'get-web-policy': [{ feature: 'See web security policies', products: ['Policy Management'], permission: 'Web Security | Policies | Read' }],
     'list-address-alteration-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
     'list-address-alteration-sets': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
     'list-address-alterations': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
@@ -17198,6 +17982,10 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
     ],
     'update-user': [
         { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }
+    ],
+    'update-web-policy': [
+        { feature: 'Create, change and delete web security policies', products: ['Policy Management'], permission: 'Web Security | Policies | Edit' },
+        { feature: 'See web security policies', products: ['Policy Management'], permission: 'Web Security | Policies | Read' }
     ],
     'verify-domain': [
         { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' },

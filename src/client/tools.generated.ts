@@ -755,6 +755,103 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
             additionalProperties: false
         }
     },
+    'create-web-policy': {
+        description:
+            'Creates a web security policy, which allows or blocks URLs and domains. Use it to stop people from opening something, or to let them. Keep the id it answers: nothing in the API lists these policies, and each call makes another one. After an unknown outcome look in the Mimecast console before a repeat. It holds from then on; delete-web-policy undoes that, with the id and the description. Needs the permission "Web Security | Policies | Edit".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                description: { type: 'string', minLength: 1, maxLength: 1000, description: 'What it is called. Example: Block demo' },
+                from: {
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false,
+                    description: 'Which senders it is for.'
+                },
+                to: {
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false,
+                    description: 'Which recipients it is for.'
+                },
+                fromPart: {
+                    description: "Which sender is looked at; Mimecast's default when absent. Example: both",
+                    type: 'string',
+                    enum: ['envelope_from', 'header_from', 'both']
+                },
+                enabled: { description: 'Whether it is switched on. Example: true', type: 'boolean' },
+                override: { description: 'Whether it goes before others that fit as well. Example: false', type: 'boolean' },
+                bidirectional: { description: 'Whether it also holds with sender and recipient exchanged. Example: false', type: 'boolean' },
+                fromDate: {
+                    description: 'From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                toDate: {
+                    description: 'Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                sourceIPs: {
+                    description: 'Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]',
+                    maxItems: 1000,
+                    type: 'array',
+                    items: { type: 'string', minLength: 1, maxLength: 500 }
+                },
+                urls: {
+                    minItems: 1,
+                    maxItems: 5000,
+                    type: 'array',
+                    items: {
+                        type: 'object',
+                        properties: {
+                            action: { type: 'string', enum: ['allow', 'block'], description: 'Example: block' },
+                            type: { type: 'string', enum: ['url', 'domain'], description: 'Example: domain' },
+                            value: {
+                                type: 'string',
+                                minLength: 1,
+                                maxLength: 2000,
+                                pattern: '^\\S+$',
+                                description: 'The URL or the domain. Example: example.org'
+                            }
+                        },
+                        required: ['action', 'type', 'value'],
+                        additionalProperties: false
+                    },
+                    description: 'What it allows and blocks, at most 5,000.'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['description', 'from', 'to', 'urls'],
+            additionalProperties: false
+        }
+    },
     'decode-url': {
         description:
             'Turns links that URL Protect has rewritten back into what they were. Use it before a link of a message is shown, looked up or blocked. Changes nothing in Mimecast. Needs the permission "Account | Dashboard | Read".',
@@ -1074,6 +1171,30 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
             required: ['id'],
+            additionalProperties: false
+        }
+    },
+    'delete-web-policy': {
+        description:
+            'Deletes a web security policy; one that Mimecast does not find by this id counts as gone already. Use it when it is not needed any more, after get-web-policy has shown that it is the one you mean; update-web-policy can switch it off instead. What it blocked can be opened, what it allowed may be blocked by others. create-web-policy undoes it, with another id. Needs the permission "Web Security | Policies | Edit" and "Web Security | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 2000,
+                    description: 'Handle of the policy: the id that create-web-policy answered, or a later answer. Example: syn-web-1'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 2000,
+                    description: 'The description of it, letter by letter, or its id where it has none. Example: Web demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
             additionalProperties: false
         }
     },
@@ -1542,6 +1663,23 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     maxLength: 320,
                     pattern: '^[^@\\s]+@[^@\\s]+$',
                     description: 'The address of the user: the id of its User record. Example: ana@example.com'
+                }
+            },
+            required: ['id'],
+            additionalProperties: false
+        }
+    },
+    'get-web-policy': {
+        description:
+            'Reads a web security policy as it is now: what it allows and blocks, and for whom. Use it before a change or a deletion. Nothing lists these policies: the id is what create-web-policy answered, and may be another one at the next read. Changes nothing in Mimecast. Needs the permission "Web Security | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 2000,
+                    description: 'Handle of the policy: the id that create-web-policy answered, or a later answer. Example: syn-web-1'
                 }
             },
             required: ['id'],
@@ -2858,6 +2996,130 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                 archiveStartDate: { description: 'From when on mail of the user is archived, ISO 8601. Example: 2026-01-06T00:00:00Z', type: 'string' },
                 forcePasswordChange: { description: 'Whether the user has to choose another password at the next login. Example: true', type: 'boolean' },
                 passwordNeverExpires: { description: 'Whether the password never runs out. Example: false', type: 'boolean' },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id'],
+            additionalProperties: false
+        }
+    },
+    'update-web-policy': {
+        description:
+            'Changes a web security policy: adds and removes URLs and domains, or changes its name, whom it is for, when it holds. What is not named stays as it is. Use it for small changes; a dry run tells what would be other. The id is what create-web-policy answered, or a later answer. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Web Security | Policies | Edit" and "Web Security | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 2000,
+                    description: 'Handle of the policy: the id that create-web-policy answered, or a later answer. Example: syn-web-1'
+                },
+                addUrls: {
+                    description: 'To be allowed or blocked; one that is there gets this action.',
+                    minItems: 1,
+                    maxItems: 5000,
+                    type: 'array',
+                    items: {
+                        type: 'object',
+                        properties: {
+                            action: { type: 'string', enum: ['allow', 'block'], description: 'Example: block' },
+                            type: { type: 'string', enum: ['url', 'domain'], description: 'Example: domain' },
+                            value: {
+                                type: 'string',
+                                minLength: 1,
+                                maxLength: 2000,
+                                pattern: '^\\S+$',
+                                description: 'The URL or the domain. Example: example.org'
+                            }
+                        },
+                        required: ['action', 'type', 'value'],
+                        additionalProperties: false
+                    }
+                },
+                removeUrls: {
+                    description: 'To be in it no more; one that is not there is passed over.',
+                    minItems: 1,
+                    maxItems: 5000,
+                    type: 'array',
+                    items: {
+                        type: 'object',
+                        properties: {
+                            type: { type: 'string', enum: ['url', 'domain'], description: 'Example: domain' },
+                            value: {
+                                type: 'string',
+                                minLength: 1,
+                                maxLength: 2000,
+                                pattern: '^\\S+$',
+                                description: 'The URL or the domain. Example: example.org'
+                            }
+                        },
+                        required: ['type', 'value'],
+                        additionalProperties: false
+                    }
+                },
+                description: { description: 'What it is called. Example: Block demo', type: 'string', minLength: 1, maxLength: 1000 },
+                from: {
+                    description: 'Which senders it is for.',
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false
+                },
+                to: {
+                    description: 'Which recipients it is for.',
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false
+                },
+                fromPart: {
+                    description: "Which sender is looked at; Mimecast's default when absent. Example: both",
+                    type: 'string',
+                    enum: ['envelope_from', 'header_from', 'both']
+                },
+                enabled: { description: 'Whether it is switched on. Example: true', type: 'boolean' },
+                override: { description: 'Whether it goes before others that fit as well. Example: false', type: 'boolean' },
+                bidirectional: { description: 'Whether it also holds with sender and recipient exchanged. Example: false', type: 'boolean' },
+                fromDate: {
+                    description: 'From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                toDate: {
+                    description: 'Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                sourceIPs: {
+                    description: 'Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]',
+                    maxItems: 1000,
+                    type: 'array',
+                    items: { type: 'string', minLength: 1, maxLength: 500 }
+                },
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
             required: ['id'],

@@ -35,6 +35,11 @@ describe('npm run new', () => {
         }
     });
 
+    it('names a list as one says it', () => {
+        expect(filesOf('action', 'list-web-policies')[0]?.content).toContain("list: 'webPolicies',");
+        expect(filesOf('action', 'list-alert-days')[0]?.content).toContain("list: 'alertDays',");
+    });
+
     it('writes nothing over what is there', () => {
         const folder = mkdtempSync(join(tmpdir(), 'new-'));
         folders.push(folder);

@@ -33,6 +33,7 @@ import { threatReporting } from './threat-reporting.js';
 import { threats, threatStatistics } from './threats.js';
 import { urlProtect } from './url-protect.js';
 import { users } from './users.js';
+import { webPolicies } from './web-policies.js';
 import type { Endpoint } from './endpoint.js';
 
 /** Every operation these functions use, a family after the other. Paths, permissions, products, page sizes and harmless failure codes stand in the families and nowhere else. */
@@ -70,5 +71,6 @@ export const registry: readonly Endpoint[] = [
     threats,
     threatStatistics,
     urlProtect,
-    users
+    users,
+    webPolicies
 ].flatMap((family) => Object.values<Endpoint>(family));

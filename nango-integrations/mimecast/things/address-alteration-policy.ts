@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { isArray } from '../api/globals.js';
 import { secureNumber } from '../api/secure-id.js';
 import { addressAlteration } from '../operations/policies.js';
 import { computedField, timeField } from './fields.js';
-import { asEnvelope, policyThing, writtenAs } from './policy.js';
-import { object } from './values.js';
+import { asEnvelope, flat, policyThing, writtenAs } from './policy.js';
 import type { Row } from './values.js';
 
 const thing = policyThing(
@@ -23,17 +21,6 @@ const thing = policyThing(
     },
     ['addressAlterationSetId']
 );
-
-/** A row with the fields of the policy in it beside its own, without the copies of what stands in the targets. Old samples have a list of one policy there. */
-function flat(row: Row): Row {
-    const { policy, ...rest } = row;
-    const inner = object(isArray(policy) && policy.length === 1 ? policy[0] : policy);
-    if (inner === null) {
-        return row;
-    }
-    const copies = (['from', 'to'] as const).flatMap((side) => (object(inner[side]) === null ? [] : [`${side}Type`, `${side}Value`]));
-    return { ...Object.fromEntries(Object.entries(inner).filter(([key]) => !copies.includes(key))), ...rest };
-}
 
 /** For which mail the addresses of a set are replaced. The id of the set is a handle that may be another one at every read, and is in no record. */
 export const addressAlterationPolicy = { ...thing, record: (row: Row) => thing.record(flat(row)) };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { basicDate, parseDate } from '../api/dates.js';
+import { isArray } from '../api/globals.js';
 import { secureNumber } from '../api/secure-id.js';
 import { computedField, flagField, idField, textField, textListField } from './fields.js';
 import { identityOf } from './identity.js';
@@ -139,6 +140,17 @@ export const spfDomainsField = textListField(
     'spfDomains',
     'conditions.spfDomains'
 );
+
+/** A row of `/api/policy` with the fields of the policy in it beside its own, without the copies of what stands in the targets. Old samples have a list of one policy there. */
+export function flat(row: Row): Row {
+    const { policy, ...rest } = row;
+    const inner = object(isArray(policy) && policy.length === 1 ? policy[0] : policy);
+    if (inner === null) {
+        return row;
+    }
+    const copies = (['from', 'to'] as const).flatMap((side) => (object(inner[side]) === null ? [] : [`${side}Type`, `${side}Value`]));
+    return { ...Object.fromEntries(Object.entries(inner).filter(([key]) => !copies.includes(key))), ...rest };
+}
 
 // What is sent.
 
@@ -285,7 +297,7 @@ function standing(row: Row, { domain, date, nested }: Writing): Row {
 function changedPolicy(row: Row, input: Row, writing: Writing): { now: Row; after: Row } {
     const now = standing(row, writing);
     const part = partOf(input, writing);
-    const conditions = writing.nested ? { conditions: { ...object(now['conditions']), ...object(part['conditions']) } } : {};
+    const conditions = part['conditions'] === undefined ? {} : { conditions: { ...object(now['conditions']), ...object(part['conditions']) } };
     return { now: present(now), after: present({ ...now, ...part, ...conditions }) };
 }
 

@@ -22,8 +22,8 @@ interface Deletion<I extends Shape, Found extends { handle: string | null }> ext
     confirmed?: ((reply: Reply, id: string) => boolean) | Omit<FlaggedChange, 'id'>;
 }
 
-/** A 404 may as well say that the operation itself, or its product, is not there: then nothing is known of the thing. One without a word is how ids that are gone are answered. */
-const NOT_FOUND = /^http_404$|not_found(_|$)/i;
+/** Whether an error says that the thing itself is not there. A 404 may as well say that the operation, or its product, is not there: then nothing is known of the thing. One without a word is how ids that are gone are answered. */
+export const saysGone = (error: unknown): boolean => isMimecastError(error) && /^http_404$|not_found(_|$)/i.test(error.payload.code);
 
 const OUTPUT = {
     id: z.string().describe('The id that was asked for.'),
@@ -68,7 +68,7 @@ export function deletion<I extends Shape & { id: z.ZodString }, Found extends { 
                 }
                 return told(input, 'deleted');
             } catch (error) {
-                const isGone = isMimecastError(error) && (NOT_FOUND.test(error.payload.code) || gone.includes(error.payload.code));
+                const isGone = saysGone(error) || (isMimecastError(error) && gone.includes(error.payload.code));
                 // Of a thing that is listed all the same the handle was an old one, or the answer is about something else.
                 if (!isGone || (look !== undefined && (await look.find(nango, input)) !== undefined)) {
                     throw error;

@@ -219,25 +219,30 @@ interface Standing extends Found {
     after: Row;
 }
 
-const Change = z.object({
+export const Change = z.object({
     field: z.string().describe("Mimecast's name of the field. Example: enabled"),
     before: z.unknown().describe('Its value until now; null when there was none. Example: true'),
     after: z.unknown().describe('Its value from now on; null for none. Example: false')
 });
 
-function changesOf({ now, after }: { now: Row; after: Row }): z.output<typeof Change>[] {
+/** In which fields a thing is other afterwards. */
+export function changesOf({ now, after }: { now: Row; after: Row }): z.output<typeof Change>[] {
     return [...new Set([...Object.keys(now), ...Object.keys(after)])].flatMap((field) =>
         JSON.stringify(now[field]) === JSON.stringify(after[field]) ? [] : [{ field, before: now[field] ?? null, after: after[field] ?? null }]
     );
+}
+
+/** The fields of an input, each of which may be left out. */
+export function allOptional<I extends Shape>(input: I): { [K in keyof I]: z.ZodOptional<I[K]> } {
+    return Object.fromEntries(
+        Object.entries(input).map(([field, schema]) => [field, (schema as z.ZodType).optional().describe((schema as z.ZodType).description ?? field)])
+    ) as Shape as { [K in keyof I]: z.ZodOptional<I[K]> };
 }
 
 /** Changes one. It is read first and sent whole, with the changes: what an update leaves out could be reset. */
 export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
     const { names, by, of, input, changed, content = itself, flat = itself } = kind;
     const { read } = by;
-    const optional = Object.fromEntries(
-        Object.entries(input).map(([field, schema]) => [field, (schema as z.ZodType).optional().describe((schema as z.ZodType).description ?? field)])
-    );
     const output: Shape = {
         id: z.string().describe('The id that was asked for. Example: 4711'),
         updated: z.boolean().describe('Whether this call changed it; false when it was so already. Example: true'),
@@ -263,7 +268,7 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
         change: 'The policy holds as changed from then on; the answer has the values from before, with which another call undoes it.',
         by: by.update,
         errors: findingErrors,
-        input: { id: idInput(kind), ...optional },
+        input: { id: idInput(kind), ...allOptional(input) },
         example: { id: from(`list-${names}`, 'policies.0.id'), enabled: false } as never,
         output,
         look: { by: [by.list, ...(read === undefined ? [] : [read])], find },
@@ -293,7 +298,8 @@ function isAbout({ of }: SeenKind, row: Row, { handle, after }: Standing): boole
     return id === undefined ? description !== null && description === after['description'] : isSameHandle(id, handle);
 }
 
-function isSameHandle(one: unknown, other: string): boolean {
+/** Whether two handles are of one policy: a handle may come back in another form. */
+export function isSameHandle(one: unknown, other: string): boolean {
     const number = secureNumber(other, 'policyid');
     return one === other || (number !== undefined && secureNumber(one, 'policyid') === number);
 }

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import createAlterationPolicy from '../../../nango-integrations/mimecast/actions/create-address-alteration-policy.ts';
 import createBypass from '../../../nango-integrations/mimecast/actions/create-anti-spoofing-bypass-policy.ts';
 import create from '../../../nango-integrations/mimecast/actions/create-blocked-sender-policy.ts';
+import createWeb from '../../../nango-integrations/mimecast/actions/create-web-policy.ts';
+import removeWeb from '../../../nango-integrations/mimecast/actions/delete-web-policy.ts';
+import readWeb from '../../../nango-integrations/mimecast/actions/get-web-policy.ts';
+import updateWeb from '../../../nango-integrations/mimecast/actions/update-web-policy.ts';
 import remove from '../../../nango-integrations/mimecast/actions/delete-blocked-sender-policy.ts';
 import read from '../../../nango-integrations/mimecast/actions/get-blocked-sender-policy.ts';
 import listGroups from '../../../nango-integrations/mimecast/actions/list-groups.ts';
@@ -10,6 +14,7 @@ import list from '../../../nango-integrations/mimecast/actions/list-blocked-send
 import updateAlterationPolicy from '../../../nango-integrations/mimecast/actions/update-address-alteration-policy.ts';
 import update from '../../../nango-integrations/mimecast/actions/update-blocked-sender-policy.ts';
 import { blockedSenders } from '../../../nango-integrations/mimecast/operations/policies.ts';
+import { webPolicies } from '../../../nango-integrations/mimecast/operations/web-policies.ts';
 import { jsonReply } from '../../json-reply.ts';
 import { rowsIn, tenantWithAnswers } from '../contracts/under-contract.ts';
 import { actionUnderTest } from '../source-function.ts';
@@ -245,5 +250,129 @@ describe('an address alteration policy', () => {
         expect(await creating.run(tenant, wanted)).toMatchObject({ alreadyExists: true });
         // A handle of a set may be another one at the next read: which of the two it is, nobody can tell.
         expect(await creating.refuse(tenant, { ...wanted, set: sets[1]?.['handle'] })).toMatchObject({ type: 'conflict', code: 'exists_otherwise' });
+    });
+});
+
+describe('a web security policy', () => {
+    const makes = under(createWeb, 'create-web-policy');
+    const changes = under(updateWeb, 'update-web-policy');
+    const deletes = under(removeWeb, 'delete-web-policy');
+    const shows = under(readWeb, 'get-web-policy');
+    const block = (value: string): Row => ({ action: 'block', type: 'domain', value });
+    const web = { description: 'Demo', from: { type: 'everyone' }, to: { type: 'everyone' }, urls: [block('one.example'), block('two.example')] };
+    const idOf = async (tenant: Tenant, asked: Row = web): Promise<unknown> => ((await makes.run(tenant, asked))['policy'] as Row)['id'];
+    const keptIn = ({ simulator }: Tenant) => [...simulator.state.webPolicies.entries.values()].at(-1);
+    const urlsIn = (tenant: Tenant): string[] => keptIn(tenant)?.urls.map(({ action, value }) => `${action} ${value}`) ?? [];
+    /** Sent in calls whose path ends so. */
+    const sentTo = (tenant: Tenant, path: string): Row[] =>
+        tenant.requests.filter(({ url }) => url.includes(path)).flatMap(({ body }) => (JSON.parse(String(body)) as { data: Row[] }).data);
+
+    it('is refused without a word on whom it is for, without URLs, with too many, or one twice', async () => {
+        const { from: _, ...withoutFrom } = web;
+        const many = Array.from({ length: 5001 }, (__, nth) => block(`${String(nth)}.example`));
+        const inputs = [withoutFrom, ...[[], many, [block('one.example'), { ...block('ONE.example'), action: 'allow' }]].map((urls) => ({ ...web, urls }))];
+        await makes.refuseAll(inputs);
+        const other = { action: 'allow', type: 'domain', value: 'one.example' };
+        await changes.refuseAll([
+            { id: 'x', addUrls: [other], removeUrls: [{ type: 'domain', value: 'one.example' }] },
+            { id: 'x', addUrls: [other, other] }
+        ]);
+    });
+
+    it('is changed whole and flat, with the ids of its URLs and of its group, whatever handles there are today', async () => {
+        const tenant = changes.tenant({ simulator: { changingIds: true } });
+        const [group] = (await under(listGroups, 'list-groups').run(tenant))['groups'] as Row[];
+        const id = await idOf(tenant, { ...web, to: { type: 'profile_group', value: group?.['id'] }, override: true, sourceIPs: ['192.0.2.0/24'] });
+        const [policy] = keptIn(tenant)?.policies ?? [];
+        Object.assign(policy?.policy ?? {}, { enforced: true });
+        const before = structuredClone(keptIn(tenant));
+        const asked = {
+            id,
+            addUrls: [{ ...block('TWO.example'), action: 'allow' }, block('three.example')],
+            removeUrls: [{ type: 'domain', value: 'one.example' }]
+        };
+        const told = [
+            { field: 'urls: domain one.example', before: 'block', after: null },
+            { field: 'urls: domain two.example', before: 'block', after: 'allow' },
+            { field: 'urls: domain three.example', before: null, after: 'block' }
+        ];
+        expect(await changes.run(tenant, { ...asked, dryRun: true })).toMatchObject({ updated: false, changes: [], request: { changes: told } });
+        const { changes: made, policy: now } = await changes.run(tenant, asked);
+        expect(made).toEqual(told);
+        expect(urlsIn(tenant)).toEqual(['allow two.example', 'block three.example']);
+        expect(keptIn(tenant)).toMatchObject({
+            urls: [{ number: before?.urls[1]?.number }, {}],
+            policies: before?.policies.map(({ policy: { lastUpdated: _, ...rest }, ...scope }) => ({ ...scope, policy: rest })) as object[]
+        });
+        expect(now).toMatchObject({ policies: [{ toType: 'profile_group', override: true, sourceIPs: ['192.0.2.0/24'], locations: [] }] });
+        expect(await changes.run(tenant, asked)).toMatchObject({ updated: false, changes: [] });
+        expect(sentTo(tenant, 'update-policy')).toHaveLength(1);
+    });
+
+    it('is renamed with what has its name, and keeps one URL at least', async () => {
+        const tenant = changes.tenant();
+        const id = await idOf(tenant);
+        const renamed = await changes.run(tenant, { id, description: 'Renamed', toDate: '2026-05-01T00:00:00Z' });
+        expect((renamed['changes'] as Row[]).map(({ field }) => field)).toEqual([
+            'description',
+            'policies.0.description',
+            'policies.0.toEternal',
+            'policies.0.toDate'
+        ]);
+        expect(await shows.run(tenant, { id })).toMatchObject({ description: 'Renamed', policies: [{ toDate: '2026-05-01T00:00:00.000Z' }] });
+        const all = ['one', 'two'].map((name) => ({ type: 'domain', value: `${name}.example` }));
+        expect(await changes.refuse(tenant, { id, removeUrls: all })).toMatchObject({ type: 'invalid_input', field: 'removeUrls' });
+        expect(await changes.refuse(tenant, { id })).toMatchObject({ type: 'invalid_input' });
+    });
+
+    it('for several is renamed, but not made one for others', async () => {
+        const tenant = changes.tenant();
+        const id = await idOf(tenant);
+        const kept = keptIn(tenant);
+        kept?.policies.push(...kept.policies.map((policy) => ({ ...policy, number: 99, policy: { ...policy.policy, description: 'Other' } })));
+        expect(await changes.refuse(tenant, { id, from: { type: 'everyone' } })).toMatchObject({ type: 'invalid_input', field: 'from' });
+        await changes.run(tenant, { id, description: 'Renamed' });
+        expect(keptIn(tenant)?.policies.map(({ policy }) => policy['description'])).toEqual(['Renamed', 'Other']);
+    });
+
+    it.each<[string, (policy: Row, scope: Row) => unknown]>([
+        ['without its URLs', (policy) => delete policy['urls']],
+        ['with a URL that has no id', (policy) => (policy['urls'] = [block('one.example')])],
+        ['without a word on whom it is for', (policy) => (policy['policies'] = [])],
+        ['for a certain place', (_, scope) => (scope['locations'] = [{ ip: '192.0.2.1', location: 'Head office' }])],
+        ['for devices', (_, scope) => Object.assign(scope['policy'] as Row, { from: { type: 'web_device_group' } })],
+        ['for a domain that is left out', (_, scope) => Object.assign(scope['policy'] as Row, { from: { type: 'email_domain' } })]
+    ])('that is read %s is not changed', async (_, spoil) => {
+        const tenant = tenantWithAnswers(webPolicies.read, (body) => {
+            const [policy] = rowsIn(webPolicies.read, body) as Row[];
+            spoil(policy ?? {}, (policy?.['policies'] as Row[] | undefined)?.[0] ?? {});
+            return body;
+        });
+        const id = await idOf(tenant);
+        expect(await changes.refuse(tenant, { id, enabled: false })).toMatchObject({ type: 'conflict', code: 'not_writable' });
+        expect(sentTo(tenant, 'update-policy')).toEqual([]);
+    });
+
+    it.each([
+        [{ removeUrls: [{ type: 'domain', value: 'one.example' }] }, [block('one.example'), block('two.example')]],
+        [{ addUrls: [{ ...block('two.example'), action: 'allow' }] }, [block('one.example'), block('two.example')]],
+        [{ addUrls: [block('three.example')] }, [block('one.example'), block('two.example')]]
+    ])('is not called changed where the answer shows that it is not: %j', async (asked, urls) => {
+        const tenant = tenantWithAnswers(webPolicies.update, (body) => ({
+            ...body,
+            data: rowsIn(webPolicies.update, body).map((row) => ({ ...Object(row), urls }))
+        }));
+        const id = await idOf(tenant);
+        expect(await changes.refuse(tenant, { id, ...asked })).toMatchObject({ type: 'unexpected_reply', outcomeUnknown: true });
+    });
+
+    it('is deleted only by who knows what it is called, also where the answer is the policy itself', async () => {
+        const tenant = deletes.tenant({ simulator: { deletedWebPoliciesEchoed: true } });
+        const [id, other] = [await idOf(tenant), await idOf(tenant)];
+        expect(await deletes.refuse(tenant, { id, confirm: 'Another' })).toMatchObject({ type: 'invalid_input', field: 'confirm' });
+        expect(await deletes.run(tenant, { id, confirm: 'Demo' })).toMatchObject({ deleted: true });
+        expect(await shows.refuse(tenant, { id })).toMatchObject({ type: 'not_found' });
+        // The same again is another one, with an id of its own.
+        expect(await shows.run(tenant, { id: other })).toMatchObject({ description: 'Demo' });
     });
 });

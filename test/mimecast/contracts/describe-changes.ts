@@ -352,9 +352,17 @@ export function describeOddAnswers(seeds: number): void {
         for (const { name } of changes) {
             inputs.set(name, await inputFor(tenant, name));
         }
-        tenant.simulator.faults.startChaos(seed, { share: 0.7, inARow: 3, oddWrites: true });
+        const chaos = { share: 0.7, inARow: 3, oddWrites: true };
+        tenant.simulator.faults.startChaos(seed, chaos);
         for (const action of [...changes, ...changes]) {
             const told = await ask(action, tenant, inputs.get(action.name));
+            if (told.says === 'done' && !told.isDone && confirmationOf(action) === undefined) {
+                // True of what was so already and Mimecast says once more; otherwise a repeat that nothing disturbs would change something.
+                tenant.simulator.faults.clear();
+                expect(await ask(action, tenant, inputs.get(action.name)), action.name).toMatchObject({ says: 'done', isDone: false });
+                tenant.simulator.faults.startChaos(seed + seeds, chaos);
+                continue;
+            }
             const isSilent = told.says === 'done' && !told.isDone && confirmationOf(action) !== undefined;
             expect(isSilent ? 'unknown' : told.says, `${action.name}: ${JSON.stringify(told)}`).toBe(
                 told.says === 'unknown' || isSilent ? 'unknown' : told.isDone ? 'done' : 'not done'

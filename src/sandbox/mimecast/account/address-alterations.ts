@@ -13,7 +13,7 @@ const read = { products: ['Policy Management'], permission: 'Gateway | Policies 
 const edit = { products: ['Policy Management'], permission: 'Gateway | Policies | Edit' };
 
 /** One item that is carried out, or refused: calls of this family take exactly one. */
-function single(item: Item | undefined, handle: (item: Item) => object | FailItem): RouteReply {
+export function single(item: Item | undefined, handle: (item: Item) => object | FailItem): RouteReply {
     const result = handle(item ?? {});
     return isFail(result) ? failed(result) : ok([result]);
 }
@@ -191,11 +191,11 @@ export interface AlterationPolicy {
     lastUpdated: string;
 }
 
-const eternal = { from: '1900-01-01T00:00:00+0000', to: '2100-01-01T23:59:59+0000' };
+export const eternal = { from: '1900-01-01T00:00:00+0000', to: '2100-01-01T23:59:59+0000' };
 const valueOf: Readonly<Record<string, string | undefined>> = { email_domain: 'emailDomain', individual_email_address: 'emailAddress' };
 
 /** A target as it is written; everyone when it is left out. */
-function targetOf(policy: Item, side: string): Record<string, unknown> | FailItem {
+export function targetOf(policy: Item, side: string): Record<string, unknown> | FailItem {
     const target = policy[side] ?? { type: 'everyone' };
     if (!isObject(target)) {
         return notAllowed(policy, side);
@@ -208,7 +208,7 @@ function targetOf(policy: Item, side: string): Record<string, unknown> | FailIte
         : failItem('err_policy_invalid_from_value', 'Invalid fromValue', { key: policy, field: 'policy', retryable: true });
 }
 
-function datesOf(policy: Item, side: 'from' | 'to'): object | FailItem {
+export function datesOf(policy: Item, side: 'from' | 'to'): object | FailItem {
     const date = policy[`${side}Date`];
     if (date === undefined) {
         return { [`${side}Date`]: eternal[side], [`${side}Eternal`]: true };
@@ -219,7 +219,7 @@ function datesOf(policy: Item, side: 'from' | 'to'): object | FailItem {
         : { [`${side}Date`]: formatDate(ms), [`${side}Eternal`]: false };
 }
 
-const takes = {
+export const policyTakes = {
     description: text,
     fromPart: optional(oneOf('envelope_from', 'header_from', 'both'), 'envelope_from'),
     enabled: optional(flag, true),
@@ -281,7 +281,14 @@ export const addressAlterationPolicies = collection<'addressAlterationPolicies',
             const conditions = isObject(policy.conditions) ? take({ sourceIPs: maybe(texts) }, policy.conditions) : {};
             // Address alteration takes source addresses only.
             const others = Object.keys(isObject(policy.conditions) ? policy.conditions : {}).filter((name) => name !== 'sourceIPs');
-            const parts = [take(takes, policy), targetOf(policy, 'from'), targetOf(policy, 'to'), datesOf(policy, 'from'), datesOf(policy, 'to'), conditions];
+            const parts = [
+                take(policyTakes, policy),
+                targetOf(policy, 'from'),
+                targetOf(policy, 'to'),
+                datesOf(policy, 'from'),
+                datesOf(policy, 'to'),
+                conditions
+            ];
             const wrong = parts.find(isFail) ?? (others.length > 0 ? notAllowed(item, 'policy') : undefined);
             const now = formatDate(clock.now());
             const [plain, from, to, ...dates] = parts;

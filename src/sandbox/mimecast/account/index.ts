@@ -39,6 +39,7 @@ import { userAccounts } from './user-accounts.ts';
 import { userAliases } from './user-aliases.ts';
 import { userAttributes } from './user-attributes.ts';
 import { users } from './users.ts';
+import { webPolicies } from './web-policies.ts';
 
 /** Every kind of thing of an account. What there is to know of one stands in its own file. */
 const things = [
@@ -69,6 +70,7 @@ const things = [
     addressAlterationSets,
     addressAlterations,
     addressAlterationPolicies,
+    webPolicies,
     directoryConnections,
     connectors,
     journalServices,

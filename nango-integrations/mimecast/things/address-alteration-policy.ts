@@ -14,7 +14,8 @@ const thing = policyThing(
                 .describe(
                     'The set whose addresses are replaced: the id of its AddressAlterationSet record; null where the handle of the set does not show its number. Example: 4711'
                 ),
-            (row) => secureNumber(row['addressAlterationSetId'], 'folderid') ?? null
+            (row) => secureNumber(row['addressAlterationSetId'], 'folderid') ?? null,
+            'addressAlterationSetId'
         ),
         created: timeField('When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z', 'createTime'),
         lastUpdated: timeField('When it was last changed, ISO 8601 in UTC. Example: 2026-01-06T09:30:00.000Z')

@@ -8,7 +8,7 @@ import type { Row } from './every-record.ts';
 
 const folder = new URL('../../../nango-integrations/mimecast/things/', import.meta.url);
 /** A failure is no record, and a person is a part of one. */
-const others = ['namedUrl', 'Failure', 'Person'];
+const others = ['namedUrl', 'urlInput', 'Failure', 'Person'];
 
 /** Every row that differs from a good one in one value, also in those of an object in it. */
 function variants(row: Row, value: unknown): Row[] {

@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { isMimecastError } from 'nango-mimecast';
 import { assistantPages } from './pages/assistant.ts';
@@ -127,6 +128,9 @@ export function createApp(services: Services, connectOrigins: readonly string[])
 
     app.notFound((c) => c.html(publicPage('Not found', html`<p>There is no such page. <a href="/">To the beginning</a></p>`), 404));
     app.onError((error, c) => {
+        if (error instanceof HTTPException) {
+            return error.getResponse();
+        }
         console.error(isMimecastError(error) ? error.message : error);
         const why = isMimecastError(error) ? error.message : 'Something went wrong here, and it is in our log.';
         return c.html(publicPage('That did not work', html`<p>${why} <a href="/">To the beginning</a></p>`), 500);

@@ -30,9 +30,9 @@ const rules: readonly Rule[] = [
     },
     { words: /\b(held|hold|waiting)\b/i, tool: 'list-held-messages', args: () => ({ limit: 5 }), list: ['messages', 'held messages, the newest'] },
     {
-        words: /\b(mail|mails|message|messages|sent|wrote|received|got)\b/i,
+        words: /\b(mail|mails|message|messages|sent|wrote)\b.*@/i,
         tool: 'search-messages',
-        args: (question) => ({ limit: 5, ...(addressIn(question) !== undefined && { from: addressIn(question) }) }),
+        args: (question) => ({ from: addressIn(question), limit: 5 }),
         list: ['messages', 'messages of the last days, the newest']
     },
     { words: /\b(link|links|url|urls)\b/i, tool: 'list-managed-urls', args: () => ({ limit: 10 }), list: ['urls', 'blocked or permitted URLs'] },

@@ -45,7 +45,7 @@ const usedActions: readonly ActionName[] = [
 export const usedFunctions: readonly (ActionName | SyncName)[] = [...usedSyncs, ...usedActions];
 
 /** How old what is known of a connection may be before a page looks again. */
-const freshMs = 4_000;
+const freshMs = 2_000;
 
 export interface CustomerOptions {
     mimecast: Mimecast;
@@ -81,14 +81,22 @@ export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }:
             return store.connectionOf(tenantId) !== undefined;
         }
         store.setConnection(tenantId, found.connection_id, stamp());
-        const tenant = mimecast.tenant(found.connection_id);
+        follower.follow(tenantId, found.connection_id);
+        // Takes some seconds; the page says "Connecting" meanwhile.
+        const work = prepare(tenantId, mimecast.tenant(found.connection_id)).catch((error: unknown) => log(`${tenantId}: ${String(error)}`));
+        preparing.add(work);
+        void work.finally(() => preparing.delete(work));
+        return true;
+    }
+
+    const preparing = new Set<Promise<void>>();
+
+    async function prepare(tenantId: string, tenant: Tenant): Promise<void> {
         // Syncs without rights would fail at every schedule.
         await tenant.syncs.applyPermissions();
         // One of them does not start by itself.
         await tenant.syncs.start('connectors');
         await check(tenantId);
-        follower.follow(tenantId, found.connection_id);
-        return true;
     }
 
     const checking = new Map<string, Promise<void>>();
@@ -218,6 +226,9 @@ export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }:
         start(): void {
             store.connections().forEach(({ tenantId, id }) => follower.follow(tenantId, id));
         },
-        stop: () => follower.stopAll()
+        async stop(): Promise<void> {
+            await follower.stopAll();
+            await Promise.allSettled([...preparing, ...checking.values()]);
+        }
     };
 }

@@ -9,17 +9,18 @@ import type { Application, MimecastSimulator } from 'nango-mimecast/sandbox';
 /** The levers of the page "Sandbox": what happens at Mimecast's side, which no customer of yours would tell you. */
 export interface SandboxControls {
     keysOf(tenantId: string): { clientId: string; clientSecret: string };
-    /** Takes a permission away from the API application, or gives it back. */
+    /** The permission of the next two. */
+    readonly permission: string;
+    /** Takes it away from the API application, or gives it back. */
     setPermission(tenantId: string, granted: boolean): void;
     isPermitted(tenantId: string): boolean;
     /** Makes the keys anew: the old ones are refused from now on. */
     replaceKeys(tenantId: string): void;
-    /** Everything that would happen in an hour happens now. */
+    /** What happens in an hour has happened, and the syncs read it. */
     passHour(): Promise<void>;
 }
 
-/** The permission that the page "Sandbox" takes away. */
-export const leverPermission = 'Monitoring | URL Protection | Read';
+const permission = 'Monitoring | URL Protection | Read';
 
 /** Two companies, each behind the Mimecast host of its own region. */
 const hosts: Record<string, ApiHost> = { acme: apiHosts[1], birch: apiHosts[2] };
@@ -50,11 +51,12 @@ export async function startWorld(options: { syncs: readonly string[]; port?: num
         .forEach((name) => nango.setFunctionEnabled(integrationId, 'sync', name, false));
 
     const controls: SandboxControls = {
+        permission,
         keysOf: (tenantId) => accountOf(tenantId).application,
-        isPermitted: (tenantId) => accountOf(tenantId).application.permissions.has(leverPermission),
+        isPermitted: (tenantId) => accountOf(tenantId).application.permissions.has(permission),
         setPermission(tenantId, granted) {
             const { permissions } = accountOf(tenantId).application;
-            permissions[granted ? 'add' : 'delete'](leverPermission);
+            permissions[granted ? 'add' : 'delete'](permission);
         },
         replaceKeys(tenantId) {
             const account = accountOf(tenantId);
@@ -62,7 +64,10 @@ export async function startWorld(options: { syncs: readonly string[]; port?: num
             account.application = account.simulator.registerApplication({ clientId });
             account.simulator.expireTokens();
         },
-        passHour: async () => void (await nango.passTime(60 * 60_000))
+        async passHour() {
+            clock.advance(60 * 60_000);
+            await nango.runDueSyncs();
+        }
     };
 
     /** A directory that agrees with the mailboxes but for a few: somebody who has left, somebody without a mailbox. */
@@ -77,6 +82,7 @@ export async function startWorld(options: { syncs: readonly string[]; port?: num
         clock,
         apiHostOf: (tenantId: string) => hosts[tenantId],
         directoryOf,
+        simulatorOf: (tenantId: string) => accountOf(tenantId).simulator,
         async close(): Promise<void> {
             await sandbox.close();
             await secondUrl.close();

@@ -9,7 +9,6 @@ import { createMimecast } from 'nango-mimecast';
 import { createApp } from './app.ts';
 import { createCustomers, usedSyncs } from './customers.ts';
 import type { Services } from './pages/layout.ts';
-import { startWorld } from './sandbox.ts';
 import { openStore } from './store.ts';
 
 export interface DemoOptions {
@@ -33,7 +32,8 @@ export const companies = [
 ];
 
 export async function startDemo({ port, database = ':memory:', nango: real, integrationId, model, timerMs, log = console.error }: DemoOptions) {
-    const world = real ? undefined : await startWorld({ syncs: usedSyncs, ...(timerMs !== undefined && { timerMs }) });
+    // Imported only where it is needed: in production the sandbox is not installed.
+    const world = real ? undefined : await (await import('./sandbox.ts')).startWorld({ syncs: usedSyncs, ...(timerMs !== undefined && { timerMs }) });
     const now = world ? world.clock.now : Date.now;
     const store = openStore(database);
     companies.forEach(({ id, name, user }) => store.addTenant(id, name, world?.directoryOf(id) ?? '', user));

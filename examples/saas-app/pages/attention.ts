@@ -34,7 +34,7 @@ export function attentionOf(connection: StoredConnection | undefined): Attention
             title: `${missing.length} of ${state.checklist.length} functions lack rights in Mimecast`,
             steps: [
                 ...(permissions.length > 0 ? [`In the role of the API application tick: ${permissions.join('; ')}.`] : []),
-                ...(products.length > 0 ? [`Add to the API application: ${products.join('; ')}.`] : []),
+                ...(products.length > 0 ? [`See that the API application has the product: ${products.join('; ')}.`] : []),
                 'Then press "Check again".'
             ]
         };

@@ -49,12 +49,12 @@ export function eventPages(services: Services): Hono<Env> {
                     id="found"
                     aria-label="Events found"
                     hx-get="/events?${new URLSearchParams(query).toString()}"
-                    hx-trigger="every 5s"
+                    hx-trigger="every 3s"
                     hx-select="#found"
                     hx-swap="outerMorph"
                 >
                     <p>${total} events${total > events.length ? html`, the newest ${events.length} of them here` : ''}.</p>
-                    ${events.length === 0 ? '' : table('Events', ['Time (UTC)', 'Kind', 'From', 'To', 'What', 'Verdict', ''], events.map(row))}
+                    ${events.length === 0 ? '' : table('Events', ['Time (UTC)', 'Kind', 'From and to', 'What', 'Verdict', ''], events.map(row))}
                 </section>`
         );
     });
@@ -80,9 +80,8 @@ function row({ at, model, sender, recipient, summary, verdict, isThreat, message
     return [
         timeText(at),
         isEventModel(model) ? titles[model] : model,
-        sender,
-        recipient,
-        summary,
+        html`${sender}<br />${recipient}`,
+        html`<span class="long">${summary}</span>`,
         isThreat ? html`<span class="badge bad">${verdict}</span>` : verdict,
         messageId === null ? '' : html`<a href="/trace?${new URLSearchParams({ message: messageId }).toString()}">Trace</a>`
     ];

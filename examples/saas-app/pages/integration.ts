@@ -8,38 +8,24 @@ import { permissionsFor } from 'nango-mimecast';
 import { usedFunctions } from '../customers.ts';
 import type { Session, StoredConnection } from '../store.ts';
 import { attentionOf } from './attention.ts';
-import { csrfField, goOn, show, timeText } from './layout.ts';
+import { banner, csrfField, goOn, show, timeText } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 export function integrationPages(services: Services): Hono<Env> {
-    const { customers, store, sandbox } = services;
+    const { customers, store } = services;
     const app = new Hono<Env>();
+
+    app.get('/attention', (c) => c.html(banner(store.connectionOf(c.var.session.user.tenantId))));
 
     app.get('/', async (c) => {
         const { session } = c.var;
         const { tenantId } = session.user;
-        await customers.refresh(tenantId);
+        // A page that is left open looks into our own database alone, until something is wrong.
+        if (c.req.header('hx-request') === undefined || attentionOf(store.connectionOf(tenantId))) {
+            await customers.refresh(tenantId);
+        }
         const connection = store.connectionOf(tenantId);
-        const hint = sandbox?.keysOf(tenantId);
-        return show(
-            c,
-            services,
-            'Mimecast',
-            html`${card(session, connection, store.countEvents(tenantId))}
-            ${
-                hint === undefined
-                    ? ''
-                    : html`<aside id="hint" popover="manual" aria-label="Keys of the sandbox">
-                          <p>Sandbox: these keys work for ${session.user.tenantName}.</p>
-                          <dl>
-                              <dt>Client ID</dt>
-                              <dd><code>${hint.clientId}</code> <button class="quiet" data-copy="${hint.clientId}">Copy client ID</button></dd>
-                              <dt>Client secret</dt>
-                              <dd><code>${hint.clientSecret}</code> <button class="quiet" data-copy="${hint.clientSecret}">Copy client secret</button></dd>
-                          </dl>
-                      </aside>`
-            }`
-        );
+        return show(c, services, 'Mimecast', card(session, connection, store.countEvents(tenantId)));
     });
 
     // With script the Connect UI opens over the page, without it on a page of its own. Both need the session: the browser never sees the key of Nango's API.
@@ -72,10 +58,12 @@ export function integrationPages(services: Services): Hono<Env> {
     return app;
 }
 
+const looksAgain = html`hx-get="/" hx-trigger="every 2s" hx-select="#card" hx-swap="outerMorph"`;
+
 function card(session: Session, connection: StoredConnection | undefined, events: number): Html {
     if (!connection) {
         const { products, permissions } = permissionsFor(usedFunctions);
-        return html`<section id="card" class="card" aria-labelledby="state">
+        return html`<section id="card" class="card" aria-labelledby="state" ${looksAgain}>
             <h2 id="state"><span class="badge">Not connected</span></h2>
             <p>Connect your Mimecast account to see its threats here, and to decide over held mail.</p>
             ${connectForm(session, 'Connect Mimecast')}
@@ -94,9 +82,7 @@ function card(session: Session, connection: StoredConnection | undefined, events
         </section>`;
     }
     const attention = attentionOf(connection);
-    // While something is wrong, or not known yet, the card looks again by itself.
-    const again = connection.state === null || attention ? html`hx-get="/" hx-trigger="every 4s" hx-select="#card" hx-swap="outerMorph"` : '';
-    return html`<section id="card" class="card" aria-labelledby="state" ${again}>
+    return html`<section id="card" class="card" aria-labelledby="state" ${looksAgain}>
         <h2 id="state">
             ${
                 attention
@@ -127,17 +113,22 @@ export function connectForm(session: Session, label: string): Html {
     return html`<form method="post" action="/integration/connect" data-connect>${csrfField(session)}<button class="main">${label}</button></form>`;
 }
 
-const words = { allowed: 'works', untested: 'not tried: it would change something', missing: 'lacks rights', failed: 'could not be tried' } as const;
+const words = { allowed: 'works', untested: 'not tried', missing: 'lacks rights', failed: 'could not be tried' } as const;
+
+/** What does not work comes first. What changes something, or needs the id of something, is not tried just to see. */
+const order = ['missing', 'failed', 'allowed', 'untested'];
 
 function checklist(rows: readonly FunctionPermission[]): Html {
     return html`<h3>Permissions</h3>
         <ul class="checklist">
-            ${rows.map(
-                ({ name, status, permissions, products }) =>
-                    html`<li class="${status}">
-                        <span class="name">${name}</span> <span>${words[status]}</span>
-                        ${status === 'missing' ? html`<span class="needs">needs ${[...permissions, ...products].join('; ')}</span>` : ''}
-                    </li>`
-            )}
+            ${rows
+                .toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status))
+                .map(
+                    ({ name, status, permissions, products }) =>
+                        html`<li class="${status}">
+                            <span class="name">${name}</span> <span>${words[status]}</span>
+                            ${status === 'missing' ? html`<span class="needs">needs ${[...permissions, products.join(' or ')].filter(Boolean).join('; ')}</span>` : ''}
+                        </li>`
+                )}
         </ul>`;
 }

@@ -7,7 +7,7 @@ import { isMimecastError } from 'nango-mimecast';
 import type { Mimecast, Tenant } from 'nango-mimecast';
 import type { Customers } from '../customers.ts';
 import type { SandboxControls } from '../sandbox.ts';
-import type { Session, Store } from '../store.ts';
+import type { Session, Store, StoredConnection, User } from '../store.ts';
 import { attentionOf } from './attention.ts';
 
 /** What the screens are made with. */
@@ -78,7 +78,6 @@ export function show(
     const { session } = c.var;
     const { user } = session;
     const notice = store.takeNotice(session.id);
-    const attention = attentionOf(store.connectionOf(user.tenantId));
     const path = c.req.path;
     const links = [...screens, ...(sandbox ? ([['/sandbox', 'Sandbox']] as const) : [])];
     const top = html`<header>
@@ -92,9 +91,28 @@ export function show(
                 return html`<a href="${href}" ${isHere ? html`aria-current="page"` : ''}>${name}</a> `;
             })}
         </nav>
-        ${attention && path !== '/' ? html`<p class="banner" role="status"><strong>${attention.title}.</strong> <a href="/">What to do</a></p>` : ''}
+        ${path === '/' ? '' : banner(store.connectionOf(user.tenantId))} ${sandbox ? keys(sandbox, user) : ''}
         ${notice === null ? '' : html`<p class="notice" role="status">${notice}</p>`}`;
     return c.html(frame(title, top, main), status);
+}
+
+/** Lies over the Connect UI while that is open: see app.js. */
+function keys(sandbox: SandboxControls, { tenantId, tenantName }: User): Html {
+    const { clientId, clientSecret } = sandbox.keysOf(tenantId);
+    return html`<aside id="hint" class="row" popover="manual" aria-label="Keys of the sandbox">
+        Keys of ${tenantName} in the sandbox:
+        <button class="quiet" data-copy="${clientId}">Copy client ID</button>
+        <button class="quiet" data-copy="${clientSecret}">Copy client secret</button>
+        <button class="quiet" popovertarget="hint" popovertargetaction="hide">Hide</button>
+    </aside>`;
+}
+
+/** On every page, and it looks again by itself: what is wrong is seen wherever somebody is. */
+export function banner(connection: StoredConnection | undefined): Html {
+    const attention = attentionOf(connection);
+    return html`<div id="attention" role="status" hx-get="/attention" hx-trigger="every 2s" hx-swap="outerMorph">
+        ${attention ? html`<p class="banner"><strong>${attention.title}.</strong> <a href="/">What to do</a></p>` : ''}
+    </div>`;
 }
 
 /** Goes into every form that changes something. */

@@ -3,7 +3,6 @@
  */
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { leverPermission } from '../sandbox.ts';
 import type { SandboxControls } from '../sandbox.ts';
 import { csrfField, goOn, show } from './layout.ts';
 import type { Env, Services } from './layout.ts';
@@ -35,7 +34,7 @@ export function sandboxPages(services: Services, controls: SandboxControls): Hon
                 </section>
                 <section aria-labelledby="rights">
                     <h2 id="rights">The administrator</h2>
-                    ${lever(isPermitted ? 'revoke' : 'grant', `${isPermitted ? 'Take away' : 'Give back'} "${leverPermission}"`)}
+                    ${lever(isPermitted ? 'revoke' : 'grant', `${isPermitted ? 'Take away' : 'Give back'} "${controls.permission}"`)}
                     ${lever('replace', 'Make the keys anew: the present ones end')}
                 </section>
                 <section aria-labelledby="time">

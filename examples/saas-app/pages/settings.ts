@@ -23,7 +23,7 @@ export function settingsPages(services: Services): Hono<Env> {
         try {
             const states = (await tenant.syncs.status()).filter(({ name }) => isUsed(name));
             syncs = table(
-                'What is read',
+                'Syncs',
                 ['Sync', 'State', 'Last run (UTC)', 'How often', ''],
                 states.map((state) => row(session, state))
             );

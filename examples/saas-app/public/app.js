@@ -18,18 +18,18 @@ document.addEventListener('submit', async (event) => {
     }
     const { default: Nango } = await import('./nango/index.js');
     const hint = document.getElementById('hint');
-    let connected = Promise.resolve();
+    const leave = () => location.assign('/');
     new Nango().openConnectUI({
         ...(await answer.json()),
         onEvent: async ({ type }) => {
             if (type === 'connect') {
                 // Which connection it is, the server finds out by itself.
-                connected = post('/integration/connected', '*/*');
-                hint?.hidePopover();
+                await post('/integration/connected', '*/*');
+                // Long enough to read that it worked.
+                setTimeout(leave, 1_500);
             }
             if (type === 'close') {
-                await connected;
-                location.assign('/');
+                leave();
             }
         }
     });
@@ -55,7 +55,8 @@ const dashes = [[], [6, 3], [2, 3], [10, 3, 2, 3]];
 async function draw(place) {
     const { default: UPlot } = await import('./uplot.js');
     const style = getComputedStyle(place);
-    const axis = { stroke: style.color, grid: { stroke: style.getPropertyValue('--edge') }, ticks: { stroke: style.getPropertyValue('--edge') } };
+    const lines = { stroke: style.getPropertyValue('--edge'), width: 1 };
+    const axis = { stroke: style.color, grid: lines, ticks: lines };
     const load = async () => (await fetch(place.dataset.src)).json();
     const size = () => ({ width: place.clientWidth, height: 220 });
     const dataOf = ({ times, lines }) => [times, ...lines.map(({ values }) => values)];

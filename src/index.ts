@@ -8,7 +8,24 @@ export type { ToolSchema } from './client/tools.generated.ts';
 export { MimecastError, functionErrorTypes, isMimecastError, nangoErrorTypes } from './client/errors.ts';
 export type { FunctionErrorType, InputIssue, MimecastErrorDetails, MimecastErrorType, NangoErrorType } from './client/errors.ts';
 export type { ActionInput, ActionName, ActionOutput, ActionResult, RunOptions } from './client/actions.ts';
-export type { Change, ModelName, RecordList, RecordMetadata, RecordPage, RecordRow, RecordsOptions } from './client/records.ts';
+export type { Change, ModelName, RecordList, RecordMetadata, RecordPage, RecordRow, RecordsOptions, SyncName } from './client/records.ts';
+export { sqliteCursors } from './client/follow/sqlite-cursors.ts';
+export type { SqliteCursorsOptions, SqliteDatabase, SqliteStatement } from './client/follow/sqlite-cursors.ts';
+export { postgresCursors } from './client/follow/postgres-cursors.ts';
+export type { ClientOf, PostgresClient, PostgresCursorsOptions, PostgresPool, PostgresResult } from './client/follow/postgres-cursors.ts';
+export type {
+    ClaimRequest,
+    ClaimedStream,
+    CursorStore,
+    Lease,
+    LossReason,
+    StoredStream,
+    Stream,
+    StreamFailure,
+    StreamFilter,
+    StreamState
+} from './client/follow/cursor-store.ts';
+export type { ConnectionIds, FollowEvent, FollowManyOptions, FollowOptions, FollowPage, FollowStatus, Follower } from './client/follow/follow.ts';
 export type {
     AppliedPermissions,
     ApplyPermissionsOptions,
@@ -19,7 +36,6 @@ export type {
     MetadataUpdate,
     PermissionChecklist,
     SteeringOptions,
-    SyncName,
     SyncState,
     Tenant,
     TriggerOptions

@@ -13,7 +13,8 @@ import { tourOf } from './tour.ts';
 import type { ActionName } from '../client/actions.ts';
 import type { ModelName } from '../client/records.ts';
 import type { Mimecast } from '../client/mimecast.ts';
-import type { MetadataUpdate, PermissionChecklist, SyncName, SyncState, Tenant } from '../client/tenant.ts';
+import type { SyncName } from '../client/records.ts';
+import type { MetadataUpdate, PermissionChecklist, SyncState, Tenant } from '../client/tenant.ts';
 import type { Progress } from './progress.ts';
 
 /** Credentials of a Mimecast API application. */

@@ -6,8 +6,12 @@ import type { AgentSession, AgentSessionOptions } from './agent-sessions.ts';
 import { createReconnectSession, createSession } from './connect.ts';
 import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect.ts';
 import { invalidOption, isRecord } from './errors.ts';
+import type { CursorStore } from './follow/cursor-store.ts';
+import { follow, wakeFollowers } from './follow/follow.ts';
+import type { FollowManyOptions, Follower } from './follow/follow.ts';
 import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
 import type { CallOptions, NangoInstance } from './nango-calls.ts';
+import type { ModelName } from './records.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant } from './tenant.ts';
 import { verifyThreatReports } from './threat-reports.ts';
@@ -48,6 +52,14 @@ export interface Mimecast {
     reconnect(connectionId: string, options?: ReconnectOptions): Promise<ConnectSession>;
     /** One customer's connection. Nothing is sent yet. */
     tenant(connectionId: string): Tenant;
+    /**
+     * Brings what the syncs of many customers save into your database: `tenant.follow` for all of them, in as many workers as you like. They share the streams by the store.
+     *
+     * @throws MimecastError of type `invalid_input` for a wrong option; what the store or `connections` rejects with
+     */
+    follow<Name extends ModelName, Transaction>(options: FollowManyOptions<Name, Transaction>): Promise<Follower>;
+    /** Tells followers in any process of a webhook, by the store: for a backend that takes webhooks in and follows nothing itself. */
+    wake(cursors: CursorStore, event: WebhookEvent): Promise<void>;
     /** Every action as a tool for a function-calling API. Nothing is sent; `tenant.runTool` runs one. */
     tools(options?: ToolsOptions): Promise<Tool[]>;
     /** Makes an MCP server in Nango that runs a list of tools on one customer's connection. Without more, only tools that change nothing. */
@@ -119,6 +131,8 @@ export function createMimecast(options: MimecastOptions): Mimecast {
         reconnect: async (connectionId, session = {}) =>
             createReconnectSession(calls, { integrationId, connectionId: tenant(connectionId).connectionId }, ui, session),
         tenant,
+        follow: async (many) => follow(calls, integrationId, many),
+        wake: async (cursors, event) => wakeFollowers(integrationId, cursors, event),
         tools: async (tools = {}) => listTools(tools),
         agentSession: async (session) => createAgentSession(calls, integrationId, session),
         endAgentSession: async (id, call = {}) => endAgentSession(calls, id, call),

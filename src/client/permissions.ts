@@ -4,7 +4,7 @@
 import type { ActionName } from './actions.ts';
 import { invalidOption } from './errors.ts';
 import { needs } from './functions.generated.ts';
-import type { SyncName } from './tenant.ts';
+import type { SyncName } from './records.ts';
 
 /** What one feature needs, in the words of the connect guide. */
 export interface FeatureNeeds {

@@ -2,12 +2,13 @@
  * Reading what the syncs saved: an endless list in order of change, that can be left and taken up again at any row.
  */
 import { MimecastError, invalidOption, isRecord, textOf } from './errors.ts';
-import type { Models } from './functions.generated.ts';
+import type { Models, syncs } from './functions.generated.ts';
 import { checkOptions } from './nango-calls.ts';
 import type { CallOptions, NangoCalls } from './nango-calls.ts';
 import { refuseBrokenText, refuseNoName } from './well-formed.ts';
 
 export type ModelName = keyof Models & string;
+export type SyncName = keyof typeof syncs;
 export type Change = 'added' | 'updated' | 'deleted';
 
 export interface RecordsOptions extends CallOptions {

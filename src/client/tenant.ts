@@ -8,10 +8,12 @@ import { MimecastError, invalidOption, isRecord, noSyncsFound } from './errors.t
 import type { CallContext } from './errors.ts';
 import { syncs as declaredSyncs } from './functions.generated.ts';
 import type { Models, SyncMetadata } from './functions.generated.ts';
+import { follow } from './follow/follow.ts';
+import type { FollowOptions, Follower } from './follow/follow.ts';
 import { checkOptions, timeLimit, wait } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { listRecords } from './records.ts';
-import type { ModelName, RecordList, RecordsOptions } from './records.ts';
+import type { ModelName, RecordList, RecordsOptions, SyncName } from './records.ts';
 import { postureReport } from './reports/posture.ts';
 import type { PostureOptions, PostureReport } from './reports/posture.ts';
 import { userDrift } from './reports/user-drift.ts';
@@ -23,8 +25,6 @@ import { decodeUrls } from './workflows/decode-urls.ts';
 import type { DecodedUrl } from './workflows/decode-urls.ts';
 import { createWorkflows } from './workflows/workflows.ts';
 import type { Workflows } from './workflows/workflows.ts';
-
-export type SyncName = keyof typeof declaredSyncs;
 
 /** What may be set on a connection: `readOnly`, and the options of the syncs. */
 export type MetadataUpdate = { readOnly?: boolean } & Omit<SyncMetadata, 'account' | 'permissions' | 'pausedSyncs'>;
@@ -147,6 +147,13 @@ export interface Tenant {
     result<Name extends ActionName>(name: Name, id: string, options?: CallOptions): Promise<ActionResult<ActionOutput<Name>>>;
     /** What the syncs saved, in order of change. */
     records<Name extends ModelName>(model: Name, options?: RecordsOptions): RecordList<Models[Name]>;
+    /**
+     * Brings what the syncs save into your database: hands over page after page, and stores the cursor in the same transaction as your work. Goes on until it is stopped, and after a restart
+     * from where it was. Resolves when it has begun.
+     *
+     * @throws MimecastError of type `invalid_input` for a wrong option; what the store rejects with when it cannot be reached
+     */
+    follow<Name extends ModelName, Transaction>(models: Name | readonly Name[], options: FollowOptions<Name, Transaction>): Promise<Follower>;
     readonly syncs: SyncControl;
     readonly metadata: MetadataControl;
     /** The permission checklist stored when the customer connected; null when there is none yet. */
@@ -321,6 +328,11 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         enqueue: (name, ...[input, options = {}]) => enqueueAction(calls, target, name, input, options),
         result: (name, id, options = {}) => actionResult(calls, name, id, options),
         records: (model, options = {}) => listRecords(calls, target, model, options),
+        async follow(models, options) {
+            checkOptions(options);
+            const all = { pollMs: 60_000, ...options, models, connections: [connectionId], concurrency: [models].flat().length || 1 };
+            return follow(calls, integrationId, all, connectionId);
+        },
         syncs: {
             start,
             pause,

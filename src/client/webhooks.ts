@@ -7,8 +7,7 @@ import { textsOf } from './connections.ts';
 import { MimecastError, isRecord, presentableText, reportOf, textOf } from './errors.ts';
 import type { MimecastErrorDetails } from './errors.ts';
 import { modelSyncs, syncs } from './functions.generated.ts';
-import type { ModelName } from './records.ts';
-import type { SyncName } from './tenant.ts';
+import type { ModelName, SyncName } from './records.ts';
 
 interface ConnectionEvent {
     connectionId: string;

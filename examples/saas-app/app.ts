@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { html } from 'hono/html';
@@ -64,6 +65,8 @@ export function createApp(services: Services, connectOrigins: readonly string[])
             referrerPolicy: 'same-origin'
         })
     );
+
+    app.use(bodyLimit({ maxSize: 1024 * 1024 }));
 
     // Nango's webhooks have a signature in place of a session. It covers the bytes as they came.
     app.post('/webhooks/nango', async (c) => {

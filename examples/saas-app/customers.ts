@@ -8,7 +8,7 @@ import type { Nango } from '@nangohq/node';
 import { isMimecastError } from 'nango-mimecast';
 import type { ActionName, ApiHost, ConnectSession, Mimecast, SyncName, Tenant, WebhookEvent } from 'nango-mimecast';
 import { eventSyncs } from './events.ts';
-import { createFollower } from './follower.ts';
+import { startFollower } from './follower.ts';
 import type { ConnectionState, Store, User } from './store.ts';
 
 /** What the posture report and the comparison of users stand on. */
@@ -57,10 +57,10 @@ export interface CustomerOptions {
     log: (line: string) => void;
 }
 
-export type Customers = ReturnType<typeof createCustomers>;
+export type Customers = Awaited<ReturnType<typeof createCustomers>>;
 
-export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }: CustomerOptions) {
-    const follower = createFollower(mimecast, store, log);
+export async function createCustomers({ mimecast, nango, store, apiHostOf, now, log }: CustomerOptions) {
+    const follower = await startFollower(mimecast, store, log);
     const stamp = (): string => new Date(now()).toISOString();
 
     /** The client of a tenant's own connection; undefined where there is none. */
@@ -69,21 +69,25 @@ export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }:
         return connection && mimecast.tenant(connection.id);
     };
 
+    /** The connections that were made in this tenant's sessions: one, or several where two people pressed the button at once. */
+    async function connectionsOf(tenantId: string): Promise<string[]> {
+        const { connections } = await nango.listConnections({ integrationId: mimecast.integrationId, tags: { tenant: tenantId } });
+        // The server filters, and here it is looked at again: one that does not know this filter answers with the connections of all tenants.
+        return connections.filter(({ tags }) => tags['tenant'] === tenantId).map((connection) => connection.connection_id);
+    }
+
     /** Looks whether Nango has a connection with this tenant's tag, and makes it the tenant's. */
     async function adopt(tenantId: string): Promise<boolean> {
         if (store.connectionOf(tenantId)) {
             return true;
         }
-        const { connections } = await nango.listConnections({ integrationId: mimecast.integrationId, tags: { tenant: tenantId } });
-        // The server filters, and it is looked at here again: an older one that does not know tags would answer with the connections of all tenants.
-        const [found] = connections.filter((connection) => connection.tags['tenant'] === tenantId);
-        if (!found || store.connectionOf(tenantId)) {
+        const [found] = await connectionsOf(tenantId);
+        if (found === undefined || store.connectionOf(tenantId)) {
             return store.connectionOf(tenantId) !== undefined;
         }
-        store.setConnection(tenantId, found.connection_id, stamp());
-        follower.follow(tenantId, found.connection_id);
+        store.setConnection(tenantId, found, stamp());
         // Takes some seconds; the page says "Connecting" meanwhile.
-        const work = prepare(tenantId, mimecast.tenant(found.connection_id)).catch((error: unknown) => log(`${tenantId}: ${String(error)}`));
+        const work = prepare(tenantId, mimecast.tenant(found)).catch((error: unknown) => log(`${tenantId}: ${String(error)}`));
         preparing.add(work);
         void work.finally(() => preparing.delete(work));
         return true;
@@ -96,6 +100,7 @@ export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }:
         await tenant.syncs.applyPermissions();
         // One of them does not start by itself.
         await tenant.syncs.start('connectors');
+        await follower.join(tenant.connectionId);
         await check(tenantId);
     }
 
@@ -107,12 +112,13 @@ export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }:
      * @param askMimecast which rights there are, in place of what was found when the customer connected
      */
     function check(tenantId: string, askMimecast = false): Promise<void> {
-        const running = checking.get(tenantId);
+        const key = `${tenantId} ${String(askMimecast)}`;
+        const running = checking.get(key);
         if (running) {
             return running;
         }
-        const work = look(tenantId, askMimecast).finally(() => checking.delete(tenantId));
-        checking.set(tenantId, work);
+        const work = look(tenantId, askMimecast).finally(() => checking.delete(key));
+        checking.set(key, work);
         return work;
     }
 
@@ -156,8 +162,11 @@ export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }:
     }
 
     async function forget(tenantId: string): Promise<void> {
-        await follower.stop(tenantId);
+        const connection = store.connectionOf(tenantId);
         store.forget(tenantId);
+        if (connection) {
+            await follower.leave(connection.id);
+        }
     }
 
     return {
@@ -189,12 +198,8 @@ export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }:
 
         /** Deletes the connection in Nango, with its records, and everything of it here. */
         async disconnect(tenantId: string): Promise<void> {
-            try {
-                await clientOf(tenantId)?.disconnect();
-            } catch (error) {
-                if (!isMimecastError(error) || error.type !== 'connection_not_found') {
-                    throw error;
-                }
+            for (const id of await connectionsOf(tenantId)) {
+                await mimecast.tenant(id).disconnect();
             }
             await forget(tenantId);
         },
@@ -210,24 +215,19 @@ export function createCustomers({ mimecast, nango, store, apiHostOf, now, log }:
             if (event.type !== 'auth' && event.type !== 'sync') {
                 return;
             }
+            await follower.wake(event);
             const tenantId = store.tenantOf(event.connectionId);
             if (tenantId === undefined) {
                 return;
             }
-            if (event.type === 'sync' && event.success) {
-                follower.wake(tenantId);
-            } else {
+            if (event.type === 'auth' || !event.success) {
                 const lacksRights = event.type === 'sync' && !event.success && ['permission', 'not_licensed'].includes(event.error.report?.type ?? '');
                 await check(tenantId, lacksRights || (event.type === 'auth' && event.success));
             }
         },
 
-        /** Goes on where the last run of this process ended. */
-        start(): void {
-            store.connections().forEach(({ tenantId, id }) => follower.follow(tenantId, id));
-        },
         async stop(): Promise<void> {
-            await follower.stopAll();
+            await follower.stop();
             await Promise.allSettled([...preparing, ...checking.values()]);
         }
     };

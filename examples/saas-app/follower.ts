@@ -1,24 +1,28 @@
 /**
- * Carries new records into this application's own database, as long as it runs.
+ * Carries new records into this application's own database, for all customers, as long as it runs.
  */
-import type { Mimecast } from 'nango-mimecast';
+import { sqliteCursors } from 'nango-mimecast';
+import type { Mimecast, WebhookEvent } from 'nango-mimecast';
 import { eventModels, toEvent } from './events.ts';
-import type { EventModel } from './events.ts';
 import type { Store } from './store.ts';
 
-/** For webhooks that never came. */
-const pollMs = 30_000;
-
-export function createFollower(mimecast: Mimecast, store: Store, log: (line: string) => void) {
-    store.database.exec('create table if not exists cursor (connection_id text, model text, value text not null, primary key (connection_id, model))');
-    const running = new Map<string, { wake: () => void; stop: () => Promise<void> }>();
-
-    async function readNew(tenantId: string, connectionId: string, model: EventModel, signal: AbortSignal): Promise<void> {
-        const row = store.database.prepare('select value from cursor where connection_id = ? and model = ?').get(connectionId, model);
-        const cursor = row && String(row['value']);
-        for await (const page of mimecast.tenant(connectionId).records(model, { cursor, signal }).pages()) {
-            store.database.exec('begin');
-            for (const { pruned, change, record } of page.rows) {
+export async function startFollower(mimecast: Mimecast, store: Store, log: (line: string) => void) {
+    const { integrationId } = mimecast;
+    const cursors = sqliteCursors(store.database);
+    const follower = await mimecast.follow({
+        connections: () => store.connections().map(({ id }) => id),
+        models: eventModels,
+        cursors,
+        // For webhooks that never came.
+        pollMs: 30_000,
+        // In the transaction in which the place is stored: after a crash nothing is missing and nothing is there twice.
+        handle({ connectionId, model, rows }) {
+            const tenantId = store.tenantOf(connectionId);
+            if (tenantId === undefined) {
+                // Disconnected while this page was on its way.
+                return;
+            }
+            for (const { pruned, change, record } of rows) {
                 const event = pruned || change === 'deleted' ? null : toEvent(model, record);
                 if (event) {
                     store.saveEvent(tenantId, event);
@@ -26,50 +30,20 @@ export function createFollower(mimecast: Mimecast, store: Store, log: (line: str
                     store.dropEvent(tenantId, model, record.id);
                 }
             }
-            store.database.prepare('insert or replace into cursor values (?, ?, ?)').run(connectionId, model, page.cursor);
-            store.database.exec('commit');
+        },
+        onEvent(event) {
+            if (event.type === 'failed') {
+                log(`${event.connectionId} ${event.model}: ${event.failure.message}`);
+            } else if (event.type === 'lost' && event.reason !== 'connection_gone') {
+                log(`${event.connectionId} ${event.model}: ${event.message}`);
+            }
         }
-    }
-
+    });
     return {
-        follow(tenantId: string, connectionId: string): void {
-            const ended = new AbortController();
-            let wake = (): void => undefined;
-            const loop = async (): Promise<void> => {
-                while (!ended.signal.aborted) {
-                    const woken = new Promise<void>((resolve) => {
-                        wake = resolve;
-                    });
-                    for (const model of eventModels) {
-                        await readNew(tenantId, connectionId, model, ended.signal);
-                    }
-                    const timer = setTimeout(wake, pollMs);
-                    await woken;
-                    clearTimeout(timer);
-                }
-            };
-            const done = loop().catch((error: unknown) => {
-                if (!ended.signal.aborted) {
-                    log(`${tenantId}: ${String(error)}`);
-                }
-            });
-            running.set(tenantId, {
-                wake: () => wake(),
-                stop: async () => {
-                    ended.abort();
-                    wake();
-                    await done;
-                    store.database.prepare('delete from cursor where connection_id = ?').run(connectionId);
-                }
-            });
-        },
-        wake: (tenantId: string) => running.get(tenantId)?.wake(),
-        async stop(tenantId: string): Promise<void> {
-            await running.get(tenantId)?.stop();
-            running.delete(tenantId);
-        },
-        async stopAll(): Promise<void> {
-            await Promise.all([...running.values()].map(({ stop }) => stop()));
-        }
+        /** At once; by itself the follower asks for the connections every few minutes. */
+        join: (connectionId: string) => cursors.enlist(eventModels.map((model) => ({ integrationId, connectionId, model, variant: 'base' }))),
+        leave: (connectionId: string) => follower.leave(connectionId),
+        wake: (event: WebhookEvent) => follower.wake(event),
+        stop: () => follower.stop()
     };
 }

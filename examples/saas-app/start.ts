@@ -47,7 +47,7 @@ export async function startDemo({ port, database = ':memory:', nango: real, inte
           });
     const mimecast = createMimecast({ nango, integrationId, connectUiUrl: real?.connectUiUrl });
     const apiHostOf = world ? world.apiHostOf : () => undefined;
-    const customers = createCustomers({ mimecast, nango, store, apiHostOf, now, log });
+    const customers = await createCustomers({ mimecast, nango, store, apiHostOf, now, log });
     const services: Services = { mimecast, customers, store, now, sandbox: world?.controls, model };
 
     // A session says where the Connect UI is; the policy of the pages has to know it before there is one.
@@ -62,7 +62,6 @@ export async function startDemo({ port, database = ':memory:', nango: real, inte
     if (world) {
         world.nango.webhookUrl = `${url}/webhooks/nango`;
     }
-    customers.start();
 
     return {
         url,

@@ -45,7 +45,7 @@ export function blockPages(services: Services): Hono<Env> {
         const order = orderOf(await c.req.parseBody());
         try {
             const plan = await kinds[order.kind].run(c.var.tenant, order.value, order.reference, { dryRun: true });
-            return show(c, services, 'Block', planned(c.var.session, order, plan));
+            return await show(c, services, 'Block', planned(c.var.session, order, plan));
         } catch (error) {
             return show(c, services, 'Block', html`<div id="plan">${problem(reasonOf(error))}</div>`, 400);
         }

@@ -26,7 +26,7 @@ export function heldPages(services: Services): Hono<Env> {
     app.get('/', async (c) => {
         try {
             const { messages, cursor } = await c.var.tenant.run('list-held-messages', { limit: shown });
-            return show(c, services, 'Hold queue', queue(c.var.session, messages, cursor !== null));
+            return await show(c, services, 'Hold queue', queue(c.var.session, messages, cursor !== null));
         } catch (error) {
             return show(c, services, 'Hold queue', problem(reasonOf(error)), 502);
         }
@@ -40,7 +40,7 @@ export function heldPages(services: Services): Hono<Env> {
         }
         try {
             const [{ messages }, plan] = await Promise.all([c.var.tenant.run('list-held-messages', { limit: 100 }), decide(c.var.tenant, decision, ids, true)]);
-            return show(c, services, 'Hold queue', review(c.var.session, decision, ids, messages, plan.request));
+            return await show(c, services, 'Hold queue', review(c.var.session, decision, ids, messages, plan.request));
         } catch (error) {
             return show(c, services, 'Hold queue', html`<div id="review">${problem(reasonOf(error))}</div>`, 502);
         }

@@ -14,6 +14,9 @@ const { url, world, close } = await startDemo({
         : undefined,
     integrationId: INTEGRATION_ID,
     model: AI_MODEL
+}).catch((error: NodeJS.ErrnoException) => {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${PORT} is busy. Set PORT to another one.` : error);
+    process.exit(1);
 });
 
 console.log(`Open ${url}`);

@@ -125,6 +125,7 @@ import './mimecast/on-events/post-connection-creation.js';
 import './mimecast/on-events/validate-connection.js';
 import './mimecast/syncs/account.js';
 import './mimecast/syncs/address-alteration-policies.js';
+import './mimecast/syncs/address-alterations.js';
 import './mimecast/syncs/admin-roles.js';
 import './mimecast/syncs/anti-spoofing-bypass-policies.js';
 import './mimecast/syncs/anti-spoofing-policies.js';

@@ -2032,7 +2032,7 @@ export interface DeleteAddressAlterationPolicyInput {
      */
     id: string;
     /**
-     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
      */
     confirm: string;
     /**
@@ -2074,7 +2074,7 @@ export interface DeleteAntiSpoofingBypassPolicyInput {
      */
     id: string;
     /**
-     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
      */
     confirm: string;
     /**
@@ -2116,7 +2116,7 @@ export interface DeleteAntiSpoofingPolicyInput {
      */
     id: string;
     /**
-     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
      */
     confirm: string;
     /**
@@ -2158,7 +2158,7 @@ export interface DeleteBlockedSenderPolicyInput {
      */
     id: string;
     /**
-     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
      */
     confirm: string;
     /**
@@ -2200,7 +2200,7 @@ export interface DeleteDeliveryRouteDefinitionInput {
      */
     id: string;
     /**
-     * The description of it, letter by letter: what is deleted is gone. Example: Block demo
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
      */
     confirm: string;
     /**
@@ -10503,6 +10503,82 @@ export interface AddressAlterationPolicy {
 }
 
 /**
+ * Saved by the sync `address-alterations`. Sets of address alterations, and which address is replaced by which in each of them. A call per set. Those outside any set are not among them.
+ */
+export interface AddressAlterationSet {
+    /**
+     * Mimecast's number of the folder where its id shows it, otherwise made of its path. Example: 4711
+     */
+    id: string;
+    /**
+     * Example: Renamed offices
+     */
+    name: string | null;
+    /**
+     * Names from the top folder down to this one. Example: ["Renamed offices"]
+     */
+    path: string[];
+    /**
+     * Example: cloud
+     */
+    source: string | null;
+    /**
+     * Sets in it; where fewer are listed, ask with a greater depth. Example: 0
+     */
+    folderCount: number | null;
+    /**
+     * Example: 0
+     */
+    userCount: number | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
+ * Saved by the sync `address-alterations`. Sets of address alterations, and which address is replaced by which in each of them. A call per set. Those outside any set are not among them.
+ */
+export interface AddressAlteration {
+    /**
+     * Made from the set and what the alteration does: Mimecast gives it no lasting id.
+     */
+    id: string;
+    /**
+     * Id of the AddressAlterationSet record. Example: 4711
+     */
+    setId: string;
+    /**
+     * Name of the set. Example: Renamed offices
+     */
+    setName: string | null;
+    /**
+     * The address that is replaced. Example: old@example.com
+     */
+    originalAddress: string | null;
+    /**
+     * What stands there instead. Example: new@example.com
+     */
+    newAddress: string | null;
+    /**
+     * Where in a message: all, envelope_from, envelope_to, from, reply_to, sender or to_cc_bcc. Example: all
+     */
+    addressType: string | null;
+    /**
+     * In which mail: all, inbound or outbound. Example: inbound
+     */
+    routing: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `admin-roles`. Roles that administrators of the account can have. Mimecast does not tell who has them.
  */
 export interface AdminRole {
@@ -15385,7 +15461,9 @@ export interface Actions {
 export interface Models {
     Account: Account;
     AccountSupport: AccountSupport;
+    AddressAlteration: AddressAlteration;
     AddressAlterationPolicy: AddressAlterationPolicy;
+    AddressAlterationSet: AddressAlterationSet;
     AdminRole: AdminRole;
     AntiSpoofingBypassPolicy: AntiSpoofingBypassPolicy;
     AntiSpoofingPolicy: AntiSpoofingPolicy;
@@ -16406,6 +16484,13 @@ export const syncs = {
         models: ['AddressAlterationPolicy'],
         scopes: ['Gateway | Policies | Read']
     },
+    'address-alterations': {
+        version: '1.0.0',
+        frequency: 'every hour',
+        autoStart: true,
+        models: ['AddressAlterationSet', 'AddressAlteration'],
+        scopes: ['Gateway | Policies | Read']
+    },
     'admin-roles': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['AdminRole'], scopes: ['Directories | Roles | Read'] },
     'anti-spoofing-bypass-policies': {
         version: '1.0.0',
@@ -16696,18 +16781,22 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
     ],
     'create-anti-spoofing-bypass-policy': [
         { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'create-anti-spoofing-policy': [
         { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'create-blocked-sender-policy': [
         { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'create-delivery-route-definition': [
         { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'create-group': [
@@ -17090,6 +17179,10 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         { feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }
     ],
     'address-alteration-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
+    'address-alterations': [
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
     'admin-roles': [{ feature: 'See administrator roles', products: ['Email Security Onboarding'], permission: 'Directories | Roles | Read' }],
     'anti-spoofing-bypass-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
     'anti-spoofing-policies': [{ feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }],
@@ -17275,7 +17368,9 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
 export const modelSyncs = {
     Account: 'account',
     AccountSupport: 'account',
+    AddressAlteration: 'address-alterations',
     AddressAlterationPolicy: 'address-alteration-policies',
+    AddressAlterationSet: 'address-alterations',
     AdminRole: 'admin-roles',
     AntiSpoofingBypassPolicy: 'anti-spoofing-bypass-policies',
     AntiSpoofingPolicy: 'anti-spoofing-policies',

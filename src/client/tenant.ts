@@ -404,7 +404,11 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         },
         userDrift: (accounts, options) => userDrift(tenant, accounts, options),
         postureReport: (options) => postureReport(tenant, options),
-        workflows: createWorkflows({ run, records: (model, options) => listRecords(calls, target, model, options) }),
+        workflows: createWorkflows({
+            run,
+            records: (model, options) => listRecords(calls, target, model, options),
+            syncs: { status: (_, options) => status('read the sync status', '*', options) }
+        }),
         decodeUrls: (urls, options = {}) => decodeUrls(urls, (name, input) => run(name, input, options)),
         async disconnect(options = {}) {
             await calls.call({

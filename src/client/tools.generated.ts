@@ -814,7 +814,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     type: 'string',
                     minLength: 1,
                     maxLength: 1000,
-                    description: 'The description of it, letter by letter: what is deleted is gone. Example: Block demo'
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
                 },
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
@@ -839,7 +839,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     type: 'string',
                     minLength: 1,
                     maxLength: 1000,
-                    description: 'The description of it, letter by letter: what is deleted is gone. Example: Block demo'
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
                 },
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
@@ -864,7 +864,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     type: 'string',
                     minLength: 1,
                     maxLength: 1000,
-                    description: 'The description of it, letter by letter: what is deleted is gone. Example: Block demo'
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
                 },
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
@@ -889,7 +889,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     type: 'string',
                     minLength: 1,
                     maxLength: 1000,
-                    description: 'The description of it, letter by letter: what is deleted is gone. Example: Block demo'
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
                 },
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
@@ -914,7 +914,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     type: 'string',
                     minLength: 1,
                     maxLength: 1000,
-                    description: 'The description of it, letter by letter: what is deleted is gone. Example: Block demo'
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
                 },
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },

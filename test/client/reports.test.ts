@@ -4,7 +4,7 @@ import { modelSyncs } from '../../src/index.ts';
 import type { DirectoryAccount, ModelName, UserDriftOptions } from '../../src/index.ts';
 import { notShown, rules } from '../../src/client/reports/posture-rules.ts';
 import { postureReport } from '../../src/client/reports/posture.ts';
-import type { Source } from '../../src/client/reports/standing.ts';
+import type { Source } from '../../src/client/standing.ts';
 import { userDrift } from '../../src/client/reports/user-drift.ts';
 import { rejection } from './nango-server.ts';
 

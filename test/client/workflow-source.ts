@@ -1,5 +1,6 @@
 import { MimecastError } from '../../src/index.ts';
 import type { MimecastErrorDetails, ModelName } from '../../src/index.ts';
+import { modelSyncs } from '../../src/client/functions.generated.ts';
 import type { Source } from '../../src/client/workflows/workflow.ts';
 import type { LoadedFunction } from '../../src/sandbox/nango/runner/index.ts';
 import { compiledFunction } from '../mimecast/compiled.ts';
@@ -20,13 +21,15 @@ export interface DeskOptions extends Omit<TenantOptions, 'simulator'> {
     simulator?: TenantOptions['simulator'];
     /** Rows that the syncs have saved. */
     records?: Partial<Record<ModelName, object[]>>;
+    /** How the syncs stand. Default: all have run. */
+    states?: (name: string) => { status: string; finishedAt?: string } | undefined;
     /** Actions that are loaded already, by another customer with the same clock: to load one takes longer than to run it. */
     functions?: Map<string, LoadedFunction>;
     /** Throws where the caller is killed: before the action runs, or when its answer should come. */
     killed?: (action: number, when: 'before' | 'after') => void;
 }
 
-export function createDesk({ simulator, records = {}, functions = new Map(), killed, ...options }: DeskOptions = {}): Desk {
+export function createDesk({ simulator, records = {}, states = () => ({ status: 'SUCCESS', finishedAt: '' }), functions = new Map(), killed, ...options }: DeskOptions = {}): Desk {
     const sizes = { users: 5, groups: 0, trackedMessages: 12, heldMessages: 0, managedUrls: 3, remediationIncidents: 2, ...simulator?.sizes };
     const tenant = createTenant({ ...options, simulator: { logs: { scale: 0 }, ...simulator, sizes } });
     const actions: string[] = [];
@@ -49,6 +52,13 @@ export function createDesk({ simulator, records = {}, functions = new Map(), kil
         records: (model) => {
             const rows = (records[model] ?? []).map((record) => ({ record, pruned: false, change: 'added', cursor: 'c', metadata: {} }));
             return { [Symbol.asyncIterator]: () => rows.values() } as never;
+        },
+        syncs: {
+            status: async () =>
+                [...new Set(Object.values(modelSyncs))].flatMap((name) => {
+                    const state = states(name);
+                    return state === undefined ? [] : [{ name, checkpoint: null, finishedAt: undefined, ...state }];
+                })
         }
     };
     const calls = (): string[] =>

@@ -256,6 +256,33 @@ describe('quarantineSender', () => {
         expect([rejected.length, notRejected.length]).toEqual([29, 1]);
     });
 
+    it('lists what came through also when somebody else was faster with all of it', async () => {
+        const desk = createDesk();
+        holdMail(desk);
+        const { run } = desk.source;
+        desk.source.run = async (name, ...args) => {
+            if (name === 'reject-held-messages') {
+                [...desk.tenant.simulator.state.held.values()].forEach((message) => desk.tenant.simulator.state.mail.release(message));
+            }
+            return await run(name, ...args);
+        };
+        const { rejected, notRejected, delivered: through } = await createWorkflows(desk.source).quarantineSender({ sender, reference });
+        expect([rejected.length, notRejected.length, through.length]).toEqual([0, 30, 31]);
+    });
+
+    it('tells all that was done when a listener throws', async () => {
+        const desk = createDesk();
+        holdMail(desk);
+        const onStep = ({ step, state }: WorkflowStep): void => {
+            if (step === 'reject its held mail' && state === 'failed') {
+                throw new Error('The listener broke.');
+            }
+        };
+        desk.tenant.simulator.faults.add({ endpoint: 'POST /api/gateway/hold-reject', fault: { kind: 'status', status: 503, body: '', afterWork: true } });
+        const error = await rejection(createWorkflows(desk.source).quarantineSender({ sender, reference }, { onStep }));
+        expect(error).toMatchObject({ undo: { calls: [{ action: 'delete-blocked-sender-policy' }] } });
+    });
+
     it('stops at a list that is not whole', async () => {
         const desk = createDesk();
         holdMail(desk);
@@ -285,8 +312,21 @@ describe('containUrl', () => {
         const done = await workflows.containUrl({ url: protectedUrl(`${url}#top`), reference });
         expect(done).toMatchObject({ url, users: ['ana@example.com', 'bo@example.com'], possibleClicks: [{ url: 'https://bad.example.com/log' }] });
         expect(done.clicks).toHaveLength(2);
+        expect(done.gaps).toEqual([]);
         await workflows.undo(done.undo);
         expect(desk.tenant.simulator.truth()['managedUrls']).toBe(3);
+    });
+
+    it.each<[string, { status: string; finishedAt?: string } | undefined]>([
+        ['has no sync url-protect-logs', undefined],
+        ['has not run to its end yet', { status: 'RUNNING' }],
+        ['failed', { status: 'ERROR', finishedAt: '' }],
+        ['is paused', { status: 'PAUSED', finishedAt: '' }]
+    ])('does not let clicks that were not saved look as if nobody clicked: %s', async (why, state) => {
+        const { source } = createDesk({ states: () => state });
+        const { clicks, gaps, steps } = await createWorkflows(source).containUrl({ url, reference });
+        expect([clicks, gaps]).toEqual([[], [expect.stringContaining(why)]]);
+        expect(steps.at(-1)?.detail).toContain(why);
     });
 
     it('does not take an entry that permits the URL for a block, nor the entry of somebody else for its own', async () => {
@@ -357,7 +397,7 @@ describe('traceMessage', () => {
         const log = { messageId: messageId.slice(1, -1), occurredAt: new Date(startOfTest - 1000).toISOString(), action: 'warn', creationMethod: 'User Click' };
         const records = { UrlProtectLog: [log, { ...log, messageId: '<other@sender.example>' }], DlpLog: [{ ...log, occurredAt: null }] };
         const { source } = createDesk({ records });
-        const traced = await createWorkflows({ run: desk.source.run, records: source.records }).traceMessage({ messageId });
+        const traced = await createWorkflows({ ...source, run: desk.source.run }).traceMessage({ messageId });
         expect(traced.timeline.map(({ source }) => source)).toEqual(['tracking', 'info', 'held', 'info', 'record', 'record']);
         expect(traced.timeline.at(-1)).toMatchObject({ source: 'record', model: 'DlpLog', at: null });
         expect(traced.timeline.at(-2)).toMatchObject({ what: 'UrlProtectLog: User Click, warn' });
@@ -365,6 +405,22 @@ describe('traceMessage', () => {
         expect(desk.calls()).toHaveLength(3);
         const times = traced.timeline.flatMap(({ at }) => at ?? []);
         expect(times).toEqual(times.toSorted());
+    });
+
+    it('says of which models records may be missing', async () => {
+        const states = (name: string) => (name === 'dlp-logs' ? undefined : { status: name === 'url-protect-logs' ? 'PAUSED' : 'SUCCESS', finishedAt: '' });
+        const { source } = createDesk({ states });
+        const { gaps } = await createWorkflows(source).traceMessage({ messageId: 'nobody@knows.example' });
+        expect(gaps).toEqual([expect.stringContaining('url-protect-logs is paused'), expect.stringContaining('no sync dlp-logs')]);
+        expect((await createWorkflows(source).traceMessage({ messageId: 'nobody@knows.example', models: [] })).gaps).toEqual([]);
+    });
+
+    it('refuses a list of copies that is not whole', async () => {
+        const desk = createDesk();
+        const { run } = desk.source;
+        desk.source.run = async (name, ...args) => ({ ...(await run(name, ...args)), failures: [{}] });
+        const error = await rejection(createWorkflows(desk.source).traceMessage({ messageId: 'nobody@knows.example' }));
+        expect(error).toMatchObject({ code: 'incomplete_list', steps: [{ state: 'failed' }] });
     });
 
     it('stays within five calls for a message with many copies, one of them held', async () => {

@@ -21,6 +21,7 @@ function accountOf(sync: string): SimulatorOptions {
             ...(sync === 'groups' && { users: 400, groups: 60, largestGroup: 200 }),
             ...(['user-attributes', 'delegates'].includes(sync) && { users: 400 }),
             ...(sync === 'awareness-campaigns' ? { phishingCampaigns: 60, phishingRecipients: 200 } : { phishingCampaigns: 0 }),
+            ...(sync === 'address-alterations' && { addressAlterationSets: 60, addressAlterations: 240 }),
             ...(sync === 'message-tracking' && { trackedMessages: 8000 }),
             ...Object.fromEntries(compiledSnapshots().flatMap((one) => (one.sync === sync ? [[one.kind, 2500]] : one.kind === 'users' ? [] : [[one.kind, 0]])))
         },

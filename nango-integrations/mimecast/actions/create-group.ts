@@ -44,14 +44,12 @@ export default createAction({
             alreadyThere: z.boolean().describe('Whether a group of that name was in that place already. Example: false'),
             group: listedGroups.schema.nullable().describe('The group; null for a dry run.')
         },
-        request: ({ name, parentId }, found) => ({
-            data: [{ description: name, ...(parentId === undefined ? {} : { parentId: found?.parent?.handle ?? parentId }) }]
+        already: (_, { there }) => (there === undefined ? undefined : { created: false, alreadyThere: true, group: listedGroups.record(there.row) }),
+        request: ({ name, parentId }, { parent }) => ({
+            data: [{ description: name, ...(parentId === undefined ? {} : { parentId: parent?.handle }) }]
         }),
         nothing: () => ({ created: false, alreadyThere: false, group: null }),
-        perform: async (send, { name }, nango, { there }) => {
-            if (there !== undefined) {
-                return { created: false, alreadyThere: true, group: listedGroups.record(there.row) };
-            }
+        perform: async (send, { name }, nango) => {
             const reply = await send();
             const group = itemsOf(nango, directory.createGroup, reply)
                 .map((row) => listedGroups.record(object(row) ?? {}))

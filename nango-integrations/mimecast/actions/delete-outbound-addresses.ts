@@ -28,12 +28,10 @@ export default createAction({
             alreadyEmpty: z.boolean().describe('Whether there were none. Example: false'),
             before: outboundAddresses.schema.shape.addresses.nullable().describe('The list as it was; null for a dry run. Example: ["198.51.100.7/32"]')
         },
+        already: (_, before) => (before.length === 0 ? { removed: false, alreadyEmpty: true, before } : undefined),
         request: () => ({}),
         nothing: () => ({ removed: false, alreadyEmpty: false, before: null }),
         perform: async (send, _, nango, before) => {
-            if (before.length === 0) {
-                return { removed: false, alreadyEmpty: true, before };
-            }
             requireConfirmed(nango, gatewaySettings.deleteOutboundAddresses, await send(), false);
             return { removed: true, alreadyEmpty: false, before };
         }

@@ -37,13 +37,11 @@ export default createAction({
             alreadySo: z.boolean().describe('Whether the list was that already. Example: false'),
             before: outboundAddresses.schema.shape.addresses.nullable().describe('The list as it was; null for a dry run. Example: ["198.51.100.7/32"]')
         },
+        already: ({ addresses }, before) => (isSame(addresses, before) ? { replaced: false, alreadySo: true, before } : undefined),
         request: ({ addresses }) => ({ body: { outboundIpAddresses: addresses } }),
         shown: ({ body }, { confirm }) => ({ body, confirm }),
         nothing: () => ({ replaced: false, alreadySo: false, before: null }),
         perform: async (send, { addresses }, nango, before) => {
-            if (isSame(addresses, before)) {
-                return { replaced: false, alreadySo: true, before };
-            }
             const reply = await send();
             requireConfirmed(nango, gatewaySettings.replaceOutboundAddresses, reply, isSame(outboundAddresses.record(reply.body).addresses, addresses));
             return { replaced: true, alreadySo: false, before };

@@ -55,13 +55,12 @@ export default createAction({
             finished: z.boolean().nullable().describe('Whether it had ended when the answer was given; null when that could not be looked at. Example: false'),
             connections: z.array(directoryConnection.schema).describe('The connections as they were looked at last.')
         },
+        already: async ({ waitSeconds }, before, nango) =>
+            isRunning(before) ? { started: false, alreadyRunning: true, ...(await follow(nango, before, waitSeconds)) } : undefined,
         request: () => ({}),
         shown: (_, input) => ({ ...input }),
         nothing: () => ({ started: false, alreadyRunning: false, finished: null, connections: [] }),
         perform: async (send, { waitSeconds }, nango, before) => {
-            if (isRunning(before)) {
-                return { started: false, alreadyRunning: true, ...(await follow(nango, before, waitSeconds)) };
-            }
             const reply = await send();
             const isStarted = itemsOf(nango, directory.startSync, reply).some((row) => text(object(row)?.['syncStatus'])?.toLowerCase() === 'started');
             requireConfirmed(nango, directory.startSync, reply, isStarted);

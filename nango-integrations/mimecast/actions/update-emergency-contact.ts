@@ -54,12 +54,10 @@ export default createAction({
             alreadySo: z.boolean().describe('Whether it was so already. Example: false'),
             before: emergencyContact.schema.nullable().describe('The contact as it was; null for a dry run.')
         },
+        already: (_, { before, isSo }) => (isSo ? { updated: false, alreadySo: true, before } : undefined),
         request: (wanted) => ({ body: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)) }),
         nothing: () => ({ updated: false, alreadySo: false, before: null }),
-        perform: async (send, wanted, nango, { before, isSo }) => {
-            if (isSo) {
-                return { updated: false, alreadySo: true, before };
-            }
+        perform: async (send, wanted, nango, { before }) => {
             const reply = await send();
             // It is answered with nothing, or with the contact: which of the two is not documented.
             const told = emergencyContact.record(reply.body);

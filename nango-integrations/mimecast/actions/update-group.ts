@@ -48,20 +48,18 @@ export default createAction({
             updated: z.boolean().describe('Whether this call changed it. Example: true'),
             alreadySo: z.boolean().describe('Whether it had that name and place already. Example: false')
         },
-        request: ({ id, name, parentId }, found) => ({
+        already: ({ id }, { isSo }) => (isSo ? { id, updated: false, alreadySo: true } : undefined),
+        request: ({ name, parentId }, { group, parent }) => ({
             data: [
                 {
-                    id: found?.group.handle ?? id,
+                    id: group.handle,
                     ...(name === undefined ? {} : { description: name }),
-                    ...(parentId === undefined ? {} : { parentId: found?.parent?.handle ?? parentId })
+                    ...(parentId === undefined ? {} : { parentId: parent?.handle })
                 }
             ]
         }),
         nothing: ({ id }) => ({ id, updated: false, alreadySo: false }),
-        perform: async (send, { id }, nango, { group, isSo }) => {
-            if (isSo) {
-                return { id, updated: false, alreadySo: true };
-            }
+        perform: async (send, { id }, nango, { group }) => {
             const reply = await send();
             const isAboutIt = itemsOf(nango, directory.updateGroup, reply).some((row) => groupKey(object(row) ?? {}) === group.key);
             requireConfirmed(nango, directory.updateGroup, reply, isAboutIt);

@@ -37,12 +37,10 @@ export default createAction({
             verified: z.boolean().describe('Whether this call made it a domain of the account. Example: true'),
             alreadyVerified: z.boolean().describe('Whether it was one already. Example: false')
         },
+        already: ({ id }, wasSo) => (wasSo ? { id, verified: false, alreadyVerified: true } : undefined),
         request: ({ id, inboundType }) => ({ data: [{ domain: id, ...(inboundType === undefined ? {} : { inboundType }) }] }),
         nothing: ({ id }) => ({ id, verified: false, alreadyVerified: false }),
-        perform: async (send, { id }, nango, wasSo) => {
-            if (wasSo) {
-                return { id, verified: false, alreadyVerified: true };
-            }
+        perform: async (send, { id }, nango) => {
             const reply = await send();
             const isAboutIt = itemsOf(nango, domains.verify, reply).some((row) => text(object(row)?.['domain'])?.toLowerCase() === id.toLowerCase());
             requireConfirmed(nango, domains.verify, reply, isAboutIt);

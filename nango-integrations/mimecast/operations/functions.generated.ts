@@ -14,19 +14,23 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         'create-address-alteration-set': ['POST /api/policy/address-alteration/create-address-alteration-set'],
         'create-anti-spoofing-bypass-policy': [
             'POST /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies',
-            'GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies'
+            'GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies',
+            'GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies/{id}'
         ],
         'create-anti-spoofing-policy': [
             'POST /policy-management/cloud-gateway/v1/anti-spoofing/policies',
-            'GET /policy-management/cloud-gateway/v1/anti-spoofing/policies'
+            'GET /policy-management/cloud-gateway/v1/anti-spoofing/policies',
+            'GET /policy-management/cloud-gateway/v1/anti-spoofing/policies/{id}'
         ],
         'create-blocked-sender-policy': [
             'POST /policy-management/cloud-gateway/v1/blocked-senders/policies',
-            'GET /policy-management/cloud-gateway/v1/blocked-senders/policies'
+            'GET /policy-management/cloud-gateway/v1/blocked-senders/policies',
+            'GET /policy-management/cloud-gateway/v1/blocked-senders/policies/{id}'
         ],
         'create-delivery-route-definition': [
             'POST /policy-management/cloud-gateway/v1/delivery-route/definitions',
-            'GET /policy-management/cloud-gateway/v1/delivery-route/definitions'
+            'GET /policy-management/cloud-gateway/v1/delivery-route/definitions',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/definitions/{id}'
         ],
         'create-group': ['POST /api/directory/create-group', 'POST /api/directory/find-groups'],
         'create-managed-url': ['POST /api/ttp/url/create-managed-url'],
@@ -197,6 +201,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
     sync: {
         account: ['POST /api/account/get-account', 'POST /api/account/get-support-info'],
         'address-alteration-policies': ['POST /api/policy/address-alteration/get-policy'],
+        'address-alterations': ['POST /api/policy/address-alteration/get-address-alteration-set', 'POST /api/policy/address-alteration/get-definition'],
         'admin-roles': ['GET /role/cloud-gateway/v1/roles'],
         'anti-spoofing-bypass-policies': ['GET /policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies'],
         'anti-spoofing-policies': ['GET /policy-management/cloud-gateway/v1/anti-spoofing/policies'],

@@ -28,7 +28,7 @@ function flat(row: Row): Row {
 /** For which mail the addresses of a set are replaced. The id of the set is a handle that may be another one at every read, and is in no record. */
 export const addressAlterationPolicy = { ...thing, record: (row: Row) => thing.record(flat(row)) };
 
-const { made, changed, isSame, ...written } = writtenAs(asEnvelope, {
+const { made, changed, differences, ...written } = writtenAs(asEnvelope, {
     set: z
         .string()
         .min(1)
@@ -54,7 +54,10 @@ export const addressAlterationPolicies = {
     flat,
     content: ({ addressAlterationSetId, ...policy }: Row): Row => ({ addressAlterationSetId, policy }),
     made: (asked: Row): Row => ({ ...made(asked), ...setOf(asked, 'set') }),
-    isSame: (row: Row, { addressAlterationSetId, ...policy }: Row): boolean => row['addressAlterationSetId'] === addressAlterationSetId && isSame(row, policy),
+    differences: (row: Row, { addressAlterationSetId, ...policy }: Row): string[] | undefined => {
+        const fields = differences(row, policy);
+        return fields === undefined || row['addressAlterationSetId'] === addressAlterationSetId ? fields : [...fields, 'set'];
+    },
     changed: (row: Row, asked: Row): { now: Row; after: Row } => {
         const { now, after } = changed(row, asked);
         const set = setOf(row, 'addressAlterationSetId');

@@ -20,11 +20,25 @@ export const addressAlterationSet = thing(
     },
     { without: ['parentId', 'folders'] }
 );
-export type AddressAlterationSet = z.infer<typeof addressAlterationSet.schema>;
+type ListedSet = z.infer<typeof addressAlterationSet.schema>;
+
+/** A set as it is kept: without the handle, which may be another one at the next read. */
+export const AddressAlterationSet = addressAlterationSet.schema.omit({ handle: true });
+export type AddressAlterationSet = z.infer<typeof AddressAlterationSet>;
+
+/** The same set at every read: its number, or else the id as it came. */
+export function setKey(row: Row): string {
+    return secureNumber(row['id'], 'folderid') ?? filledText(row['id']) ?? '';
+}
+
+/** The id that a set would have without its number. */
+export function naturalSetId({ path }: AddressAlterationSet): string {
+    return identityOf(...path);
+}
 
 /** Folders and those in them, one after the other, and how many of them are in no known form. */
-export function setsOf(rows: readonly unknown[], parents: readonly string[] = []): { sets: AddressAlterationSet[]; oddRows: number } {
-    const found = { sets: [] as AddressAlterationSet[], oddRows: 0 };
+export function setsOf(rows: readonly unknown[], parents: readonly string[] = [], seen = new Map<string, number>()): { sets: ListedSet[]; oddRows: number } {
+    const found = { sets: [] as ListedSet[], oddRows: 0 };
     for (const one of rows) {
         const row: Row = object(one) ?? {};
         const [handle, name] = [filledText(row['id']), text(row['description'])];
@@ -33,8 +47,13 @@ export function setsOf(rows: readonly unknown[], parents: readonly string[] = []
             continue;
         }
         const path = [...parents, name];
-        found.sets.push(addressAlterationSet.record(row, { id: secureNumber(handle, 'folderid') ?? identityOf(...path), handle, path }));
-        const inner = setsOf(isArray(row['folders']) ? row['folders'] : [], path);
+        const natural = identityOf(...path);
+        // Whether two sets may have one name is not known; they stay two.
+        const count = (seen.get(natural) ?? 0) + 1;
+        seen.set(natural, count);
+        const id = secureNumber(handle, 'folderid') ?? (count === 1 ? natural : identityOf(natural, count));
+        found.sets.push(addressAlterationSet.record(row, { id, handle, path }));
+        const inner = setsOf(isArray(row['folders']) ? row['folders'] : [], path, seen);
         found.sets.push(...inner.sets);
         found.oddRows += inner.oddRows;
     }

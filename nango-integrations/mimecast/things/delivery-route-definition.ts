@@ -35,5 +35,8 @@ export const deliveryRouteDefinitions = {
     },
     example: { description: 'Route demo', hostname: 'mail.example.com' },
     made: ({ description, hostname, port = 25 }: Row): Row => ({ description, hostname, port }),
-    isSame: (row: Row, made: Row): boolean => Object.entries(made).every(([key, value]) => row[key] === value)
+    differences: (row: Row, made: Row): string[] | undefined =>
+        deliveryRouteDefinition.record(row).id === deliveryRouteDefinition.record(made).id
+            ? Object.keys(made).filter((key) => key !== 'description' && row[key] !== made[key])
+            : undefined
 };

@@ -3,7 +3,7 @@ import { secureNumber } from '../api/secure-id.js';
 import { directory } from '../operations/directory.js';
 import { computedField, filledField, flagField, givenField, numberField, textField } from './fields.js';
 import { identityOf } from './identity.js';
-import { thing } from './thing.js';
+import { asSaved, thing } from './thing.js';
 import { filledText, text } from './values.js';
 import type { Row } from './values.js';
 
@@ -217,11 +217,7 @@ export function groupMember({ id: groupId, name: groupName }: Group, row: Row): 
     return member.record(row, { id: identityOf(groupId, who.toLowerCase()), groupId, groupName });
 }
 
-/** A saved member as it was saved: a record comes back with its keys in another order, and Nango would take that for a change. */
-export function savedMember(member: GroupMember): GroupMember {
-    const { id, groupId, groupName, emailAddress, domain, name, internal, type, notes } = member;
-    return { id, groupId, groupName, emailAddress, domain, name, internal, type, notes, ...(member.extra === undefined ? {} : { extra: member.extra }) };
-}
+export const savedMember = (saved: GroupMember): GroupMember => asSaved(GroupMember, saved);
 
 /** A member as the list of one group shows it: its address, or the domain, is all that names it. */
 export const listedMember = thing({

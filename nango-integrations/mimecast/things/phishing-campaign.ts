@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { secureNumber } from '../api/secure-id.js';
 import { filledField, flagField, givenField, idField, listField, numberField, textField, timeField } from './fields.js';
 import { identityOf } from './identity.js';
-import { thing } from './thing.js';
+import { asSaved, thing } from './thing.js';
 import { filledText, moment, text } from './values.js';
 import type { Row } from './values.js';
 
@@ -84,8 +84,4 @@ export function phishingResult({ id: campaignId, name: campaignName }: PhishingC
     return result.record(row, { id: identityOf(campaignId, resultKey(row)), campaignId, campaignName });
 }
 
-/** A saved result as it was saved: a record comes back with its keys in another order, and Nango would take that for a change. */
-export function savedResult(saved: PhishingResult): PhishingResult {
-    const entries = Object.keys(PhishingResult.shape).map((key) => [key, saved[key as keyof PhishingResult]] as const);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as PhishingResult;
-}
+export const savedResult = (saved: PhishingResult): PhishingResult => asSaved(PhishingResult, saved);

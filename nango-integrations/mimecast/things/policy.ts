@@ -237,7 +237,7 @@ export function writtenAs<Own extends z.ZodRawShape>(writing: Writing, own: Own)
     return {
         input: { description, ...own, ...others },
         made: (input: Row): Row => newPolicy(input, writing),
-        isSame: (row: Row, made: Row): boolean => isSamePolicy(row, made, writing),
+        differences: (row: Row, made: Row): string[] | undefined => differencesOf(row, made, writing),
         changed: (row: Row, input: Row): { now: Row; after: Row } => changedPolicy(row, input, writing)
     };
 }
@@ -278,10 +278,14 @@ function changedPolicy(row: Row, input: Row, writing: Writing): { now: Row; afte
     return { now: present(now), after: present({ ...now, ...part, ...conditions }) };
 }
 
-/** Whether a policy is what a new one would be: as far as the new one says. */
-function isSamePolicy(row: Row, wanted: Row, writing: Writing): boolean {
+/** What two policies that are meant to be one have in common. */
+const NAMING = ['description', 'from', 'to'];
+
+/** In what a policy is other than a new one would be, as far as the new one says; nothing where the two are called otherwise, or are for others. */
+function differencesOf(row: Row, wanted: Row, writing: Writing): string[] | undefined {
     const now = standing(row, writing);
-    return Object.entries(wanted).every(([key, value]) => sameAs(now[key] ?? null, value));
+    const fields = Object.entries(wanted).flatMap(([key, value]) => (sameAs(now[key] ?? null, value) ? [] : [key]));
+    return fields.some((field) => NAMING.includes(field)) ? undefined : fields;
 }
 
 function sameAs(one: unknown, other: unknown): boolean {
@@ -290,7 +294,17 @@ function sameAs(one: unknown, other: unknown): boolean {
         return first.length === second.length && first.every((item, index) => item === second[index]);
     }
     const inner = object(other);
-    return inner === null ? one === other : Object.entries(inner).every(([key, value]) => sameAs((object(one) ?? {})[key] ?? null, value));
+    return inner === null
+        ? one === other
+        : Object.entries(inner).every(([key, value]) => sameAs(partOfTarget(one, key), key === 'groupId' ? numbered(value) : value));
+}
+
+/** A group is the same by its number: its handle may be another one at every read. */
+const numbered = (groupId: unknown): unknown => secureNumber(groupId, 'folderid') ?? groupId;
+
+function partOfTarget(target: unknown, key: string): unknown {
+    const value = (object(target) ?? {})[key] ?? null;
+    return key === 'groupId' ? numbered(value) : value;
 }
 
 function picked(row: Row, keys: readonly string[]): Row {

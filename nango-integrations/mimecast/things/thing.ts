@@ -166,3 +166,9 @@ function open(row: Row, keys: readonly string[]): Row {
     });
     return Object.fromEntries(entries);
 }
+
+/** A saved record as it was saved: it comes back with its keys in another order and with more of them, and Nango would take that for a change. */
+export function asSaved<T extends object>({ shape }: { shape: object }, saved: T): T {
+    const entries = Object.keys(shape).map((key) => [key, saved[key as keyof T]] as const);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as T;
+}

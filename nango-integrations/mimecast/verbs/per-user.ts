@@ -128,7 +128,8 @@ export function perUser<Model extends string, S extends z.ZodObject>(
         });
         const failed: string[] = [];
         let inARow = 0;
-        const serve = async (address: string, isSaved: boolean): Promise<void> => {
+        const serve = async (address: string, before: unknown): Promise<void> => {
+            const isSaved = before !== undefined;
             const rows: Row[] = [];
             const list = { key: address, endpoint: by, filter: { data: [ask(address)], beforeLongWait: save }, size: null };
             try {
@@ -145,7 +146,14 @@ export function perUser<Model extends string, S extends z.ZodObject>(
                 if (!isMimecastError(error) || (GENERAL.includes(error.payload.type) && error.payload.code !== NOT_MANAGED)) {
                     throw error;
                 }
-                state.isWhole &&= !isSaved;
+                if (isSaved) {
+                    // What is known of the user stays, and nobody else's record has to wait for that. One that Nango has emptied fits no more. Parsed, its keys are in the order in which it was saved.
+                    const kept = schema.safeParse(before);
+                    if (kept.success) {
+                        outcomes.set(address, kept.data as unknown as { id: string });
+                    }
+                    state.isWhole &&= kept.success;
+                }
                 if (error.payload.code !== NOT_MANAGED) {
                     failed.push(address);
                     inARow += error.payload.type === 'temporary' ? 1 : 0;
@@ -181,7 +189,7 @@ export function perUser<Model extends string, S extends z.ZodObject>(
                     }
                     served += 1;
                     const before = known.get(address) as Stored<object> | undefined;
-                    await serve(address, before !== undefined && isAlive(before));
+                    await serve(address, before !== undefined && isAlive(before) ? before : undefined);
                     state.within = address;
                     if (Date.now() - savedAt >= CHECKPOINT_MS) {
                         await save();

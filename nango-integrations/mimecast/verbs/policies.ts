@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { cut, isRecord, unexpectedReply } from '../api/errors.js';
+import { cut, isRecord, mimecastError, unexpectedReply } from '../api/errors.js';
 import { requireConfirmed } from '../api/change.js';
 import { invalidInput } from '../api/input.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
 import { secureNumber } from '../api/secure-id.js';
+import { nameOf } from '../operations/endpoint.js';
 import { from } from './action.js';
 import { deletion } from './deletion.js';
 import { existing, findExisting, findOne, findingErrors, listedRows } from './found.js';
@@ -43,8 +44,8 @@ export interface MadeKind<I extends Item = Item> extends SeenKind<I> {
     example: Row;
     /** A new one, flat as a row is. */
     made: (input: Row) => Row;
-    /** Whether a row is what would be made: then nothing is made a second time. */
-    isSame: (row: Row, made: Row) => boolean;
+    /** In which fields a row is other than what would be made, or does not say it; nothing where the two are not meant to be the same. */
+    differences: (row: Row, made: Row) => string[] | undefined;
     /** The form in which a flat one is sent, where that is another, and how a row gets flat. */
     content?: (flat: Row) => Row;
     flat?: (row: Row) => Row;
@@ -144,7 +145,7 @@ export function policyLookup<I extends Item>(kind: SeenKind<I>) {
 
 /** Makes one, unless there is one that is the same in everything that is asked for: so a repeat after a lost answer makes no second one. */
 export function policyCreation<I extends Item>(kind: MadeKind<I>) {
-    const { name, names, what, by, of, effect, input, example, made, isSame, content = itself, flat = itself } = kind;
+    const { name, names, what, by, of, effect, input, example, made, content = itself } = kind;
     const output: Shape = {
         created: z.boolean().describe('Whether this call made it. Example: true'),
         alreadyExists: z.boolean().describe('Whether there was one already that is the same in everything asked for; it was left as it is. Example: false'),
@@ -157,7 +158,8 @@ export function policyCreation<I extends Item>(kind: MadeKind<I>) {
         input,
         example: example as never,
         output,
-        look: { by: [by.list], find: async (nango, asked) => (await listedRows(nango, listedOf(kind))).find((row) => isSame(flat(row), made(asked))) },
+        errors: [{ type: 'conflict', code: 'exists_otherwise' }],
+        look: { by: [by.list, ...(by.read === undefined ? [] : [by.read])], find: async (nango, asked) => await twinOf(nango, kind, made(asked)) },
         already: (_, row) => (row === undefined ? undefined : { created: false, alreadyExists: true, policy: of.record(row) }),
         request: (asked) => callOf(by.create, content(made(asked))),
         nothing: () => ({ created: false, alreadyExists: false, policy: null }),
@@ -175,6 +177,38 @@ export function policyCreation<I extends Item>(kind: MadeKind<I>) {
 }
 
 const itself = (flat: Row): Row => flat;
+
+/**
+ * The row that is what would be made: then nothing is made a second time.
+ *
+ * @throws MimecastError of type `conflict` where one that is meant to be the same is other, or does not say whether it is: beside it a second one would bear its name
+ */
+async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: Row): Promise<Row | undefined> {
+    const { name, by, differences, flat = itself } = kind;
+    let clash: string[] | undefined;
+    for (const row of await listedRows(nango, listedOf(kind))) {
+        let fields = differences(flat(row), wanted);
+        if (fields !== undefined && fields.length > 0 && by.read !== undefined && typeof row['id'] === 'string') {
+            // A list may leave out what the one alone says.
+            fields = differences({ ...row, ...(await call(nango, by.read, { path: { id: row['id'] } })).body }, wanted) ?? fields;
+        }
+        if (fields?.length === 0) {
+            return row;
+        }
+        clash ??= fields;
+    }
+    if (clash !== undefined) {
+        throw mimecastError(nango, {
+            type: 'conflict',
+            code: 'exists_otherwise',
+            message: `There is one of the ${wordsOf(kind.names)} that is called so and is for the same, but is other in ${clash.join(', ')}, or does not say it. Nothing was made: ${'update' in by ? `change it with update-${name}, or ` : ''}give the new one another description.`,
+            retryable: false,
+            field: 'description',
+            endpoint: nameOf(by.list)
+        });
+    }
+    return undefined;
+}
 
 interface Standing extends Found {
     now: Row;
@@ -266,7 +300,11 @@ export function policyDeletion<I extends Item>(kind: DeletableKind<I>) {
         errors: findingErrors,
         input: {
             id: idInput(kind),
-            confirm: z.string().min(1).max(1000).describe('The description of it, letter by letter: what is deleted is gone. Example: Block demo')
+            confirm: z
+                .string()
+                .min(1)
+                .max(1000)
+                .describe('The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo')
         },
         example: { id: from(`list-${names}`, 'policies.0.id'), confirm: from(`list-${names}`, 'policies.0.description') },
         look: {
@@ -274,11 +312,12 @@ export function policyDeletion<I extends Item>(kind: DeletableKind<I>) {
             find: async (nango, asked) => {
                 const found = await findOne(nango, listedOf(kind), idOf(asked));
                 const { description = '' } = found === undefined ? {} : of.record(found.row);
-                if (found !== undefined && description !== asked['confirm']) {
+                const called = description === null || description === '' ? idOf(asked) : description;
+                if (found !== undefined && called !== asked['confirm']) {
                     throw invalidInput(
                         nango,
                         'confirm',
-                        `The ${wordsOf(name)} with this id is called "${cut(description ?? '', 200)}". Pass that, if it is the one you mean.`
+                        `The ${wordsOf(name)} with this id is called "${cut(called, 200)}". Pass that, if it is the one you mean.`
                     );
                 }
                 return found;

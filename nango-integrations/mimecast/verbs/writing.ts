@@ -22,7 +22,7 @@ export interface Writing<I extends Shape, O extends Shape, F = undefined> extend
     /** What is wrong with fields that are each right by themselves. */
     check?: (input: InputOf<I>) => { field: string; message: string } | undefined;
     /** The answer where what was read shows that there is nothing to do: then nothing is sent. */
-    already?: (input: InputOf<I>, found: F) => z.output<z.ZodObject<O>> | undefined;
+    already?: (input: InputOf<I>, found: F, nango: Nango) => z.output<z.ZodObject<O>> | undefined | Promise<z.output<z.ZodObject<O>> | undefined>;
     /** What is sent. */
     request: (input: InputOf<I>, found: F) => Call;
     /** What a dry run shows of it: what is sent, or the input where the path alone says it. Secrets are left out here. */
@@ -86,7 +86,7 @@ export function writing<I extends Shape, O extends Shape, F = undefined>({
                 await refuseIfReadOnly(nango, by);
             }
             const found = (await look?.find(nango, asked)) as F;
-            const done = already(asked, found);
+            const done = await already(asked, found, nango);
             if (done !== undefined) {
                 return { ...done, request: null } as never;
             }

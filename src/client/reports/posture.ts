@@ -6,8 +6,8 @@ import type { CallOptions } from '../nango-calls.ts';
 import type { ModelName } from '../records.ts';
 import { notShown, rules } from './posture-rules.ts';
 import type { Facts, Severity, Verdict } from './posture-rules.ts';
-import type { Source } from './standing.ts';
-import { standingRecords } from './standing.ts';
+import type { Source } from '../standing.ts';
+import { standingRecords } from '../standing.ts';
 
 export interface PostureOptions extends CallOptions {
     /** Only these rules. Default: all. An empty list means none. */

@@ -3,8 +3,8 @@
  */
 import { MimecastError, invalidOption, isRecord } from '../errors.ts';
 import type { CallOptions } from '../nango-calls.ts';
-import type { Source } from './standing.ts';
-import { standingRecords } from './standing.ts';
+import type { Source } from '../standing.ts';
+import { standingRecords } from '../standing.ts';
 
 /** One account of your identity provider. */
 export interface DirectoryAccount {

@@ -23,6 +23,8 @@ export interface ContainedUrl {
     clicks: Models['UrlProtectLog'][];
     /** Clicks on what the URL begins with: Mimecast can cut a URL short in its log. */
     possibleClicks: Models['UrlProtectLog'][];
+    /** Why clicks may be missing, in words: nobody clicked, as far as is known, only while this is empty. */
+    gaps: string[];
 }
 
 /** Blocks a link for the whole account and lists who clicked it. */
@@ -96,8 +98,9 @@ export const containUrl = workflow<ContainUrlInput, ContainedUrl>(
                     possibleClicks.push(row.record);
                 }
             }
+            const gaps = await work.gaps(['UrlProtectLog']);
             const users = [...new Set(clicks.flatMap(({ userEmailAddress }) => userEmailAddress ?? []))];
-            return { value: { url, users, clicks, possibleClicks }, detail: `${clicks.length} clicks of ${users.length} users` };
+            return { value: { url, users, clicks, possibleClicks, gaps }, detail: [`${clicks.length} clicks of ${users.length} users`, ...gaps].join('. ') };
         });
     }
 );

@@ -41,6 +41,8 @@ export interface TracedMessage {
     held: Held[];
     /** Everything in order of time; what has no time comes last. */
     timeline: TraceEntry[];
+    /** Why records may be missing in it, in words; empty when the syncs of all models that were looked through have saved what there was. */
+    gaps: string[];
 }
 
 /** With one search before them and one look into the hold queue after them: five calls of Mimecast. */
@@ -115,9 +117,10 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
             return { value: same, detail: `${same.length} held${restOf('list-held-messages', found)}` };
         });
 
-        const related = await work.step('look through the records', async () => {
+        const { related, gaps } = await work.step('look through the records', async () => {
             const found: TraceEntry[] = [];
-            for (const model of messageId === null ? [] : models) {
+            const looked = messageId === null ? [] : models;
+            for (const model of looked) {
                 // Saved after it happened: nothing of the time asked for is missed.
                 for await (const row of work.records(model, since)) {
                     if (!row.pruned && withoutBrackets(row.record.messageId ?? '') === withoutBrackets(messageId ?? '')) {
@@ -125,7 +128,8 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
                     }
                 }
             }
-            return { value: found, detail: messageId === null ? 'the message id is not known' : `${found.length} records` };
+            const gaps = messageId === null ? ['The message id is not known, so no records were looked through.'] : await work.gaps(looked);
+            return { value: { related: found, gaps }, detail: [`${found.length} records`, ...gaps].join('. ') };
         });
 
         const timeline: TraceEntry[] = [
@@ -136,7 +140,7 @@ export const traceMessage = workflow<TraceMessageInput, TracedMessage>(
         ];
         // Times are of one form, in which the order of the letters is that of time; "~" stands after all of them.
         timeline.sort((one, other) => ((one.at ?? '~') < (other.at ?? '~') ? -1 : (one.at ?? '~') > (other.at ?? '~') ? 1 : 0));
-        return { messageId, messages, infos, held, timeline };
+        return { messageId, messages, infos, held, timeline, gaps };
     }
 );
 

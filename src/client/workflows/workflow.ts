@@ -5,14 +5,15 @@ import { MimecastError, invalidOption, isMimecastError, isRecord } from '../erro
 import type { MimecastErrorDetails } from '../errors.ts';
 import type { ActionInput, ActionName, ActionOutput, RunArguments, RunOptions } from '../actions.ts';
 import type { Models } from '../functions.generated.ts';
-import type { ModelName, RecordList, RecordsOptions } from '../records.ts';
+import type { ModelName, RecordList } from '../records.ts';
 import { checkOptions } from '../nango-calls.ts';
+import { gapsIn } from '../standing.ts';
+import type { Source as RecordSource } from '../standing.ts';
 import { refuseNoName } from '../well-formed.ts';
 
 /** The part of a tenant that workflows are made of. */
-export interface Source {
+export interface Source extends RecordSource {
     run<Name extends ActionName>(name: Name, ...args: RunArguments<Name>): Promise<ActionOutput<Name>>;
-    records<Name extends ModelName>(model: Name, options: RecordsOptions): RecordList<Models[Name]>;
 }
 
 export interface WorkflowStep {
@@ -93,6 +94,8 @@ export interface Work extends Pick<WorkflowOptions, 'signal'> {
     /** Changes something; in a dry run the action is asked for what it would send. */
     write<Name extends ActionName>(name: Name, input: ActionInput<Name> & { dryRun?: boolean | undefined }): Promise<ActionOutput<Name>>;
     records<Name extends ModelName>(model: Name, since: Date): RecordList<Models[Name]>;
+    /** Why what happened may be missing among the records of these models. */
+    gaps(models: readonly ModelName[]): Promise<string[]>;
     /** Takes note of what undoes a step. */
     undoneBy(call: UndoCall): void;
     /** Takes note of what cannot be undone. */
@@ -182,6 +185,7 @@ export function workflow<Input extends object, Result extends object>(
                 return answer;
             },
             records: (model, since) => source.records(model, { ...calls, modifiedAfter: since, filter: ['added', 'updated'], pageSize: 10_000 }),
+            gaps: (models) => gapsIn(source, models, calls),
             // A dry run did nothing, also where it was done before.
             undoneBy: (call) => void (dryRun || undo.calls.push(call)),
             cannotUndo: (what) => void undo.cannot.push(what)

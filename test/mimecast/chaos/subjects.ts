@@ -991,6 +991,64 @@ function campaignsChange({ state: { phishingCampaigns } }: MimecastSimulator, ra
     }
 }
 
+/** An address alteration, or a set of them, comes or goes. */
+function alterationsChange({ clock, state: { addressAlterations, addressAlterationSets } }: MimecastSimulator, random: Random): void {
+    const sets = [...addressAlterationSets.entries];
+    const nth = `${String(clock.now())}-${String(wholeNumber(random, 0, 1_000_000))}`;
+    if (chance(random, 0.6) && sets.length > 0) {
+        const [folder] = pick(random, sets);
+        const addresses = { originalAddress: `Old-${nth}@example.com`, newAddress: 'new@example.com' };
+        addressAlterations.add({ ...addresses, addressType: 'all', routing: 'inbound', folder });
+    }
+    const all = [...addressAlterations.entries.values()];
+    if (chance(random, 0.5) && all.length > 0) {
+        addressAlterations.remove(pick(random, all));
+    }
+    if (chance(random, 0.3)) {
+        addressAlterationSets.add({ description: `Set ${nth}`, source: 'cloud', parent: chance(random, 0.5) ? 0 : pick(random, sets)[0] });
+    }
+    if (chance(random, 0.2) && sets.length > 3) {
+        const [number, set] = pick(random, sets);
+        // One made just now may stand in it.
+        if ([...addressAlterationSets.entries.values()].every(({ parent }) => parent !== number)) {
+            all.filter(({ folder }) => folder === number).forEach((row) => addressAlterations.remove(row));
+            addressAlterationSets.remove(set);
+        }
+    }
+}
+
+const addressAlterationsInSets: ChaosSubject = {
+    sync: 'address-alterations',
+    account: { sizes: { ...none, addressAlterationSets: 9, addressAlterations: 60 }, logs: { scale: 0 } },
+    behaviours: [{ changingIds: true }, { failShape: 'object' }, { opaqueIds: true }],
+    endpoints: ['POST /api/policy/address-alteration/get-address-alteration-set', 'POST /api/policy/address-alteration/get-definition'],
+    faults: spoiledPages,
+    tracksDeletions: true,
+    models: {
+        AddressAlterationSet: {
+            truth: ({ state }) => [...state.addressAlterationSets.entries.values()].map(({ description }) => description),
+            key: ({ name }) => String(name)
+        },
+        AddressAlteration: {
+            truth: ({
+                state: {
+                    addressAlterations,
+                    addressAlterationSets: { entries }
+                }
+            }) =>
+                [...addressAlterations.entries.values()].map(({ originalAddress, folder }) =>
+                    JSON.stringify([entries.get(folder)?.description, originalAddress])
+                ),
+            key: ({ setName, originalAddress }) => JSON.stringify([setName, originalAddress])
+        }
+    },
+    happen: alterationsChange,
+    meanwhile: (simulator, random) => {
+        alterationsChange(simulator, random);
+        simulator.clock.advance(chance(random, 0.5) ? 25_000 : 0);
+    }
+};
+
 export const awarenessCampaigns: ChaosSubject = {
     sync: 'awareness-campaigns',
     account: { sizes: { ...none, phishingCampaigns: 8, phishingRecipients: 130 }, logs: { scale: 0 } },
@@ -1035,6 +1093,7 @@ export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', Chaos
         groups,
         opaqueGroups,
         awarenessCampaigns,
+        addressAlterationsInSets,
         userAttributes,
         delegates
     ],

@@ -139,6 +139,18 @@ function describeWriting(action: UnderContract): void {
             expect(accountOf(tenant)).toBe(before);
         });
 
+        it('says in a dry run, too, that there is nothing to do, where it sees that by looking', async () => {
+            const { tenant, input } = await ready(action);
+            await run(tenant, action.name, input);
+            const shape = shapeOf(endpoint);
+            const calls = (): number => pathsOf(tenant).filter((path) => shape.test(path)).length;
+            const before = calls();
+            const again = await tenant.action(action.fn, action.name, input);
+            if (again.status === 'success' && calls() === before) {
+                expect(await run(tenant, action.name, { ...input, dryRun: true })).toEqual(again.result);
+            }
+        });
+
         it('changes nothing without the permission, and says which one it lacks', async () => {
             const { input } = await ready(action);
             const tenant = open({ application: { permissions: [] } });

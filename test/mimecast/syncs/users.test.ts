@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../../src/sandbox/nango/stores/records.ts';
+import { jsonReply } from '../../json-reply.ts';
 import { demand, follow, openTenant, syncs, useContracts } from '../contracts/under-contract.ts';
 import { refusalOf, resultOf } from '../outcome.ts';
 import { pathsOf } from '../source-function.ts';
@@ -116,6 +117,26 @@ describe('delegates', () => {
         expect(await pass(tenant)).toEqual(['spare.user@example.com']);
         tenant.simulator.state.delegates.links.clear();
         expect(await pass(tenant)).toEqual([]);
+    });
+
+    it('keeps what it knows of one that Mimecast does not manage any more, and goes on to delete others', async () => {
+        let isManaged = true;
+        const tenant = sync.tenant({
+            metadata,
+            simulator: { sizes: { users: 5, delegates: 2 } },
+            intercept: ({ url, body }) =>
+                isManaged || !url.endsWith('/find-delegate-users') || !String(body).includes('spare.user@')
+                    ? undefined
+                    : jsonReply({ meta: { status: 200 }, data: [], fail: [{ errors: [{ code: 'err_xdk_operation_forbidden_for_address', message: 'no' }] }] })
+        });
+        const all = await pass(tenant);
+        const [other = ''] = all.filter((id) => id !== 'spare.user@example.com');
+        const saved = structuredClone(sync.alive(tenant).find(({ id }) => id === 'spare.user@example.com'));
+        isManaged = false;
+        const rows = tenant.simulator.state.users;
+        [...rows.entries.values()].filter(({ emailAddress }) => emailAddress === other).forEach((row) => rows.remove(row));
+        expect((await pass(tenant)).sort()).toEqual(all.filter((id) => id !== other).sort());
+        expect(sync.alive(tenant).find(({ id }) => id === 'spare.user@example.com')).toEqual(saved);
     });
 
     it('keeps what it knows of a user that cannot be read, and deletes it with the user', async () => {

@@ -33,7 +33,7 @@ describe('the list of records', () => {
     });
 });
 
-describe.each(recordKinds)('$name', ({ schema, make, row, left = [] }) => {
+describe.each(recordKinds)('$name', ({ schema, make, row, left = [], needs = ['startTimestamp'] }) => {
     const write = (from: Row): string => JSON.stringify(make(from));
     const always = Object.entries(schema.shape).flatMap(([name, field]) => ((field as z.ZodType).isOptional() ? [] : [name]));
 
@@ -48,7 +48,7 @@ describe.each(recordKinds)('$name', ({ schema, make, row, left = [] }) => {
             const record = make(odd);
             if (record === undefined) {
                 // A bucket without a start is no record.
-                expect(Object.keys(odd)).toContain('startTimestamp');
+                expect(needs.some((key) => odd[key] !== row[key])).toBe(true);
                 continue;
             }
             schema.parse(record);

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import * as z from 'zod';
 import type { Field } from '../../../nango-integrations/mimecast/things/fields.ts';
 import { account, Account } from '../../../nango-integrations/mimecast/things/account.ts';
+import { AddressAlterationSet, setsOf } from '../../../nango-integrations/mimecast/things/address-alteration-set.ts';
+import { AddressAlteration, addressAlterationOf } from '../../../nango-integrations/mimecast/things/address-alteration.ts';
 import { ArchiveSearchLog, archiveSearchLog } from '../../../nango-integrations/mimecast/things/archive-search-log.ts';
 import { ArchiveViewLog, archiveViewLog } from '../../../nango-integrations/mimecast/things/archive-view-log.ts';
 import { AttachmentProtectLog, attachmentProtectLog } from '../../../nango-integrations/mimecast/things/attachment-protect-log.ts';
@@ -37,6 +39,8 @@ export interface RecordKind {
     row: Row;
     /** Keys of the row that stand in no record: handles and secrets. */
     left?: string[];
+    /** Without one of these it is no record. */
+    needs?: string[];
 }
 
 const mail = { subject: 'Plan', route: 'inbound' };
@@ -250,6 +254,21 @@ const kinds: RecordKind[] = [
         schema: GroupMember,
         make: (row) => groupMember({ id: '1', name: 'Staff', path: ['Staff'], source: null, userCount: null, folderCount: null, number: '1' }, row),
         row: { emailAddress: 'ana@example.com', domain: 'example.com', name: 'Ana Lee', internal: true, type: 'created_manually', notes: 'x' }
+    },
+    {
+        name: 'AddressAlterationSet',
+        schema: AddressAlterationSet,
+        make: (row) => setsOf([row]).sets.map(({ handle: _, ...record }) => record)[0],
+        row: { id: 'syn-set-1', description: 'Renamed offices', source: 'cloud', parentId: 'syn-root', userCount: 0, folderCount: 0, folders: [] },
+        left: ['id', 'parentId', 'folders'],
+        needs: ['id', 'description']
+    },
+    {
+        name: 'AddressAlteration',
+        schema: AddressAlteration,
+        make: (row) => addressAlterationOf({ id: '1', name: 'Offices', path: ['Offices'], source: null, folderCount: null, userCount: null }, row),
+        row: { id: 'syn-1', folderId: 'syn-set-1', originalAddress: 'a@example.com', newAddress: 'b@example.com', addressType: 'all', routing: 'inbound' },
+        left: ['id', 'folderId']
     },
     {
         name: 'PhishingResult',

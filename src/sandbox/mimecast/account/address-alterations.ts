@@ -28,6 +28,8 @@ export interface AlterationSet {
 /** Sets of address alterations: folders that stand in each other. */
 export const addressAlterationSets = collection<'addressAlterationSets', AlterationSet>({
     name: 'addressAlterationSets',
+    // A folder, as groups are.
+    id: { name: 'addressAlterationSets', plain: (folderid) => ({ folderid }) },
     fields: { description: text, source: text, parent: wholeNumber },
     key: ({ description, parent }) => `${String(parent)} ${description}`,
     size: 4,

@@ -1,10 +1,10 @@
 /**
- * Records as they stand now, for reports that compare whole lists: a list that nobody has read to its end must never look like an account in which things are missing.
+ * What can be taken from records: a list that nobody has read to its end must never look like an account in which things are missing.
  */
-import { modelSyncs } from '../functions.generated.ts';
-import type { Models } from '../functions.generated.ts';
-import type { CallOptions } from '../nango-calls.ts';
-import type { ModelName, RecordList, RecordMetadata, RecordsOptions } from '../records.ts';
+import { modelSyncs } from './functions.generated.ts';
+import type { Models } from './functions.generated.ts';
+import type { CallOptions } from './nango-calls.ts';
+import type { ModelName, RecordList, RecordMetadata, RecordsOptions } from './records.ts';
 
 /** A record that has not been deleted. */
 export interface StandingRecord<Model> {
@@ -24,10 +24,24 @@ interface SyncStanding {
     checkpoint: Record<string, unknown> | null;
 }
 
-/** The part of a tenant that reports read from. */
+/** The part of a tenant that reports and workflows read records from. */
 export interface Source {
     records<Name extends ModelName>(model: Name, options: RecordsOptions): RecordList<Models[Name]>;
     readonly syncs: { status(names: undefined, options: CallOptions): Promise<SyncStanding[]> };
+}
+
+/** Why what happened may be missing among the records of models, a sentence for each sync; empty where all of it was saved up to the last run. */
+export async function gapsIn(source: Source, models: readonly ModelName[], options: CallOptions): Promise<string[]> {
+    const names = [...new Set(models.map((model) => modelSyncs[model]))];
+    if (names.length === 0) {
+        return [];
+    }
+    const states = await source.syncs.status(undefined, options);
+    return names.flatMap((name) => {
+        const state = states.find((one) => isOf(one, name));
+        const why = whyNotWhole(name, states);
+        return why ?? (state?.status === 'PAUSED' || state?.status === 'STOPPED' ? `The sync ${name} is paused: what came after its last run is missing.` : []);
+    });
 }
 
 /**
@@ -59,7 +73,7 @@ export async function standingRecords<Name extends ModelName>(
 
 /** What speaks against taking the records of a sync for all there are. */
 function whyNotWhole(name: string, states: readonly SyncStanding[]): string | undefined {
-    const state = states.find((one) => one.name === name && (one.variant === undefined || one.variant === 'base'));
+    const state = states.find((one) => isOf(one, name));
     if (state === undefined) {
         return `The connection has no sync ${name}: it is not deployed, or the connection is too new.`;
     }
@@ -72,4 +86,8 @@ function whyNotWhole(name: string, states: readonly SyncStanding[]): string | un
     }
     // Saved while a list is read that takes several runs.
     return state.checkpoint?.['isOpen'] === true ? `The sync ${name} is reading its list just now.` : undefined;
+}
+
+function isOf({ name, variant = 'base' }: SyncStanding, sync: string): boolean {
+    return name === sync && variant === 'base';
 }

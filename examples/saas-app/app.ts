@@ -44,7 +44,7 @@ const assets: Record<string, [file: string, type: string]> = {
 
 /** @param connectOrigins where Nango's Connect UI and its API are for a browser */
 export function createApp(services: Services, connectOrigins: readonly string[]): Hono<Env> {
-    const { mimecast, customers, store, now, sandbox } = services;
+    const { mimecast, customers, store, sandbox } = services;
     const app = new Hono<Env>();
 
     app.use(
@@ -97,7 +97,7 @@ export function createApp(services: Services, connectOrigins: readonly string[])
     // Two guards against forms of other sites: where the browser says it comes from, and a token that only our own pages know.
     app.use(csrf());
     app.use(async (c, next) => {
-        const session = store.session(getCookie(c, cookieName) ?? '', now());
+        const session = store.session(getCookie(c, cookieName) ?? '', Date.now());
         if (session) {
             c.set('session', session);
         }

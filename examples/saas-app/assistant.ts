@@ -50,7 +50,11 @@ export async function ask(options: { mimecast: Mimecast; tenant: Tenant; questio
         // Only here, so that the demo runs without the package `ai`.
         const { ask: askModel } = await import('../agent.ts');
         // Nothing is approved, and nothing needs to be: `readOnly` leaves only tools that change nothing.
-        return { text: await askModel({ mimecast, tenant, model, question, approve: async () => false, readOnly: true }) };
+        try {
+            return { text: await askModel({ mimecast, tenant, model, question, approve: async () => false, readOnly: true }) };
+        } catch (error) {
+            return { text: `The model could not be asked: ${error instanceof Error ? error.message : String(error)}` };
+        }
     }
     const rule = rules.find(({ words }) => words.test(question));
     if (!rule) {

@@ -15,6 +15,7 @@ export interface Services {
     mimecast: Mimecast;
     customers: Customers;
     store: Store;
+    /** The time of the events: in the sandbox it can be moved. */
     now: () => number;
     /** Only in the sandbox: the keys to connect with, and the levers of the simulated Mimecast. */
     sandbox?: SandboxControls | undefined;
@@ -77,7 +78,8 @@ export function show(
 ): Response | Promise<Response> {
     const { session } = c.var;
     const { user } = session;
-    const notice = store.takeNotice(session.id);
+    // What looks again by itself must not take it away from the page that is read.
+    const notice = c.req.header('hx-request') === undefined ? store.takeNotice(session.id) : null;
     const path = c.req.path;
     const links = [...screens, ...(sandbox ? ([['/sandbox', 'Sandbox']] as const) : [])];
     const top = html`<header>

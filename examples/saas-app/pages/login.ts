@@ -9,7 +9,7 @@ import type { Env, Services } from './layout.ts';
 
 export const cookieName = 'session';
 
-export function loginPages({ store, now }: Services): Hono<Env> {
+export function loginPages({ store }: Services): Hono<Env> {
     const app = new Hono<Env>();
 
     app.get('/login', (c) =>
@@ -43,7 +43,7 @@ export function loginPages({ store, now }: Services): Hono<Env> {
         }
         store.endSession(getCookie(c, cookieName) ?? '');
         const isSecure = new URL(c.req.url).protocol === 'https:';
-        setCookie(c, cookieName, store.beginSession(known.id, now()), { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure });
+        setCookie(c, cookieName, store.beginSession(known.id, Date.now()), { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure });
         return c.redirect('/', 303);
     });
 

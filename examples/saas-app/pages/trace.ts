@@ -8,7 +8,7 @@ import { needsConnection, problem, reasonOf, show, table, timeText } from './lay
 import type { Env, Html, Services } from './layout.ts';
 
 export function tracePages(services: Services): Hono<Env> {
-    const { store } = services;
+    const { store, now } = services;
     const app = new Hono<Env>();
     app.use(needsConnection(services));
 
@@ -24,7 +24,7 @@ export function tracePages(services: Services): Hono<Env> {
             } else if (wanted.startsWith('<')) {
                 found = await traced(c.var.tenant, { messageId: wanted });
             } else {
-                found = await listed(c.var.tenant, wanted);
+                found = await listed(c.var.tenant, wanted, new Date(now() - 7 * 86_400_000));
             }
         } catch (error) {
             found = problem(reasonOf(error));
@@ -66,8 +66,8 @@ async function traced(tenant: Tenant, message: { messageId: string } | { id: str
 }
 
 /** The latest messages of a sender: which of them is meant. */
-async function listed(tenant: Tenant, from: string): Promise<Html> {
-    const { messages } = await tenant.run('search-messages', { from, limit: 20 });
+async function listed(tenant: Tenant, from: string, since: Date): Promise<Html> {
+    const { messages } = await tenant.run('search-messages', { from, start: since.toISOString(), limit: 20 });
     const rows = messages.map(({ id, occurredAt, subject, to, status }) => [
         timeText(occurredAt),
         subject ?? '(no subject)',
@@ -76,7 +76,7 @@ async function listed(tenant: Tenant, from: string): Promise<Html> {
         html`<a href="/trace?${new URLSearchParams({ id }).toString()}">Trace</a>`
     ]);
     return rows.length === 0
-        ? html`<p>No message of ${from} in the last days.</p>`
+        ? html`<p>No message of ${from} in the last seven days.</p>`
         : table(`Messages of ${from}`, ['Received (UTC)', 'Subject', 'To', 'Status', ''], rows);
 }
 

@@ -5,6 +5,7 @@ import { alternative } from './alternative.ts';
 import { backlog, userMemory } from './backlog.ts';
 import { calls } from './calls.ts';
 import { simulatedDay } from './day.ts';
+import { following } from './follow.ts';
 import { longPasses } from './long-pass.ts';
 import { saves } from './saves.ts';
 import { throughput } from './throughput.ts';
@@ -20,6 +21,7 @@ const parts: [string, () => Promise<Row[]>][] = [
     ['what is lost', alternative],
     ['a simulated day', async () => [...(await simulatedDay(100_000)), ...(values.quick ? [] : await simulatedDay(10_000_000))]],
     ['passes of several runs', () => (values.quick ? longPasses(40_000, 20_000) : longPasses(200_000, 50_000))],
+    ['following many customers', () => following(values.quick ? 1_000 : 10_000)],
     ['memory of a directory', () => userMemory(values.quick ? [1000, 20_000] : [1000, 20_000, 200_000])],
     ['memory', () => backlog(values.quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000])]
 ];

@@ -25,7 +25,7 @@ export type {
     StreamFilter,
     StreamState
 } from './client/follow/cursor-store.ts';
-export type { ConnectionIds, FollowEvent, FollowManyOptions, FollowOptions, FollowPage, FollowStatus, Follower } from './client/follow/follow.ts';
+export type { ConnectionIds, FollowEvent, FollowManyOptions, FollowOptions, FollowPage, FollowScope, FollowStatus, Follower } from './client/follow/options.ts';
 export type {
     AppliedPermissions,
     ApplyPermissionsOptions,

@@ -8,7 +8,7 @@ import type { ConnectOptions, ConnectSession, ReconnectOptions } from './connect
 import { invalidOption, isRecord } from './errors.ts';
 import type { CursorStore } from './follow/cursor-store.ts';
 import { follow, wakeFollowers } from './follow/follow.ts';
-import type { FollowManyOptions, Follower } from './follow/follow.ts';
+import type { FollowManyOptions, Follower } from './follow/options.ts';
 import { createNangoCalls, nangoCloud, timeLimit } from './nango-calls.ts';
 import type { CallOptions, NangoInstance } from './nango-calls.ts';
 import type { ModelName } from './records.ts';

@@ -9,7 +9,7 @@ import type { CallContext } from './errors.ts';
 import { syncs as declaredSyncs } from './functions.generated.ts';
 import type { Models, SyncMetadata } from './functions.generated.ts';
 import { follow } from './follow/follow.ts';
-import type { FollowOptions, Follower } from './follow/follow.ts';
+import type { FollowOptions, Follower } from './follow/options.ts';
 import { checkOptions, timeLimit, wait } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { listRecords } from './records.ts';
@@ -330,7 +330,7 @@ export function createTenant(calls: NangoCalls, integrationId: string, connectio
         records: (model, options = {}) => listRecords(calls, target, model, options),
         async follow(models, options) {
             checkOptions(options);
-            const all = { pollMs: 60_000, ...options, models, connections: [connectionId], concurrency: [models].flat().length || 1 };
+            const all = { ...options, pollMs: options.pollMs ?? 60_000, models, connections: [connectionId], concurrency: [models].flat().length || 1 };
             return follow(calls, integrationId, all, connectionId);
         },
         syncs: {

@@ -30,14 +30,18 @@ function complaints(files: Record<string, string>): string[] {
     });
 }
 
-describe('docs/client.md and docs/cookbook.md', () => {
+describe('docs/client.md, docs/cookbook.md and docs/follow.md', () => {
     it('have examples that compile as they stand', async () => {
         const cookbook = await readFile(`${root}/docs/cookbook.md`, 'utf8');
-        const [ofClient, ofCookbook] = [text, cookbook].map((page) => [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? ''));
+        const follow = await readFile(`${root}/docs/follow.md`, 'utf8');
+        const [ofClient, ofCookbook, ofFollow] = [text, cookbook, follow].map((page) =>
+            [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '')
+        );
         expect(ofClient?.length).toBeGreaterThan(15);
         expect(ofCookbook?.length).toBeGreaterThan(13);
+        expect(ofFollow?.length).toBeGreaterThan(4);
         const files = Object.fromEntries(
-            [...(ofClient ?? []), ...(ofCookbook ?? [])].map((code, index) => {
+            [...(ofClient ?? []), ...(ofCookbook ?? []), ...(ofFollow ?? [])].map((code, index) => {
                 const given = [
                     code.includes('const mimecast =') ? '' : "declare const mimecast: import('nango-mimecast').Mimecast;",
                     code.includes('const tenant =') ? '' : "declare const tenant: import('nango-mimecast').Tenant;"

@@ -167,18 +167,20 @@ function applying(write: Write<unknown>): (page: FollowPage, transaction: unknow
     };
 }
 
-const quick = { pageSize: 3, pollMs: 5, lookMs: 2, retryMs: 1, leaseMs: 60_000 } as const;
+const quick = { pageSize: 3, pollMs: 5, lookMs: 2, secondLookMs: 20, retryMs: 1, leaseMs: 60_000 } as const;
 
 describe.each([
     ['SQLite', true, sqliteBackend],
     ['PostgreSQL', hasPostgres, postgresBackend]
 ] as const)('follow, with places in %s', (name, isThere, open) => {
-    const started: Follower[] = [];
+    const opened: Backend[] = [];
+    afterAll(() => Promise.all(opened.map((backend) => backend.close())));
 
     /** A world with a database, and a follower with everything at hand. */
     async function setUp(options: Partial<FollowOptions> = {}, models: ('AuditEvent' | 'Group')[] = ['AuditEvent']) {
         const world = createWorld();
         const backend = open();
+        opened.push(backend);
         const events: FollowEvent[] = [];
         const begin = async (more: Partial<FollowOptions> = {}, mimecast: Mimecast = world.mimecast()): Promise<Follower> => {
             const { cursors, write } = backend.process();
@@ -190,7 +192,6 @@ describe.each([
                 ...options,
                 ...more
             });
-            started.push(follower);
             return follower;
         };
         const count = async (): Promise<number> => Number((await backend.ask('SELECT count(*) AS n FROM applied'))[0]?.['n']);
@@ -284,7 +285,7 @@ describe.each([
     });
 
     it.skipIf(!isThere)('lets a lease go on while it reads, and notices that it was forgotten', async () => {
-        const { world, begin, count, told } = await setUp({ leaseMs: 60 });
+        const { world, begin, count, told } = await setUp({ leaseMs: 300 });
         world.save('AuditEvent', rows(1, 2));
         let release = (): void => undefined;
         let calls = 0;
@@ -295,7 +296,7 @@ describe.each([
         );
         await until('the page under way', () => calls === 2);
         const other = await begin();
-        await new Promise((resolve) => setTimeout(resolve, 150));
+        await new Promise((resolve) => setTimeout(resolve, 600));
         expect(await count()).toBe(0);
         await other.reread();
         await until('all rows by the other', async () => (await count()) === 2);
@@ -329,13 +330,17 @@ describe.each([
         world.save('AuditEvent', rows(2, 2));
         await world.mimecast().wake(backend.process().cursors, { ...event, success: false, models: [], error: {} } as unknown as WebhookEvent);
         await until('the next row', async () => (await count()) === 2);
+        // What Nango reads from may be a moment behind what its webhook speaks of.
+        await follower.wake(event as WebhookEvent);
+        await until('a look in vain', async () => Number((await backend.process().cursors.list({ integrationId: 'mimecast' }))[0]?.state.wakes) >= 3);
+        world.save('AuditEvent', rows(3, 3));
+        await until('the late row', async () => (await count()) === 3);
         await follower.stop();
     });
 
     it.skipIf(!isThere)('misses no webhook that comes while it reads', async () => {
         const { world, begin, count } = await setUp({ pollMs: 600_000 });
         let atLastAnswer = (): void => undefined;
-        let follower: Follower | undefined;
         const answered = new Promise<void>((resolve) => (atLastAnswer = resolve));
         let calls = 0;
         world.save('AuditEvent', rows(1, 1));
@@ -347,7 +352,7 @@ describe.each([
                 await answered;
             }
         };
-        follower = await begin({}, world.mimecast(step));
+        const follower = await begin({}, world.mimecast(step));
         await until('the answer', () => calls === 2);
         await follower.wake({
             type: 'sync',
@@ -384,6 +389,19 @@ describe.each([
         await follower.wake({ type: 'auth', success: true, operation: 'override', providerConfigKey: 'mimecast', connectionId: 'c-1' } as WebhookEvent);
         await until('the row of the connection that is back', async () => (await count()) === 3);
         await follower.stop();
+    });
+
+    it.skipIf(!isThere)('tells a sync that is missing, once, until it has saved something', async () => {
+        const { world, begin, told, count } = await setUp({ checkMs: 1 });
+        world.syncs = ['groups'];
+        const follower = await begin();
+        await until('the loss', async () => (await follower.status())[0]?.lost?.reason === 'sync_missing');
+        await until('more polls', () => told('caught_up').length > 5);
+        expect(told('lost').map(({ reason }) => reason)).toEqual(['sync_missing']);
+        world.save('AuditEvent', rows(1, 1));
+        await until('the row', async () => (await count()) === 1);
+        await follower.stop();
+        expect((await follower.status())[0]?.lost).toBeUndefined();
     });
 
     it.skipIf(!isThere)('tells a cursor that Nango cannot read from a Nango that fails', async () => {
@@ -439,7 +457,8 @@ describe.each([
     });
 
     it.skipIf(!isThere)('takes any names for what they are', async () => {
-        const { cursors } = open().process();
+        const { backend } = await setUp();
+        const { cursors } = backend.process();
         await cursors.migrate();
         const stream = { integrationId: "i'; DROP TABLE applied; --", connectionId: `c"'\\?$1`, model: "m','", variant: '--' };
         await cursors.enlist([stream, stream]);
@@ -470,6 +489,84 @@ describe.each([
         },
         120_000
     );
+});
+
+describe.skipIf(!hasPostgres)('many workers on one PostgreSQL', () => {
+    const told = (): { events: FollowEvent[]; onEvent: (event: FollowEvent) => void } => {
+        const events: FollowEvent[] = [];
+        return { events, onEvent: (event) => void events.push(event) };
+    };
+
+    it('share the customers, also those that are listed later, and read each page once', async () => {
+        const world = createWorld();
+        const backend = postgresBackend();
+        const ids = Array.from({ length: 40 }, (_, index) => `customer-${index}`);
+        ids.forEach((id) => world.save('Group', [{ id: `${id}-a` }, { id: `${id}-b` }], id));
+        const listed = ids.slice(0, 30);
+        const readers = new Map<number, Set<string>>();
+        const workers = await Promise.all(
+            [1, 2, 3].map((worker) => {
+                const { cursors, write } = backend.process();
+                const mine = new Set<string>();
+                readers.set(worker, mine);
+                return world
+                    .mimecast(() => new Promise((resolve) => setTimeout(resolve, 2)))
+                    .follow({
+                        ...quick,
+                        pollMs: 60_000,
+                        connections: async () => listed,
+                        models: 'Group',
+                        cursors,
+                        concurrency: 2,
+                        handle: (page, transaction) => {
+                            mine.add(page.connectionId);
+                            return applying(write)(page, transaction);
+                        }
+                    });
+            })
+        );
+        const [first] = workers;
+        await until('thirty customers', async () => (await first?.status())?.filter(({ caughtUpAt }) => caughtUpAt !== undefined).length === 30);
+        listed.push(...ids.slice(30));
+        await first?.wake({ type: 'auth', success: true, operation: 'creation', providerConfigKey: 'mimecast', connectionId: 'customer-30' } as WebhookEvent);
+        await until('all customers', async () => (await first?.status())?.filter(({ caughtUpAt }) => caughtUpAt !== undefined).length === 40);
+        await first?.leave('customer-0');
+        expect(await first?.status({ connectionId: 'customer-0' })).toEqual([]);
+        await Promise.all(workers.map((worker) => worker.stop()));
+        const applied = await backend.ask('SELECT record FROM applied');
+        expect(applied.map(({ record }) => String(record)).sort()).toEqual(ids.flatMap((id) => [`${id}-a`, `${id}-b`]).sort());
+        expect([...readers.values()].every(({ size }) => size > 3)).toBe(true);
+    });
+
+    it('let nobody wait for work: neither a webhook nor the next reader', async () => {
+        const world = createWorld();
+        const backend = postgresBackend();
+        world.save('Group', [{ id: 'g-1' }]);
+        const { events, onEvent } = told();
+        let calls = 0;
+        const options = { ...quick, pollMs: 60_000, leaseMs: 600, retryMs: 10, onEvent };
+        const { cursors, write } = backend.process();
+        const follower = await world
+            .mimecast()
+            .tenant('c-1')
+            .follow('Group', {
+                ...options,
+                cursors,
+                // Alive, and silent in its transaction for longer than a lease lasts: as a machine that is gone, for the server.
+                handle: async (page, transaction) => {
+                    calls += 1;
+                    await applying(write)(page, transaction);
+                    await (calls === 1 && new Promise((resolve) => setTimeout(resolve, 900)));
+                }
+            });
+        await until('the work', () => calls === 1);
+        const began = performance.now();
+        await follower.wake({ type: 'auth', success: true, operation: 'override', providerConfigKey: 'mimecast', connectionId: 'c-1' } as WebhookEvent);
+        expect(performance.now() - began).toBeLessThan(400);
+        await until('the row', async () => (await backend.ask('SELECT 1 FROM applied')).length === 1);
+        await follower.stop();
+        expect(events.find((event) => event.type === 'failed')?.failure.message).toMatch(/terminat|idle-in-transaction|not queryable/);
+    });
 });
 
 /** A process that ends at a step, and may come back much later without knowing that it was away. */
@@ -538,6 +635,11 @@ async function survive(backend: Backend, name: string, seed: number, plan: reado
                 onEvent: () => undefined
             });
     };
+    /** Time passes until the leases of the dead are over. */
+    const passLeases = async (): Promise<void> =>
+        void (await backend
+            .ask(name === 'SQLite' ? 'UPDATE nango_mimecast_streams SET ready_at = 0' : "UPDATE nango_mimecast_streams SET ready_at = '2000-01-01'")
+            .catch(ignoreMissing));
     for (let index = 0; index < 10; index++) {
         happen();
     }
@@ -559,13 +661,12 @@ async function survive(backend: Backend, name: string, seed: number, plan: reado
         }
         ends.push(async () => {
             life.comeBack();
-            await (await follower)?.stop();
+            const stopped = follower.then((one) => one?.stop());
+            // A dead one has calls that nobody answers any more.
+            await (comesBack && stopped);
             await process.die();
         });
-        // Time passes until its lease is over.
-        await backend
-            .ask(name === 'SQLite' ? 'UPDATE nango_mimecast_streams SET ready_at = 0' : "UPDATE nango_mimecast_streams SET ready_at = '2000-01-01'")
-            .catch(ignoreMissing);
+        await passLeases();
         if (comesBack && random(2) === 0) {
             void ends.pop()?.();
         }
@@ -574,7 +675,15 @@ async function survive(backend: Backend, name: string, seed: number, plan: reado
     const last = await begin(backend.process(), async () => undefined);
     const isEnd = async (): Promise<boolean> =>
         (await last.status()).every(({ status, caughtUpAt, lastRowAt }) => status === 'waiting' && (caughtUpAt ?? '') >= (lastRowAt ?? ''));
-    await until('the end', async () => (await isEnd()) && matches());
+    let looks = 0;
+    await until('the end', async () => {
+        looks += 1;
+        // What a dying process had sent may have become a lease after it was dead.
+        if (looks % 50 === 0) {
+            await passLeases();
+        }
+        return (await isEnd()) && matches();
+    });
     async function matches(): Promise<boolean> {
         const mirror = await backend.ask('SELECT model, record, value FROM mirror');
         const of = (model: string): Record<string, unknown> =>
@@ -667,6 +776,28 @@ describe('follow', () => {
         await until('the failure', () => told.some(({ type }) => type === 'failed'));
         const failed = told.find((event) => event.type === 'failed');
         expect(isMimecastError(failed?.error) && failed.error.field).toBe('handle');
+        await follower.stop();
+    });
+
+    it('waits with every stream when Nango asks for it', async () => {
+        const world = createWorld();
+        const told: FollowEvent[] = [];
+        world.fails = () => refusal(429, 'too_many_request', { 'retry-after': '1' });
+        const follower = await world
+            .mimecast()
+            .tenant('c-1')
+            .follow(['Group', 'User'], {
+                ...quick,
+                cursors: sqliteCursors(new DatabaseSync(':memory:')),
+                handle: () => undefined,
+                onEvent: (event) => void told.push(event)
+            });
+        await until('both were refused', () => told.length === 2);
+        world.fails = undefined;
+        await follower.wake({ type: 'auth', success: true, operation: 'override', providerConfigKey: 'mimecast', connectionId: 'c-1' } as WebhookEvent);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(world.reads).toBe(2);
+        await until('the end', () => told.filter(({ type }) => type === 'caught_up').length > 1);
         await follower.stop();
     });
 

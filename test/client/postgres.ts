@@ -25,6 +25,8 @@ if (!hasPostgres) {
 }
 
 export interface PostgresServer {
+    /** The folder of its socket. */
+    readonly host: string;
     pool(options?: { max?: number; options?: string }): pg.Pool;
     stop(): Promise<void>;
 }
@@ -70,6 +72,7 @@ export async function startPostgres(): Promise<PostgresServer> {
         await new Promise((resolve) => setTimeout(resolve, 20));
     }
     return {
+        host: data,
         pool(options = {}) {
             const pool = new pg.Pool({ ...connection, ...options });
             // Clients that are cut off while they wait tell the pool, and without a listener the process ends.

@@ -1,10 +1,12 @@
 /**
  * Pins the types a backend sees. Nothing here runs: `tsc` fails when one of them changes.
  */
+import { DatabaseSync } from 'node:sqlite';
 import type { Nango } from '@nangohq/node';
+import type pg from 'pg';
 import { expectTypeOf } from 'vitest';
 import type { MimecastErrorType as ErrorTypeOfFunctions } from '../../nango-integrations/mimecast/api/errors.ts';
-import { createMimecast, modelSyncs, syncs } from '../../src/index.ts';
+import { createMimecast, modelSyncs, postgresCursors, sqliteCursors, syncs } from '../../src/index.ts';
 import type {
     ActionInput,
     ActionName,
@@ -15,6 +17,8 @@ import type {
     AuthRecoveryEvent,
     AuthSuccessEvent,
     Change,
+    CursorStore,
+    Follower,
     FunctionErrorType,
     Group,
     MimecastError,
@@ -146,3 +150,32 @@ void tenant.workflows.removeMessage({ reference: 'ticket 42', url: 'https://bad.
 // @ts-expect-error an option, and no field of the input
 void tenant.workflows.containUrl({ reference: 'ticket 42', url: 'https://bad.example.com/', dryRun: true });
 expectTypeOf(tenant.workflows.quarantineSender).returns.resolves.toHaveProperty('undo').toEqualTypeOf<Undo>();
+
+// Following: a page is narrowed by its model, and the transaction is the application's own client, with all that it can do.
+declare const pool: pg.Pool;
+expectTypeOf(postgresCursors(pool)).toEqualTypeOf<CursorStore<pg.PoolClient>>();
+expectTypeOf(sqliteCursors(new DatabaseSync(':memory:'))).toEqualTypeOf<CursorStore<DatabaseSync>>();
+expectTypeOf(
+    await tenant.follow(['AuditEvent', 'Group'], {
+        cursors: postgresCursors(pool),
+        async handle(page, client) {
+            expectTypeOf(client).toEqualTypeOf<pg.PoolClient>();
+            expectTypeOf(page.model).toEqualTypeOf<'AuditEvent' | 'Group'>();
+            if (page.model === 'Group') {
+                expectTypeOf(page.rows).toEqualTypeOf<RecordRow<Group>[]>();
+            }
+            await client.query('SELECT 1');
+        }
+    })
+).toEqualTypeOf<Follower>();
+expectTypeOf(
+    await mimecast.follow({
+        models: 'AuditEvent',
+        connections: ['connection-1'],
+        cursors: sqliteCursors(new DatabaseSync(':memory:')),
+        handle(page, database) {
+            expectTypeOf(database).toEqualTypeOf<DatabaseSync>();
+            expectTypeOf(page.rows).toEqualTypeOf<RecordRow<AuditEvent>[]>();
+        }
+    })
+).toEqualTypeOf<Follower>();

@@ -287,6 +287,31 @@ describe('in a backend of another kind', () => {
         }
     });
 
+    it('follows records into the SQLite of Node 24, and says on Node 20 what is missing', async () => {
+        write(
+            'follow.cjs',
+            `const { createMimecast, sqliteCursors } = require('nango-mimecast');
+            const row = (id, cursor) => ({ id, _nango_metadata: { last_action: 'ADDED', last_modified_at: '', cursor } });
+            const listRecords = async ({ cursor }) => ({ records: cursor ? [] : [row('g-1', 'one'), row('g-2', 'two')], next_cursor: null });
+            const sqlite = process.getBuiltinModule?.('node:sqlite');
+            (async () => {
+                const cursors = sqliteCursors(sqlite && new sqlite.DatabaseSync(':memory:'));
+                const nango = { triggerAction: async () => undefined, http: {}, listRecords };
+                const ids = [];
+                const stopping = new AbortController();
+                const handle = ({ rows }) => void ids.push(...rows.map(({ record }) => record.id));
+                const onEvent = ({ type }) => type === 'caught_up' && stopping.abort();
+                const follower = await createMimecast({ nango }).tenant('c-1').follow('Group', { cursors, handle, onEvent, signal: stopping.signal });
+                await follower.ended;
+                console.log(ids.join());
+            })().catch((error) => console.log(error.message));`
+        );
+        expect(await done(nodeOf('24.4.1'), ['--no-warnings', 'follow.cjs'], {}, kinds)).toBe('g-1,g-2\n');
+        expect(await done(nodeOf('20.11.1'), ['follow.cjs'], {}, kinds)).toMatch(
+            /^database has to be a `DatabaseSync` of node:sqlite, which Node has from 22\.5 on/
+        );
+    });
+
     it(
         'works in Jest, whose bytes are of another realm',
         async () => {

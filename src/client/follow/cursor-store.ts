@@ -64,6 +64,8 @@ export interface StreamState {
     caughtUpAt?: string;
     /** When it was last looked for what Nango dropped. */
     checkedAt?: string;
+    /** How often it had been woken when the end of the list was last reached. */
+    wakes?: number;
     /** Rows of the next page, while it is smaller than asked for. */
     pageSize?: number;
     failure?: StreamFailure;
@@ -116,10 +118,10 @@ export interface CursorStore<Transaction = unknown> {
     /** Lets a lease end later. False when it is not this reader's any more. */
     renew(lease: Lease, leaseMs: number): Promise<boolean>;
     /**
-     * Does the work and stores the place behind it in one transaction, if the lease is still this reader's: the token is compared inside the transaction, and nobody can take the stream until it
-     * has ended. Also lets the lease end later.
+     * Does the work and stores the place behind it in one transaction, which is committed only if the lease is this reader's at its end: the token is compared inside the transaction, and nobody
+     * can take the stream between that and the commit. Also lets the lease end later.
      *
-     * Rejects with what `work` throws; nothing is written then. False when the lease is lost; nothing is written then either, and `work` may not have been called.
+     * Rejects with what `work` throws; nothing is written then. False when the lease is lost; nothing is written then either, whether `work` was called or not.
      */
     commit(
         lease: Lease,
@@ -146,4 +148,8 @@ export function isSqlName(name: unknown): name is string {
 export function stateOf(value: unknown): StreamState {
     const state: unknown = typeof value === 'string' ? JSON.parse(value) : value;
     return { rows: 0, pruned: 0, ...(typeof state === 'object' && state !== null ? state : {}) };
+}
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+    return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

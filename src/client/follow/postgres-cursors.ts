@@ -59,19 +59,21 @@ export function postgresCursors<Pool extends PostgresPool>(pool: Pool, options: 
     const table = schema === undefined ? `"${name}"` : `"${schema}"."${name}"`;
     const query = async (sql: string, values: unknown[]): Promise<Record<string, unknown>[]> => (await pool.query(sql, values)).rows.filter(isRecord);
 
-    const transaction = async <Result>(work: (client: PostgresClient) => Promise<Result>): Promise<Result> => {
+    /** Commits when the work is done with true, and rolls back otherwise. */
+    const transaction = async (work: (client: PostgresClient) => Promise<boolean>): Promise<boolean> => {
         const client = await pool.connect();
         // A connection that breaks while it waits tells it by an event, and without a listener that ends the process. The next query fails and says so.
         let broken: Error | undefined;
         const listener = (error: Error): void => void (broken = error);
         client.on('error', listener);
         try {
-            await client.query('BEGIN');
-            const result = await work(client);
-            await client.query('COMMIT');
+            // Said, because a stricter default would refuse to store the cursor whenever the lease was renewed meanwhile.
+            await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+            const isDone = await work(client);
+            await client.query(isDone ? 'COMMIT' : 'ROLLBACK');
             client.removeListener('error', listener);
-            client.release();
-            return result;
+            client.release(broken);
+            return isDone;
         } catch (error) {
             // Where the rollback fails the connection is not used again, and the server rolls back when it sees it end.
             await client.query('ROLLBACK').catch((failure: unknown) => (broken ??= failure instanceof Error ? failure : new Error('rollback failed')));
@@ -102,8 +104,9 @@ export function postgresCursors<Pool extends PostgresPool>(pool: Pool, options: 
                         lease uuid,
                         wakes bigint NOT NULL DEFAULT 0,
                         PRIMARY KEY (integration_id, connection_id, model, variant)
-                    ) WITH (fillfactor = 70)`);
+                    )`);
                 await client.query(`CREATE INDEX IF NOT EXISTS "${name}_ready" ON ${table} (ready_at)`);
+                return true;
             });
         },
         async enlist(streams) {
@@ -134,50 +137,51 @@ export function postgresCursors<Pool extends PostgresPool>(pool: Pool, options: 
             return rows.map((row) => ({ ...streamOf(row), token, cursor: cursorOf(row), state: stateOf(row['state']), wakes: Number(row['wakes']) }));
         },
         async renew(lease, leaseMs) {
-            // Not waiting for the row: the reader's own transaction may hold it, and as long as it does the lease cannot end.
-            const [row] = await query(
-                `WITH mine AS (
-                    SELECT 1 FROM ${table} WHERE ${isLeased(1)} FOR UPDATE SKIP LOCKED
-                ), renewed AS (
-                    UPDATE ${table} SET ready_at = now() + $6 * interval '1 millisecond' WHERE ${isLeased(1)} AND EXISTS (SELECT 1 FROM mine)
-                )
-                SELECT EXISTS (SELECT 1 FROM ${table} WHERE ${isLeased(1)}) AS leased`,
-                [...keyOf(lease), lease.token, leaseMs]
-            );
-            return row?.['leased'] === true;
+            const rows = await query(`UPDATE ${table} SET ready_at = now() + $6 * interval '1 millisecond' WHERE ${isLeased} RETURNING 1 AS renewed`, [
+                ...keyOf(lease),
+                lease.token,
+                leaseMs
+            ]);
+            return rows.length === 1;
         },
+        // The row is locked at the end alone: whoever wants to wake the stream need not wait for the work.
         commit: async (lease, { cursor, state, leaseMs }, work) =>
             transaction(async (client) => {
-                // Of a machine that is gone the server may hear nothing for hours. One that asks nothing for as long as a lease lasts is taken for gone: its transaction, and with it the row, is let go.
-                await client.query(`SELECT set_config('idle_in_transaction_session_timeout', $1, true)`, [String(Math.ceil(leaseMs))]);
-                const held = await client.query(`SELECT txid_current()::text AS id FROM ${table} WHERE ${isLeased(1)} FOR UPDATE`, [
-                    ...keyOf(lease),
-                    lease.token
-                ]);
-                const [row] = held.rows.filter(isRecord);
-                if (row === undefined) {
+                const key = [...keyOf(lease), lease.token];
+                // Of a machine that is gone the server may hear nothing for hours, and its locks would hold up whoever comes next. One that asks nothing for as long as a lease lasts is taken for gone.
+                const first = await one(
+                    client,
+                    `SELECT set_config('idle_in_transaction_session_timeout', $6, true), txid_current()::text AS id,
+                        EXISTS (SELECT 1 FROM ${table} WHERE ${isLeased}) AS leased`,
+                    [...key, String(Math.ceil(leaseMs))]
+                );
+                if (first['leased'] !== true) {
                     return false;
                 }
                 await work(client as ClientOf<Pool>);
-                const { rowCount } = await client.query(
-                    `UPDATE ${table} SET cursor = $6, state = $7, ready_at = clock_timestamp() + $8 * interval '1 millisecond'
-                    WHERE ${isLeased(1)} AND txid_current()::text = $9`,
-                    [...keyOf(lease), lease.token, cursor, JSON.stringify(state), leaseMs, row['id']]
+                const last = await one(
+                    client,
+                    `WITH stored AS (
+                        UPDATE ${table} SET cursor = $6, state = $7, ready_at = clock_timestamp() + $8 * interval '1 millisecond'
+                        WHERE ${isLeased} AND txid_current()::text = $9 RETURNING 1
+                    )
+                    SELECT EXISTS (SELECT 1 FROM stored) AS stored, txid_current()::text AS id`,
+                    [...key, cursor, JSON.stringify(state), leaseMs, first['id']]
                 );
-                if (rowCount !== 1) {
+                if (last['id'] !== first['id']) {
                     throw new MimecastError({
                         type: 'conflict',
                         code: 'transaction_ended',
-                        message: 'The transaction of the page was ended by `handle`: it is ended for it, with the cursor stored.'
+                        message: '`handle` ended the transaction of its page. It has to be left open: it is committed together with the cursor.'
                     });
                 }
-                return true;
+                return last['stored'] === true;
             }),
         async release(lease, { state, readyInMs, unlessWokenSince }) {
             const rows = await query(
                 `UPDATE ${table} SET lease = NULL, state = $6,
                     ready_at = CASE WHEN wakes <> coalesce($8, wakes) THEN now() ELSE now() + $7 * interval '1 millisecond' END
-                WHERE ${isLeased(1)} RETURNING 1 AS released`,
+                WHERE ${isLeased} RETURNING 1 AS released`,
                 [...keyOf(lease), lease.token, JSON.stringify(state), readyInMs, unlessWokenSince ?? null]
             );
             return rows.length === 1;
@@ -212,9 +216,11 @@ export function postgresCursors<Pool extends PostgresPool>(pool: Pool, options: 
     };
 }
 
-function isLeased(first: number): string {
-    const columns = ['integration_id', 'connection_id', 'model', 'variant', 'lease'];
-    return columns.map((column, index) => `${column} = $${first + index}`).join(' AND ');
+const isLeased = 'integration_id = $1 AND connection_id = $2 AND model = $3 AND variant = $4 AND lease = $5';
+
+async function one(client: PostgresClient, sql: string, values: unknown[]): Promise<Record<string, unknown>> {
+    const [row] = (await client.query(sql, values)).rows;
+    return isRecord(row) ? row : {};
 }
 
 function keyOf({ integrationId, connectionId, model, variant }: Stream): unknown[] {

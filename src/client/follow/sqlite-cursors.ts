@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { invalidOption, isRecord } from '../errors.ts';
-import { isSqlName, stateOf } from './cursor-store.ts';
+import { isSqlName, isThenable, stateOf } from './cursor-store.ts';
 import type { CursorStore, Lease, StoredStream, Stream, StreamFilter } from './cursor-store.ts';
 
 /** What is used of `DatabaseSync` of `node:sqlite` (Node 22.5 or later); other synchronous drivers that have the same fit too. */
@@ -124,7 +124,7 @@ export function sqliteCursors<Database extends SqliteDatabase>(database: Databas
                 // The savepoint is gone if the work ended the transaction itself, and then releasing it fails.
                 database.exec('SAVEPOINT nango_mimecast_page');
                 const result: unknown = work(database);
-                if (isPromise(result)) {
+                if (isThenable(result)) {
                     // What it does from now on is outside of the transaction, and its failure nobody's any more.
                     void result.then(undefined, () => undefined);
                     throw invalidOption('handle', 'has to be synchronous with `sqliteCursors`: write with the database it gets, and await nothing');
@@ -205,8 +205,4 @@ function streamOf(row: Record<string, unknown>): Stream {
 
 function cursorOf(row: Record<string, unknown>): string | undefined {
     return typeof row['cursor'] === 'string' ? row['cursor'] : undefined;
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-    return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

@@ -18,7 +18,7 @@ import { eventPages } from './pages/events.ts';
 import { findingPages } from './pages/findings.ts';
 import { heldPages } from './pages/held.ts';
 import { integrationPages } from './pages/integration.ts';
-import { publicPage } from './pages/layout.ts';
+import { goTo, publicPage } from './pages/layout.ts';
 import type { Env, Services } from './pages/layout.ts';
 import { cookieName, loginPages } from './pages/login.ts';
 import { sandboxPages } from './pages/sandbox.ts';
@@ -105,7 +105,7 @@ export function createApp(services: Services, connectOrigins: readonly string[])
             return next();
         }
         if (!session) {
-            return c.redirect('/login', 303);
+            return goTo(c, '/login');
         }
         if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
             const { csrf: token } = await c.req.parseBody();

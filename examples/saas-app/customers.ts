@@ -100,7 +100,6 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
         await tenant.syncs.applyPermissions();
         // One of them does not start by itself.
         await tenant.syncs.start('connectors');
-        await follower.join(tenant.connectionId);
         await check(tenantId);
     }
 

@@ -2,17 +2,17 @@
  * Carries new records into this application's own database, for all customers, as long as it runs.
  */
 import { sqliteCursors } from 'nango-mimecast';
-import type { Mimecast, WebhookEvent } from 'nango-mimecast';
+import type { Follower, Mimecast } from 'nango-mimecast';
 import { eventModels, toEvent } from './events.ts';
 import type { Store } from './store.ts';
 
-export async function startFollower(mimecast: Mimecast, store: Store, log: (line: string) => void) {
-    const { integrationId } = mimecast;
-    const cursors = sqliteCursors(store.database);
-    const follower = await mimecast.follow({
-        connections: () => store.connections().map(({ id }) => id),
+export function startFollower(mimecast: Mimecast, store: Store, log: (line: string) => void): Promise<Follower> {
+    return mimecast.follow({
+        // Our own database is asked, so a new customer is found within seconds, webhook or not.
+        connections: () => store.readyConnections(),
+        connectionsMs: 2_000,
         models: eventModels,
-        cursors,
+        cursors: sqliteCursors(store.database),
         // For webhooks that never came.
         pollMs: 30_000,
         // In the transaction in which the place is stored: after a crash nothing is missing and nothing is there twice.
@@ -39,11 +39,4 @@ export async function startFollower(mimecast: Mimecast, store: Store, log: (line
             }
         }
     });
-    return {
-        /** At once; by itself the follower asks for the connections every few minutes. */
-        join: (connectionId: string) => cursors.enlist(eventModels.map((model) => ({ integrationId, connectionId, model, variant: 'base' }))),
-        leave: (connectionId: string) => follower.leave(connectionId),
-        wake: (event: WebhookEvent) => follower.wake(event),
-        stop: () => follower.stop()
-    };
 }

@@ -150,7 +150,8 @@ export function openStore(file: string) {
             return row && { ...row, state: row.state === null ? null : (JSON.parse(row.state) as ConnectionState) };
         },
         tenantOf: (connectionId: string) => one<{ tenantId: string }>('select tenant_id as tenantId from connection where id = ?', connectionId)?.tenantId,
-        connections: () => all<{ tenantId: string; id: string }>('select tenant_id as tenantId, id from connection'),
+        /** Those that were looked at once: their syncs exist. */
+        readyConnections: () => all<{ id: string }>('select id from connection where state is not null').map(({ id }) => id),
         setConnection: (tenantId: string, id: string, connectedAt: string) =>
             run('insert into connection (tenant_id, id, connected_at) values (?, ?, ?)', tenantId, id, connectedAt),
         /** By connection too: what is told of one that has been replaced meanwhile is not about the new one. */

@@ -412,6 +412,13 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         }
         await expect(demo.services.mimecast.tenant(connectionId).health()).rejects.toMatchObject({ type: 'connection_not_found' });
         expect(store.countEvents('birch')).toBeGreaterThanOrEqual(others);
+    });
+
+    it('leads out of a page whose session has ended', async () => {
+        await ben.goto('/events');
+        const [cookie] = await ben.context().cookies();
+        demo.services.store.endSession(cookie?.value ?? '');
+        await ben.waitForURL('**/login');
         expect(problems).toEqual([]);
     });
 });

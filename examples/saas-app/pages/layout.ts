@@ -126,13 +126,17 @@ export function goOn(c: Context<Env>, { store }: Services, path: string, notice:
     return c.redirect(path, 303);
 }
 
+/** To another page, of a request for a piece of this one too: it would look for that piece in the other page. */
+export const goTo = (c: Context, path: string): Response =>
+    c.req.header('hx-request') === undefined ? c.redirect(path, 303) : c.body(null, 200, { 'HX-Redirect': path });
+
 /** Only for tenants that are connected; the others are sent to where they can. */
 export const needsConnection =
     ({ customers }: Services): MiddlewareHandler<Env> =>
     async (c, next) => {
         const tenant = customers.clientOf(c.var.session.user.tenantId);
         if (!tenant) {
-            return c.redirect('/', 303);
+            return goTo(c, '/');
         }
         c.set('tenant', tenant);
         return next();

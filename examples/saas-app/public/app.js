@@ -57,10 +57,17 @@ async function draw(place) {
     const style = getComputedStyle(place);
     const lines = { stroke: style.getPropertyValue('--edge'), width: 1 };
     const axis = { stroke: style.color, grid: lines, ticks: lines };
-    const load = async () => (await fetch(place.dataset.src)).json();
+    // A session that has ended is led to the login instead: nothing to draw.
+    const load = async () => {
+        const answer = await fetch(place.dataset.src);
+        return answer.ok && !answer.redirected ? answer.json() : undefined;
+    };
     const size = () => ({ width: place.clientWidth, height: 220 });
     const dataOf = ({ times, lines }) => [times, ...lines.map(({ values }) => values)];
     const first = await load();
+    if (first === undefined) {
+        return;
+    }
     const series = first.lines.map(({ title }, index) => ({
         label: title,
         stroke: style.getPropertyValue(colours[index] ?? ''),
@@ -70,7 +77,12 @@ async function draw(place) {
     }));
     const chart = new UPlot({ ...size(), axes: [axis, { ...axis, size: 40 }], series: [{ value: '{YYYY}-{MM}-{DD}' }, ...series] }, dataOf(first), place);
     new ResizeObserver(() => chart.setSize(size())).observe(place);
-    setInterval(async () => chart.setData(dataOf(await load())), 5_000);
+    setInterval(async () => {
+        const next = await load();
+        if (next !== undefined) {
+            chart.setData(dataOf(next));
+        }
+    }, 5_000);
 }
 
 const place = document.getElementById('chart');

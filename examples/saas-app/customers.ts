@@ -87,21 +87,11 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
         }
         store.setConnection(tenantId, found, stamp());
         // Takes some seconds; the page says "Connecting" meanwhile.
-        const work = prepare(tenantId, mimecast.tenant(found)).catch((error: unknown) => log(`${tenantId}: ${String(error)}`));
-        preparing.add(work);
-        void work.finally(() => preparing.delete(work));
+        inBackground(check(tenantId));
         return true;
     }
 
-    const preparing = new Set<Promise<void>>();
-
-    async function prepare(tenantId: string, tenant: Tenant): Promise<void> {
-        // Syncs without rights would fail at every schedule.
-        await tenant.syncs.applyPermissions();
-        // One of them does not start by itself.
-        await tenant.syncs.start('connectors');
-        await check(tenantId);
-    }
+    const inBackground = (work: Promise<void>): void => void work.catch((error: unknown) => log(String(error)));
 
     const checking = new Map<string, Promise<void>>();
 
@@ -128,22 +118,26 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
         }
         const tenant = mimecast.tenant(connection.id);
         try {
-            const { credentials } = await tenant.health({ forceRefresh: askMimecast });
-            if (askMimecast && credentials !== 'invalid') {
+            if (connection.state === null) {
+                // New. Waits until its syncs exist and pauses those without rights, which would fail at every schedule. One does not start by itself.
+                await tenant.syncs.applyPermissions();
+                await tenant.syncs.start('connectors');
+            }
+            let health = await tenant.health({ forceRefresh: askMimecast });
+            if (askMimecast && health.credentials !== 'invalid') {
                 // Pauses what cannot work any more, and starts again what can.
                 await tenant.syncs.applyPermissions({ refresh: true });
-                const { broken } = await tenant.health();
-                const names = usedSyncs.filter((name) => broken.includes(name));
-                if (names.length > 0) {
-                    await tenant.syncs.trigger(names);
+                health = await tenant.health();
+                const failing = usedSyncs.filter((name) => health.broken.includes(name));
+                if (failing.length > 0) {
+                    await tenant.syncs.trigger(failing);
                 }
             }
-            const { broken } = await tenant.health();
             const checklist = (await tenant.permissions())?.functions ?? [];
             const state: ConnectionState = {
                 checkedAt: stamp(),
-                credentials,
-                broken: broken.filter((name) => usedSyncs.some((used) => used === name)),
+                credentials: health.credentials,
+                broken: health.broken.filter((name) => usedSyncs.some((used) => used === name)),
                 checklist: checklist.filter(({ name }) => usedFunctions.some((used) => used === name))
             };
             store.setState(tenantId, connection.id, state);
@@ -175,8 +169,10 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
 
         /** What a page calls before it shows the state: looks again unless that was done a moment ago. */
         async refresh(tenantId: string): Promise<void> {
-            const { state } = store.connectionOf(tenantId) ?? {};
-            if (state == null || now() - Date.parse(state.checkedAt) > freshMs) {
+            const connection = store.connectionOf(tenantId);
+            if (connection?.state === null) {
+                inBackground(check(tenantId));
+            } else if (connection?.state && now() - Date.parse(connection.state.checkedAt) > freshMs) {
                 await check(tenantId);
             }
         },
@@ -227,7 +223,7 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
 
         async stop(): Promise<void> {
             await follower.stop();
-            await Promise.allSettled([...preparing, ...checking.values()]);
+            await Promise.allSettled(checking.values());
         }
     };
 }

@@ -80,8 +80,7 @@ function queue(session: Session, messages: readonly Held[], isMore: boolean): Ht
     const rows = messages.map(({ id, subject, from, to, policy, reason, dateReceived }, index) => [
         html`<input type="checkbox" name="id" value="${id}" id="held-${index}" aria-label="Choose ${subject} from ${from}" />`,
         html`<label for="held-${index}">${subject ?? '(no subject)'}</label>`,
-        from ?? '',
-        to.map(({ address }) => address ?? '').join(', '),
+        html`${from}<br />${to.map(({ address }) => address).join(', ')}`,
         reason ?? policy ?? '',
         timeText(dateReceived)
     ]);
@@ -89,7 +88,7 @@ function queue(session: Session, messages: readonly Held[], isMore: boolean): Ht
             The newest ${messages.length} messages on hold${isMore ? ', and there are more' : ''}. Choose some; you see what would be done before it is.
         </p>
         <form method="post" action="/held/review" hx-post="/held/review" hx-target="#review" hx-select="#review" hx-swap="outerHTML">
-            ${csrfField(session)} ${table('Held messages', ['', 'Subject', 'From', 'To', 'Why', 'Received (UTC)'], rows)}
+            ${csrfField(session)} ${table('Held messages', ['', 'Subject', 'From and to', 'Why', 'Received (UTC)'], rows)}
             <div class="row">
                 <button name="decision" value="release">Release…</button>
                 <button name="decision" value="reject">Reject…</button>

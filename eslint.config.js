@@ -93,5 +93,15 @@ export default tseslint.config(
     {
         files: ['**/*.js'],
         extends: [js.configs.recommended]
+    },
+    {
+        files: ['examples/saas-app/public/*.js'],
+        languageOptions: {
+            globals: Object.fromEntries(
+                'document location navigator fetch FormData URLSearchParams Element HTMLElement HTMLFormElement ResizeObserver getComputedStyle setTimeout setInterval'
+                    .split(' ')
+                    .map((name) => [name, 'readonly'])
+            )
+        }
     }
 );

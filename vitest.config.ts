@@ -27,7 +27,12 @@ class AloneFirst extends BaseSequencer {
 
 export default defineConfig({
     // As the examples import it.
-    resolve: { alias: [{ find: /^nango-mimecast$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) }] },
+    resolve: {
+        alias: [
+            { find: /^nango-mimecast$/, replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)) },
+            { find: /^nango-mimecast\/sandbox$/, replacement: fileURLToPath(new URL('src/sandbox/index.ts', import.meta.url)) }
+        ]
+    },
     test: {
         projects: [
             { extends: true, test: { name: 'alone', include: alone } },

@@ -1,5 +1,5 @@
 /**
- * `node scripts/pictures.ts`: takes the pictures of the README and of docs/connect.md anew, from the sandbox and in Chromium.
+ * `node scripts/pictures.ts`: takes the pictures of the README and of docs/connect.md anew, from the sandbox and in Chromium. Those of the demo: `PICTURES=1 npx vitest run test/e2e/saas-app.test.ts`.
  */
 import { fileURLToPath } from 'node:url';
 import Frontend from '@nangohq/frontend';

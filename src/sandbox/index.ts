@@ -22,8 +22,8 @@ export interface SandboxOptions {
     clock?: Clock;
     /** The simulated account: seed, sizes, behaviours, faults. */
     mimecast?: Omit<SimulatorOptions, 'clock'>;
-    /** Settings of the host, such as `port` and `webhookUrl`. */
-    nango?: Omit<NangoHostOptions, 'clock' | 'egress' | 'providers'>;
+    /** Settings of the host, such as `port` and `webhookUrl`. What `egress` names goes elsewhere than to the simulated account: an API host to a second simulator, for a second customer. */
+    nango?: Omit<NangoHostOptions, 'clock' | 'providers'>;
     /** Whether to deploy the compiled functions at once. Default true. */
     deploy?: boolean;
     /** Whether there is an integration `mimecast-legacy` too, for keys of API 1.0, with the same functions. Default false. */
@@ -69,7 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
             ...options.nango,
             clock,
             providers: readFileSync(packageFile('providers.yaml'), 'utf8'),
-            egress: Object.fromEntries(simulatedOrigins.map((origin) => [origin, listener.url]))
+            egress: { ...Object.fromEntries(simulatedOrigins.map((origin) => [origin, listener.url])), ...options.nango?.egress }
         });
         nango.createIntegration({ provider: 'mimecast', unique_key: integrationId });
         if (options.legacy === true) {

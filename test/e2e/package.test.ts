@@ -69,6 +69,7 @@ describe('the tarball', () => {
             /^providers\.yaml$/,
             /^docs\/connect\.md$/,
             /^examples\/backend\.ts$/,
+            /^examples\/saas-app\/public\/app\.css$/,
             /^dist\/index\.d\.ts$/,
             /^nango-integrations\/index\.ts$/,
             /^nango-integrations\/\.nango\/nango\.json$/,
@@ -76,7 +77,7 @@ describe('the tarball', () => {
         ]) {
             expect(has(needed) || existsSync(join(installed, needed.source.replace(/[\\^$]/g, ''))), String(needed)).toBe(true);
         }
-        for (const unwanted of [/left-behind/, /node_modules/, /^(src|test|bench|scripts|coverage)\//, /\.env/, /\.log$/, /\.tgz$/]) {
+        for (const unwanted of [/left-behind/, /node_modules/, /^(src|test|bench|scripts|coverage)\//, /\.env/, /\.log$/, /\.tgz$/, /\.sqlite/]) {
             expect(files.filter((file) => unwanted.test(file))).toEqual([]);
         }
     });

@@ -1,0 +1,101 @@
+/**
+ * What the records tell of the account itself: mailboxes that your directory does not know, and settings that weaken the protection. Nothing is asked of Mimecast for it.
+ */
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { DirectoryAccount, PostureReport, UserDrift } from 'nango-mimecast';
+import { csrfField, goOn, needsConnection, problem, reasonOf, show, table } from './layout.ts';
+import type { Env, Html, Services } from './layout.ts';
+
+export function findingPages(services: Services): Hono<Env> {
+    const { store, now } = services;
+    const app = new Hono<Env>();
+    app.use(needsConnection(services));
+
+    app.get('/', async (c) => {
+        const { session, tenant } = c.var;
+        const directory = store.directoryOf(session.user.tenantId);
+        const options = { now: new Date(now()) };
+        const [posture, users] = await Promise.all([
+            tenant.postureReport(options).then(postureSection, (error: unknown) => problem(reasonOf(error))),
+            // Without grace, because everything here was seen a moment ago for the first time; seven days are usual.
+            tenant.userDrift(accountsIn(directory), { ...options, graceDays: 0 }).then(driftSection, (error: unknown) => problem(reasonOf(error)))
+        ]);
+        return show(
+            c,
+            services,
+            'Findings',
+            html`<section aria-labelledby="posture">
+                    <h2 id="posture">Settings</h2>
+                    ${posture}
+                </section>
+                <section aria-labelledby="users">
+                    <h2 id="users">Mailboxes and your directory</h2>
+                    ${users}
+                    <details>
+                        <summary>Your directory</summary>
+                        <form method="post" action="/findings/directory">
+                            ${csrfField(session)}
+                            <label for="directory">One account a line; "disabled" behind those that may not sign in</label>
+                            <textarea id="directory" name="directory" rows="10" spellcheck="false">${directory}</textarea>
+                            <button>Compare</button>
+                        </form>
+                    </details>
+                </section>`
+        );
+    });
+
+    app.post('/directory', async (c) => {
+        const { directory } = await c.req.parseBody();
+        store.setDirectory(c.var.session.user.tenantId, typeof directory === 'string' ? directory.slice(0, 100_000) : '');
+        return goOn(c, services, '/findings', 'Compared with the new list.');
+    });
+
+    return app;
+}
+
+/** In your product this is your identity provider, read page by page: `userDrift` takes any iterable. */
+function accountsIn(directory: string): DirectoryAccount[] {
+    return directory.split('\n').flatMap((line) => {
+        const [email = '', ...words] = line.trim().split(/\s+/);
+        return email.includes('@') ? [{ email, active: !words.includes('disabled') }] : [];
+    });
+}
+
+function postureSection({ findings, passed, notJudged }: PostureReport): Html {
+    return html`${
+            findings.length === 0
+                ? html`<p>Nothing was found.</p>`
+                : table(
+                      'Settings that weaken the protection',
+                      ['Severity', 'Rule', 'Why'],
+                      findings.map(({ severity, title, reason, evidence }) => [
+                          html`<span class="badge ${severity === 'high' ? 'bad' : ''}">${severity}</span>`,
+                          title,
+                          html`${reason}
+                              <details>
+                                  <summary>What it stands on</summary>
+                                  <pre tabindex="0">${JSON.stringify(evidence, null, 2)}</pre>
+                              </details>`
+                      ])
+                  )
+        }
+        <p>${passed.length} rules found nothing. Not judged, which is not the same:</p>
+        <ul>
+            ${notJudged.map(({ title, why }) => html`<li>${title}: ${why}</li>`)}
+        </ul>`;
+}
+
+function driftSection({ orphaned, missing, disabledButActive, compared }: UserDrift): Html {
+    const rows = [
+        ...orphaned.map(({ address, name }) => ['A mailbox nobody in your directory has', address, name ?? '']),
+        ...disabledButActive.map(({ account, mailboxes }) => [
+            'May not sign in, and still gets mail',
+            account.email,
+            mailboxes.map(({ address }) => address).join(', ')
+        ]),
+        ...missing.map(({ email }) => ['In your directory, and without a mailbox', email, ''])
+    ];
+    return html`<p>Compared ${compared.mailboxes} mailboxes with ${compared.accounts} accounts.</p>
+        ${rows.length === 0 ? html`<p>They agree.</p>` : table('Differences', ['What', 'Address', 'Mailbox'], rows)}`;
+}

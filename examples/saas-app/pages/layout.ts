@@ -1,0 +1,181 @@
+/**
+ * What every page has: the frame around it, and the guards in front of it.
+ */
+import type { Context, MiddlewareHandler } from 'hono';
+import { html } from 'hono/html';
+import { isMimecastError } from 'nango-mimecast';
+import type { Mimecast, Tenant } from 'nango-mimecast';
+import type { Customers } from '../customers.ts';
+import type { SandboxControls } from '../sandbox.ts';
+import type { Session, Store, StoredConnection, User } from '../store.ts';
+import { attentionOf } from './attention.ts';
+
+/** What the screens are made with. */
+export interface Services {
+    mimecast: Mimecast;
+    customers: Customers;
+    store: Store;
+    /** The time of the events: in the sandbox it can be moved. */
+    now: () => number;
+    /** Only in the sandbox: the keys to connect with, and the levers of the simulated Mimecast. */
+    sandbox?: SandboxControls | undefined;
+    /** A model of the Vercel AI Gateway for the assistant. */
+    model?: string | undefined;
+}
+
+export interface Env {
+    Variables: { session: Session; tenant: Tenant };
+}
+
+/** A piece of a page: `html` has escaped every value that was put into it. */
+export type Html = ReturnType<typeof html>;
+
+const screens = [
+    ['/', 'Integration'],
+    ['/events', 'Events'],
+    ['/held', 'Hold queue'],
+    ['/trace', 'Trace'],
+    ['/block', 'Block'],
+    ['/findings', 'Findings'],
+    ['/assistant', 'Assistant'],
+    ['/settings', 'Settings']
+] as const;
+
+function frame(title: string, top: Html | string, main: Html): Html {
+    return html`<!doctype html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>${title} · Mail Desk</title>
+                <link rel="stylesheet" href="/assets/uplot.css" />
+                <link rel="stylesheet" href="/assets/app.css" />
+                <link rel="icon" href="data:," />
+                <script src="/assets/htmx.js" defer></script>
+                <script src="/assets/app.js" type="module"></script>
+            </head>
+            <body>
+                <a class="skip" href="#main">Skip to the content</a>
+                ${top}
+                <main id="main" tabindex="-1">
+                    <h1>${title}</h1>
+                    ${main}
+                </main>
+            </body>
+        </html>`;
+}
+
+/** A page for nobody in particular. */
+export const publicPage = (title: string, main: Html): Html => frame(title, '', main);
+
+/** A page of the signed-in person's tenant. */
+export function show(
+    c: Context<Env>,
+    { store, sandbox }: Services,
+    title: string,
+    main: Html,
+    status: 200 | 400 | 403 | 404 | 502 = 200
+): Response | Promise<Response> {
+    const { session } = c.var;
+    const { user } = session;
+    // What looks again by itself must not take it away from the page that is read.
+    const notice = c.req.header('hx-request') === undefined ? store.takeNotice(session.id) : null;
+    const path = c.req.path;
+    const links = [...screens, ...(sandbox ? ([['/sandbox', 'Sandbox']] as const) : [])];
+    const top = html`<header>
+            <p class="brand">Mail Desk</p>
+            <p class="who">${user.name}, <strong>${user.tenantName}</strong></p>
+            <form method="post" action="/logout">${csrfField(session)}<button class="quiet">Sign out</button></form>
+        </header>
+        <nav aria-label="Screens">
+            ${links.map(([href, name]) => {
+                const isHere = href === '/' ? path === '/' || path.startsWith('/integration') : path.startsWith(href);
+                return html`<a href="${href}" ${isHere ? html`aria-current="page"` : ''}>${name}</a> `;
+            })}
+        </nav>
+        ${path === '/' ? '' : banner(store.connectionOf(user.tenantId))} ${sandbox ? keys(sandbox, user) : ''}
+        ${notice === null ? '' : html`<p class="notice" role="status">${notice}</p>`}`;
+    return c.html(frame(title, top, main), status);
+}
+
+/** Lies over the Connect UI while that is open: see app.js. */
+function keys(sandbox: SandboxControls, { tenantId, tenantName }: User): Html {
+    const { clientId, clientSecret } = sandbox.keysOf(tenantId);
+    return html`<aside id="hint" class="row" popover="manual" aria-label="Keys of the sandbox">
+        Keys of ${tenantName} in the sandbox:
+        <button class="quiet" data-copy="${clientId}">Copy client ID</button>
+        <button class="quiet" data-copy="${clientSecret}">Copy client secret</button>
+        <button class="quiet" popovertarget="hint" popovertargetaction="hide">Hide</button>
+    </aside>`;
+}
+
+/** On every page, and it looks again by itself: what is wrong is seen wherever somebody is. */
+export function banner(connection: StoredConnection | undefined): Html {
+    const attention = attentionOf(connection);
+    return html`<div id="attention" role="status" hx-get="/attention" hx-trigger="every 2s" hx-swap="outerMorph">
+        ${attention ? html`<p class="banner"><strong>${attention.title}.</strong> <a href="/">What to do</a></p>` : ''}
+    </div>`;
+}
+
+/** Goes into every form that changes something. */
+export const csrfField = (session: Session): Html => html`<input type="hidden" name="csrf" value="${session.csrf}" />`;
+
+/** After a change: another page with a sentence, so that loading it again repeats nothing. */
+export function goOn(c: Context<Env>, { store }: Services, path: string, notice: string): Response {
+    store.leaveNotice(c.var.session.id, notice);
+    return c.redirect(path, 303);
+}
+
+/** To another page, of a request for a piece of this one too: it would look for that piece in the other page. */
+export const goTo = (c: Context, path: string): Response =>
+    c.req.header('hx-request') === undefined ? c.redirect(path, 303) : c.body(null, 200, { 'HX-Redirect': path });
+
+/** Only for tenants that are connected; the others are sent to where they can. */
+export const needsConnection =
+    ({ customers }: Services): MiddlewareHandler<Env> =>
+    async (c, next) => {
+        const tenant = customers.clientOf(c.var.session.user.tenantId);
+        if (!tenant) {
+            return goTo(c, '/');
+        }
+        c.set('tenant', tenant);
+        return next();
+    };
+
+/** What a person can do about an error of Mimecast or Nango. Anything else is a fault of this application, and passed on. */
+export function reasonOf(error: unknown): string {
+    if (!isMimecastError(error)) {
+        throw error;
+    }
+    const advice = error.permission ? ` Ask the Mimecast administrator to tick "${error.permission}".` : '';
+    return `${error.message}${error.outcomeUnknown ? ' It is not known whether it was done: look before you repeat it.' : ''}${advice}`;
+}
+
+export const problem = (reason: string): Html => html`<p class="problem" role="alert">${reason}</p>`;
+
+export const timeText = (iso: string | null): Html | string =>
+    iso === null ? 'unknown' : html`<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')}</time>`;
+
+/** A table that can be scrolled sideways on a small screen, by keyboard too. */
+export function table(caption: string, heads: readonly string[], rows: readonly (readonly (Html | string)[])[]): Html {
+    return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0">
+        <table>
+            <caption>
+                ${caption}
+            </caption>
+            <thead>
+                <tr>
+                    ${heads.map((head) => (head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`))}
+                </tr>
+            </thead>
+            <tbody>
+                ${rows.map(
+                    (cells) =>
+                        html`<tr>
+                            ${cells.map((cell) => html`<td>${cell}</td>`)}
+                        </tr> `
+                )}
+            </tbody>
+        </table>
+    </div>`;
+}

@@ -1,0 +1,424 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../examples/saas-app/assistant.ts';
+import { startDemo } from '../../examples/saas-app/start.ts';
+import { hasBrowser, launchBrowser } from '../sandbox/browser.ts';
+import { root } from './checkout.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** `PICTURES=1` takes those of the README anew. */
+const takesPictures = process.env['PICTURES'] !== undefined;
+
+/** The tests follow one another as a person clicks: what one leaves is where the next begins. */
+describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_000 }, () => {
+    let demo: Awaited<ReturnType<typeof startDemo>>;
+    let browser: Browser;
+    let ann: Page;
+    let ben: Page;
+    const problems: string[] = [];
+
+    beforeAll(async () => {
+        demo = await startDemo({ port: 0, timerMs: 500, log: (line) => problems.push(line) });
+        browser = await launchBrowser();
+    });
+
+    afterAll(async () => {
+        await (browser as Browser | undefined)?.close();
+        await (demo as typeof demo | undefined)?.close();
+    });
+
+    const world = () => {
+        if (!demo.world) {
+            throw new Error('The demo has to run in the sandbox.');
+        }
+        return demo.world;
+    };
+    const accountOf = (tenantId: string) => world().controls.keysOf(tenantId);
+
+    async function signedIn(name: string): Promise<Page> {
+        const page = await (await browser.newContext({ baseURL: demo.url, viewport: { width: 900, height: 640 } })).newPage();
+        page.setDefaultTimeout(30_000);
+        page.on('pageerror', (error) => problems.push(error.message));
+        page.on('console', (message) => {
+            // A refusal that a test asks for is no fault of the page.
+            if (message.type() === 'error' && !message.text().includes('Failed to load resource')) {
+                problems.push(message.text());
+            }
+        });
+        await page.goto('/');
+        await page.getByLabel(name).check();
+        await page.getByRole('button', { name: 'Sign in' }).click();
+        await page.getByText(name).waitFor();
+        return page;
+    }
+
+    /** By the rules of axe, in both colour schemes, on a small screen, and with nothing to complain about in the console. */
+    async function expectInOrder(page: Page): Promise<void> {
+        await page.evaluate(axe);
+        for (const colorScheme of ['dark', 'light'] as const) {
+            await page.emulateMedia({ colorScheme });
+            const options = colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {};
+            const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
+            expect(violations.map(({ id, nodes }) => `${page.url()} ${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        }
+        // On a telephone only tables are wider than the screen, and they scroll by themselves.
+        const size = page.viewportSize() ?? { width: 900, height: 640 };
+        await page.setViewportSize({ width: 360, height: 640 });
+        await expect.poll(() => page.evaluate('document.documentElement.scrollWidth'), { message: page.url() }).toBe(360);
+        await page.setViewportSize(size);
+        expect(problems).toEqual([]);
+    }
+
+    async function picture(page: Page, name: string): Promise<void> {
+        if (takesPictures) {
+            await page.screenshot({ path: `${root}/docs/images/demo-${name}.png` });
+        }
+    }
+
+    async function connect(page: Page, tenantId: string, button: string): Promise<void> {
+        await page.goto('/');
+        await page.getByRole('button', { name: button }).click();
+        const form = page.frameLocator('#connect-ui');
+        const { clientId, clientSecret } = accountOf(tenantId);
+        await form.getByLabel('Client ID').fill(clientId);
+        await form.getByLabel('Client Secret').fill(clientSecret);
+        expect(await page.getByRole('button', { name: 'Copy client secret' }).getAttribute('data-copy')).toBe(clientSecret);
+        await form.locator('button[type=submit]').click();
+        // The page goes on by itself.
+        await page.getByText('Connected', { exact: true }).waitFor();
+    }
+
+    const count = (page: Page, selector: string) => page.locator(selector).count();
+
+    it('asks who is there before it shows anything', async () => {
+        const page = await (await browser.newContext({ baseURL: demo.url })).newPage();
+        for (const path of ['/', '/events', '/events/threats.json', '/held', '/settings', '/sandbox']) {
+            await page.goto(path);
+            expect(new URL(page.url()).pathname, path).toBe('/login');
+        }
+        await expectInOrder(page);
+        const { headers } = await fetch(`${demo.url}/login`);
+        expect(headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self'");
+        expect([headers.get('x-frame-options'), headers.get('x-content-type-options')]).toEqual(['DENY', 'nosniff']);
+        await page.close();
+        ann = await signedIn('Ann Lee');
+        ben = await signedIn('Ben Ito');
+        // By keyboard past what is the same on every page.
+        await ann.keyboard.press('Tab');
+        await ann.keyboard.press('Enter');
+        expect(await ann.evaluate('document.activeElement.id')).toBe('main');
+        const [cookie] = await ann.context().cookies();
+        expect(cookie).toMatchObject({ name: 'session', httpOnly: true, sameSite: 'Lax' });
+    });
+
+    it('says what the administrator has to grant, and connects through the Connect UI', async () => {
+        await ann.goto('/');
+        await ann.getByText('What your administrator needs for it').click();
+        expect(await ann.getByText('Account | Monitoring | Held | Edit', { exact: true }).isVisible()).toBe(true);
+        await expectInOrder(ann);
+
+        await connect(ann, 'acme', 'Connect Mimecast');
+        await world().nango.settled();
+        await expect.poll(() => demo.services.store.countEvents('acme'), { timeout: 20_000 }).toBeGreaterThan(3_000);
+        await ann.reload();
+        expect(await count(ann, '.checklist .allowed')).toBeGreaterThan(15);
+        expect(await count(ann, '.checklist .missing')).toBe(0);
+        await expectInOrder(ann);
+
+        await connect(ben, 'birch', 'Connect Mimecast');
+        await world().nango.settled();
+        await expect.poll(() => demo.services.store.countEvents('birch'), { timeout: 20_000 }).toBeGreaterThan(3_000);
+    });
+
+    it('connects without script too', async () => {
+        const page = await (await browser.newContext({ baseURL: demo.url, javaScriptEnabled: false })).newPage();
+        await page.goto('/login');
+        await page.getByLabel('Ann Lee').check();
+        await page.getByRole('button', { name: 'Sign in' }).click();
+        await page.goto('/settings');
+        await page.getByRole('button', { name: 'Reconnect' }).click();
+        expect(page.url()).toMatch(new RegExp(`^${world().nango.connectUrl}\\?session_token=`));
+        await page.goto('/held');
+        await page.getByRole('button', { name: 'Reject…' }).click();
+        expect(await page.getByRole('alert').textContent()).toContain('Choose at least one message.');
+        await page.context().close();
+    });
+
+    it('shows events, finds among them, and draws the threats', async () => {
+        await ann.goto('/events');
+        await ann.locator('#chart canvas').waitFor();
+        expect(await count(ann, '#found tbody tr')).toBe(50);
+        await expectInOrder(ann);
+        await picture(ann, 'events');
+
+        await ann.getByLabel('Kind').selectOption('Attachment');
+        await ann.getByLabel('Threats only').check();
+        const verdicts = async () => new Set((await ann.locator('#found tbody tr td:nth-child(5)').allTextContents()).map((text) => text.trim()));
+        await expect.poll(verdicts).toEqual(new Set(['malicious', 'unsafe']));
+        expect(new Set(await ann.locator('#found tbody tr td:nth-child(2)').allTextContents())).toEqual(new Set(['Attachment']));
+        expect(ann.url()).toContain('model=AttachmentProtectLog');
+
+        // Somebody writes HTML into a subject, and somebody else looks for it: both are text.
+        const hostile = '"><img src=x onerror=alert(1)> 50%_';
+        const event = { model: 'DlpLog', id: 'hostile', at: new Date(demo.services.now()).toISOString(), sender: hostile, recipient: '', summary: hostile };
+        demo.services.store.saveEvent('acme', { ...event, verdict: hostile, isThreat: true, messageId: hostile });
+        await ann.goto(`/events?${new URLSearchParams({ text: hostile, sender: '50%_' }).toString()}`);
+        expect(await count(ann, '#found tbody tr')).toBe(1);
+        expect(await ann.locator('#found .long').textContent()).toBe(hostile);
+        expect(await count(ann, 'img')).toBe(0);
+        demo.services.store.dropEvent('acme', 'DlpLog', 'hostile');
+    });
+
+    it('shows new events without being asked', async () => {
+        await ann.goto('/events');
+        const total = () => demo.services.store.countEvents('acme');
+        const before = total();
+        // An hour without an event happens.
+        const hourLater = () => world().controls.passHour().then(total);
+        await expect.poll(hourLater, { timeout: 20_000, interval: 1_000 }).toBeGreaterThan(before);
+        await ann.getByText(`${before} events`).waitFor({ state: 'detached' });
+    });
+
+    it('releases a held message, after it has shown what that does', async () => {
+        await ann.goto('/held');
+        await expectInOrder(ann);
+        const first = ann.locator('tbody tr').first();
+        const id = await first.getByRole('checkbox').getAttribute('value');
+        await first.getByRole('checkbox').check();
+        await ann.getByRole('button', { name: 'Release…' }).click();
+        await ann.getByRole('heading', { name: 'Release 1 message?' }).waitFor();
+        expect(await ann.evaluate('document.activeElement.id')).toBe('review');
+        expect(await ann.locator('#review pre').textContent()).toContain(id);
+        await expectInOrder(ann);
+        await picture(ann, 'held');
+        await ann.getByRole('button', { name: 'Release now' }).click();
+        await ann.getByText('Released 1 of 1.').waitFor();
+        expect(await count(ann, `input[value="${id}"]`)).toBe(0);
+    });
+
+    it('traces a message, compares the directory, judges the settings, answers a question', async () => {
+        await ann.goto('/trace');
+        expect(await count(ann, '#found li a')).toBeGreaterThan(0);
+        const sender = world().simulatorOf('acme').state.mail.tracked.at(-1)?.fromHeader.email ?? '';
+        await ann.getByLabel('Message id in angle brackets, or the address of a sender').fill(sender);
+        await ann.getByRole('button', { name: 'Trace' }).click();
+        await ann.locator('#found tbody a').first().click();
+        await ann.getByRole('table', { name: 'Timeline' }).waitFor();
+        expect(await count(ann, 'tbody tr')).toBeGreaterThan(1);
+        await expectInOrder(ann);
+
+        await ann.goto('/findings');
+        expect(await count(ann, 'tbody .badge.bad')).toBeGreaterThan(0);
+        const differences = await ann.getByRole('table', { name: 'Differences' }).locator('tbody td:first-child').allTextContents();
+        expect(differences).toEqual(
+            expect.arrayContaining([
+                'A mailbox nobody in your directory has',
+                'May not sign in, and still gets mail',
+                'In your directory, and without a mailbox'
+            ])
+        );
+        await expectInOrder(ann);
+
+        await ann.goto('/assistant');
+        await ann.getByLabel('Your question').fill('What is held at the moment?');
+        await ann.getByRole('button', { name: 'Ask' }).click();
+        await ann.getByText('it ran the tool').waitFor();
+        expect(await ann.locator('#answer').textContent()).toContain('list-held-messages');
+        await expectInOrder(ann);
+    });
+
+    it('blocks a link after a plan, and undoes it', async () => {
+        const urls = () => world().simulatorOf('acme').state.managedUrls.entries.size;
+        const before = urls();
+        await ann.goto('/block');
+        const form = ann.locator('form', { has: ann.getByRole('heading', { name: 'Block a link' }) });
+        await form.getByLabel('Link, as it stands in the mail').fill('https://bad.example.com/login');
+        await form.getByLabel('Your ticket').fill('ticket 42');
+        await form.getByRole('button').click();
+        await ann.getByRole('heading', { name: 'Block a link: https://bad.example.com/login?' }).waitFor();
+        expect(urls()).toBe(before);
+        await expectInOrder(ann);
+        await ann.getByRole('button', { name: 'Block now' }).click();
+        await ann.getByText('https://bad.example.com/login is blocked.').waitFor();
+        expect(urls()).toBe(before + 1);
+
+        // The other company tries the number of this undo.
+        await send(ben, '/block/undo', { number: '1' });
+        await send(ben, '/block/undo', { number: '2' });
+        expect(urls()).toBe(before + 1);
+
+        await ann.getByRole('button', { name: 'Undo' }).click();
+        await ann.getByText('Undone.').waitFor();
+        expect(urls()).toBe(before);
+    });
+
+    /** A form that no page of ours has: whatever its fields, with this page's own session and token. */
+    async function send(page: Page, path: string, fields: Record<string, string>, csrf?: string): Promise<number> {
+        await page.goto('/settings');
+        const token = csrf ?? (await page.locator('[name=csrf]').first().inputValue());
+        const response = await page.request.post(path, { form: { csrf: token, ...fields }, headers: { origin: demo.url } });
+        return response.status();
+    }
+
+    it('keeps the two companies apart', async () => {
+        // What one has, the other does not find.
+        const secret = { sender: 'secret@sender.example', recipient: 'ann@example.com', summary: 'of Acme alone', verdict: 'malicious', isThreat: true };
+        demo.services.store.saveEvent('acme', { model: 'DlpLog', id: 'secret', at: new Date(demo.services.now()).toISOString(), messageId: null, ...secret });
+        for (const [page, found] of [
+            [ann, '1 events'],
+            [ben, '0 events']
+        ] as const) {
+            await page.goto('/events?text=of+Acme+alone');
+            expect(await page.locator('#found').textContent()).toContain(found);
+        }
+        const others = demo.services.store.events('birch', {}).total;
+        expect(await (await ben.request.get('/events/threats.json')).json()).not.toEqual(await (await ann.request.get('/events/threats.json')).json());
+
+        await ann.goto('/held');
+        const id = (await ann.locator('tbody tr').first().getByRole('checkbox').getAttribute('value')) ?? '';
+        const held = world().simulatorOf('acme').state.held.size;
+        const { id: connectionId = '' } = demo.services.store.connectionOf('acme') ?? {};
+        // Nothing in a form says whose it is; what is added to it is not read.
+        for (const [path, fields] of [
+            ['/held/decide', { decision: 'reject', id, tenant: 'acme', tenantId: 'acme', connection: connectionId, connectionId }],
+            ['/settings/disconnect', { confirm: 'Acme Ltd', tenant: 'acme', connectionId }],
+            ['/integration/connected', { connectionId, tenant: 'acme' }]
+        ] as const) {
+            await send(ben, path, fields);
+        }
+        // An id means something in one's own account only, where it may be that of another message.
+        expect(world().simulatorOf('acme').state.held.size).toBe(held);
+        expect(demo.services.store.connectionOf('acme')?.id).toBe(connectionId);
+        expect(demo.services.store.connectionOf('birch')?.id).not.toBe(connectionId);
+        expect(demo.services.store.events('birch', {}).total).toBe(others);
+    });
+
+    it('refuses forms that are not its own', async () => {
+        await ann.goto('/settings');
+        const token = await ann.locator('[name=csrf]').first().inputValue();
+        const confirm = { confirm: 'Birch and Sons' };
+        const form = { ...confirm, csrf: await ben.goto('/settings').then(() => ben.locator('[name=csrf]').first().inputValue()) };
+        // Without a token, with that of somebody else, from another site, without a session, and webhooks that nobody signed.
+        expect(await send(ben, '/settings/disconnect', confirm, '')).toBe(403);
+        expect(await send(ben, '/settings/disconnect', confirm, token)).toBe(403);
+        const elsewhere = await ben.request.post('/settings/disconnect', { form, headers: { origin: 'https://elsewhere.example' } });
+        expect(elsewhere.status()).toBe(403);
+        const stranger = await fetch(`${demo.url}/settings/disconnect`, {
+            method: 'POST',
+            body: new URLSearchParams(form),
+            redirect: 'manual',
+            headers: { origin: demo.url }
+        });
+        expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/login']);
+        const event = { type: 'auth', operation: 'deletion', success: true, connectionId: demo.services.store.connectionOf('birch')?.id };
+        expect((await fetch(`${demo.url}/webhooks/nango`, { method: 'POST', body: JSON.stringify(event) })).status).toBe(401);
+        expect(demo.services.store.connectionOf('birch')).toBeDefined();
+    });
+
+    it('tells wherever somebody is that a right was taken away, and what to do', async () => {
+        await ann.goto('/block');
+        world().controls.setPermission('acme', false);
+        await demo.services.customers.clientOf('acme')?.syncs.trigger('url-protect-logs');
+        await ann.getByText('1 of 27 functions lack rights in Mimecast.').waitFor();
+        await expectInOrder(ann);
+        await ann.getByRole('link', { name: 'What to do' }).click();
+        await ann.getByText('In the role of the API application tick: Monitoring | URL Protection | Read.').waitFor();
+        expect(await ann.locator('.checklist .missing').textContent()).toContain('url-protect-logs');
+        await expectInOrder(ann);
+        await picture(ann, 'attention');
+
+        // Of the other company nothing was taken.
+        await ben.goto('/');
+        await ben.getByText('Connected', { exact: true }).waitFor();
+
+        world().controls.setPermission('acme', true);
+        await ann.getByRole('button', { name: 'Check again' }).click();
+        await ann.getByText('Connected', { exact: true }).waitFor();
+    });
+
+    it('asks for new keys when Mimecast refuses the old ones', async () => {
+        const before = demo.services.store.countEvents('acme');
+        await ann.goto('/sandbox');
+        await expectInOrder(ann);
+        await ann.getByRole('button', { name: 'Make the keys anew' }).click();
+        await ann.getByText('Mimecast refuses the keys of this connection').waitFor();
+        await connect(ann, 'acme', 'Reconnect');
+        expect(demo.services.store.countEvents('acme')).toBeGreaterThanOrEqual(before);
+    });
+
+    it('pauses and starts a sync', async () => {
+        await ann.goto('/settings');
+        await expectInOrder(ann);
+        await ann.getByRole('button', { name: 'Pause dlp-logs' }).click();
+        await ann.getByText('dlp-logs: paused.').waitFor();
+        await ann.getByRole('button', { name: 'Start dlp-logs' }).click();
+        await ann.getByText('dlp-logs: started.').waitFor();
+    });
+
+    it('works with a Nango of its own that sends it no webhooks, and goes on after a restart', async () => {
+        const { url: host, secretKey: apiKey, connectUrl: connectUiUrl } = world().nango;
+        const database = join(mkdtempSync(join(tmpdir(), 'saas-app-')), 'demo.sqlite');
+        const options = { port: 0, database, nango: { host, apiKey, connectUiUrl }, log: (line: string) => problems.push(line) };
+        const first = await startDemo(options);
+        const user = first.services.store.users().find(({ tenantId }) => tenantId === 'birch');
+        // The connection is there already; this application has not heard of it.
+        expect(await first.services.customers.adopt('acme-which-is-nobody')).toBe(false);
+        expect(await first.services.customers.adopt('birch')).toBe(true);
+        await expect.poll(() => first.services.store.countEvents('birch'), { timeout: 20_000 }).toBe(demo.services.store.countEvents('birch'));
+        const headers = { cookie: `session=${first.services.store.beginSession(user?.id ?? '', Date.now())}` };
+        expect((await fetch(`${first.url}/sandbox`, { headers })).status).toBe(404);
+        expect(await (await fetch(first.url, { headers })).text()).not.toContain('in the sandbox');
+        // A model that cannot be reached is no fault of the page.
+        const tenant = first.services.customers.clientOf('birch');
+        const { text } = await ask({
+            mimecast: first.services.mimecast,
+            tenant: tenant ?? first.services.mimecast.tenant('none'),
+            question: 'Hello?',
+            model: 'no-such/model'
+        });
+        expect(text).toContain('The model could not be asked: ');
+        await first.close();
+
+        const again = await startDemo(options);
+        expect(again.services.store.connectionOf('birch')?.id).toBe(demo.services.store.connectionOf('birch')?.id);
+        expect(again.services.store.countEvents('birch')).toBe(demo.services.store.countEvents('birch'));
+        await again.close();
+        rmSync(dirname(database), { recursive: true });
+    });
+
+    it('disconnects, and keeps nothing', async () => {
+        const { store } = demo.services;
+        const connectionId = store.connectionOf('acme')?.id ?? '';
+        const others = store.countEvents('birch');
+        await ann.goto('/settings');
+        await ann.getByLabel('Type Acme Ltd to confirm').fill('Birch and Sons');
+        await ann.getByRole('button', { name: 'Disconnect' }).click();
+        await ann.getByText('Nothing was disconnected').waitFor();
+        await ann.getByLabel('Type Acme Ltd to confirm').fill('Acme Ltd');
+        await ann.getByRole('button', { name: 'Disconnect' }).click();
+        await ann.getByText('Not connected').waitFor();
+
+        expect([store.connectionOf('acme'), store.countEvents('acme'), store.deeds('acme')]).toEqual([undefined, 0, []]);
+        const tables = store.database.prepare("select name from sqlite_schema where type = 'table'").all();
+        for (const { name } of tables) {
+            const rows = JSON.stringify(store.database.prepare(`select * from "${String(name)}"`).all());
+            expect(rows, String(name)).not.toContain(connectionId);
+        }
+        await expect(demo.services.mimecast.tenant(connectionId).health()).rejects.toMatchObject({ type: 'connection_not_found' });
+        expect(store.countEvents('birch')).toBeGreaterThanOrEqual(others);
+    });
+
+    it('leads out of a page whose session has ended', async () => {
+        await ben.goto('/events');
+        const [cookie] = await ben.context().cookies();
+        demo.services.store.endSession(cookie?.value ?? '');
+        await ben.waitForURL('**/login');
+        expect(problems).toEqual([]);
+    });
+});

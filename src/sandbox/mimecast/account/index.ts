@@ -38,12 +38,14 @@ import { trackedMessages } from './tracked-messages.ts';
 import { userAccounts } from './user-accounts.ts';
 import { userAliases } from './user-aliases.ts';
 import { userAttributes } from './user-attributes.ts';
+import { userSettings } from './user-settings.ts';
 import { users } from './users.ts';
 
 /** Every kind of thing of an account. What there is to know of one stands in its own file. */
 const things = [
     accountDetails,
     users,
+    userSettings,
     userAccounts,
     userAliases,
     userAttributes,

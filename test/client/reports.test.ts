@@ -49,7 +49,7 @@ const user = (id: string, more: Record<string, unknown> = {}): Record<string, un
 
 describe('the drift of users', () => {
     const drift = (users: Record<string, unknown>[], accounts: DirectoryAccount[], options: UserDriftOptions = {}) =>
-        userDrift(tenantWith({ User: users }), accounts, { now, ...options });
+        userDrift(tenantWith({ User: users, UserAccount: users.map(({ id, disabled = false }) => ({ id, disabled })) }), accounts, { now, ...options });
 
     it('tells who is in one list only, who is there and should not be, and who is known by an alias', async () => {
         const users = [
@@ -83,6 +83,44 @@ describe('the drift of users', () => {
         const users = [user('info@example.com'), user('old@example.com', { alias: true })];
         const report = await drift(users, [{ email: 'info@example.com', active: false }, { email: 'info@example.com' }]);
         expect(report).toMatchObject({ orphaned: [], missing: [], disabledButActive: [], byAlias: [] });
+    });
+
+    it('judges by what Mimecast says whether a mailbox is still active, and says where it does not', async () => {
+        const users = ['off', 'on', 'untold', 'unlisted'].map((name) => user(`${name}@example.com`));
+        const listed = [
+            { id: 'off@example.com', disabled: true },
+            { id: 'On@Example.com', disabled: false },
+            { id: 'untold@example.com', disabled: null }
+        ];
+        const accounts = users.map(({ id }) => ({ email: String(id), active: false }));
+        const told = await userDrift(tenantWith({ User: users, UserAccount: listed }), accounts, { now });
+        expect(told.disabledButActive.map(({ account }) => account.email)).toEqual(['on@example.com']);
+        expect(told.notJudged.map(({ account, mailboxes, why }) => [account.email, mailboxes.length, why])).toEqual([
+            ['untold@example.com', 1, 'Mimecast does not say whether it is disabled.'],
+            ['unlisted@example.com', 1, 'Mimecast does not say whether it is disabled.']
+        ]);
+        const both = await userDrift(tenantWith({ User: users, UserAccount: listed }), [
+            { email: 'off@example.com', aliases: ['on@example.com', 'untold@example.com'], active: false }
+        ]);
+        expect([both.disabledButActive, both.notJudged].map(([one]) => one?.mailboxes.map(({ address }) => address))).toEqual([
+            ['on@example.com'],
+            ['untold@example.com']
+        ]);
+    });
+
+    it.each<[string, Rows, Record<string, State>]>([
+        ['no sync user-accounts', {}, {}],
+        [
+            'The last run of the sync user-accounts failed',
+            { UserAccount: [{ id: 'bob@example.com', disabled: false }] },
+            { 'user-accounts': { status: 'ERROR' } }
+        ]
+    ])('judges nobody who may not sign in where there is %s', async (reason, more, states) => {
+        const source = tenantWith({ User: [user('bob@example.com'), user('left@example.com')], ...more }, states);
+        const report = await userDrift(source, [{ email: 'bob@example.com', active: false }], { now });
+        expect(report.disabledButActive).toEqual([]);
+        expect(report.notJudged).toMatchObject([{ account: { email: 'bob@example.com' }, why: expect.stringContaining(reason) as string }]);
+        expect(report.orphaned.map(({ address }) => address)).toEqual(['left@example.com']);
     });
 
     it('counts what is younger than the grace period, and lists it afterwards', async () => {
@@ -309,8 +347,10 @@ describe('the posture of an account', () => {
             ...rules.map(({ id, severity, models }) => [id, severity, models.map((model) => `\`${model}\``).join(', ')]),
             ...notShown.map(({ id }) => [id, '', ''])
         ];
-        expect(rows.filter(([id]) => id !== 'orphaned' && id !== 'missing' && id !== 'disabledButActive' && id !== 'byAlias' && id !== 'waiting')).toEqual(
-            told
-        );
+        expect(
+            rows.filter(
+                ([id]) => id !== 'orphaned' && id !== 'missing' && id !== 'disabledButActive' && id !== 'notJudged' && id !== 'byAlias' && id !== 'waiting'
+            )
+        ).toEqual(told);
     });
 });

@@ -172,5 +172,6 @@ import './mimecast/syncs/threat-intel-feed.js';
 import './mimecast/syncs/threat-statistics.js';
 import './mimecast/syncs/training-queue.js';
 import './mimecast/syncs/url-protect-logs.js';
+import './mimecast/syncs/user-accounts.js';
 import './mimecast/syncs/user-attributes.js';
 import './mimecast/syncs/users.js';

@@ -15532,6 +15532,66 @@ export interface UrlProtectLog {
 }
 
 /**
+ * Saved by the sync `user-accounts`. Users and their aliases with what is set for them: whether one is disabled, when it was made and changed. The ids are those of the User records.
+ */
+export interface UserAccount {
+    /**
+     * The address in lower case: the id of its User record. Example: ana@example.com
+     */
+    id: string;
+    /**
+     * The address as Mimecast writes it. Example: Ana@example.com
+     */
+    emailAddress: string | null;
+    /**
+     * Display name; empty or null where there is none. Example: Ana Lee
+     */
+    name: string | null;
+    /**
+     * Example: example.com
+     */
+    domain: string | null;
+    /**
+     * Whether the user is disabled in Mimecast, as disable-user does it; null where Mimecast does not say. Example: false
+     */
+    disabled: boolean | null;
+    /**
+     * Whether the address is in one of the account's own domains. Example: true
+     */
+    internal: boolean | null;
+    /**
+     * Whether the address is an alias. Example: false
+     */
+    alias: boolean | null;
+    /**
+     * Kind of user; its words are not known. Example: user
+     */
+    type: string | null;
+    /**
+     * How the address came into the account: created_manually, created_by_ldap_sync or another word. Example: created_by_ldap_sync
+     */
+    addressType: string | null;
+    /**
+     * cloud or ldap. Example: ldap
+     */
+    source: string | null;
+    /**
+     * When it was made, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+     */
+    created: string | null;
+    /**
+     * When it was changed last, ISO 8601 in UTC. Example: 2026-01-06T09:00:00.000Z
+     */
+    updated: string | null;
+    /**
+     * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+     */
+    extra?: {
+        [k: string]: unknown;
+    };
+}
+
+/**
  * Saved by the sync `user-attributes`. Directory attributes of users, one record for each. A call per user: only where the metadata says "perUser": ["attributes"].
  */
 export interface UserAttributes {
@@ -16291,6 +16351,7 @@ export interface Models {
     UrlProtectEvent: UrlProtectEvent;
     UrlProtectLog: UrlProtectLog;
     User: User;
+    UserAccount: UserAccount;
     UserAttributes: UserAttributes;
     UserDelegates: UserDelegates;
 }
@@ -17527,6 +17588,7 @@ export const syncs = {
         models: ['UrlProtectLog'],
         scopes: ['Monitoring | URL Protection | Read']
     },
+    'user-accounts': { version: '1.0.0', frequency: 'every hour', autoStart: true, models: ['UserAccount'], scopes: ['Directories | Internal | Read'] },
     'user-attributes': {
         version: '1.0.0',
         frequency: 'every hour',
@@ -18175,6 +18237,7 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Monitoring | URL Protection | Read'
         }
     ],
+    'user-accounts': [{ feature: 'See users', products: ['User and Group Management'], permission: 'Directories | Internal | Read' }],
     'user-attributes': [
         { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' },
         { feature: 'See users', products: ['User and Group Management'], permission: 'Directories | Internal | Read' }
@@ -18248,6 +18311,7 @@ export const modelSyncs = {
     UrlProtectEvent: 'security-events',
     UrlProtectLog: 'url-protect-logs',
     User: 'users',
+    UserAccount: 'user-accounts',
     UserAttributes: 'user-attributes',
     UserDelegates: 'delegates'
 } as const;

@@ -49,7 +49,7 @@ const user = (id: string, more: Record<string, unknown> = {}): Record<string, un
 
 describe('the drift of users', () => {
     const drift = (users: Record<string, unknown>[], accounts: DirectoryAccount[], options: UserDriftOptions = {}) =>
-        userDrift(tenantWith({ User: users }), accounts, { now, ...options });
+        userDrift(tenantWith({ User: users, UserAccount: users.map(({ id, disabled = false }) => ({ id, disabled })) }), accounts, { now, ...options });
 
     it('tells who is in one list only, who is there and should not be, and who is known by an alias', async () => {
         const users = [
@@ -83,6 +83,44 @@ describe('the drift of users', () => {
         const users = [user('info@example.com'), user('old@example.com', { alias: true })];
         const report = await drift(users, [{ email: 'info@example.com', active: false }, { email: 'info@example.com' }]);
         expect(report).toMatchObject({ orphaned: [], missing: [], disabledButActive: [], byAlias: [] });
+    });
+
+    it('judges by what Mimecast says whether a mailbox is still active, and says where it does not', async () => {
+        const users = ['off', 'on', 'untold', 'unlisted'].map((name) => user(`${name}@example.com`));
+        const listed = [
+            { id: 'off@example.com', disabled: true },
+            { id: 'On@Example.com', disabled: false },
+            { id: 'untold@example.com', disabled: null }
+        ];
+        const accounts = users.map(({ id }) => ({ email: String(id), active: false }));
+        const told = await userDrift(tenantWith({ User: users, UserAccount: listed }), accounts, { now });
+        expect(told.disabledButActive.map(({ account }) => account.email)).toEqual(['on@example.com']);
+        expect(told.notJudged.map(({ account, mailboxes, why }) => [account.email, mailboxes.length, why])).toEqual([
+            ['untold@example.com', 1, 'Mimecast does not say whether it is disabled.'],
+            ['unlisted@example.com', 1, 'Mimecast does not say whether it is disabled.']
+        ]);
+        const both = await userDrift(tenantWith({ User: users, UserAccount: listed }), [
+            { email: 'off@example.com', aliases: ['on@example.com', 'untold@example.com'], active: false }
+        ]);
+        expect([both.disabledButActive, both.notJudged].map(([one]) => one?.mailboxes.map(({ address }) => address))).toEqual([
+            ['on@example.com'],
+            ['untold@example.com']
+        ]);
+    });
+
+    it.each<[string, Rows, Record<string, State>]>([
+        ['no sync user-accounts', {}, {}],
+        [
+            'The last run of the sync user-accounts failed',
+            { UserAccount: [{ id: 'bob@example.com', disabled: false }] },
+            { 'user-accounts': { status: 'ERROR' } }
+        ]
+    ])('judges nobody who may not sign in where there is %s', async (reason, more, states) => {
+        const source = tenantWith({ User: [user('bob@example.com'), user('left@example.com')], ...more }, states);
+        const report = await userDrift(source, [{ email: 'bob@example.com', active: false }], { now });
+        expect(report.disabledButActive).toEqual([]);
+        expect(report.notJudged).toMatchObject([{ account: { email: 'bob@example.com' }, why: expect.stringContaining(reason) as string }]);
+        expect(report.orphaned.map(({ address }) => address)).toEqual(['left@example.com']);
     });
 
     it('counts what is younger than the grace period, and lists it afterwards', async () => {
@@ -126,27 +164,36 @@ describe('the drift of users', () => {
     });
 });
 
-/** For each rule: records that break it, each with the ids of those it names, and records that keep it. */
 const policy = {
     enabled: true,
     fromDate: null,
     toDate: null,
     fromType: 'email_domain',
     toType: 'everyone',
+    override: true,
     sourceIPs: null,
     hostnames: null,
     spfDomains: null
 };
-const cases: Record<string, { broken: Rows; named: string[]; kept: Rows }> = {
+/**
+ * For each rule: records that break it, each with the ids of those it names, and records that keep it. A rule is decided by each of the records that break it, or, where something has to be
+ * there or one of several faults is enough, by those that keep it.
+ */
+const cases: Record<string, { broken: Rows; named: string[]; kept: Rows; hangsOn?: 'kept' }> = {
     'anti-spoofing-missing': {
         broken: {
             AntiSpoofingPolicy: [
                 { ...policy, id: '1', option: 'apply', enabled: false },
                 { ...policy, id: '2', option: 'apply', toDate: longAgo }
-            ]
+            ],
+            InternalDomain: [{ id: 'a.example', domain: 'a.example' }]
         },
         named: [''],
-        kept: { AntiSpoofingPolicy: [{ ...policy, id: '1', option: 'apply' }] }
+        kept: {
+            AntiSpoofingPolicy: [{ ...policy, id: '1', option: 'apply', fromValue: 'A.example' }],
+            InternalDomain: [{ id: 'a.example', domain: 'a.example' }]
+        },
+        hangsOn: 'kept'
     },
     'anti-spoofing-exception': {
         broken: {
@@ -169,7 +216,8 @@ const cases: Record<string, { broken: Rows; named: string[]; kept: Rows }> = {
         kept: {
             AntiSpoofingBypassPolicy: [
                 { ...policy, id: '1', option: 'enable_bypass', spfDomains: ['example.net'] },
-                { ...policy, id: '2', option: 'disable_bypass' }
+                { ...policy, id: '2', option: 'disable_bypass' },
+                { ...policy, id: '3', option: 'enable_bypass', sourceIPs: ['192.0.2.1/32'] }
             ]
         }
     },
@@ -179,11 +227,18 @@ const cases: Record<string, { broken: Rows; named: string[]; kept: Rows }> = {
         kept: {
             BlockedSenderPolicy: [
                 { ...policy, id: '1', option: 'no_action' },
-                { ...policy, id: '2', option: 'block_sender', fromType: 'everyone' }
+                { ...policy, id: '2', option: 'block_sender', fromType: 'everyone' },
+                { ...policy, id: '3', option: 'no_action', fromType: 'everyone', sourceIPs: ['192.0.2.1/32'] },
+                { ...policy, id: '4', option: 'no_action', fromType: 'everyone', toDate: longAgo }
             ]
         }
     },
-    'greylisting-off': { broken: { GreylistingPolicy: [] }, named: [''], kept: { GreylistingPolicy: [{ ...policy, id: '1', option: 'apply' }] } },
+    'greylisting-off': {
+        broken: { GreylistingPolicy: [{ ...policy, id: '1', option: 'apply' }] },
+        named: [''],
+        kept: { GreylistingPolicy: [{ ...policy, id: '1', option: 'apply', fromType: 'everyone' }] },
+        hangsOn: 'kept'
+    },
     'url-permitted-widely': {
         broken: { ManagedUrl: [{ id: '1', action: 'permit', matchType: 'domain' }] },
         named: ['1'],
@@ -199,7 +254,7 @@ const cases: Record<string, { broken: Rows; named: string[]; kept: Rows }> = {
         named: ['1'],
         kept: {
             ManagedUrl: [
-                { id: '1', action: 'permit', disableLogClick: null },
+                { id: '1', action: 'permit', disableLogClick: false },
                 { id: '2', action: 'block', disableLogClick: true }
             ]
         }
@@ -213,17 +268,23 @@ const cases: Record<string, { broken: Rows; named: string[]; kept: Rows }> = {
             OutboundDnsDefinition: [
                 { id: '1', domain: 'a.example', signDkim: true },
                 { id: '2', domain: 'b.example', signDkim: false }
-            ]
+            ],
+            OutboundDnsPolicy: [{ ...policy, id: '1', fromType: 'everyone' }]
         },
         named: ['b.example'],
-        kept: { InternalDomain: [], OutboundDnsDefinition: [] }
+        kept: {
+            InternalDomain: [{ id: 'a.example', domain: 'A.example' }],
+            OutboundDnsDefinition: [{ id: '1', domain: 'a.example', signDkim: true }],
+            OutboundDnsPolicy: [{ ...policy, id: '1', fromValue: 'a.example' }]
+        },
+        hangsOn: 'kept'
     },
     'dkim-not-validated': {
         broken: { OutboundDnsDefinition: [{ id: '1', signDkim: true, validated: false }] },
         named: ['1'],
         kept: {
             OutboundDnsDefinition: [
-                { id: '1', signDkim: true, validated: null },
+                { id: '1', signDkim: true, validated: true },
                 { id: '2', signDkim: false, validated: false }
             ]
         }
@@ -234,7 +295,7 @@ const cases: Record<string, { broken: Rows; named: string[]; kept: Rows }> = {
         kept: {
             OutboundDnsDefinition: [
                 { id: '1', signDkim: true, keyLength: 2048 },
-                { id: '2', signDkim: true, keyLength: null }
+                { id: '2', signDkim: false, keyLength: null }
             ]
         }
     },
@@ -260,9 +321,10 @@ const cases: Record<string, { broken: Rows; named: string[]; kept: Rows }> = {
         kept: {
             DirectoryConnection: [
                 { id: '1', status: 'ok', lastSync: '2026-01-09T00:00:00Z' },
-                { id: '2', status: 'not_active', lastSync: null }
+                { id: '2', status: 'ok', lastSync: '2026-01-08T00:00:00Z' }
             ]
-        }
+        },
+        hangsOn: 'kept'
     },
     'journaling-failing': {
         broken: { JournalService: [{ id: '1', enabled: true, status: 'error' }] },
@@ -286,6 +348,75 @@ describe('the posture of an account', () => {
         expect(await postureReport(tenantWith(kept), { rules: [id], now })).toEqual({ findings: [], passed: [{ rule: id, title }], notJudged: [] });
     });
 
+    const fields = rules.flatMap(({ id, reads }) =>
+        (Object.entries(reads) as [ModelName, string[]][]).flatMap(([model, names]) => names.map((field) => ({ id, model, field })))
+    );
+    it.each(fields)('$id: has not passed where $field of $model says nothing', async ({ id, model, field }) => {
+        const { broken, named, kept, hangsOn } = cases[id] ?? { broken: {}, named: [], kept: {} };
+        const decisive = hangsOn === 'kept' ? kept : { ...broken, [model]: (broken[model] ?? []).filter((row) => named.includes(String(row['id']))) };
+        const untold = (decisive[model] ?? []).map((row) => ({ ...row, id: 'untold', [field]: null }));
+        const told = await postureReport(tenantWith({ ...decisive, [model]: untold }), { rules: [id], now });
+        expect(told).toMatchObject({
+            findings: [],
+            passed: [],
+            notJudged: [{ rule: id, why: expect.stringContaining(`${field} of ${model} untold`) as string }]
+        });
+        // What other records show stands.
+        const { findings, notJudged } = await postureReport(tenantWith({ ...broken, [model]: [...(broken[model] ?? []), ...untold] }), { rules: [id], now });
+        expect(hangsOn === 'kept' || findings.map(({ record }) => record?.id).join() === named.join()).toBe(true);
+        expect(notJudged).toHaveLength(1);
+    });
+
+    it.each<[string, Rows]>([
+        ['directory-failing', { DirectoryConnection: [{ id: '1', status: 'not_active', lastSync: null }] }],
+        ['directory-failing', { DirectoryConnection: [{ id: '1', status: 'ok', lastSync: null }] }],
+        ['directory-failing', { DirectoryConnection: [{ id: '1', status: 'not_active', lastSync: '2026-01-09T00:00:00Z' }] }],
+        ['connector-failing', { Connector: [{ id: '1', status: 'configured' }] }],
+        ['journaling-failing', { JournalService: [{ id: '1', enabled: true, status: 'not_active' }] }],
+        ['recipients-not-checked', { InternalDomain: [{ id: '1', inboundType: 'other', sendOnly: false }] }],
+        ['blocked-senders-undone', { BlockedSenderPolicy: [{ ...policy, id: '1', option: 'no_action', fromType: 'everyone', override: false }] }]
+    ])('%s: takes no word for good or bad that does not say it (%#)', async (id, rows) => {
+        const { findings, passed, notJudged } = await postureReport(tenantWith(rows), { rules: [id], now });
+        expect([findings, passed, notJudged.length]).toEqual([[], [], 1]);
+    });
+
+    const domains = ['a.example', 'b.example'].map((domain) => ({ id: domain, domain }));
+    it.each<[string, string, string[], Record<string, unknown>[]]>([
+        ['one address', 'anti-spoofing-missing', [''], [{ fromType: 'individual_email_address', fromValue: 'ann@a.example' }]],
+        ['one of two domains', 'anti-spoofing-missing', ['b.example'], [{ fromValue: 'a.example' }]],
+        ['some hosts', 'anti-spoofing-missing', [''], [{ fromType: 'everyone', hostnames: ['mail.example.net'] }]],
+        ['some addresses', 'anti-spoofing-missing', [''], [{ fromType: 'everyone', sourceIPs: ['192.0.2.1/32'] }]],
+        ['one recipient', 'anti-spoofing-missing', [''], [{ fromType: 'everyone', toType: 'individual_email_address' }]],
+        ['everyone', 'anti-spoofing-missing', [], [{ fromType: 'everyone' }]],
+        ['each domain', 'anti-spoofing-missing', [], [{ fromValue: 'a.example' }, { fromValue: 'B.example' }]],
+        ['nobody', 'dkim-missing', ['a.example', 'b.example'], []],
+        ['a disabled one', 'dkim-missing', ['a.example', 'b.example'], [{ fromType: 'everyone', enabled: false }]],
+        ['some addresses', 'dkim-missing', ['a.example', 'b.example'], [{ fromType: 'everyone', sourceIPs: ['192.0.2.1/32'] }]],
+        ['one recipient', 'dkim-missing', ['a.example', 'b.example'], [{ fromType: 'everyone', toType: 'individual_email_address' }]],
+        ['one of two domains', 'dkim-missing', ['b.example'], [{ fromValue: 'a.example' }]],
+        ['some addresses', 'greylisting-off', [''], [{ fromType: 'everyone', sourceIPs: ['192.0.2.1/32'] }]]
+    ])('a policy for %s: %s names %j', async (_, id, named, policies) => {
+        const all = policies.map((one, index) => ({ ...policy, id: String(index), option: 'apply', ...one }));
+        const OutboundDnsDefinition = domains.map(({ id: domain }) => ({ id: domain, domain, signDkim: true }));
+        const source = tenantWith({ AntiSpoofingPolicy: all, GreylistingPolicy: all, OutboundDnsPolicy: all, InternalDomain: domains, OutboundDnsDefinition });
+        const report = await postureReport(source, { rules: [id], now });
+        expect(report.findings.map(({ record }) => record?.id ?? '')).toEqual(named);
+        expect(report.passed.length).toBe(named.length === 0 ? 1 : 0);
+    });
+
+    it('does not take a definition for the one that a policy names', async () => {
+        const OutboundDnsDefinition = domains.map(({ id: domain }) => ({ id: domain, domain, signDkim: true }));
+        const OutboundDnsPolicy = [{ ...policy, id: '7', fromType: 'everyone' }];
+        const report = await postureReport(tenantWith({ InternalDomain: domains, OutboundDnsDefinition, OutboundDnsPolicy }), { rules: ['dkim-missing'], now });
+        expect(report).toMatchObject({ findings: [], passed: [], notJudged: [{ why: 'The records do not say enough: definitionId of OutboundDnsPolicy 7.' }] });
+    });
+
+    it('names a few of the records that do not say enough', async () => {
+        const OutboundDnsDefinition = [1, 2, 3, 4, 5].map((id) => ({ id: String(id), signDkim: true, validated: null }));
+        const { notJudged } = await postureReport(tenantWith({ OutboundDnsDefinition }), { rules: ['dkim-not-validated'], now });
+        expect(notJudged[0]?.why).toBe('The records do not say enough: validated of OutboundDnsDefinition 1, 2, 3 and 2 more.');
+    });
+
     it('judges nothing of which a list is not synchronised whole, and says so', async () => {
         const report = await postureReport(tenantWith({ InternalDomain: [], ManagedUrl: [] }, { 'managed-urls': { status: 'ERROR' } }), { now });
         expect(report.passed.map(({ rule }) => rule)).toEqual(['recipients-not-checked']);
@@ -297,7 +428,7 @@ describe('the posture of an account', () => {
     });
 
     it('lists the most severe first, and refuses a rule that is none', async () => {
-        const report = await postureReport(tenantWith({ GreylistingPolicy: [], AntiSpoofingPolicy: [] }), { now });
+        const report = await postureReport(tenantWith({ GreylistingPolicy: [], AntiSpoofingPolicy: [], InternalDomain: [] }), { now });
         expect(report.findings.map(({ severity }) => severity)).toEqual(['high', 'low']);
         expect(await rejection(postureReport(tenantWith({}), { rules: ['all'] }))).toMatchObject({ type: 'invalid_input', field: 'rules' });
     });
@@ -306,11 +437,19 @@ describe('the posture of an account', () => {
         const page = readFileSync(new URL('../../docs/reports.md', import.meta.url), 'utf8');
         const rows = [...page.matchAll(/^\| `([\w-]+)` +\| (\w*) +\| .+ \| (.*?) *\|$/gm)].map(([, id, severity, models]) => [id, severity, models]);
         const told = [
-            ...rules.map(({ id, severity, models }) => [id, severity, models.map((model) => `\`${model}\``).join(', ')]),
+            ...rules.map(({ id, severity, reads }) => [
+                id,
+                severity,
+                Object.keys(reads)
+                    .map((model) => `\`${model}\``)
+                    .join(', ')
+            ]),
             ...notShown.map(({ id }) => [id, '', ''])
         ];
-        expect(rows.filter(([id]) => id !== 'orphaned' && id !== 'missing' && id !== 'disabledButActive' && id !== 'byAlias' && id !== 'waiting')).toEqual(
-            told
-        );
+        expect(
+            rows.filter(
+                ([id]) => id !== 'orphaned' && id !== 'missing' && id !== 'disabledButActive' && id !== 'notJudged' && id !== 'byAlias' && id !== 'waiting'
+            )
+        ).toEqual(told);
     });
 });

@@ -63,8 +63,8 @@ export function compiledSnapshots(): CompiledSnapshot[] {
     });
 }
 
-/** `internal-domains` to `internalDomains`. */
-export const thingsOf = (sync: string): string => sync.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/** `internal-domains` to `internalDomains`. The accounts of users are a second list of the same users. */
+export const thingsOf = (sync: string): string => (sync === 'user-accounts' ? 'users' : sync).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** A compiled function in the runner's sandbox. */
 export function compiledFunction(kind: FunctionFolder, name: string, clock: Clock, timers: SimulatedTimers): LoadedFunction {

@@ -264,6 +264,7 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
         ],
         'training-queue': ['POST /api/awareness-training/queue/get-queue'],
         'url-protect-logs': ['POST /api/ttp/url/get-logs'],
+        'user-accounts': ['GET /user/cloud-gateway/v1/users'],
         'user-attributes': ['POST /api/user/get-attributes', 'POST /api/user/get-internal-users'],
         users: ['POST /api/user/get-internal-users']
     }

@@ -1,4 +1,4 @@
-import { envelopeRead } from './endpoint.js';
+import { envelopeRead, restList } from './endpoint.js';
 import type { Endpoint } from './endpoint.js';
 
 const products = ['User and Group Management'] as const;
@@ -15,6 +15,10 @@ export const users = {
     list: envelopeRead('/api/user/get-internal-users', {
         ...{ products, permission: 'Directories | Internal | Read', feature: 'See users' },
         ...{ paging: 'body', pageSize: 100, items: 'data.0.users' }
+    }),
+    /** The same users with what is set for them. Its fields are known from one source, filters from none. */
+    accounts: restList('/user/cloud-gateway/v1/users', 'users', {
+        ...{ products, permission: 'Directories | Internal | Read', feature: 'See users', docs: 'directory/users.md' }
     }),
     create: { ...edits, path: '/api/user/create-user', permission: 'Directories | Internal | Edit', feature: 'Create and change users, see their attributes' },
     update: { ...edits, path: '/api/user/update-user', permission: 'Directories | Internal | Edit', feature: 'Create and change users, see their attributes' },

@@ -3,6 +3,8 @@
  */
 import type { Models } from '../functions.generated.ts';
 import type { ModelName } from '../records.ts';
+import { answerOf, every, fieldsOf, gapsOf, inForce, is, named, nothing, olderThan, says, some } from './conditions.ts';
+import type { Answer, Conditions, Gap } from './conditions.ts';
 
 /** How much a finding matters: `high` lets unwanted mail in or mail out unprotected, `medium` weakens a protection, `low` is worth knowing. */
 export type Severity = 'high' | 'medium' | 'low';
@@ -19,16 +21,25 @@ export interface Verdict {
 /** Records of the models a rule asks for. */
 export type Facts<Name extends ModelName> = { readonly [Model in Name]: readonly Models[Model][] };
 
+/** What a rule found, and what records lack of which it could not tell. With neither it has passed. */
+export interface Judgement {
+    verdicts: Verdict[];
+    gaps: readonly Gap[];
+}
+
 export interface Rule<Name extends ModelName = ModelName> {
     /** Stays the same for ever: findings are kept under it. */
     id: string;
     title: string;
     severity: Severity;
-    /** What it is judged by. Where one of them is not synchronised whole, the rule is not judged. */
-    models: readonly Name[];
     /** What it stands on. */
     source: string;
-    judge(facts: Facts<Name>, now: Date): Verdict[];
+    /**
+     * What it is judged by, and the fields that have to say something. Where one of the models is not synchronised whole, the rule is not judged. Where a record on which it hangs says nothing
+     * in one of the fields, or a word that nobody knows, the rule has not passed.
+     */
+    reads: { readonly [Model in Name]: readonly (keyof Models[Model] & string)[] };
+    judge(facts: Facts<Name>, now: Date): Judgement;
 }
 
 /** What nobody can judge, because Mimecast's API does not show it. It is reported as not judged, never as passed. */
@@ -43,223 +54,229 @@ export const notShown: readonly { id: string; title: string; why: string }[] = [
     { id: 'protection-mode', title: 'The gateway protects', why: 'The values of its protection mode are not documented.' }
 ];
 
-const policyMeaning = "meaning of the policy's option and targets in Mimecast's API";
+const policyMeaning = "meaning of the policy's option, targets and conditions in Mimecast's API";
+
+// Whom a policy has to be for, to be for all mail that matters. Of the other fields of a policy, `bidirectional` never makes it narrower; `override` says which of several policies that fit is taken.
+const anybody = is('everyone');
+const own = is('everyone', 'internal_addresses');
+const others = is('everyone', 'external_addresses');
+
+const protecting: Conditions<'AntiSpoofingPolicy'> = {
+    ...inForce,
+    option: says(['apply', 'apply_non_mimecast'], ['no_action']),
+    toType: own,
+    sourceIPs: nothing,
+    hostnames: nothing
+};
+const puttingOff: Conditions<'GreylistingPolicy'> = { ...inForce, option: says(['apply'], ['no_action']), fromType: others, sourceIPs: nothing };
+const signing: Conditions<'OutboundDnsPolicy'> = { ...inForce, toType: others, sourceIPs: nothing };
 
 export const rules: readonly Rule[] = [
     rule({
         id: 'anti-spoofing-missing',
-        title: 'An anti-spoofing policy is in force',
+        title: 'Anti-spoofing policies are in force for every own domain',
         severity: 'high',
-        models: ['AntiSpoofingPolicy'],
         source: policyMeaning,
-        judge({ AntiSpoofingPolicy: policies }, now) {
-            const applied = policies.filter((policy) => isInForce(policy, now) && (policy.option === 'apply' || policy.option === 'apply_non_mimecast'));
-            return applied.length > 0
-                ? []
-                : [
-                      {
-                          reason: 'Mail from outside may bear an address of the account: no anti-spoofing policy that is in force applies.',
-                          evidence: { policies: policies.length }
-                      }
-                  ];
+        reads: { AntiSpoofingPolicy: [...fieldsOf(protecting), 'fromType', 'fromValue'], InternalDomain: ['domain'] },
+        judge({ AntiSpoofingPolicy: policies, InternalDomain: domains }, now) {
+            const all = coversAll('AntiSpoofingPolicy', policies, protecting, now);
+            const judged = domains.map((row) => ({ row, answer: covers('AntiSpoofingPolicy', policies, protecting, row, now) }));
+            const answers = judged.length === 0 ? [all] : judged.map(({ answer }) => answer);
+            if (some(answers) === false) {
+                const reason =
+                    'Mail from outside may bear an address of the account: no anti-spoofing policy that is in force applies to all addresses of a domain.';
+                return { verdicts: [{ reason, evidence: { policies: policies.length } }], gaps: [] };
+            }
+            return {
+                verdicts: judged.flatMap(({ row, answer }) => {
+                    const reason = 'Mail from outside may bear an address of it: no anti-spoofing policy that is in force applies to all of them.';
+                    return answer === false
+                        ? [{ reason, evidence: { ...picked(row, 'domain'), policies: policies.length }, record: recordOf('InternalDomain', row) }]
+                        : [];
+                }),
+                gaps: gapsOf(answers)
+            };
         }
     }),
     rule({
         id: 'anti-spoofing-exception',
         title: 'Exceptions from anti-spoofing are bound to hosts or addresses',
         severity: 'high',
-        models: ['AntiSpoofingPolicy'],
         source: policyMeaning,
-        judge: ({ AntiSpoofingPolicy: policies }, now) =>
-            policies
-                .filter((policy) => isInForce(policy, now) && policy.option === 'no_action' && isEmpty(policy.sourceIPs) && isEmpty(policy.hostnames))
-                .map((policy) => ({
-                    reason: 'Whoever bears such a sender address passes, wherever the mail comes from.',
-                    evidence: picked(policy, 'description', 'option', 'fromType', 'fromValue', 'toType', 'toValue', 'sourceIPs', 'hostnames'),
-                    record: { model: 'AntiSpoofingPolicy', id: policy.id }
-                }))
+        ...brokenBy(
+            'AntiSpoofingPolicy',
+            { ...inForce, option: says(['no_action'], ['apply', 'apply_non_mimecast']), sourceIPs: nothing, hostnames: nothing },
+            'Whoever bears such a sender address passes, wherever the mail comes from.',
+            ['description', 'option', 'fromType', 'fromValue', 'toType', 'toValue', 'sourceIPs', 'hostnames']
+        )
     }),
     rule({
         id: 'anti-spoofing-bypass-unbound',
-        title: 'Bypasses of anti-spoofing name the domains whose SPF record counts',
+        title: 'Bypasses of anti-spoofing name the domains whose SPF record counts, or where the mail comes from',
         severity: 'high',
-        models: ['AntiSpoofingBypassPolicy'],
         source: policyMeaning,
-        judge: ({ AntiSpoofingBypassPolicy: policies }, now) =>
-            policies
-                .filter((policy) => isInForce(policy, now) && policy.option === 'enable_bypass' && isEmpty(policy.spfDomains))
-                .map((policy) => ({
-                    reason: 'Mail passes anti-spoofing without a domain whose SPF record has to permit it.',
-                    evidence: picked(policy, 'description', 'option', 'fromType', 'fromValue', 'spfDomains'),
-                    record: { model: 'AntiSpoofingBypassPolicy', id: policy.id }
-                }))
+        ...brokenBy(
+            'AntiSpoofingBypassPolicy',
+            { ...inForce, option: says(['enable_bypass'], ['disable_bypass']), spfDomains: nothing, sourceIPs: nothing },
+            'Mail passes anti-spoofing without a domain whose SPF record has to permit it.',
+            ['description', 'option', 'fromType', 'fromValue', 'spfDomains', 'sourceIPs']
+        )
     }),
     rule({
         id: 'blocked-senders-undone',
         title: 'No policy exempts everyone from the blocked senders',
         severity: 'high',
-        models: ['BlockedSenderPolicy'],
         source: policyMeaning,
-        judge: ({ BlockedSenderPolicy: policies }, now) =>
-            policies
-                .filter((policy) => isInForce(policy, now) && policy.option === 'no_action' && isForAll(policy.fromType) && isForAll(policy.toType))
-                .map((policy) => ({
-                    reason: 'It takes mail of every sender for every recipient out of the blocked senders.',
-                    evidence: picked(policy, 'description', 'option', 'fromType', 'toType', 'override'),
-                    record: { model: 'BlockedSenderPolicy', id: policy.id }
-                }))
+        ...brokenBy(
+            'BlockedSenderPolicy',
+            // Without `override` a narrower policy that blocks may go before it: in which order policies are taken is not documented.
+            { ...inForce, option: says(['no_action'], ['block_sender']), fromType: anybody, toType: anybody, override: says([true], []), sourceIPs: nothing },
+            'It takes mail of every sender for every recipient out of the blocked senders.',
+            ['description', 'option', 'fromType', 'toType', 'override', 'sourceIPs']
+        )
     }),
     rule({
         id: 'greylisting-off',
-        title: 'A greylisting policy is in force',
+        title: 'A greylisting policy is in force for everyone',
         severity: 'low',
-        models: ['GreylistingPolicy'],
         source: policyMeaning,
+        reads: { GreylistingPolicy: fieldsOf(puttingOff) },
         judge({ GreylistingPolicy: policies }, now) {
-            return policies.some((policy) => isInForce(policy, now) && policy.option === 'apply')
-                ? []
-                : [{ reason: 'Mail of unknown senders is not put off at first.', evidence: { policies: policies.length } }];
+            const answer = some(policies.map((policy) => answerOf('GreylistingPolicy', policy, puttingOff, now)));
+            const reason = 'Mail of unknown senders is not put off at first, or not of all of them.';
+            return { verdicts: answer === false ? [{ reason, evidence: { policies: policies.length } }] : [], gaps: gapsOf([answer]) };
         }
     }),
     rule({
         id: 'url-permitted-widely',
         title: 'Permitted URLs are not whole domains',
         severity: 'medium',
-        models: ['ManagedUrl'],
         source: "meaning of action and matchType in Mimecast's API",
-        judge: ({ ManagedUrl: urls }) =>
-            urls
-                .filter(({ action, matchType }) => action === 'permit' && matchType === 'domain')
-                .map((url) => ({
-                    reason: 'Every link to the domain is opened without a check.',
-                    evidence: picked(url, 'url', 'action', 'matchType', 'comment'),
-                    record: { model: 'ManagedUrl', id: url.id }
-                }))
+        ...brokenBy(
+            'ManagedUrl',
+            { action: says(['permit'], ['block']), matchType: says(['domain'], ['explicit']) },
+            'Every link to the domain is opened without a check.',
+            ['url', 'action', 'matchType', 'comment']
+        )
     }),
     rule({
         id: 'url-clicks-not-logged',
         title: 'Clicks on permitted URLs are logged',
         severity: 'low',
-        models: ['ManagedUrl'],
         source: "meaning of disableLogClick in Mimecast's API",
-        judge: ({ ManagedUrl: urls }) =>
-            urls
-                .filter(({ action, disableLogClick }) => action === 'permit' && disableLogClick === true)
-                .map((url) => ({
-                    reason: 'Who opened it will not be known.',
-                    evidence: picked(url, 'url', 'action', 'matchType', 'disableLogClick'),
-                    record: { model: 'ManagedUrl', id: url.id }
-                }))
+        ...brokenBy('ManagedUrl', { action: says(['permit'], ['block']), disableLogClick: is(true) }, 'Who opened it will not be known.', [
+            ...(['url', 'action', 'matchType', 'disableLogClick'] as const)
+        ])
     }),
     rule({
         id: 'dkim-missing',
         title: 'Outbound mail of every own domain is signed (DKIM)',
         severity: 'medium',
-        models: ['InternalDomain', 'OutboundDnsDefinition'],
-        source: 'RFC 6376; a definition signs for the domain it names',
-        judge({ InternalDomain: domains, OutboundDnsDefinition: definitions }) {
-            const signed = new Set(definitions.filter(({ signDkim }) => signDkim === true).map(({ domain }) => domain?.toLowerCase()));
-            return domains
-                .filter(({ domain }) => domain !== null && !signed.has(domain.toLowerCase()))
-                .map((one) => ({
-                    reason: 'No definition signs its mail.',
-                    evidence: {
-                        ...picked(one, 'domain'),
-                        definitions: definitions.filter(({ domain }) => domain?.toLowerCase() === one.domain?.toLowerCase()).length
-                    },
-                    record: { model: 'InternalDomain', id: one.id }
-                }));
+        source: 'RFC 6376; a definition signs for the domain it names, and only mail of a policy that names the definition',
+        reads: {
+            InternalDomain: ['domain'],
+            OutboundDnsDefinition: ['domain', 'signDkim'],
+            OutboundDnsPolicy: [...fieldsOf(signing), 'fromType', 'fromValue']
+        },
+        judge({ InternalDomain: domains, OutboundDnsDefinition: definitions, OutboundDnsPolicy: policies }, now) {
+            const judged = domains.map((row) => {
+                const name = row.domain;
+                const signs =
+                    name === null ? [] : definitions.map((one) => answerOf('OutboundDnsDefinition', one, { domain: named(name), signDkim: is(true) }, now));
+                const isDefined = name === null ? [{ model: 'InternalDomain' as const, id: row.id, field: 'domain' }] : some(signs);
+                const isUsed = covers('OutboundDnsPolicy', policies, signing, row, now);
+                // The records do not say which definition a policy names: only where each of them would do is that no matter.
+                const isTheOne = every(signs) === true || policies.map(({ id }) => ({ model: 'OutboundDnsPolicy' as const, id, field: 'definitionId' }));
+                return { row, isDefined, answer: every([isDefined, isUsed, isTheOne]) };
+            });
+            return {
+                verdicts: judged.flatMap(({ row, isDefined, answer }) => {
+                    const ofIt = definitions.filter(({ domain }) => domain?.toLowerCase() === row.domain?.toLowerCase()).length;
+                    return answer === false
+                        ? [
+                              {
+                                  reason:
+                                      isDefined === false ? 'No definition signs its mail.' : 'No outbound DNS policy that is in force is for all of its mail.',
+                                  evidence: { ...picked(row, 'domain'), definitions: ofIt, policies: policies.length },
+                                  record: recordOf('InternalDomain', row)
+                              }
+                          ]
+                        : [];
+                }),
+                gaps: gapsOf(judged.map(({ answer }) => answer))
+            };
         }
     }),
     rule({
         id: 'dkim-not-validated',
         title: 'The DKIM records are published',
         severity: 'medium',
-        models: ['OutboundDnsDefinition'],
         source: 'RFC 6376, section 3.6; Mimecast looks the record up itself (validated)',
-        judge: ({ OutboundDnsDefinition: definitions }) =>
-            definitions
-                .filter(({ signDkim, validated }) => signDkim === true && validated === false)
-                .map((definition) => ({
-                    reason: 'Mimecast did not find the public key in the DNS: recipients cannot check the signature.',
-                    evidence: picked(definition, 'description', 'domain', 'dnsAddress', 'signDkim', 'validated'),
-                    record: { model: 'OutboundDnsDefinition', id: definition.id }
-                }))
+        ...brokenBy(
+            'OutboundDnsDefinition',
+            { signDkim: is(true), validated: is(false) },
+            'Mimecast did not find the public key in the DNS: recipients cannot check the signature.',
+            ['description', 'domain', 'dnsAddress', 'signDkim', 'validated']
+        )
     }),
     rule({
         id: 'dkim-short-key',
         title: 'DKIM keys have 2,048 bits',
         severity: 'low',
-        models: ['OutboundDnsDefinition'],
         source: 'RFC 8301, section 3.2: at least 1,024 bits, better 2,048',
-        judge: ({ OutboundDnsDefinition: definitions }) =>
-            definitions
-                .filter(({ signDkim, keyLength }) => signDkim === true && keyLength !== null && keyLength < 2048)
-                .map((definition) => ({
-                    reason: 'The key is shorter than RFC 8301 recommends.',
-                    evidence: picked(definition, 'description', 'domain', 'keyLength'),
-                    record: { model: 'OutboundDnsDefinition', id: definition.id }
-                }))
+        ...brokenBy(
+            'OutboundDnsDefinition',
+            { signDkim: is(true), keyLength: { fulfils: (bits) => bits < 2048 } },
+            'The key is shorter than RFC 8301 recommends.',
+            ['description', 'domain', 'keyLength']
+        )
     }),
     rule({
         id: 'recipients-not-checked',
         title: 'Mail for unknown recipients is refused',
         severity: 'medium',
-        models: ['InternalDomain'],
         source: "meaning of inboundType in Mimecast's API",
-        judge: ({ InternalDomain: domains }) =>
-            domains
-                .filter(({ inboundType, sendOnly }) => inboundType === 'any' && sendOnly !== true)
-                .map((domain) => ({
-                    reason: 'Mail for every address of the domain is taken, whether somebody has it or not.',
-                    evidence: picked(domain, 'domain', 'inboundType', 'sendOnly'),
-                    record: { model: 'InternalDomain', id: domain.id }
-                }))
+        ...brokenBy(
+            'InternalDomain',
+            { inboundType: says(['any'], ['smtp', 'ldap', 'known', 'backup_mx', 'smtp_null']), sendOnly: is(false) },
+            'Mail for every address of the domain is taken, whether somebody has it or not.',
+            ['domain', 'inboundType', 'sendOnly']
+        )
     }),
     rule({
         id: 'connector-failing',
         title: 'Connectors work',
         severity: 'medium',
-        models: ['Connector'],
         source: "meaning of status in Mimecast's API",
-        judge: ({ Connector: connectors }) =>
-            connectors
-                .filter(({ status }) => status === 'error')
-                .map((connector) => ({
-                    reason: 'Mimecast reports an error for it: what it brings is no longer renewed.',
-                    evidence: picked(connector, 'name', 'provider', 'status'),
-                    record: { model: 'Connector', id: connector.id }
-                }))
+        ...brokenBy('Connector', { status: says(['error'], ['connected']) }, 'Mimecast reports an error for it: what it brings is no longer renewed.', [
+            'name',
+            'provider',
+            'status'
+        ])
     }),
     rule({
         id: 'directory-failing',
         title: 'Directories are synchronised',
         severity: 'medium',
-        models: ['DirectoryConnection'],
         source: "meaning of status and lastSync in Mimecast's API; two days without one are taken for too long",
-        judge: ({ DirectoryConnection: connections }, now) =>
-            connections
-                .filter(({ status, lastSync }) => status === 'error' || isOlder(lastSync, now, 2))
-                .map((connection) => ({
-                    reason: 'Users who came or left are not known to Mimecast.',
-                    evidence: picked(connection, 'description', 'serverType', 'status', 'lastSync'),
-                    record: { model: 'DirectoryConnection', id: connection.id }
-                }))
+        ...brokenBy(
+            'DirectoryConnection',
+            { status: says(['error'], ['ok']), lastSync: olderThan(2) },
+            'Users who came or left are not known to Mimecast.',
+            ['description', 'serverType', 'status', 'lastSync'],
+            some
+        )
     }),
     rule({
         id: 'journaling-failing',
         title: 'Journaling that is switched on works',
         severity: 'medium',
-        models: ['JournalService'],
         source: "meaning of statusInfo.status in Mimecast's API",
-        judge: ({ JournalService: services }) =>
-            services
-                .filter(({ enabled, status }) => enabled === true && status === 'error')
-                .map((service) => ({
-                    reason: 'Mail that should reach the archive may not reach it.',
-                    evidence: picked(service, 'description', 'enabled', 'status'),
-                    record: { model: 'JournalService', id: service.id }
-                }))
+        ...brokenBy('JournalService', { enabled: is(true), status: says(['error'], ['ok']) }, 'Mail that should reach the archive may not reach it.', [
+            'description',
+            'enabled',
+            'status'
+        ])
     })
 ];
 
@@ -268,25 +285,54 @@ function rule<Name extends ModelName>(one: Rule<Name>): Rule {
     return one as unknown as Rule;
 }
 
-function isInForce(policy: { enabled: boolean | null; fromDate: string | null; toDate: string | null }, now: Date): boolean {
-    const hasBegun = policy.fromDate === null || new Date(policy.fromDate) <= now;
-    const hasEnded = policy.toDate !== null && new Date(policy.toDate) < now;
-    return policy.enabled !== false && hasBegun && !hasEnded;
+/** A rule that every record breaks which fulfils the conditions: all of them, unless `join` says otherwise. */
+function brokenBy<Model extends ModelName>(
+    model: Model,
+    conditions: Conditions<Model>,
+    reason: string,
+    evidence: readonly (keyof Models[Model] & string)[],
+    join: (answers: readonly Answer[]) => Answer = every
+): Pick<Rule<Model>, 'reads' | 'judge'> {
+    return {
+        reads: { [model]: fieldsOf(conditions) } as unknown as Rule<Model>['reads'],
+        judge(facts, now) {
+            const judged = facts[model].map((row) => ({ row, answer: answerOf(model, row, conditions, now, join) }));
+            return {
+                verdicts: judged.flatMap(({ row, answer }) =>
+                    answer === true ? [{ reason, evidence: picked(row, ...evidence), record: recordOf(model, row) }] : []
+                ),
+                gaps: gapsOf(judged.map(({ answer }) => answer))
+            };
+        }
+    };
 }
 
-/** Nothing said is everyone. */
-function isForAll(type: string | null): boolean {
-    return type === null || type === 'everyone';
+type Routed = 'AntiSpoofingPolicy' | 'OutboundDnsPolicy';
+
+/** Whether one of the policies that fulfil conditions is for senders of all own domains. */
+function coversAll<Model extends Routed>(model: Model, policies: readonly Models[Model][], conditions: Conditions<Model>, now: Date): Answer {
+    return some(policies.map((policy) => answerOf(model, policy, { ...conditions, fromType: own }, now)));
 }
 
-function isEmpty(list: readonly unknown[] | null): boolean {
-    return list === null || list.length === 0;
+/** Whether one of them is for all senders of a domain. */
+function covers<Model extends Routed>(
+    model: Model,
+    policies: readonly Models[Model][],
+    conditions: Conditions<Model>,
+    { id, domain }: Models['InternalDomain'],
+    now: Date
+): Answer {
+    const ofDomain =
+        domain === null
+            ? [[{ model: 'InternalDomain' as const, id, field: 'domain' }]]
+            : policies.map((policy) => answerOf(model, policy, { ...conditions, fromType: is('email_domain'), fromValue: named(domain) }, now));
+    return some([coversAll(model, policies, conditions, now), ...ofDomain]);
 }
 
-function isOlder(moment: string | null, now: Date, days: number): boolean {
-    return moment !== null && now.getTime() - new Date(moment).getTime() > days * 86_400_000;
+function recordOf(model: ModelName, row: object): { model: ModelName; id: string } {
+    return { model, id: (row as { id: string }).id };
 }
 
-function picked<Row extends object>(row: Row, ...fields: (keyof Row & string)[]): Record<string, unknown> {
+function picked<Row extends object>(row: Row, ...fields: readonly (keyof Row & string)[]): Record<string, unknown> {
     return Object.fromEntries(fields.map((field) => [field, row[field]]));
 }

@@ -4,8 +4,9 @@
 import { invalidOption } from '../errors.ts';
 import type { CallOptions } from '../nango-calls.ts';
 import type { ModelName } from '../records.ts';
+import { gapsInWords } from './conditions.ts';
 import { notShown, rules } from './posture-rules.ts';
-import type { Facts, Severity, Verdict } from './posture-rules.ts';
+import type { Facts, Rule, Severity, Verdict } from './posture-rules.ts';
 import type { Source } from '../standing.ts';
 import { standingRecords } from '../standing.ts';
 
@@ -31,7 +32,7 @@ export interface PostureReport {
     findings: PostureFinding[];
     /** Rules that were judged and found nothing. */
     passed: { rule: string; title: string }[];
-    /** Rules that could not be judged, and why: a list is not synchronised whole, or the API does not show it. They have not passed. */
+    /** Rules that could not be judged, or not of all records, and why: a list is not synchronised whole, records do not say enough, or the API does not show it. They have not passed. */
     notJudged: { rule: string; title: string; why: string }[];
 }
 
@@ -55,7 +56,7 @@ export async function postureReport(source: Source, options: PostureOptions = {}
     // One list after the other: the largest are read page by page, and nobody waits for the report.
     const facts: Partial<Record<ModelName, unknown[]>> = {};
     const unread = new Map<ModelName, string>();
-    for (const model of new Set(chosen.flatMap(({ models }) => models))) {
+    for (const model of new Set(chosen.flatMap(modelsOf))) {
         const standing = await standingRecords(source, states, model, calls);
         if ('why' in standing) {
             unread.set(model, standing.why);
@@ -64,19 +65,28 @@ export async function postureReport(source: Source, options: PostureOptions = {}
         }
     }
     const report: PostureReport = { findings: [], passed: [], notJudged: [] };
-    for (const { id, title, severity, source: basis, models, judge } of chosen) {
-        const why = models.flatMap((model) => unread.get(model) ?? []).join(' ');
+    for (const one of chosen) {
+        const { id, title, severity, source: basis } = one;
+        const why = modelsOf(one)
+            .flatMap((model) => unread.get(model) ?? [])
+            .join(' ');
         if (why !== '') {
             report.notJudged.push({ rule: id, title, why });
             continue;
         }
-        const verdicts = judge(facts as Facts<ModelName>, now);
+        const { verdicts, gaps } = one.judge(facts as Facts<ModelName>, now);
         report.findings.push(...verdicts.map((verdict) => ({ rule: id, title, severity, source: basis, ...verdict })));
-        if (verdicts.length === 0) {
+        if (gaps.length > 0) {
+            report.notJudged.push({ rule: id, title, why: gapsInWords(gaps) });
+        } else if (verdicts.length === 0) {
             report.passed.push({ rule: id, title });
         }
     }
     report.findings.sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
     report.notJudged.push(...notShown.filter(isWanted).map(({ id, title, why }) => ({ rule: id, title, why })));
     return report;
+}
+
+function modelsOf({ reads }: Rule): ModelName[] {
+    return Object.keys(reads) as ModelName[];
 }

@@ -2,8 +2,9 @@
  * Mailboxes of Mimecast against the accounts of an identity provider: who has one and should not, and the other way round.
  */
 import { MimecastError, invalidOption, isRecord } from '../errors.ts';
+import type { Models } from '../functions.generated.ts';
 import type { CallOptions } from '../nango-calls.ts';
-import type { Source } from '../standing.ts';
+import type { Source, Standing } from '../standing.ts';
 import { standingRecords } from '../standing.ts';
 
 /** One account of your identity provider. */
@@ -41,8 +42,10 @@ export interface UserDrift {
     orphaned: DriftMailbox[];
     /** Active accounts none of whose addresses Mimecast knows. */
     missing: DirectoryAccount[];
-    /** Accounts that may not sign in and still have a mailbox, which receives mail. Mimecast's list of users does not tell which of its users are disabled: look before you act. */
+    /** Accounts that may not sign in and still have a mailbox that is not disabled in Mimecast. */
     disabledButActive: { account: DirectoryAccount; mailboxes: DriftMailbox[] }[];
+    /** Accounts that may not sign in and still have a mailbox of which nothing tells whether it is disabled in Mimecast, and why: look before you act. */
+    notJudged: { account: DirectoryAccount; mailboxes: DriftMailbox[]; why: string }[];
     /** Active accounts whose primary address Mimecast does not know as a mailbox: it knows the alias in `address`, or the address as an alias. */
     byAlias: { account: DirectoryAccount; address: string }[];
     /** Findings that are younger than the grace period, left out above. */
@@ -57,8 +60,15 @@ interface Address extends DriftMailbox {
     isAlias: boolean;
 }
 
+/** Which addresses are disabled in Mimecast: `true` or `false` where it says so, by address in lower case. */
+interface Disabled {
+    of: ReadonlyMap<string, boolean>;
+    /** Why an address may be missing. */
+    why: string;
+}
+
 /**
- * Compares the records of the sync `users` with your accounts.
+ * Compares the records of the sync `users` with your accounts. Who is disabled in Mimecast is taken from those of `user-accounts`; without them, that is not judged.
  *
  * @throws MimecastError of type `invalid_input` for an account without an address, or an option of the wrong kind; of type `conflict` (`not_synced`) while the records are not all users
  */
@@ -73,7 +83,8 @@ export async function userDrift(
     }
     const since = now.getTime() - graceDays * dayMs;
     const given = await checkedAccounts(accounts);
-    const standing = await standingRecords(source, await source.syncs.status(undefined, calls), 'User', calls);
+    const states = await source.syncs.status(undefined, calls);
+    const standing = await standingRecords(source, states, 'User', calls);
     if ('why' in standing) {
         throw new MimecastError({ type: 'conflict', code: 'not_synced', message: `Could not compare users. ${standing.why}` });
     }
@@ -84,7 +95,11 @@ export async function userDrift(
         known.set(record.id.toLowerCase(), mailbox);
     }
 
-    const report: UserDrift = { orphaned: [], missing: [], disabledButActive: [], byAlias: [], waiting: 0, compared: countsOf(known, given) };
+    const disabled = disabledIn(await standingRecords(source, states, 'UserAccount', calls));
+    const report: UserDrift = {
+        ...{ orphaned: [], missing: [], disabledButActive: [], notJudged: [], byAlias: [] },
+        ...{ waiting: 0, compared: countsOf(known, given) }
+    };
     const claimed = new Set<string>();
     const isYoung = (moment: Date | string | undefined): boolean => {
         const isNew = moment !== undefined && new Date(moment).getTime() > since;
@@ -100,9 +115,19 @@ export async function userDrift(
         const unclaimed = found.filter((address) => !claimed.has(address));
         found.forEach((address) => claimed.add(address));
         if (account.active === false) {
-            const mailboxes = unclaimed.flatMap((address) => known.get(address) ?? []).filter(({ isAlias }) => !isAlias);
-            if (mailboxes.length > 0 && !isYoung(account.changedAt)) {
-                report.disabledButActive.push({ account, mailboxes: mailboxes.map(shown) });
+            const mailboxesThat = (are: boolean | undefined): DriftMailbox[] =>
+                unclaimed
+                    .filter((address) => disabled.of.get(address) === are)
+                    .flatMap((address) => known.get(address) ?? [])
+                    .filter(({ isAlias }) => !isAlias)
+                    .map(shown);
+            const [active, untold] = [mailboxesThat(false), mailboxesThat(undefined)];
+            const isLeftOver = active.length + untold.length > 0 && !isYoung(account.changedAt);
+            if (isLeftOver && active.length > 0) {
+                report.disabledButActive.push({ account, mailboxes: active });
+            }
+            if (isLeftOver && untold.length > 0) {
+                report.notJudged.push({ account, mailboxes: untold, why: disabled.why });
             }
         } else if (own[0] === undefined) {
             if (!isYoung(account.changedAt)) {
@@ -118,6 +143,14 @@ export async function userDrift(
         }
     }
     return report;
+}
+
+function disabledIn(accounts: Standing<Models['UserAccount']>): Disabled {
+    if ('why' in accounts) {
+        return { of: new Map(), why: accounts.why };
+    }
+    const told = accounts.rows.flatMap(({ record: { id, disabled } }): [string, boolean][] => (disabled === null ? [] : [[id.toLowerCase(), disabled]]));
+    return { of: new Map(told), why: 'Mimecast does not say whether it is disabled.' };
 }
 
 async function checkedAccounts(accounts: Iterable<DirectoryAccount> | AsyncIterable<DirectoryAccount>): Promise<DirectoryAccount[]> {

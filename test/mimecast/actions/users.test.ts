@@ -12,7 +12,7 @@ const open = (options: TenantOptions = {}): Tenant => follow(openTenant(options)
 const spare = 'spare.user@example.com';
 const refuse = async (tenant: Tenant, name: string, input: object) =>
     refusalOf(await tenant.action(demand(actions.find((action) => action.name === name)).fn, name, input));
-const settingsOf = ({ simulator }: Tenant, address: string) => simulator.state.userAccounts.get(address);
+const settingsOf = ({ simulator }: Tenant, address: string) => simulator.state.userSettings.get(address);
 
 // What holds for every action of a verb is tried by test/mimecast/contracts.
 

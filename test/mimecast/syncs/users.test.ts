@@ -58,6 +58,25 @@ describe('users', () => {
     });
 });
 
+describe('user-accounts', () => {
+    const sync = syncOf('user-accounts', 'UserAccount');
+
+    it('tells who is disabled, under the id of the User record', async () => {
+        const tenant = sync.tenant({ simulator: { sizes: { users: 3 } } });
+        tenant.simulator.state.userSettings.set('spare.user@example.com', { accountDisabled: true });
+        const records = await sync.records(tenant);
+        expect(records.filter(({ disabled }) => disabled === true).map(({ id }) => id)).toEqual(['spare.user@example.com']);
+        expect(records.find(({ id }) => id === 'spare.alias@example.com')).toMatchObject({ alias: true, internal: true, disabled: false });
+        expect(records.map(({ id }) => id)).toEqual((await syncOf('users', 'User').records(tenant)).map(({ id }) => id));
+    });
+
+    it('does not take what Mimecast leaves out for an answer', async () => {
+        const answer = jsonReply({ users: [{ emailAddress: 'A@example.com' }], meta: {} });
+        const tenant = sync.tenant({ intercept: ({ url }) => (new URL(url).pathname.endsWith('/v1/users') ? answer : undefined) });
+        expect(await sync.records(tenant)).toMatchObject([{ id: 'a@example.com', disabled: null, internal: null, alias: null, created: null }]);
+    });
+});
+
 describe.each([
     ['delegates', 'UserDelegates', 'POST /api/user/find-delegate-users'],
     ['user-attributes', 'UserAttributes', 'POST /api/user/get-attributes']

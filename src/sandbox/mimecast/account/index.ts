@@ -38,6 +38,7 @@ import { trackedMessages } from './tracked-messages.ts';
 import { userAccounts } from './user-accounts.ts';
 import { userAliases } from './user-aliases.ts';
 import { userAttributes } from './user-attributes.ts';
+import { userSettings } from './user-settings.ts';
 import { users } from './users.ts';
 import { webPolicies } from './web-policies.ts';
 
@@ -45,6 +46,7 @@ import { webPolicies } from './web-policies.ts';
 const things = [
     accountDetails,
     users,
+    userSettings,
     userAccounts,
     userAliases,
     userAttributes,

@@ -29,7 +29,14 @@ export interface DeskOptions extends Omit<TenantOptions, 'simulator'> {
     killed?: (action: number, when: 'before' | 'after') => void;
 }
 
-export function createDesk({ simulator, records = {}, states = () => ({ status: 'SUCCESS', finishedAt: '' }), functions = new Map(), killed, ...options }: DeskOptions = {}): Desk {
+export function createDesk({
+    simulator,
+    records = {},
+    states = () => ({ status: 'SUCCESS', finishedAt: '' }),
+    functions = new Map(),
+    killed,
+    ...options
+}: DeskOptions = {}): Desk {
     const sizes = { users: 5, groups: 0, trackedMessages: 12, heldMessages: 0, managedUrls: 3, remediationIncidents: 2, ...simulator?.sizes };
     const tenant = createTenant({ ...options, simulator: { logs: { scale: 0 }, ...simulator, sizes } });
     const actions: string[] = [];

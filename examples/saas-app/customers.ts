@@ -14,6 +14,7 @@ import type { ConnectionState, Store, User } from './store.ts';
 /** What the posture report and the comparison of users stand on. */
 const reportSyncs = [
     'users',
+    'user-accounts',
     'anti-spoofing-policies',
     'anti-spoofing-bypass-policies',
     'blocked-sender-policies',
@@ -21,6 +22,7 @@ const reportSyncs = [
     'managed-urls',
     'internal-domains',
     'outbound-dns-definitions',
+    'outbound-dns-policies',
     'connectors',
     'directory-connections',
     'journal-services'

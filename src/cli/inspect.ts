@@ -13,7 +13,7 @@ import type { Surroundings } from './command-line.ts';
 /**
  * `nango-mimecast inspect`: the state of all connections, or of one.
  *
- * @returns the exit code: 1 when a connection needs attention
+ * @returns the exit code: 1 when a connection needs attention, or when there is none
  * @throws UsageError for a wrong call or setting
  */
 export async function inspect(argv: readonly string[], { cwd, stdout, stderr }: Surroundings, env = process.env): Promise<number> {
@@ -41,7 +41,8 @@ export async function inspect(argv: readonly string[], { cwd, stdout, stderr }: 
     stdout(fleet.map((row) => linesOf(row, connectionId !== undefined)).join(''));
     const need = needing.length === 0 ? 'none needs' : `${needing.length} ${needing.length === 1 ? 'needs' : 'need'}`;
     stdout(`${plural(fleet.length, 'connection')} of "${values.integration}" at ${new URL(host).host}: ${need} attention.\n`);
-    return needing.length === 0 ? 0 : 1;
+    // A monitor must not stay green because somebody misspelt the integration.
+    return needing.length === 0 && fleet.length > 0 ? 0 : 1;
 }
 
 function clientOf(host: string, secretKey: string, integrationId: string): Mimecast {
@@ -71,7 +72,12 @@ function linesOf({ connectionId, account, attention, health, syncs }: FleetConne
             ...(whole
                 ? [
                       ...syncs.map(syncLine),
-                      ...(health?.notGranted ?? []).map(({ name: lacking, permissions, products }) => notGrantedLine(lacking, [...permissions, ...products]))
+                      ...(health?.notGranted ?? []).map(({ name: lacking, permissions, products }) =>
+                          notGrantedLine(
+                              lacking,
+                              [permissions, products].flat().filter((need) => typeof need === 'string')
+                          )
+                      )
                   ]
                 : [])
         ]

@@ -102,7 +102,7 @@ async function rowOf(
     };
     try {
         const health = await healthOf(calls, target, connection, options, actionTimeoutMs);
-        const lacking = health.notGranted.map(({ name }) => name);
+        const lacking = health.notGranted.filter(({ kind }) => kind === 'sync').map(({ name }) => name);
         const syncs = health.syncs.map((state) => syncOf(state, lacking, connection.createdAt, now));
         return { ...known, attention: attentionOf(health, syncs), health, syncs };
     } catch (error) {
@@ -123,7 +123,8 @@ function syncOf(state: SyncState, lacking: readonly string[], createdAt: string 
         variant,
         status,
         ...(lastSuccessAt === undefined ? {} : { lastSuccessAt, lagMs: Math.max(0, now - Date.parse(lastSuccessAt)) }),
-        late: status === 'SUCCESS' && !lacking.includes(name) && intervalMs !== undefined && now - since > 2 * intervalMs + graceMs
+        // One that never comes to its end is late as well.
+        late: (status === 'SUCCESS' || status === 'RUNNING') && !lacking.includes(name) && intervalMs !== undefined && now - since > 2 * intervalMs + graceMs
     };
 }
 

@@ -172,12 +172,24 @@ describe.each(subjects)('$name', (subject) => {
                         throw new NetworkFailure('connection lost', 'ECONNRESET');
                     }
                 });
+                const isSeen = afterWork && calls[lost]?.startsWith('POST /policy-management') === true;
+                if (isSeen) {
+                    // The action looks afterwards and finds that it is done.
+                    await run(createWorkflows(desk.source), desk);
+                    expect(stateOf(desk)).toEqual(stateOf(clean));
+                    continue;
+                }
                 const error = await rejection(run(createWorkflows(desk.source), desk));
                 expect(error).toBeInstanceOf(WorkflowError);
                 const { steps, outcomeUnknown, retryable, message } = error as WorkflowError;
                 expect({ outcomeUnknown, retryable, state: steps.at(-1)?.state }).toEqual({ outcomeUnknown: true, retryable: false, state: 'unknown' });
                 expect(message).toContain(`stopped at "${steps.at(-1)?.step ?? ''}"`);
-                expect(desk.calls()).toHaveLength(lost + 1);
+                expect(
+                    desk
+                        .calls()
+                        .slice(lost + 1)
+                        .filter(isWrite)
+                ).toEqual([]);
                 await run(createWorkflows(desk.source), desk);
                 expect(stateOf(desk), `${calls[lost] ?? ''} ${String(afterWork)}`).toEqual(stateOf(clean));
             }

@@ -86,11 +86,16 @@ function postureSection({ findings, passed, notJudged }: PostureReport): Html {
         </ul>`;
 }
 
-function driftSection({ orphaned, missing, disabledButActive, compared }: UserDrift): Html {
+function driftSection({ orphaned, missing, disabledButActive, notJudged, compared }: UserDrift): Html {
     const rows = [
         ...orphaned.map(({ address, name }) => ['A mailbox nobody in your directory has', address, name ?? '']),
         ...disabledButActive.map(({ account, mailboxes }) => [
             'May not sign in, and still gets mail',
+            account.email,
+            mailboxes.map(({ address }) => address).join(', ')
+        ]),
+        ...notJudged.map(({ account, mailboxes, why }) => [
+            `May not sign in, and nobody knows whether it gets mail: ${why}`,
             account.email,
             mailboxes.map(({ address }) => address).join(', ')
         ]),

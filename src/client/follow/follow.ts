@@ -45,10 +45,20 @@ export async function follow<Name extends ModelName, Transaction>(
     };
     const hold = (ms: number): void => void (heldUntil = Math.max(heldUntil, Date.now() + ms));
 
-    const listConnections = async (): Promise<void> => {
+    const listConnections = async (isFirst: boolean): Promise<void> => {
         let streams: Stream[] = [];
+        let refused: unknown;
         for await (const connectionId of typeof connections === 'function' ? await connections() : connections) {
-            refuseNoName('connections', connectionId);
+            try {
+                refuseNoName('connections', connectionId);
+            } catch (error) {
+                // At the start somebody sees it. Later, one row of a table that is wrong must not keep all the others from being read.
+                if (isFirst) {
+                    throw error;
+                }
+                refused = error;
+                continue;
+            }
             streams.push(...models.map((model) => ({ integrationId, connectionId, model, variant })));
             if (streams.length >= enlistedAtOnce) {
                 await cursors.enlist(streams);
@@ -57,6 +67,26 @@ export async function follow<Name extends ModelName, Transaction>(
         }
         await cursors.enlist(streams);
         listAgainAt = typeof connections === 'function' ? Date.now() + settings.connectionsMs : Number.POSITIVE_INFINITY;
+        if (refused !== undefined) {
+            tell({ type: 'not_looking', error: refused, retryAt: new Date(listAgainAt).toISOString() });
+        }
+    };
+    let listing: Promise<void> | undefined;
+    let listFailures = 0;
+    /** Beside the reading: a list that fails, or never comes, costs new customers and nobody else. */
+    const listAgain = (): void => {
+        listing ??= listConnections(false)
+            .then(() => void (listFailures = 0))
+            .catch((error: unknown) => {
+                listFailures += 1;
+                const waitMs = backOffMs(settings.retryMs, listFailures);
+                listAgainAt = Date.now() + waitMs;
+                tell({ type: 'not_looking', error, retryAt: fromNow(waitMs) });
+            })
+            .finally(() => {
+                listing = undefined;
+                bell.ring();
+            });
     };
 
     const takeTurns = async (): Promise<void> => {
@@ -81,10 +111,10 @@ export async function follow<Name extends ModelName, Transaction>(
         let failures = 0;
         while (!isStopping) {
             let waitMs = settings.lookMs;
+            if (Date.now() >= listAgainAt) {
+                listAgain();
+            }
             try {
-                if (Date.now() >= listAgainAt) {
-                    await listConnections();
-                }
                 await takeTurns();
                 failures = 0;
             } catch (error) {
@@ -98,7 +128,7 @@ export async function follow<Name extends ModelName, Transaction>(
     };
 
     await cursors.migrate();
-    await listConnections();
+    await listConnections(true);
     const stop = (): void => {
         isStopping = true;
         abortTurns();
@@ -129,7 +159,7 @@ export async function follow<Name extends ModelName, Transaction>(
         },
         async leave(connectionId) {
             refuseNoName('connectionId', connectionId);
-            await cursors.forget({ integrationId, connectionId });
+            await cursors.forget({ ...mine, connectionId });
         },
         async stop() {
             stop();

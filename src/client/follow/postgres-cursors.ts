@@ -191,10 +191,13 @@ export function postgresCursors<Pool extends PostgresPool>(pool: Pool, options: 
             // In one order, so that two at once wait for each other and not both for both.
             await query(
                 `WITH wanted AS (
-                    SELECT ctid AS place FROM ${table} WHERE ${wanted} ORDER BY integration_id, connection_id, model, variant FOR UPDATE
+                    SELECT integration_id, connection_id, model, variant FROM ${table} WHERE ${wanted}
+                    ORDER BY integration_id, connection_id, model, variant FOR UPDATE
                 )
-                UPDATE ${table} SET wakes = wakes + 1, ready_at = CASE WHEN lease IS NULL THEN least(ready_at, now()) ELSE ready_at END
-                FROM wanted WHERE ctid = place`,
+                UPDATE ${table} AS stream SET wakes = wakes + 1, ready_at = CASE WHEN lease IS NULL THEN least(ready_at, now()) ELSE ready_at END
+                FROM wanted
+                WHERE stream.integration_id = wanted.integration_id AND stream.connection_id = wanted.connection_id
+                    AND stream.model = wanted.model AND stream.variant = wanted.variant`,
                 values
             );
         },

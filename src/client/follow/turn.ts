@@ -170,7 +170,11 @@ function recordsOf<Name extends ModelName, Transaction>(
     return listRecords(calls, stream, stream.model as ModelName, { ...query, variant, signal }).pages();
 }
 
-async function hasRows<Name extends ModelName, Transaction>(turns: Turns<Name, Transaction>, turn: Turn, query: Pick<RecordsOptions, 'ids'>): Promise<boolean> {
+async function hasRows<Name extends ModelName, Transaction>(
+    turns: Turns<Name, Transaction>,
+    turn: Turn,
+    query: Pick<RecordsOptions, 'ids' | 'cursor'>
+): Promise<boolean> {
     for await (const { rows } of recordsOf(turns, turn, { ...query, limit: 1 })) {
         return rows.length > 0;
     }
@@ -229,7 +233,8 @@ async function syncsOf(calls: NangoCalls, { stream, signal }: Turn): Promise<str
 
 /** Tells of a loss, once. */
 function tellLoss({ tell }: { tell: (event: FollowEvent) => void }, turn: Turn, reason: LossReason, message: string): void {
-    if (turn.state.lost?.reason !== reason) {
+    // What is lost for good stays told: the next thing that is missing must not take its place.
+    if (turn.state.lost?.reason !== reason && !(turn.state.lost?.reason === 'records_dropped' && reason !== 'connection_gone')) {
         turn.state = { ...turn.state, lost: { reason, at: fromNow(0) } };
         tell({ type: 'lost', ...nameOf(turn.stream), reason, message });
     }
@@ -237,7 +242,8 @@ function tellLoss({ tell }: { tell: (event: FollowEvent) => void }, turn: Turn, 
 
 async function afterFailure<Name extends ModelName, Transaction>(turns: Turns<Name, Transaction>, turn: Turn, error: unknown): Promise<Next> {
     const { calls, settings, tell, hold } = turns;
-    const { by, rows, stream } = turn;
+    const { rows, stream } = turn;
+    const by = turn.by === 'store' && isOfTheWork(error) ? 'handle' : turn.by;
     const known = isMimecastError(error) ? error : undefined;
     if (by === 'nango' && known?.type === 'connection_not_found') {
         tellLoss(turns, turn, 'connection_gone', 'Nango has no such connection any more.');
@@ -269,11 +275,34 @@ async function afterFailure<Name extends ModelName, Transaction>(turns: Turns<Na
     return { readyInMs };
 }
 
+/**
+ * Whether a store fails for what `handle` wrote: PostgreSQL says at the commit that a constraint is broken, and after an error that `handle` caught that the transaction is spoilt (SQLSTATE class
+ * 23, and 25P02).
+ */
+function isOfTheWork(error: unknown): boolean {
+    const { code } = Object(error) as { code?: unknown };
+    return typeof code === 'string' && /^(23...|25P02)$/.test(code);
+}
+
 async function isBadCursor<Name extends ModelName, Transaction>(turns: Turns<Name, Transaction>, turn: Turn, error: MimecastError): Promise<boolean> {
     if (turn.cursor === undefined || error.code === 'invalid_cursor_value') {
         return turn.cursor !== undefined;
     }
     const isSuspect = error.status === 500 && (turn.state.failure?.count ?? 0) + 1 >= failuresOfBadCursor;
+    // A page can be too much for a server. One row behind the same cursor is not: where that comes, the page is made smaller.
+    if (
+        isSuspect &&
+        (await hasRows(turns, turn, { cursor: turn.cursor }).then(
+            () => true,
+            () => false
+        ))
+    ) {
+        turn.state = {
+            ...turn.state,
+            pageSize: Math.max(1, Math.floor(Math.min(turn.state.pageSize ?? turns.settings.pageSize, turns.settings.pageSize) / 2))
+        };
+        return false;
+    }
     return isSuspect && hasRows(turns, turn, {}).catch(() => false);
 }
 

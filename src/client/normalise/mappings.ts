@@ -41,7 +41,9 @@ const unless =
         good.includes(word(verdict) ?? '') ? 'scanned' : found;
 
 const cleanUrl = unless('clean', '');
-const safeFile = unless('safe', 'timeout', 'error', '');
+const safeFile = unless('safe', 'clean', 'timeout', 'error', '');
+/** Other words than these are no malware: the list is open. */
+const isMalware = (verdict: unknown): boolean => ['malicious', 'malware', 'unsafe'].includes(word(verdict) ?? '');
 const noThreat = unless('no_detections', 'policies_disabled', '');
 
 /** How events of the live stream are told apart; a type that is not here is an e-mail that was looked at. */
@@ -56,6 +58,16 @@ const liveKinds: ReadonlyMap<string, KindName> = new Map([
     ['impersonation protect', 'detected'],
     ['url protect', 'detected'],
     ['attachment protect', 'malwareDetected']
+]);
+
+type Row = Readonly<Record<string, unknown>>;
+
+const liveVerdicts: ReadonlyMap<string, (row: Row) => unknown> = new Map<string, (row: Row) => unknown>([
+    ['av', () => 'malicious'],
+    ['attachment protect', () => 'malicious'],
+    ['impersonation protect', ({ taggedMalicious }) => (taggedMalicious === true || taggedMalicious === 'true' ? 'malicious' : 'suspicious')],
+    ['spam', () => 'spam'],
+    ['url protect', ({ blockReason }) => blockReason]
 ]);
 
 /** What an audit event is, by its type. The types are an open list: what is not here goes by the word at its end. */
@@ -98,7 +110,10 @@ export const mappings = {
         derive: () => ({ verdict: 'malicious' })
     },
     AttachmentProtectLog: {
-        kind: { among: ['malwareDetected', 'scanned'], by: ({ result }) => safeFile(result, 'malwareDetected') },
+        kind: {
+            among: ['malwareDetected', 'detected', 'scanned'],
+            by: ({ result }) => safeFile(result, isMalware(result) ? 'malwareDetected' : 'detected')
+        },
         dataset: 'mimecast.ttp_ap_logs',
         title: 'Attachment Protect: file found',
         facts: {
@@ -298,7 +313,9 @@ export const mappings = {
             spamScore: 'spamScore',
             clientIp: 'sourceIp',
             urlCategory: 'urlCategory'
-        }
+        },
+        // As the same event is judged that comes in a file.
+        derive: (row) => ({ verdict: liveVerdicts.get(row.type)?.({ ...row }) })
     },
     MessageTrackingLog: {
         kind: 'traced',
@@ -407,7 +424,11 @@ export const mappings = {
         derive: ({ blockReason }) => ({ verdict: blockReason })
     },
     UrlProtectLog: {
-        kind: { among: ['detected', 'scanned'], by: ({ scanResult }) => cleanUrl(scanResult) },
+        kind: {
+            among: ['detected', 'scanned'],
+            // Where nothing is said of the scan, what was blocked was blocked for something.
+            by: ({ scanResult, action }) => (scanResult === null && word(action) === 'block' ? 'detected' : cleanUrl(scanResult))
+        },
         dataset: 'mimecast.ttp_url_logs',
         title: 'Dangerous link in an e-mail',
         facts: {

@@ -76,7 +76,7 @@ function written(model: EventModel, said: Said, className: ClassName, options: S
         category_uid: category,
         class_uid: uid,
         type_uid: uid * 100 + activity,
-        severity_id: layout === 'finding' ? 0 : 1,
+        severity_id: kind.ocsf === 'detection_finding' ? severityOf(said) : 1,
         time: momentOf(fields, options),
         metadata: {
             version: ocsfVersion,
@@ -111,9 +111,15 @@ function written(model: EventModel, said: Said, className: ClassName, options: S
     }
     const rest = leftOver(said, told);
     if (Object.keys(rest).length > 0) {
-        event.unmapped = rest;
+        event.unmapped = { ...event.unmapped, ...rest };
     }
     return event;
+}
+
+/** Of a finding, also where it has to be told of by a class without evidence: unknown is never said to be harmless. */
+function severityOf({ facts }: Said): number {
+    const verdict = facts.find(({ name }) => name === 'verdict');
+    return verdicts.get(String(verdict?.value))?.[0] ?? 0;
 }
 
 function translate(event: OcsfEvent, path: string, word: string): void {
@@ -166,9 +172,13 @@ const complete: Readonly<Record<ClassName, (event: OcsfEvent, said: Said) => boo
             malware['classification_ids'] = [0];
         }
         nameFiles([evidence?.['file']]);
-        // An e-mail without an address, as some bounces have none, is no evidence by the schema.
+        // An e-mail without an address, as some bounces have none, is no evidence by the schema. What else there is remains evidence.
         if (evidence && !hasAddress(evidence['email'])) {
-            return evidence['email'] === undefined && ['url', 'file', 'user'].some((key) => evidence[key] !== undefined);
+            if (evidence['email'] !== undefined) {
+                event.unmapped = { email: evidence['email'] };
+                delete evidence['email'];
+            }
+            return ['url', 'file', 'user'].some((key) => evidence[key] !== undefined);
         }
         return evidence !== undefined;
     },

@@ -21,7 +21,10 @@ export const address: Reader = (value) => (typeof value === 'string' && /^[\w!#$
 /** One, several, or people as the hold queue names them. */
 export const addresses: Reader = (value) => {
     const list = (Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,;]\s*/) : []) as unknown[];
-    const found = list.map((one) => address(typeof one === 'object' && one !== null ? (one as { address?: unknown }).address : one));
+    // A comma at the end names nobody.
+    const found = list
+        .filter((one) => one !== '')
+        .map((one) => address(typeof one === 'object' && one !== null ? (one as { address?: unknown }).address : one));
     return found.length > 0 && found.every((one) => one !== undefined) ? found : undefined;
 };
 

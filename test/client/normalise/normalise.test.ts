@@ -126,6 +126,32 @@ describe('toOcsf', () => {
         });
     });
 
+    it('does not make a threat harmless because something beside it cannot be told', () => {
+        const click = { id: '1', occurredAt: null, originalUrl: 'https://bad.example/a', action: 'block', messageId: '<a@b.example>' };
+        expect(ocsf('CloudIntegratedUrlClick', click)).toMatchObject({ class_uid: 2004, unmapped: { email: { message_uid: '<a@b.example>' } } });
+        const virus = { id: '1', occurredAt: null, virusFound: 'Eicar', senderEnvelope: '<>', recipients: 'a@b.example,' };
+        expect(ocsf('AvEvent', virus)).toMatchObject({ class_uid: 2004, severity_id: 4, evidences: [{ email: { to: ['a@b.example'] } }] });
+        expect(ocsf('AvEvent', { ...virus, recipients: null })).toMatchObject({ class_uid: 0, severity_id: 4 });
+        expect(ocsf('UrlProtectLog', { id: '1', occurredAt: null, url: 'https://bad.example/a', action: 'block', scanResult: null })).toMatchObject({
+            class_uid: 2004
+        });
+    });
+
+    it('makes no malware of a word that nobody knows, and judges the live stream as the files', () => {
+        const found = (result: string) => ocsf('AttachmentProtectLog', { id: '1', occurredAt: null, result, senderAddress: 'a@b.example', fileName: 'a.zip' });
+        const categories = (result: string): string =>
+            JSON.stringify(toEcs('AttachmentProtectLog', { id: '1', occurredAt: null, result, senderAddress: 'a@b.example' } as never));
+        expect(['malicious', 'clean', 'unheard'].map((result) => [found(result).class_uid, categories(result).includes('malware')])).toEqual([
+            [2004, true],
+            [4009, false],
+            [2004, false]
+        ]);
+        const live = (type: string, details: object) => ocsf('LiveSecurityEvent', { id: '1', occurredAt: null, type, recipients: 'a@b.example', details });
+        expect(live('av', { virusFound: 'Eicar' })).toMatchObject({ class_uid: 2004, severity_id: 4 });
+        expect(live('url protect', { blockReason: 'malicious', url: 'https://bad.example/' })).toMatchObject({ severity_id: 4 });
+        expect(live('impersonation protect', { taggedMalicious: false })).toMatchObject({ severity_id: 3 });
+    });
+
     it('has a time in any case, and a class for what lacks what its own demands', () => {
         const bounce = { id: '1', occurredAt: null, senderEnvelope: '<>', recipients: null, subject: 'Undelivered' };
         expect(ocsf('ReceiptEvent', bounce)).toMatchObject({

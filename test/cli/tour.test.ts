@@ -7,7 +7,7 @@ it('a tour of dry runs makes nothing in order to have something to remove; anoth
     const run = (...call: unknown[]): Promise<unknown> => {
         calls.push(call);
         const { dryRun } = call[1] as { dryRun?: boolean };
-        return Promise.resolve({ created: dryRun === true ? [] : [{ handle: 'syn-url-1' }] });
+        return Promise.resolve({ created: dryRun === true ? [] : [{ id: 'syn-url-1' }] });
     };
     const tenant = { run } as unknown as Tenant;
     const removal = async (allowChanges: boolean) => await tourOf(allowChanges, undefined)['delete-managed-url'](tenant);
@@ -19,7 +19,7 @@ it('a tour of dry runs makes nothing in order to have something to remove; anoth
         ['delete-managed-url', { id: 'syn-url-1' }]
     ]);
     // What it removes may have been made by another connection of the account.
-    const elsewhere = { run: () => Promise.resolve({ created: [{ handle: 'syn-url-2' }] }) } as unknown as Tenant;
+    const elsewhere = { run: () => Promise.resolve({ created: [{ id: 'syn-url-2' }] }) } as unknown as Tenant;
     calls.splice(0);
     expect(await tourOf(true, undefined, elsewhere)['delete-managed-url'](tenant)).toBe('done');
     expect(calls).toEqual([['delete-managed-url', { id: 'syn-url-2' }]]);

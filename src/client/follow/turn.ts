@@ -231,13 +231,19 @@ async function syncsOf(calls: NangoCalls, { stream, signal }: Turn): Promise<str
     });
 }
 
-/** Tells of a loss, once. */
+/** Why a stream rests. */
+const resting: readonly LossReason[] = ['connection_gone', 'cursor_refused'];
+
+/** Tells of a loss. What was dropped for good stays in the state: the next thing that is missing must not take its place. */
 function tellLoss({ tell }: { tell: (event: FollowEvent) => void }, turn: Turn, reason: LossReason, message: string): void {
-    // What is lost for good stays told: the next thing that is missing must not take its place.
-    if (turn.state.lost?.reason !== reason && !(turn.state.lost?.reason === 'records_dropped' && reason !== 'connection_gone')) {
-        turn.state = { ...turn.state, lost: { reason, at: fromNow(0) } };
-        tell({ type: 'lost', ...nameOf(turn.stream), reason, message });
+    const { lost } = turn.state;
+    if (lost?.reason === reason) {
+        return;
     }
+    if (lost?.reason !== 'records_dropped' || resting.includes(reason)) {
+        turn.state = { ...turn.state, lost: { reason, at: fromNow(0) } };
+    }
+    tell({ type: 'lost', ...nameOf(turn.stream), reason, message });
 }
 
 async function afterFailure<Name extends ModelName, Transaction>(turns: Turns<Name, Transaction>, turn: Turn, error: unknown): Promise<Next> {

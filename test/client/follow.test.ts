@@ -551,6 +551,26 @@ describe.skipIf(!hasPostgres)('many workers on one PostgreSQL', () => {
         expect(events.filter(({ type }) => type !== 'page' && type !== 'caught_up')).toEqual([]);
     });
 
+    it('lose no webhook that comes while a stream is given back', async () => {
+        const backend = postgresBackend();
+        const { cursors } = backend.process();
+        const stream = { integrationId: 'mimecast', connectionId: 'c-1', model: 'Group', variant: 'base' };
+        await backend.ask('SELECT 1');
+        await cursors.migrate();
+        await cursors.enlist([stream]);
+        const [lease] = await cursors.claim({ integrationId: 'mimecast', models: ['Group'], variant: 'base', limit: 1, leaseMs: 60_000 });
+        // The row is changed by somebody who has not committed yet.
+        const { table } = { table: 'nango_mimecast_streams' };
+        const changing = backend.ask(`WITH changed AS (UPDATE ${table} SET state = state RETURNING 1) SELECT pg_sleep(0.3) FROM changed`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await cursors.wake({ integrationId: 'mimecast', connectionId: 'c-1' });
+        await changing;
+        expect(await cursors.release(lease as never, { state: lease?.state as never, readyInMs: 3_600_000, unlessWokenSince: lease?.wakes })).toBe(true);
+        const [left] = await cursors.list(stream);
+        expect(left?.readyAt.getTime()).toBeLessThan(Date.now() + 60_000);
+        await backend.close();
+    });
+
     it('let nobody wait for work: neither a webhook nor the next reader', async () => {
         const world = createWorld();
         const backend = postgresBackend();
@@ -771,6 +791,52 @@ describe('follow', () => {
         expect(() => sqliteCursors(undefined as unknown as DatabaseSync)).toThrow('Node has from 22.5 on');
         expect(() => sqliteCursors(new DatabaseSync(':memory:'), { table: 'a"; DROP' })).toThrow('letters, digits and underscores');
         expect(() => postgresCursors({} as pg.Pool)).toThrow('`Pool` of the package pg');
+    });
+
+    it('reads on when the customers cannot be listed, or one of them has no id', async () => {
+        const world = createWorld();
+        world.save('Group', [{ id: 'g-1' }], 'c-1');
+        let listed: (string | Error)[] = ['c-1'];
+        const told: FollowEvent[] = [];
+        const seen: string[] = [];
+        const follower = await world.mimecast().follow({
+            ...quick,
+            connections: () => {
+                const error = listed.find((one) => one instanceof Error);
+                if (error instanceof Error) {
+                    throw error;
+                }
+                return listed as string[];
+            },
+            connectionsMs: 20,
+            models: 'Group',
+            cursors: sqliteCursors(new DatabaseSync(':memory:')),
+            handle: ({ rows: page }) => void seen.push(...page.map(({ record }) => record.id)),
+            onEvent: (event) => void told.push(event)
+        });
+        await until('the first row', () => seen.includes('g-1'));
+        listed = [new Error('the table is locked')];
+        await until('the failure', () => told.some((event) => event.type === 'not_looking'));
+        world.save('Group', [{ id: 'g-2' }], 'c-1');
+        await until('the second row', () => seen.includes('g-2'));
+        world.save('Group', [{ id: 'h-1' }], 'c-2');
+        listed = ['c-1', '', 'c-2'];
+        await until('the other customer', () => seen.includes('h-1'));
+        await follower.stop();
+    });
+
+    it('leaves a customer without touching what others read of the same one', async () => {
+        const world = createWorld();
+        world.save('Group', [{ id: 'g-1' }]);
+        const cursors = sqliteCursors(new DatabaseSync(':memory:'));
+        const tenant = world.mimecast().tenant('c-1');
+        const [groups, audit] = [
+            await tenant.follow('Group', { ...quick, cursors, handle: () => undefined }),
+            await tenant.follow('AuditEvent', { ...quick, cursors, handle: () => undefined })
+        ];
+        await groups.leave('c-1');
+        expect([(await groups.status()).length, (await audit.status()).length]).toEqual([0, 1]);
+        await Promise.all([groups.stop(), audit.stop()]);
     });
 
     it('refuses work that waits, where the transaction cannot', async () => {

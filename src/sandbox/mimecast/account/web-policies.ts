@@ -15,27 +15,27 @@ const edit = { products, permission: 'Web Security | Policies | Edit' };
 const mostUrls = 5000;
 const mostOfAccount = 25_000;
 
-interface Url {
+export interface Url {
     number: number;
     action: string;
     type: string;
     value: string;
 }
 
-interface Target {
+export interface Target {
     type: string;
     /** Number of the group. */
     group?: number;
 }
 
 /** For whom and when a policy holds. */
-interface Scope {
+export interface Scope {
     number: number;
     policy: { from: Target; to: Target } & Item;
     locations: { ip: string; location: string }[];
 }
 
-interface WebPolicy {
+export interface WebPolicy {
     /** Two may have one description: nothing says that they may not. */
     nth: string;
     description: string;

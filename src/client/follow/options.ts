@@ -61,7 +61,7 @@ export interface FollowManyOptions<Name extends ModelName = ModelName, Transacti
      */
     connections: Iterable<string> | (() => ConnectionIds | Promise<ConnectionIds>);
     models: Name | readonly Name[];
-    /** Streams that this worker reads at once. Default 10. With PostgreSQL, the pool needs as many clients. */
+    /** Streams that this worker reads at once. Default 10. With PostgreSQL, the pool needs more clients than that: a page holds one while it is handled, and the lease is renewed by another. */
     concurrency?: number | undefined;
     /** How often `connections` is asked. Default five minutes. */
     connectionsMs?: number | undefined;

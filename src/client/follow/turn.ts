@@ -57,11 +57,20 @@ export async function takeTurn<Name extends ModelName, Transaction>(
     };
     const notLooking = (error: unknown, ms: number): void => tell({ type: 'not_looking', error, retryAt: fromNow(ms) });
     // Where it fails, the commit asks again whether the stream is still ours.
-    const renew = (): Promise<void> =>
-        cursors
+    let isRenewing = false;
+    const renew = async (): Promise<void> => {
+        if (isRenewing) {
+            // One that waits for a client of a pool says nothing by itself, and the lease ends meanwhile.
+            notLooking(new Error('The lease could not be renewed in time: the database is slow, or its pool has no client left.'), leaseMs / 3);
+            return;
+        }
+        isRenewing = true;
+        await cursors
             .renew(stream, leaseMs)
             .then((renewed) => (renewed ? undefined : lose()))
             .catch((error) => notLooking(error, leaseMs / 3));
+        isRenewing = false;
+    };
     const renewing = setInterval(() => void renew(), leaseMs / 3);
     let next: Next;
     try {

@@ -6,10 +6,11 @@ import { addressAlteration } from '../operations/policies.js';
 import { uses } from '../operations/uses.js';
 import { AddressAlterationSet, naturalSetId, setKey, setsOf } from '../things/address-alteration-set.js';
 import { AddressAlteration, addressAlterationOf, alterationKey, savedAlteration } from '../things/address-alteration.js';
+import { readNested } from '../verbs/nested-snapshot.js';
 import { isAnythingSaved, underSavedIds } from '../verbs/snapshot-of.js';
-import { Pass, SnapshotCheckpoint, unreadError } from '../verbs/snapshot.js';
+import { Pass, SnapshotCheckpoint } from '../verbs/snapshot.js';
 import type { Nango } from '../api/request.js';
-import type { Stored } from '../verbs/snapshot.js';
+import type { Owner } from '../verbs/nested-snapshot.js';
 
 type Row = Record<string, unknown>;
 
@@ -51,8 +52,6 @@ export default createSync({
     checkpoint: SnapshotCheckpoint,
     models: { AddressAlterationSet, AddressAlteration },
     exec: async (nango) => {
-        await nango.trackDeletesStart('AddressAlterationSet');
-        await nango.trackDeletesStart('AddressAlteration');
         const checkpoint = await nango.getCheckpoint();
         const pass = new Pass<AddressAlteration>({
             nango,
@@ -64,7 +63,7 @@ export default createSync({
             pass.beginWithNothing();
         }
         const settled = underSavedIds(nango, 'AddressAlterationSet', naturalSetId);
-        const list = async (): Promise<{ record: AddressAlterationSet; handle: string }[]> => {
+        const list = async (): Promise<Owner<AddressAlterationSet>[]> => {
             const { sets } = setsOf(await treeOf(nango, pass));
             const records = await settled(
                 pass,
@@ -72,53 +71,21 @@ export default createSync({
             );
             return records.map((record, index) => ({ record, handle: sets[index]?.handle ?? '' }));
         };
-        await pass.open();
-        let failed: AddressAlterationSet[] = [];
-        let isEveryOneKnown = true;
-        try {
-            const sets = await list();
-            await nango.batchSave(
-                sets.map(({ record }) => record),
-                'AddressAlterationSet'
-            );
-            await pass.readAll(
-                sets.map(({ record, handle }) => ({
-                    key: record.id,
-                    endpoint: addressAlteration.definitions,
-                    filter: { data: [{ folderId: handle }] },
-                    // What "userCount" counts here is not known: it proves nothing.
-                    size: null,
-                    identity: alterationKey,
-                    record: (row: Row) => addressAlterationOf(record, row)
-                }))
-            );
-            if (pass.failedCount > 0) {
-                // One that is not listed any more has gone since; what was in it goes with it.
-                failed = (await list()).map(({ record }) => record).filter(({ id }) => pass.failed.has(id));
-                const unread = new Set(failed.map(({ id }) => id));
-                isEveryOneKnown = await pass.keepSaved(
-                    nango.listRecords<Stored<AddressAlteration>>('AddressAlteration'),
-                    unread,
-                    ({ setId }) => setId,
-                    savedAlteration
-                );
-            }
-        } catch (error) {
-            await pass.noteFailure(error);
-            throw error;
-        }
-        await pass.close();
-        await nango.trackDeletesEnd('AddressAlterationSet');
-        if (isEveryOneKnown) {
-            await nango.trackDeletesEnd('AddressAlteration');
-        }
-        if (failed.length > 0) {
-            throw unreadError(
-                nango,
-                addressAlteration.definitions,
-                'what was saved of these sets stays, all others were read. The next run tries again; the log says why.',
-                failed.map(({ path }) => path.join(' / '))
-            );
-        }
+        await readNested(nango, pass, {
+            models: { owner: 'AddressAlterationSet', item: 'AddressAlteration' },
+            owners: list,
+            listOf: ({ record, handle }) => ({
+                endpoint: addressAlteration.definitions,
+                filter: { data: [{ folderId: handle }] },
+                // What "userCount" counts here is not known: it proves nothing.
+                size: null,
+                identity: alterationKey,
+                record: (row) => addressAlterationOf(record, row)
+            }),
+            ownerOf: ({ setId }) => setId,
+            asSaved: savedAlteration,
+            what: 'sets',
+            nameOf: ({ path }) => path.join(' / ')
+        });
     }
 });

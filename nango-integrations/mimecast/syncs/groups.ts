@@ -2,7 +2,8 @@ import { createSync } from 'nango';
 import { directory } from '../operations/directory.js';
 import { uses } from '../operations/uses.js';
 import { Group, GroupMember, groupKey, groupMember, groupsOf, identitiesOf, savedMember, underSavedIds } from '../things/group.js';
-import { Pass, SnapshotCheckpoint, isAlive, isEmptied, unreadError } from '../verbs/snapshot.js';
+import { readNested } from '../verbs/nested-snapshot.js';
+import { Pass, SnapshotCheckpoint, isAlive, isEmptied } from '../verbs/snapshot.js';
 import type { ListedGroup, SavedGroup } from '../things/group.js';
 import type { SnapshotList, Stored } from '../verbs/snapshot.js';
 
@@ -17,8 +18,6 @@ export default createSync({
     checkpoint: SnapshotCheckpoint,
     models: { Group, GroupMember },
     exec: async (nango) => {
-        await nango.trackDeletesStart('Group');
-        await nango.trackDeletesStart('GroupMember');
         const pass = new Pass<GroupMember>({
             nango,
             checkpoint: await nango.getCheckpoint(),
@@ -45,48 +44,19 @@ export default createSync({
             pass.identities = identitiesOf(known);
             return known;
         };
-        await pass.open();
-        let failed: ListedGroup[] = [];
-        let isEveryMemberKnown = true;
-        try {
-            const groups = await list();
-            await nango.batchSave(
-                groups.map(({ record }) => record),
-                'Group'
-            );
-            await pass.readAll(
-                groups.map(({ record, handle }) => ({
-                    key: record.id,
-                    endpoint: directory.groupMembers,
-                    filter: { data: [{ id: handle }] },
-                    size: record.userCount,
-                    record: (row: Record<string, unknown>) => groupMember(record, row)
-                }))
-            );
-            if (pass.failedCount > 0) {
-                // One that is not listed any more has gone since; its members go with it.
-                const listed = await list();
-                failed = listed.filter(({ record }) => pass.failed.has(record.id));
-                const unread = new Set(failed.map(({ record }) => record.id));
-                isEveryMemberKnown = await pass.keepSaved(nango.listRecords<Stored<GroupMember>>('GroupMember'), unread, ({ groupId }) => groupId, savedMember);
-            }
-        } catch (error) {
-            await pass.noteFailure(error);
-            throw error;
-        }
-        await pass.close();
-        await nango.trackDeletesEnd('Group');
-        // Of a record that Nango has emptied nobody can tell whether it belongs to a group that could not be read.
-        if (isEveryMemberKnown) {
-            await nango.trackDeletesEnd('GroupMember');
-        }
-        if (failed.length > 0) {
-            throw unreadError(
-                nango,
-                directory.groupMembers,
-                'what was saved of these groups stays, all others were read. The next run tries again; the log says why.',
-                failed.map(({ record }) => record.name)
-            );
-        }
+        await readNested(nango, pass, {
+            models: { owner: 'Group', item: 'GroupMember' },
+            owners: list,
+            listOf: ({ record, handle }) => ({
+                endpoint: directory.groupMembers,
+                filter: { data: [{ id: handle }] },
+                size: record.userCount,
+                record: (row) => groupMember(record, row)
+            }),
+            ownerOf: ({ groupId }) => groupId,
+            asSaved: savedMember,
+            what: 'groups',
+            nameOf: ({ name }) => name
+        });
     }
 });

@@ -21,7 +21,7 @@ interface Snapshot<T> {
 }
 
 /** What of Nango's object it takes to save a snapshot. */
-interface Saving extends Nango {
+export interface Saving extends Nango {
     trackDeletesStart(model: string): Promise<void> | void;
     trackDeletesEnd(model: string): unknown;
     batchSave(rows: { id: string }[], model: string): unknown;

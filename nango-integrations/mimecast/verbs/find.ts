@@ -1,5 +1,6 @@
 import { cut, mimecastError } from '../api/errors.js';
 import { nameOf } from '../operations/endpoint.js';
+import { findingErrors, otherForm, unclear } from './found.js';
 import { readList } from './snapshot.js';
 import type { Nango } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
@@ -44,24 +45,10 @@ export async function find<Found>(nango: Nango, { by, what, identity, matches, i
     );
     const [first, ...others] = found();
     if (others.length > 0) {
-        throw mimecastError(nango, {
-            type: 'conflict',
-            code: 'ambiguous_id',
-            message: `The id "${cut(id, 100)}" means ${others.length + 1} of the account at once, which cannot be told apart. No change was sent: use the ${what}'s id from a fresh list.`,
-            retryable: false,
-            endpoint: nameOf(by),
-            field: 'id'
-        });
+        throw unclear(nango, by, 'ambiguous_id', `The id "${cut(id, 100)}" means ${others.length + 1} of the account at once, which cannot be told apart.`);
     }
     if (first === undefined && isUnclear?.([...rows.values()], id) === true) {
-        throw mimecastError(nango, {
-            type: 'conflict',
-            code: 'unclear_id',
-            message: `Mimecast shows its ids in another form today than when "${cut(id, 100)}" was made, so nobody can tell whether the ${what} is there. No change was sent: use the ${what}'s id from a fresh list.`,
-            retryable: false,
-            endpoint: nameOf(by),
-            field: 'id'
-        });
+        throw unclear(nango, by, 'unclear_id', otherForm);
     }
     return first;
 }
@@ -87,8 +74,4 @@ export async function demand<Found>(nango: Nango, lookup: Lookup<Found>, id: str
 }
 
 /** The errors of the two, for an action that declares them. */
-export const FIND_ERRORS = [
-    { type: 'not_found', code: 'no_such_record' },
-    { type: 'conflict', code: 'ambiguous_id' },
-    { type: 'conflict', code: 'unclear_id' }
-];
+export const FIND_ERRORS = [{ type: 'not_found', code: 'no_such_record' }, ...findingErrors];

@@ -54,12 +54,7 @@ function fitting(nango: Nango, { list, record }: Listed, rows: readonly Row[], i
     const [first] = found;
     if (first === undefined) {
         if (known.some(({ own }) => isNumber(own) !== isNumber(id))) {
-            throw unclear(
-                nango,
-                list,
-                'unclear_id',
-                'Mimecast shows its ids in another form today than when this one was made, so nobody can tell whether it is there.'
-            );
+            throw unclear(nango, list, 'unclear_id', otherForm);
         }
         return undefined;
     }
@@ -73,6 +68,9 @@ function fitting(nango: Nango, { list, record }: Listed, rows: readonly Row[], i
     return { handle, row: first.row };
 }
 
+/** Why nobody can tell whether something is there. */
+export const otherForm = 'Mimecast shows its ids in another form today than when this one was made, so nobody can tell whether it is there.';
+
 /** What `findOne` can say beside what it finds. */
 export const findingErrors = [
     { type: 'conflict', code: 'unclear_id' },
@@ -81,7 +79,8 @@ export const findingErrors = [
 
 const isNumber = (id: string): boolean => /^\d+$/.test(id);
 
-function unclear(nango: Nango, endpoint: Endpoint, code: string, why: string): Error {
+/** The error of an id of which it is not clear what it means. */
+export function unclear(nango: Nango, endpoint: Endpoint, code: (typeof findingErrors)[number]['code'], why: string): Error {
     return mimecastError(nango, {
         type: 'conflict',
         code,

@@ -38,9 +38,11 @@ export async function gapsIn(source: Source, models: readonly ModelName[], optio
     }
     const states = await source.syncs.status(undefined, options);
     return names.flatMap((name) => {
-        const state = states.find((one) => isOf(one, name));
-        const why = whyNotWhole(name, states);
-        return why ?? (state?.status === 'PAUSED' || state?.status === 'STOPPED' ? `The sync ${name} is paused: what came after its last run is missing.` : []);
+        const state = stateIn(states, name);
+        return (
+            whyNotWhole(name, state) ??
+            (state?.status === 'PAUSED' || state?.status === 'STOPPED' ? `The sync ${name} is paused: what came after its last run is missing.` : [])
+        );
     });
 }
 
@@ -55,7 +57,8 @@ export async function standingRecords<Name extends ModelName>(
     model: Name,
     options: CallOptions
 ): Promise<Standing<Models[Name]>> {
-    const why = whyNotWhole(modelSyncs[model], states);
+    const sync = modelSyncs[model];
+    const why = whyNotWhole(sync, stateIn(states, sync));
     if (why !== undefined) {
         return { why };
     }
@@ -72,8 +75,7 @@ export async function standingRecords<Name extends ModelName>(
 }
 
 /** What speaks against taking the records of a sync for all there are. */
-function whyNotWhole(name: string, states: readonly SyncStanding[]): string | undefined {
-    const state = states.find((one) => isOf(one, name));
+function whyNotWhole(name: string, state: SyncStanding | undefined): string | undefined {
     if (state === undefined) {
         return `The connection has no sync ${name}: it is not deployed, or the connection is too new.`;
     }
@@ -88,6 +90,6 @@ function whyNotWhole(name: string, states: readonly SyncStanding[]): string | un
     return state.checkpoint?.['isOpen'] === true ? `The sync ${name} is reading its list just now.` : undefined;
 }
 
-function isOf({ name, variant = 'base' }: SyncStanding, sync: string): boolean {
-    return name === sync && variant === 'base';
+function stateIn(states: readonly SyncStanding[], sync: string): SyncStanding | undefined {
+    return states.find(({ name, variant = 'base' }) => name === sync && variant === 'base');
 }

@@ -144,6 +144,20 @@ export function isSqlName(name: unknown): name is string {
     return typeof name === 'string' && names.test(name);
 }
 
+/** The stream of a row, and where its reader stands. */
+export function streamOf(row: Record<string, unknown>): Stream {
+    return {
+        integrationId: String(row['integration_id']),
+        connectionId: String(row['connection_id']),
+        model: String(row['model']),
+        variant: String(row['variant'])
+    };
+}
+
+export function cursorOf(row: Record<string, unknown>): string | undefined {
+    return typeof row['cursor'] === 'string' ? row['cursor'] : undefined;
+}
+
 /** What a database gives back for a state, which somebody may have changed by hand. */
 export function stateOf(value: unknown): StreamState {
     const state: unknown = typeof value === 'string' ? JSON.parse(value) : value;

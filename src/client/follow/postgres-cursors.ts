@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { MimecastError, invalidOption, isRecord } from '../errors.ts';
-import { isSqlName, stateOf } from './cursor-store.ts';
+import { cursorOf, isSqlName, stateOf, streamOf } from './cursor-store.ts';
 import type { CursorStore, StoredStream, Stream, StreamFilter } from './cursor-store.ts';
 
 /** What is used of a client of `pg` 8. */
@@ -241,17 +241,4 @@ function filtered({ integrationId, connectionId, models, variant }: StreamFilter
     const given = parts.filter(([, value]) => value !== undefined);
     const conditions = given.map(([condition], index) => `${condition}${first + index}${condition.endsWith('($') ? ')' : ''}`);
     return [conditions.join(' AND '), given.map(([, value]) => value)];
-}
-
-function streamOf(row: Record<string, unknown>): Stream {
-    return {
-        integrationId: String(row['integration_id']),
-        connectionId: String(row['connection_id']),
-        model: String(row['model']),
-        variant: String(row['variant'])
-    };
-}
-
-function cursorOf(row: Record<string, unknown>): string | undefined {
-    return typeof row['cursor'] === 'string' ? row['cursor'] : undefined;
 }

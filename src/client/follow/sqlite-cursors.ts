@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { invalidOption, isRecord } from '../errors.ts';
-import { isSqlName, isThenable, stateOf } from './cursor-store.ts';
+import { cursorOf, isSqlName, isThenable, stateOf, streamOf } from './cursor-store.ts';
 import type { CursorStore, Lease, StoredStream, Stream, StreamFilter } from './cursor-store.ts';
 
 /** What is used of `DatabaseSync` of `node:sqlite` (Node 22.5 or later); other synchronous drivers that have the same fit too. */
@@ -192,17 +192,4 @@ function filtered({ integrationId, connectionId, models, variant }: StreamFilter
     ];
     const given = parts.filter((part): part is [string, string] => part[1] !== undefined);
     return [[...given.map(([condition]) => condition), also].join(' AND '), given.map(([, value]) => value)];
-}
-
-function streamOf(row: Record<string, unknown>): Stream {
-    return {
-        integrationId: String(row['integration_id']),
-        connectionId: String(row['connection_id']),
-        model: String(row['model']),
-        variant: String(row['variant'])
-    };
-}
-
-function cursorOf(row: Record<string, unknown>): string | undefined {
-    return typeof row['cursor'] === 'string' ? row['cursor'] : undefined;
 }

@@ -1,9 +1,10 @@
 /**
  * One turn of a stream that was claimed: page after page is handed over, until the end of the list or until others have waited long enough.
  */
-import { isMimecastError, isRecord, presentableText } from '../errors.ts';
+import { isMimecastError, presentableText } from '../errors.ts';
 import type { MimecastError } from '../errors.ts';
 import { modelSyncs } from '../functions.generated.ts';
+import { syncStates } from '../health.ts';
 import type { NangoCalls } from '../nango-calls.ts';
 import { listRecords } from '../records.ts';
 import type { ModelName, RecordPage, RecordsOptions } from '../records.ts';
@@ -220,24 +221,10 @@ async function checkForLoss<Name extends ModelName, Transaction>(turns: Turns<Na
     }
     const sync = modelSyncs[stream.model as ModelName];
     // An API key that may read records need not be allowed to read this.
-    const syncs = await syncsOf(turns.calls, turn).catch(() => undefined);
-    if (syncs?.includes(sync) === false) {
+    const states = await syncStates(turns.calls, stream, 'read the sync status', '*', { signal: turn.signal }).catch(() => undefined);
+    if (states?.every(({ name }) => name !== sync) === true) {
         tellLoss(turns, turn, 'sync_missing', `The connection has no sync ${sync}: it is not deployed, or Nango has not made it yet.`);
     }
-}
-
-async function syncsOf(calls: NangoCalls, { stream, signal }: Turn): Promise<string[]> {
-    return calls.call({
-        context: { what: 'read the sync status', target: 'connection', writes: false },
-        method: 'syncStatus',
-        args: [stream.integrationId, '*', stream.connectionId],
-        reply: {
-            what: 'a list of syncs',
-            code: 'sync_status',
-            read: (body) => (isRecord(body) && Array.isArray(body['syncs']) ? body['syncs'].filter(isRecord).map(({ name }) => String(name)) : undefined)
-        },
-        options: { signal }
-    });
 }
 
 /** Why a stream rests. */
@@ -264,7 +251,8 @@ async function afterFailure<Name extends ModelName, Transaction>(turns: Turns<Na
         tellLoss(turns, turn, 'connection_gone', 'Nango has no such connection any more.');
         return { readyInMs: restMs };
     }
-    if (by === 'nango' && known && (await isBadCursor(turns, turn, known))) {
+    const suspect = by === 'nango' && known ? await suspectOf(turns, turn, known) : undefined;
+    if (suspect === 'cursor') {
         tellLoss(turns, turn, 'cursor_refused', 'Nango cannot read the stored cursor: `reread` the model.');
         return { readyInMs: restMs };
     }
@@ -285,7 +273,8 @@ async function afterFailure<Name extends ModelName, Transaction>(turns: Turns<Na
         retryAt: fromNow(readyInMs),
         ...(by === 'handle' && { recordIds: rows.slice(0, 10).map(({ record }) => record.id) })
     };
-    turn.state = { ...turn.state, failure, ...(by === 'handle' && { pageSize: Math.max(1, Math.floor(rows.length / 2)) }) };
+    const tooMuch = by === 'handle' ? rows.length : suspect === 'page' ? Math.min(turn.state.pageSize ?? settings.pageSize, settings.pageSize) : undefined;
+    turn.state = { ...turn.state, failure, ...(tooMuch !== undefined && { pageSize: Math.max(1, Math.floor(tooMuch / 2)) }) };
     tell({ type: 'failed', ...nameOf(stream), failure, error });
     return { readyInMs };
 }
@@ -299,26 +288,26 @@ function isOfTheWork(error: unknown): boolean {
     return typeof code === 'string' && /^(23...|25P02)$/.test(code);
 }
 
-async function isBadCursor<Name extends ModelName, Transaction>(turns: Turns<Name, Transaction>, turn: Turn, error: MimecastError): Promise<boolean> {
-    if (turn.cursor === undefined || error.code === 'invalid_cursor_value') {
-        return turn.cursor !== undefined;
+/** What of a request a server of Nango cannot work with: the cursor, or so many rows behind it. Undefined where it is neither, or not known. */
+async function suspectOf<Name extends ModelName, Transaction>(
+    turns: Turns<Name, Transaction>,
+    turn: Turn,
+    error: MimecastError
+): Promise<'cursor' | 'page' | undefined> {
+    if (turn.cursor === undefined) {
+        return undefined;
     }
-    const isSuspect = error.status === 500 && (turn.state.failure?.count ?? 0) + 1 >= failuresOfBadCursor;
-    // A page can be too much for a server. One row behind the same cursor is not: where that comes, the page is made smaller.
-    if (
-        isSuspect &&
-        (await hasRows(turns, turn, { cursor: turn.cursor }).then(
-            () => true,
-            () => false
-        ))
-    ) {
-        turn.state = {
-            ...turn.state,
-            pageSize: Math.max(1, Math.floor(Math.min(turn.state.pageSize ?? turns.settings.pageSize, turns.settings.pageSize) / 2))
-        };
-        return false;
+    if (error.code === 'invalid_cursor_value') {
+        return 'cursor';
     }
-    return isSuspect && hasRows(turns, turn, {}).catch(() => false);
+    if (error.status !== 500 || (turn.state.failure?.count ?? 0) + 1 < failuresOfBadCursor) {
+        return undefined;
+    }
+    const oneRow = hasRows(turns, turn, { cursor: turn.cursor });
+    if (await oneRow.then(() => true).catch(() => false)) {
+        return 'page';
+    }
+    return (await hasRows(turns, turn, {}).catch(() => false)) ? 'cursor' : undefined;
 }
 
 /** Doubles with every failure, and differs, so that what failed together does not come again together. */

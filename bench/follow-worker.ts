@@ -4,33 +4,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { createMimecast, postgresCursors } from '../src/index.ts';
-import type { NangoInstance } from '../src/index.ts';
+import { nangoWith } from '../test/client/nango-with.ts';
 
 const { PGHOST = '', CUSTOMERS = '0', ROWS = '0', BACKLOG = '0', POLL_MS = '900000' } = process.env;
 const concurrency = 40;
 let reads = 0;
 
-const unused = async (): Promise<never> => {
-    throw new Error('Nobody calls this here.');
-};
-const nango: NangoInstance = {
-    serverUrl: 'http://nango.example',
-    http: () => undefined,
-    apiKey: 'synthetic-api-key',
-    createConnectSession: unused,
-    createReconnectSession: unused,
-    getConnection: unused,
-    listConnections: unused,
-    deleteConnection: unused,
-    updateMetadata: unused,
-    triggerAction: unused,
-    triggerActionAsync: unused,
-    getAsyncActionResult: unused,
-    startSync: unused,
-    pauseSync: unused,
-    triggerSync: unused,
-    syncStatus: unused,
-    updateSyncConnectionFrequency: unused,
+const nango = nangoWith({
     /** Every customer has the same number of rows, and the first one a backlog. A cursor is the number of a row. */
     async listRecords(request) {
         const { connectionId, cursor = '0', limit } = request as { connectionId: string; cursor?: string; limit: number };
@@ -45,7 +25,7 @@ const nango: NangoInstance = {
         }));
         return { records, next_cursor: to < all ? String(to) : null };
     }
-};
+});
 
 const pool = new pg.Pool({ host: PGHOST, user: 'postgres', max: 20 });
 const follower = await createMimecast({ nango }).follow({

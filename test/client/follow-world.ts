@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createMimecast } from '../../src/index.ts';
-import type { Mimecast, NangoInstance } from '../../src/index.ts';
+import type { Mimecast } from '../../src/index.ts';
 import { createClock } from '../../src/sandbox/clock.ts';
 import { createRecordStore } from '../../src/sandbox/nango/stores/records.ts';
 import type { RecordRow, RecordScope } from '../../src/sandbox/nango/stores/records.ts';
+import { nangoWith } from './nango-with.ts';
 
 /** Where a process can die: called before and after everything that it waits for. A dead one waits here. */
 export type Step = () => Promise<void>;
@@ -32,9 +33,6 @@ export interface World {
 export function createWorld(): World {
     const records = createRecordStore(createClock());
     const scopeOf = (model: string, connection = 'c-1'): RecordScope => ({ integration: 'mimecast', connection, model, variant: 'base' });
-    const unused = async (): Promise<never> => {
-        throw new Error('Nobody calls this here.');
-    };
     const world: World & { reads: number } = {
         reads: 0,
         fails: undefined,
@@ -47,23 +45,7 @@ export function createWorld(): World {
                 await step();
                 return result;
             };
-            const nango: NangoInstance = {
-                serverUrl: 'http://nango.example',
-                http: () => undefined,
-                apiKey: 'synthetic-api-key-5f1c',
-                createConnectSession: unused,
-                createReconnectSession: unused,
-                getConnection: unused,
-                listConnections: unused,
-                deleteConnection: unused,
-                updateMetadata: unused,
-                triggerAction: unused,
-                triggerActionAsync: unused,
-                getAsyncActionResult: unused,
-                startSync: unused,
-                pauseSync: unused,
-                triggerSync: unused,
-                updateSyncConnectionFrequency: unused,
+            const nango = nangoWith({
                 syncStatus: () => answer(() => ({ syncs: world.syncs.map((name) => ({ name })) })),
                 listRecords: (request) =>
                     answer(() => {
@@ -82,7 +64,7 @@ export function createWorld(): World {
                         const query = { ...(cursor !== undefined && { cursor }), ...(limit !== undefined && { limit }), ...(ids && { ids }) };
                         return records.list(scopeOf(model, connectionId), query);
                     })
-            };
+            });
             return createMimecast({ nango, retries: 0 });
         },
         save: (model, rows, connection) => void records.save(scopeOf(model, connection), rows, records.nextRun()),

@@ -89,8 +89,10 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         await form.getByLabel('Client ID').fill(clientId);
         await form.getByLabel('Client Secret').fill(clientSecret);
         expect(await page.getByRole('button', { name: 'Copy client secret' }).getAttribute('data-copy')).toBe(clientSecret);
+        // The page goes on by itself, a while after it can show what came of it: whoever goes elsewhere before that may be overtaken.
+        const goesOn = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
         await form.locator('button[type=submit]').click();
-        // The page goes on by itself.
+        await goesOn;
         await page.getByText('Connected', { exact: true }).waitFor();
     }
 

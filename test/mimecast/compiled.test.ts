@@ -7,6 +7,7 @@ import { compiledCode, compiledFunction, compiledNames } from './compiled.ts';
 import type { FunctionFolder } from './compiled.ts';
 import { exampleFor } from '../../src/cli/examples.ts';
 import { refusalOf, resultOf } from './outcome.ts';
+import type { SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 
@@ -105,12 +106,17 @@ const sizeLimits: Record<string, number> = {
     'on-events post-connection-creation': 110_000
 };
 
+/** Every test founds an account of its own. */
+const small: SimulatorOptions = { sizes: { users: 20, trackedMessages: 60, largestGroup: 20 }, logs: { siemHistoryDays: 0.1, historyDays: 2 } };
+
 const names = compiledNames();
 const used = new Set<string>();
 
 function open(folder: FunctionFolder, name: string, options: TenantOptions = {}): { tenant: Tenant; run: (input?: unknown) => Promise<{ status: string }> } {
-    const tenant = createTenant({ simulator: { logs: { siemHistoryDays: 0.1, historyDays: 2 } }, metadata: metadataOf[name] ?? null, ...options });
-    const fn = compiledFunction(folder, name, tenant.clock, tenant.timers);
+    const tenant = createTenant({ simulator: small, metadata: metadataOf[name] ?? null, ...options });
+    const loaded = compiledFunction(folder, name, tenant.clock, tenant.timers);
+    // What stays in the variables of a module is tried elsewhere.
+    const fn = { ...loaded, evaluate: () => loaded.definition };
     const run = (input?: unknown) =>
         folder === 'actions' ? tenant.action(fn, name, input) : folder === 'syncs' ? tenant.sync(fn, name) : tenant.onEvent(fn, name);
     return { tenant, run };

@@ -8,6 +8,7 @@ export const deliveryRoutePolicies = {
     name: 'delivery-route-policy',
     names: 'delivery-route-policies',
     what: 'which mail is delivered by a route of its own',
+    loss: 'Mail that fitted is delivered by other routes from then on; the definition stays. It is made anew only in the Mimecast console; nothing else undoes it.',
     by: operations,
     of: deliveryRoutePolicy
 };

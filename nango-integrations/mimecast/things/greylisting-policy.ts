@@ -9,6 +9,7 @@ export const greylistingPolicies = {
     name: 'greylisting-policy',
     names: 'greylisting-policies',
     what: 'mail of which senders is put off at first, to be taken when it comes again',
+    loss: 'Mail that fitted is put off, or not, by other policies from then on. It is made anew only in the Mimecast console; nothing else undoes it.',
     by: greylisting,
     of: greylistingPolicy
 };

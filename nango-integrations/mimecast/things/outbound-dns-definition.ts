@@ -22,6 +22,7 @@ export const outboundDnsDefinitions = {
     name: 'outbound-dns-definition',
     names: 'outbound-dns-definitions',
     what: 'keys that outbound mail is signed with (DKIM), and the DNS records they need',
+    loss: 'No policy can sign with this key any more: nothing undoes it, and a new key takes another DNS record.',
     by: outboundDns,
     of: outboundDnsDefinition
 };

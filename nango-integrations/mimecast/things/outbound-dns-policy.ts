@@ -8,6 +8,7 @@ export const outboundDnsPolicies = {
     name: 'outbound-dns-policy',
     names: 'outbound-dns-policies',
     what: 'which outbound mail is signed with DKIM',
+    loss: 'Mail that fitted is signed by other policies from then on, or not at all; the definition stays. It is made anew only in the Mimecast console; nothing else undoes it.',
     by: operations,
     of: outboundDnsPolicy
 };

@@ -102,7 +102,7 @@ interface Area {
     withoutRecipient?: true;
     /** Policies of this area name a definition: the kind of its ids. */
     definitions?: string;
-    /** What is sent to change them is not certain, so nothing is taken. */
+    /** They are only read and removed. */
     onlyRead?: true;
 }
 
@@ -256,11 +256,13 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
         return { ...now, ...Object.fromEntries([...dates, ...eternal]), ...item };
     };
     const looks = [restLists(rows, { path, ...read, under: 'definitions', show }), readsOne(rows, { path: one, ...read }, show)];
+    const gone = removes(rows, { path: one, ...edit });
     if (rules.onlyRead === true) {
-        return looks;
+        return [...looks, gone];
     }
     return [
         ...looks,
+        gone,
         creates(rows, { path, ...edit }, (context) => written(isObject(context.json) ? context.json : {}, context), show),
         {
             ...edit,
@@ -282,8 +284,7 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
                     ? restError(409, 'conflict', 'There is a policy like this already')
                     : { status: 204, json: undefined };
             }
-        },
-        removes(rows, { path: one, ...edit })
+        }
     ];
 }
 
@@ -397,7 +398,12 @@ const outboundDnsDefinitions = collection({
     routes(rows) {
         const path = `${base}/dns-authentication-outbound/definitions`;
         const read = { products: anyProduct, permission: reads };
-        return [restLists(rows, { path, ...read, under: 'definitions' }), readsOne(rows, { path: `${path}/{id}`, ...read }, rows.show)];
+        const edit = { products: anyProduct, permission: edits };
+        return [
+            restLists(rows, { path, ...read, under: 'definitions' }),
+            readsOne(rows, { path: `${path}/{id}`, ...read }, rows.show),
+            removes(rows, { path: `${path}/{id}`, ...edit })
+        ];
     }
 });
 

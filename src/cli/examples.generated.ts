@@ -74,11 +74,18 @@ export const examples = {
         id: '{list-delivery-route-definitions: policies.0.id}',
         confirm: '{list-delivery-route-definitions: policies.0.description}'
     },
+    'delete-delivery-route-policy': { id: '{list-delivery-route-policies: policies.0.id}', confirm: '{list-delivery-route-policies: policies.0.description}' },
+    'delete-greylisting-policy': { id: '{list-greylisting-policies: policies.0.id}', confirm: '{list-greylisting-policies: policies.0.description}' },
     'delete-group': { id: '{remove-group-members: id}', confirm: 'Blocked by the SOC' },
     'delete-internal-managed-senders': { confirm: 'internal-addresses' },
     'delete-managed-senders': { senders: ['news@example.net'], confirm: 'news@example.net' },
     'delete-managed-url': { id: '{create-managed-url: created.0.id}' },
     'delete-outbound-addresses': { confirm: '{get-account: accountCode}' },
+    'delete-outbound-dns-definition': {
+        id: '{list-outbound-dns-definitions: policies.0.id}',
+        confirm: '{list-outbound-dns-definitions: policies.0.description}'
+    },
+    'delete-outbound-dns-policy': { id: '{list-outbound-dns-policies: policies.0.id}', confirm: '{list-outbound-dns-policies: policies.0.description}' },
     'delete-pending-domain': { id: '{create-pending-domain: created.0.domain}' },
     'delete-threat-indicator-batch': { id: '{create-threat-indicators: batchId}' },
     'delete-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },

@@ -2486,6 +2486,90 @@ export interface DeleteDeliveryRouteDefinitionOutput {
 }
 
 /**
+ * Input of `delete-delivery-route-policy`. Deletes one of the delivery route policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is delivered by other routes from then on; the definition stays. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteDeliveryRoutePolicyInput {
+    /**
+     * Id of the delivery route policy, as in the records of delivery-route-policies and the answers of list-delivery-route-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-delivery-route-policy` returns.
+ */
+export interface DeleteDeliveryRoutePolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-greylisting-policy`. Deletes one of the greylisting policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is put off, or not, by other policies from then on. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteGreylistingPolicyInput {
+    /**
+     * Id of the greylisting policy, as in the records of greylisting-policies and the answers of list-greylisting-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-greylisting-policy` returns.
+ */
+export interface DeleteGreylistingPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-group`. Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".
  */
 export interface DeleteGroupInput {
@@ -2676,6 +2760,90 @@ export interface DeleteOutboundAddressesOutput {
      * The list as it was; null for a dry run. Example: ["198.51.100.7/32"]
      */
     before: string[] | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-outbound-dns-definition`. Deletes one of the outbound dns definitions; one that is gone already counts as done. Use it when it is not needed any more. No policy can sign with this key any more: nothing undoes it, and a new key takes another DNS record. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteOutboundDnsDefinitionInput {
+    /**
+     * Id of the outbound dns definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-outbound-dns-definition` returns.
+ */
+export interface DeleteOutboundDnsDefinitionOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-outbound-dns-policy`. Deletes one of the outbound dns policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is signed by other policies from then on, or not at all; the definition stays. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteOutboundDnsPolicyInput {
+    /**
+     * Id of the outbound dns policy, as in the records of outbound-dns-policies and the answers of list-outbound-dns-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-outbound-dns-policy` returns.
+ */
+export interface DeleteOutboundDnsPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -15892,6 +16060,14 @@ export interface Actions {
      */
     'delete-delivery-route-definition': { input: DeleteDeliveryRouteDefinitionInput; output: DeleteDeliveryRouteDefinitionOutput };
     /**
+     * Deletes one of the delivery route policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is delivered by other routes from then on; the definition stays. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-delivery-route-policy': { input: DeleteDeliveryRoutePolicyInput; output: DeleteDeliveryRoutePolicyOutput };
+    /**
+     * Deletes one of the greylisting policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is put off, or not, by other policies from then on. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-greylisting-policy': { input: DeleteGreylistingPolicyInput; output: DeleteGreylistingPolicyOutput };
+    /**
      * Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".
      */
     'delete-group': { input: DeleteGroupInput; output: DeleteGroupOutput };
@@ -15911,6 +16087,14 @@ export interface Actions {
      * Removes all addresses from which the account may send through Mimecast. Use it when the account sends another way for good: no mail server may send through Mimecast afterwards. The list is read first, and the answer tells what it was. Nothing may send through Mimecast by its address any more; replace-outbound-addresses with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
      */
     'delete-outbound-addresses': { input: DeleteOutboundAddressesInput; output: DeleteOutboundAddressesOutput };
+    /**
+     * Deletes one of the outbound dns definitions; one that is gone already counts as done. Use it when it is not needed any more. No policy can sign with this key any more: nothing undoes it, and a new key takes another DNS record. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-outbound-dns-definition': { input: DeleteOutboundDnsDefinitionInput; output: DeleteOutboundDnsDefinitionOutput };
+    /**
+     * Deletes one of the outbound dns policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is signed by other policies from then on, or not at all; the definition stays. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-outbound-dns-policy': { input: DeleteOutboundDnsPolicyInput; output: DeleteOutboundDnsPolicyOutput };
     /**
      * Takes back the registration of a domain that still waits for the proof of who owns it; one that is gone, or is a domain of the account by now, counts as gone already. Use it when a domain was registered by mistake. Its code is worth nothing any more; create-pending-domain undoes it, with another code. Needs the permission "Directories | Internal | Register New Domain".
      */
@@ -16512,6 +16696,20 @@ export const actions = {
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
+    'delete-delivery-route-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-greylisting-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'delete-group': {
         version: '1.0.0',
         reads: false,
@@ -16546,6 +16744,20 @@ export const actions = {
         destructive: true,
         answers: ['removed', 'alreadyEmpty', 'before', 'request'],
         scopes: ['Account | Settings | Edit', 'Account | Settings | Read', 'Account | Dashboard | Read']
+    },
+    'delete-outbound-dns-definition': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-outbound-dns-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'delete-pending-domain': {
         version: '1.0.0',
@@ -17723,6 +17935,14 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
+    'delete-delivery-route-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-greylisting-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
     'delete-group': [
         { feature: 'Make and delete groups, add members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' },
         { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
@@ -17753,6 +17973,14 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Account | Settings | Read'
         },
         { feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }
+    ],
+    'delete-outbound-dns-definition': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-outbound-dns-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'delete-pending-domain': [
         { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' },

@@ -1019,6 +1019,56 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
             additionalProperties: false
         }
     },
+    'delete-delivery-route-policy': {
+        description:
+            'Deletes one of the delivery route policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is delivered by other routes from then on; the definition stays. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the delivery route policy, as in the records of delivery-route-policies and the answers of list-delivery-route-policies. Example: 4711'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 1000,
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
+            additionalProperties: false
+        }
+    },
+    'delete-greylisting-policy': {
+        description:
+            'Deletes one of the greylisting policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is put off, or not, by other policies from then on. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the greylisting policy, as in the records of greylisting-policies and the answers of list-greylisting-policies. Example: 4711'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 1000,
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
+            additionalProperties: false
+        }
+    },
     'delete-group': {
         description:
             'Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".',
@@ -1122,6 +1172,56 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
             required: ['confirm'],
+            additionalProperties: false
+        }
+    },
+    'delete-outbound-dns-definition': {
+        description:
+            'Deletes one of the outbound dns definitions; one that is gone already counts as done. Use it when it is not needed any more. No policy can sign with this key any more: nothing undoes it, and a new key takes another DNS record. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the outbound dns definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: 4711'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 1000,
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
+            additionalProperties: false
+        }
+    },
+    'delete-outbound-dns-policy': {
+        description:
+            'Deletes one of the outbound dns policies; one that is gone already counts as done. Use it when it is not needed any more. Mail that fitted is signed by other policies from then on, or not at all; the definition stays. It is made anew only in the Mimecast console; nothing else undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the outbound dns policy, as in the records of outbound-dns-policies and the answers of list-outbound-dns-policies. Example: 4711'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 1000,
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
             additionalProperties: false
         }
     },

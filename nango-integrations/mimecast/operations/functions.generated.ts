@@ -63,6 +63,14 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'DELETE /policy-management/cloud-gateway/v1/delivery-route/definitions/{id}',
             'GET /policy-management/cloud-gateway/v1/delivery-route/definitions'
         ],
+        'delete-delivery-route-policy': [
+            'DELETE /policy-management/cloud-gateway/v1/delivery-route/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/policies'
+        ],
+        'delete-greylisting-policy': [
+            'DELETE /policy-management/cloud-gateway/v1/greylisting/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/greylisting/policies'
+        ],
         'delete-group': ['POST /api/directory/delete-group', 'POST /api/directory/find-groups'],
         'delete-internal-managed-senders': ['POST /email/cloud-gateway/v1/managed-senders/internal-addresses/bulk-delete'],
         'delete-managed-senders': ['POST /email/cloud-gateway/v1/managed-senders/senders/bulk-delete'],
@@ -71,6 +79,14 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'DELETE /email/cloud-gateway/v1/outbound-ip-addresses',
             'GET /email/cloud-gateway/v1/outbound-ip-addresses',
             'POST /api/account/get-account'
+        ],
+        'delete-outbound-dns-definition': [
+            'DELETE /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions/{id}',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions'
+        ],
+        'delete-outbound-dns-policy': [
+            'DELETE /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies'
         ],
         'delete-pending-domain': ['DELETE /domain/cloud-gateway/v1/pending-domains/{domainId}', 'GET /domain/cloud-gateway/v1/pending-domains'],
         'delete-threat-indicator-batch': ['POST /api/byo-threat-intelligence/delete-batch'],

@@ -79,7 +79,7 @@ const conditional: Record<string, readonly string[]> = {
     'create-remediation-incident': ['POST /api/ttp/remediation/v2/create'],
     // One of the same name is read whole where the list leaves something open.
     ...Object.fromEntries(
-        ['blocked-sender-policy', 'anti-spoofing-policy', 'anti-spoofing-bypass-policy', 'delivery-route-definition'].map((name) => [
+        ['blocked-sender-policy', 'anti-spoofing-policy', 'anti-spoofing-bypass-policy', 'greylisting-policy', 'delivery-route-definition'].map((name) => [
             `create-${name}`,
             (requirementsOf('actions', `create-${name}`) ?? []).filter((row) => row.startsWith('GET ') && row.endsWith('}'))
         ])

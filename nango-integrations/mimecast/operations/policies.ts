@@ -31,7 +31,7 @@ function changeable(path: string): Record<'list' | 'read' | 'create' | 'update' 
 export const blockedSenders = changeable('/policy-management/cloud-gateway/v1/blocked-senders/policies');
 export const antiSpoofing = changeable('/policy-management/cloud-gateway/v1/anti-spoofing/policies');
 export const antiSpoofingBypass = changeable('/policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies');
-export const greylisting = removable('/policy-management/cloud-gateway/v1/greylisting/policies', 'definitions|policies');
+export const greylisting = changeable('/policy-management/cloud-gateway/v1/greylisting/policies');
 export const deliveryRoutePolicies = removable('/policy-management/cloud-gateway/v1/delivery-route/policies', 'definitions|policies');
 export const outboundDnsPolicies = removable('/policy-management/cloud-gateway/v1/dns-authentication-outbound/policies', 'definitions|policies');
 /** Where mail is delivered to, as policies name it. */

@@ -163,6 +163,8 @@ interface Writing {
 }
 /** Policies of the REST family. */
 export const asRest: Writing = { domain: 'domain', date: 'DateTime', nested: false };
+/** Greylisting, whose dates have another name when they are written than when they are read. */
+export const asGreylisting: Writing = { ...asRest, date: 'Date' };
 /** Policies of `/api/policy`. */
 export const asEnvelope: Writing = { domain: 'emailDomain', date: 'Date', nested: true };
 

@@ -46,7 +46,7 @@ export interface MadeKind<I extends Item = Item> extends SeenKind<I> {
     made: (input: Row) => Row;
     /** In which fields a row is other than what would be made, or does not say it; nothing where the two are not meant to be the same. */
     differences: (row: Row, made: Row) => string[] | undefined;
-    /** The form in which a flat one is sent, where that is another, and how a row gets flat. */
+    /** The form in which a flat one is sent, where that is another, and how a row gets flat, with the names that fields have when they are sent. */
     content?: (flat: Row) => Row;
     flat?: (row: Row) => Row;
 }
@@ -194,7 +194,7 @@ async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: R
         let fields = differences(flat(row), wanted);
         if (fields !== undefined && fields.length > 0 && by.read !== undefined && typeof row['id'] === 'string') {
             // A list may leave out what the one alone says.
-            fields = differences({ ...row, ...(await call(nango, by.read, { path: { id: row['id'] } })).body }, wanted) ?? fields;
+            fields = differences(flat({ ...row, ...(await call(nango, by.read, { path: { id: row['id'] } })).body }), wanted) ?? fields;
         }
         if (fields?.length === 0) {
             return row;
@@ -255,7 +255,7 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
             throw invalidInput(nango, '', 'Name at least one field to change.');
         }
         const found = await findExisting(nango, listedOf(kind), String(id));
-        const row = read === undefined ? flat(found.row) : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle };
+        const row = flat(read === undefined ? found.row : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle });
         const [known, listed] = [of.record(row), of.record(flat(found.row))];
         if (known.description === null || known.description !== listed.description) {
             // The whole of it is sent: what was not read would be reset.

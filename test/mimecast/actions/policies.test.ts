@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import createAlterationPolicy from '../../../nango-integrations/mimecast/actions/create-address-alteration-policy.ts';
 import createBypass from '../../../nango-integrations/mimecast/actions/create-anti-spoofing-bypass-policy.ts';
 import create from '../../../nango-integrations/mimecast/actions/create-blocked-sender-policy.ts';
+import createGreylisting from '../../../nango-integrations/mimecast/actions/create-greylisting-policy.ts';
 import createWeb from '../../../nango-integrations/mimecast/actions/create-web-policy.ts';
 import removeWeb from '../../../nango-integrations/mimecast/actions/delete-web-policy.ts';
 import readWeb from '../../../nango-integrations/mimecast/actions/get-web-policy.ts';
@@ -12,6 +13,7 @@ import listGroups from '../../../nango-integrations/mimecast/actions/list-groups
 import listSets from '../../../nango-integrations/mimecast/actions/list-address-alteration-sets.ts';
 import list from '../../../nango-integrations/mimecast/actions/list-blocked-sender-policies.ts';
 import updateAlterationPolicy from '../../../nango-integrations/mimecast/actions/update-address-alteration-policy.ts';
+import updateGreylisting from '../../../nango-integrations/mimecast/actions/update-greylisting-policy.ts';
 import update from '../../../nango-integrations/mimecast/actions/update-blocked-sender-policy.ts';
 import { blockedSenders } from '../../../nango-integrations/mimecast/operations/policies.ts';
 import { webPolicies } from '../../../nango-integrations/mimecast/operations/web-policies.ts';
@@ -222,6 +224,37 @@ describe('a policy that is named by its id', () => {
         expect(await removes.refuse(tenant, { id, confirm: 'Another', dryRun: true })).toMatchObject({ type: 'invalid_input' });
         expect(await removes.run(tenant, { id, confirm: description })).toMatchObject({ deleted: true });
         expect((await policiesOf(tenant)).map((policy) => policy['id'])).not.toContain(id);
+    });
+});
+
+describe('a greylisting policy', () => {
+    const makes = under(createGreylisting, 'create-greylisting-policy');
+    const changes = under(updateGreylisting, 'update-greylisting-policy');
+    const asked = { description: 'Demo', option: 'apply', from: target.from };
+
+    it('has no recipient, and other names for its dates when they are written than when they are read', async () => {
+        await makes.refuseAll([{ ...asked, to: { type: 'everyone' } }]);
+        const tenant = makes.tenant();
+        const dated = { ...asked, toDate: '2026-03-01T00:00:00Z' };
+        const { policy } = await makes.run(tenant, dated);
+        expect(policy).toMatchObject({ toType: null, toDate: '2026-03-01T00:00:00.000Z' });
+        expect(await makes.run(tenant, dated)).toMatchObject({ alreadyExists: true });
+        expect(await makes.refuse(tenant, asked)).toMatchObject({ code: 'exists_otherwise' });
+        const { id } = policy as Row;
+        expect(await changes.run(tenant, { id, toDate: '2026-05-01T00:00:00Z' })).toMatchObject({
+            changes: [{ field: 'toDate', before: '2026-03-01T00:00:00+0000', after: '2026-05-01T00:00:00+0000' }],
+            policy: { id, toDate: '2026-05-01T00:00:00.000Z' }
+        });
+        await changes.run(tenant, { id, enabled: false });
+        expect([...tenant.simulator.state.greylistingPolicies.entries.values()].at(-1)).toMatchObject({
+            toDateTime: '2026-05-01T00:00:00+0000',
+            enabled: false
+        });
+        expect([...sentBy(tenant, 'POST'), ...sentBy(tenant, 'PATCH')].map((sent) => [sent['toDate'], sent['toDateTime'], sent['to']])).toEqual([
+            ['2026-03-01T00:00:00+0000', undefined, undefined],
+            ['2026-05-01T00:00:00+0000', undefined, undefined],
+            ['2026-05-01T00:00:00+0000', undefined, undefined]
+        ]);
     });
 });
 

@@ -100,6 +100,8 @@ interface Area {
     fromParts?: readonly string[];
     /** Policies of this area have no recipient. */
     withoutRecipient?: true;
+    /** Dates are written under other names than they are read: `fromDate`, `toDate`. */
+    shortDates?: true;
     /** Policies of this area name a definition: the kind of its ids. */
     definitions?: string;
     /** They are only read and removed. */
@@ -220,7 +222,7 @@ export interface DeliveryRoute {
 }
 
 function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups): Route[] {
-    const { area, products = anyProduct, definitions } = rules;
+    const { area, products = anyProduct, definitions, withoutRecipient = false, shortDates = false } = rules;
     const path = `${base}/${area}/policies`;
     const one = `${path}/{id}`;
     const [read, edit] = [
@@ -236,11 +238,22 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
             ...(to !== undefined && { to: shownTarget(to, context, of) })
         };
     };
+    /** What a call says of a policy, with its dates under the names they are read by. */
+    const said = ({ json }: RouteContext): Item | FailItem => {
+        const item = isObject(json) ? json : {};
+        const odd = [...(withoutRecipient ? ['to'] : []), ...(shortDates ? ['fromDateTime', 'toDateTime'] : [])].find((name) => item[name] !== undefined);
+        if (odd !== undefined) {
+            return notAllowed(item, odd);
+        }
+        const { fromDate, toDate, ...rest } = item;
+        const dates = { ...(fromDate !== undefined && { fromDateTime: fromDate }), ...(toDate !== undefined && { toDateTime: toDate }) };
+        return shortDates ? { ...rest, ...dates } : item;
+    };
     /** A policy as an item says it; what the item leaves out is as in `before`, or has its default. */
     const written = (item: Item, context: RouteContext): GatewayPolicy | FailItem => {
         const values = take(takesOf(rules), item);
         const from = targetOf(item, 'from', context, of);
-        const to = targetOf(item, 'to', context, of);
+        const to = withoutRecipient ? undefined : targetOf(item, 'to', context, of);
         const dates = [datesOf(item, 'from'), datesOf(item, 'to')];
         const wrong = [values, from, to, ...dates].find(isFail);
         return wrong ?? ({ enforced: false, ...values, from, to, ...dates[0], ...dates[1] } as GatewayPolicy);
@@ -263,7 +276,15 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
     return [
         ...looks,
         gone,
-        creates(rows, { path, ...edit }, (context) => written(isObject(context.json) ? context.json : {}, context), show),
+        creates(
+            rows,
+            { path, ...edit },
+            (context) => {
+                const item = said(context);
+                return isFail(item) ? item : written(item, context);
+            },
+            show
+        ),
         {
             ...edit,
             method: 'PATCH',
@@ -275,8 +296,8 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
                 if (isReply(row)) {
                     return row;
                 }
-                const item = isObject(context.json) ? context.json : {};
-                const after = written(context.options.policyUpdatesReplace ? item : whole(row, item, context), context);
+                const item = said(context);
+                const after = isFail(item) ? item : written(context.options.policyUpdatesReplace ? item : whole(row, item, context), context);
                 if (isFail(after)) {
                     return refused(after);
                 }
@@ -421,7 +442,7 @@ export const gatewayPolicies = [
         conditions: ['spfDomains'],
         fromParts: ['both']
     }),
-    policiesOf('greylistingPolicies', 'Greylisting', { area: 'greylisting', options: ['apply', 'no_action'], withoutRecipient: true, onlyRead: true }),
+    policiesOf('greylistingPolicies', 'Greylisting', { area: 'greylisting', options: ['apply', 'no_action'], withoutRecipient: true, shortDates: true }),
     policiesOf('deliveryRoutePolicies', 'Delivery', { area: 'delivery-route', definitions: 'deliveryRouteDefinitions', onlyRead: true }),
     policiesOf('outboundDnsPolicies', 'Signing', { area: 'dns-authentication-outbound', definitions: 'outboundDnsDefinitions', onlyRead: true }),
     deliveryRouteDefinitions,

@@ -19,10 +19,10 @@ function removable(path: string, items: string): Record<'list' | 'read' | 'remov
     return { ...seen(path, items), remove: { ...write, method: 'DELETE', path: `${path}/{id}` } };
 }
 
-/** One area of policies in which everything can be done. The list has one of two names: sources disagree. */
-function changeable(path: string): Record<'list' | 'read' | 'create' | 'update' | 'remove', Endpoint> {
+/** What everything can be done with. The list of policies has one of two names: sources disagree. */
+function changeable(path: string, items = 'definitions|policies'): Record<'list' | 'read' | 'create' | 'update' | 'remove', Endpoint> {
     return {
-        ...removable(path, 'definitions|policies'),
+        ...removable(path, items),
         create: { ...write, method: 'POST', path },
         update: { ...write, method: 'PATCH', path: `${path}/{id}` }
     };
@@ -40,7 +40,7 @@ export const deliveryRoutes = {
     create: { ...write, method: 'POST', path: '/policy-management/cloud-gateway/v1/delivery-route/definitions' }
 } as const satisfies Record<string, Endpoint>;
 /** Keys with which outbound mail is signed. */
-export const outboundDns = removable('/policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions', 'definitions|dnsOutboundDefinitions');
+export const outboundDns = changeable('/policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions', 'definitions|dnsOutboundDefinitions');
 
 const alteration = { ...write, method: 'POST', family: 'envelope', items: 'data' } as const;
 

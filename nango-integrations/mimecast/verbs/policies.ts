@@ -54,7 +54,9 @@ export interface MadeKind<I extends Item = Item> extends SeenKind<I> {
 /** A kind that can be changed. */
 export interface ChangeableKind<I extends Item = Item> extends MadeKind<I> {
     by: MadeKind['by'] & { readonly update: Endpoint };
-    /** What can be sent of one as it stands, and the same with some changes: always the whole of it, and flat. */
+    /** What an update takes where that is less than what a new one does, and an example of it. */
+    update?: { input: Shape; example: Row };
+    /** What can be sent of one as it stands, and the same with some changes: always the whole of what an update takes, and flat. */
     changed: (row: Row, input: Row) => { now: Row; after: Row };
 }
 
@@ -239,9 +241,9 @@ export function allOptional<I extends Shape>(input: I): { [K in keyof I]: z.ZodO
     ) as Shape as { [K in keyof I]: z.ZodOptional<I[K]> };
 }
 
-/** Changes one. It is read first and sent whole, with the changes: what an update leaves out could be reset. */
+/** Changes one. It is read first and sent whole, as far as an update takes it, with the changes: what an update leaves out could be reset. */
 export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
-    const { names, by, of, input, changed, content = itself, flat = itself } = kind;
+    const { name, names, by, of, input, changed, update = { input, example: { enabled: false } }, content = itself, flat = itself } = kind;
     const { read } = by;
     const output: Shape = {
         id: z.string().describe('The id that was asked for. Example: 4711'),
@@ -254,22 +256,35 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
         if (Object.values(changes).every((value) => value === undefined)) {
             throw invalidInput(nango, '', 'Name at least one field to change.');
         }
-        const found = await findExisting(nango, listedOf(kind), String(id));
+        const rows = await listedRows(nango, listedOf(kind));
+        const found = existing(nango, listedOf(kind), rows, String(id));
         const row = flat(read === undefined ? found.row : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle });
         const [known, listed] = [of.record(row), of.record(flat(found.row))];
         if (known.description === null || known.description !== listed.description) {
             // The whole of it is sent: what was not read would be reset.
             throw unexpectedReply(nango, read ?? by.list, 'it does not hold the policy that is listed', { status: 200 });
         }
-        return { handle: found.handle, row, ...changed(row, changes) };
+        const { now, after } = changed(row, changes);
+        const next = of.record({ ...row, ...after }).id;
+        if (next !== id && rows.some((other) => other !== found.row && of.record(other).id === next)) {
+            throw mimecastError(nango, {
+                type: 'conflict',
+                code: 'exists_otherwise',
+                message: `There is another ${wordsOf(name)} that is called so, and nobody could tell them apart. Nothing was changed: choose another description.`,
+                retryable: false,
+                field: 'description',
+                endpoint: nameOf(by.list)
+            });
+        }
+        return { handle: found.handle, row, now, after };
     };
     return writing<Shape, Shape, Standing>({
-        description: `Changes one of the ${wordsOf(names)}; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other.`,
-        change: 'The policy holds as changed from then on; the answer has the values from before, with which another call undoes it.',
+        description: `Changes one of the ${wordsOf(names)}; what is not named stays as it is. Use it to rename or switch one on or off${'from' in update.input ? ', or when it shall hold for others' : ''}. A dry run tells what would be other.`,
+        change: 'It holds as changed from then on; the answer has the values from before, with which another call undoes it.',
         by: by.update,
-        errors: findingErrors,
-        input: { id: idInput(kind), ...allOptional(input) },
-        example: { id: from(`list-${names}`, 'policies.0.id'), enabled: false } as never,
+        errors: [...findingErrors, { type: 'conflict', code: 'exists_otherwise' }],
+        input: { id: idInput(kind), ...allOptional(update.input) },
+        example: { id: from(`list-${names}`, 'policies.0.id'), ...update.example } as never,
         output,
         look: { by: [by.list, ...(read === undefined ? [] : [read])], find },
         already: (asked, standing) =>

@@ -3,6 +3,7 @@ import createAlterationPolicy from '../../../nango-integrations/mimecast/actions
 import createBypass from '../../../nango-integrations/mimecast/actions/create-anti-spoofing-bypass-policy.ts';
 import create from '../../../nango-integrations/mimecast/actions/create-blocked-sender-policy.ts';
 import createGreylisting from '../../../nango-integrations/mimecast/actions/create-greylisting-policy.ts';
+import createKey from '../../../nango-integrations/mimecast/actions/create-outbound-dns-definition.ts';
 import createWeb from '../../../nango-integrations/mimecast/actions/create-web-policy.ts';
 import removeWeb from '../../../nango-integrations/mimecast/actions/delete-web-policy.ts';
 import readWeb from '../../../nango-integrations/mimecast/actions/get-web-policy.ts';
@@ -14,6 +15,7 @@ import listSets from '../../../nango-integrations/mimecast/actions/list-address-
 import list from '../../../nango-integrations/mimecast/actions/list-blocked-sender-policies.ts';
 import updateAlterationPolicy from '../../../nango-integrations/mimecast/actions/update-address-alteration-policy.ts';
 import updateGreylisting from '../../../nango-integrations/mimecast/actions/update-greylisting-policy.ts';
+import updateKey from '../../../nango-integrations/mimecast/actions/update-outbound-dns-definition.ts';
 import update from '../../../nango-integrations/mimecast/actions/update-blocked-sender-policy.ts';
 import { blockedSenders } from '../../../nango-integrations/mimecast/operations/policies.ts';
 import { webPolicies } from '../../../nango-integrations/mimecast/operations/web-policies.ts';
@@ -255,6 +257,47 @@ describe('a greylisting policy', () => {
             ['2026-05-01T00:00:00+0000', undefined, undefined],
             ['2026-05-01T00:00:00+0000', undefined, undefined]
         ]);
+    });
+});
+
+describe('a key for outbound mail', () => {
+    const makes = under(createKey, 'create-outbound-dns-definition');
+    const changes = under(updateKey, 'update-outbound-dns-definition');
+    const asked = { description: 'Key', domain: 'example.com', signDkim: true, keyLength: 2048 };
+    const sent = (tenant: Tenant, method: string): Row[] =>
+        tenant.requests.filter((one) => one.method === method && one.url.includes('/definitions')).map(({ body }) => JSON.parse(String(body)) as Row);
+
+    it('is made once, and another of its name is not', async () => {
+        await makes.refuseAll([
+            { ...asked, keyLength: 4096 },
+            { ...asked, selector: 'x'.repeat(257) },
+            { ...asked, signDkim: undefined }
+        ]);
+        const tenant = makes.tenant();
+        expect(await makes.run(tenant, asked)).toMatchObject({ created: true, policy: { id: 'key', validated: null } });
+        expect(await makes.run(tenant, asked)).toMatchObject({ alreadyExists: true, policy: { publicKey: expect.stringContaining('v=DKIM1') as string } });
+        const refusal = await makes.refuse(tenant, { ...asked, keyLength: 1024 });
+        expect(refusal).toMatchObject({ type: 'conflict', code: 'exists_otherwise' });
+        expect(refusal.message).toContain('other in keyLength');
+        expect(sent(tenant, 'POST')).toEqual([asked]);
+    });
+
+    it('is changed by its description and whether it signs, and nothing else is sent', async () => {
+        const tenant = changes.tenant({ simulator: { changingIds: true } });
+        await changes.refuseAll([{ id: 'dkim 1', domain: 'example.net' }]);
+        expect(await changes.run(tenant, { id: 'dkim 1', signDkim: false })).toMatchObject({ changes: [{ field: 'signDkim', before: true, after: false }] });
+        expect(await changes.run(tenant, { id: 'dkim 1', description: 'Renamed' })).toMatchObject({ policy: { id: 'renamed', signDkim: false } });
+        expect(sent(tenant, 'PATCH')).toEqual([
+            { description: 'DKIM 1', signDkim: false },
+            { description: 'Renamed', signDkim: false }
+        ]);
+    });
+
+    it('is not given the name of another one', async () => {
+        const tenant = changes.tenant();
+        expect(await changes.refuse(tenant, { id: 'dkim 1', description: 'dkim 2' })).toMatchObject({ type: 'conflict', code: 'exists_otherwise' });
+        expect(await changes.run(tenant, { id: 'dkim 1', description: 'dkim 1' })).toMatchObject({ updated: true });
+        expect(sent(tenant, 'PATCH')).toHaveLength(1);
     });
 });
 

@@ -188,6 +188,27 @@ function creates<Row extends object>(
     };
 }
 
+/** Changes one row. */
+function changes<Row extends object>(rows: Collection<Row>, rules: Operation, read: (row: Row, context: RouteContext) => Row | FailItem): Route {
+    return {
+        ...rules,
+        method: 'PATCH',
+        family: 'rest',
+        writes: true,
+        handle(context) {
+            const row = pathRow(context, rows);
+            if (isReply(row)) {
+                return row;
+            }
+            const after = read(row, context);
+            if (isFail(after)) {
+                return refused(after);
+            }
+            return rows.change(row, after) === undefined ? restError(409, 'conflict', 'There is one like this already') : { status: 204, json: undefined };
+        }
+    };
+}
+
 /** Removes one row. */
 function removes<Row extends object>(rows: Collection<Row>, rules: Operation): Route {
     return {
@@ -212,6 +233,14 @@ const portNumber: Field<number> = {
         return isFail(port) || (port > 0 && port < 65_536) ? port : notAllowed(item, name);
     }
 };
+
+const selectorText: Field<string> = {
+    read(item, name) {
+        const value = text.read(item, name);
+        return isFail(value) || value.length <= 256 ? value : notAllowed(item, name);
+    }
+};
+const keyBits: Field<number> = { read: (item, name) => [1024, 2048].find((bits) => bits === item[name]) ?? notAllowed(item, name) };
 
 export interface DeliveryRoute {
     description: string;
@@ -285,27 +314,11 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
             },
             show
         ),
-        {
-            ...edit,
-            method: 'PATCH',
-            path: one,
-            family: 'rest',
-            writes: true,
-            handle(context) {
-                const row = pathRow(context, rows);
-                if (isReply(row)) {
-                    return row;
-                }
-                const item = said(context);
-                const after = isFail(item) ? item : written(context.options.policyUpdatesReplace ? item : whole(row, item, context), context);
-                if (isFail(after)) {
-                    return refused(after);
-                }
-                return rows.change(row, { ...after, enforced: row.enforced }) === undefined
-                    ? restError(409, 'conflict', 'There is a policy like this already')
-                    : { status: 204, json: undefined };
-            }
-        }
+        changes(rows, { path: one, ...edit }, (row, context) => {
+            const item = said(context);
+            const after = isFail(item) ? item : written(context.options.policyUpdatesReplace ? item : whole(row, item, context), context);
+            return isFail(after) ? after : { ...after, enforced: row.enforced };
+        })
     ];
 }
 
@@ -387,8 +400,38 @@ const deliveryRouteDefinitions = collection<'deliveryRouteDefinitions', Delivery
     }
 });
 
+interface SigningKey {
+    description: string;
+    domain: string;
+    selector: string;
+    signDkim: boolean;
+    keyLength: number;
+    dnsAddress: string;
+    publicKey: string;
+    validated: boolean;
+}
+
+/** How a key is published: nobody has looked for that yet. */
+function published(domain: string, selector: string): Pick<SigningKey, 'dnsAddress' | 'publicKey' | 'validated'> {
+    return { dnsAddress: `${selector}._domainkey.${domain}`, publicKey: `v=DKIM1; k=rsa; p=MIGf${selector}`, validated: false };
+}
+
+/** A new key as an item asks for it. */
+function newKey(item: Item): SigningKey | FailItem {
+    const wanted = take({ description: text, domain: text, selector: optional(selectorText, 'mimecast'), signDkim: flag, keyLength: keyBits }, item);
+    return isFail(wanted) ? wanted : { ...wanted, ...published(wanted.domain, wanted.selector) };
+}
+
+/** A key as an item changes it: in these two fields, and in no other. */
+function changedKey(row: SigningKey, item: Item): SigningKey | FailItem {
+    const other = Object.keys(item).find((name) => name !== 'description' && name !== 'signDkim');
+    const wanted =
+        other === undefined ? take({ description: optional(text, row.description), signDkim: optional(flag, row.signDkim) }, item) : notAllowed(item, other);
+    return isFail(wanted) ? wanted : { ...row, ...wanted };
+}
+
 /** Keys that outbound mail is signed with. */
-const outboundDnsDefinitions = collection({
+const outboundDnsDefinitions = collection<'outboundDnsDefinitions', SigningKey>({
     name: 'outboundDnsDefinitions',
     fields: {
         description: text,
@@ -411,8 +454,7 @@ const outboundDnsDefinitions = collection({
                 selector: `mc${String(i + 1)}`,
                 signDkim: i % 3 !== 2,
                 keyLength: i % 2 === 0 ? 2048 : 1024,
-                dnsAddress: `mc${String(i + 1)}._domainkey.${domain}`,
-                publicKey: `v=DKIM1; k=rsa; p=MIGf${String(i + 1)}`,
+                ...published(domain, `mc${String(i + 1)}`),
                 validated: i % 3 !== 1
             };
         }),
@@ -423,6 +465,8 @@ const outboundDnsDefinitions = collection({
         return [
             restLists(rows, { path, ...read, under: 'definitions' }),
             readsOne(rows, { path: `${path}/{id}`, ...read }, rows.show),
+            creates(rows, { path, ...edit }, (context) => newKey(isObject(context.json) ? context.json : {}), rows.show),
+            changes(rows, { path: `${path}/{id}`, ...edit }, (row, context) => changedKey(row, isObject(context.json) ? context.json : {})),
             removes(rows, { path: `${path}/{id}`, ...edit })
         ];
     }

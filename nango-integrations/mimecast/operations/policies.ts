@@ -32,8 +32,8 @@ export const blockedSenders = changeable('/policy-management/cloud-gateway/v1/bl
 export const antiSpoofing = changeable('/policy-management/cloud-gateway/v1/anti-spoofing/policies');
 export const antiSpoofingBypass = changeable('/policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies');
 export const greylisting = changeable('/policy-management/cloud-gateway/v1/greylisting/policies');
-export const deliveryRoutePolicies = removable('/policy-management/cloud-gateway/v1/delivery-route/policies', 'definitions|policies');
-export const outboundDnsPolicies = removable('/policy-management/cloud-gateway/v1/dns-authentication-outbound/policies', 'definitions|policies');
+export const deliveryRoutePolicies = changeable('/policy-management/cloud-gateway/v1/delivery-route/policies');
+export const outboundDnsPolicies = changeable('/policy-management/cloud-gateway/v1/dns-authentication-outbound/policies');
 /** Where mail is delivered to, as policies name it. */
 export const deliveryRoutes = {
     ...removable('/policy-management/cloud-gateway/v1/delivery-route/definitions', 'definitions'),

@@ -11,7 +11,7 @@ import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
 import { collection } from './thing.ts';
-import type { Collection } from './thing.ts';
+import type { Collection, Thing } from './thing.ts';
 
 const base = '/policy-management/cloud-gateway/v1';
 const anyProduct = ['Policy Management', 'Email Security Onboarding'];
@@ -85,6 +85,19 @@ function targetOf(item: Item, side: string, context: RouteContext, of: Groups): 
     return field === undefined ? { type } : { type, [field]: String(value) };
 }
 
+/** Number of the definition that an item names, which has to be one. */
+function definitionOf(item: Item, context: RouteContext, definitions: Rows<object> | undefined): number | FailItem | undefined {
+    if (definitions === undefined) {
+        return undefined;
+    }
+    const id = text.read(item, 'definitionId');
+    if (isFail(id)) {
+        return id;
+    }
+    const read = context.ids.read(definitions.kind, id, context);
+    return typeof read === 'object' && definitions.entries.has(read.number) ? read.number : notAllowed(item, 'definitionId');
+}
+
 function shownTarget({ group, ...rest }: Target, context: RouteContext, of: Groups): object {
     const found = group === undefined ? undefined : of.groups.get(group);
     return found === undefined ? rest : { ...rest, group: of.rows.show(found, context) };
@@ -102,10 +115,8 @@ interface Area {
     withoutRecipient?: true;
     /** Dates are written under other names than they are read: `fromDate`, `toDate`. */
     shortDates?: true;
-    /** Policies of this area name a definition: the kind of its ids. */
-    definitions?: string;
-    /** They are only read and removed. */
-    onlyRead?: true;
+    /** Policies of this area name one of these. */
+    definitions?: Thing<string, Rows<object>>;
 }
 
 /** What may be sent of a policy, beside whom it is for. */
@@ -250,8 +261,8 @@ export interface DeliveryRoute {
     username?: string | undefined;
 }
 
-function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups): Route[] {
-    const { area, products = anyProduct, definitions, withoutRecipient = false, shortDates = false } = rules;
+function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups, definitions: Rows<object> | undefined): Route[] {
+    const { area, products = anyProduct, withoutRecipient = false, shortDates = false } = rules;
     const path = `${base}/${area}/policies`;
     const one = `${path}/{id}`;
     const [read, edit] = [
@@ -262,7 +273,7 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
         const { definition, from, to, ...shown } = rows.show(row, context) as GatewayPolicy;
         return {
             ...shown,
-            ...(definitions !== undefined && { definitionId: context.ids.give(definitions, definition ?? 0, context) }),
+            ...(definitions !== undefined && { definitionId: context.ids.give(definitions.kind, definition ?? 0, context) }),
             from: shownTarget(from, context, of),
             ...(to !== undefined && { to: shownTarget(to, context, of) })
         };
@@ -284,27 +295,25 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
         const from = targetOf(item, 'from', context, of);
         const to = withoutRecipient ? undefined : targetOf(item, 'to', context, of);
         const dates = [datesOf(item, 'from'), datesOf(item, 'to')];
-        const wrong = [values, from, to, ...dates].find(isFail);
-        return wrong ?? ({ enforced: false, ...values, from, to, ...dates[0], ...dates[1] } as GatewayPolicy);
+        const definition = definitionOf(item, context, definitions);
+        const wrong = [values, from, to, definition, ...dates].find(isFail);
+        return wrong ?? ({ enforced: false, ...values, definition, from, to, ...dates[0], ...dates[1] } as GatewayPolicy);
     };
     /** What an item that changes a policy would have to say to make it anew. */
     const whole = (row: GatewayPolicy, item: Item, context: RouteContext): Item => {
-        const { from, to, ...rest } = row;
+        const { from, to, definition, ...rest } = row;
+        const named = definitions !== undefined && { definitionId: context.ids.give(definitions.kind, definition ?? 0, context) };
         const back = (target: Target | undefined): object | undefined =>
             target?.group === undefined ? target : { type: target.type, groupId: context.ids.give('group', target.group, context) };
-        const now = { ...rest, from: back(from), to: back(to) };
+        const now = { ...rest, ...named, from: back(from), to: back(to) };
         const dates = (['from', 'to'] as const).flatMap((side) => (item[`${side}Eternal`] === true ? [[`${side}DateTime`, undefined]] : []));
         const eternal = (['from', 'to'] as const).flatMap((side) => (item[`${side}DateTime`] === undefined ? [] : [[`${side}Eternal`, false]]));
         return { ...now, ...Object.fromEntries([...dates, ...eternal]), ...item };
     };
-    const looks = [restLists(rows, { path, ...read, under: 'definitions', show }), readsOne(rows, { path: one, ...read }, show)];
-    const gone = removes(rows, { path: one, ...edit });
-    if (rules.onlyRead === true) {
-        return [...looks, gone];
-    }
     return [
-        ...looks,
-        gone,
+        restLists(rows, { path, ...read, under: 'definitions', show }),
+        readsOne(rows, { path: one, ...read }, show),
+        removes(rows, { path: one, ...edit }),
         creates(
             rows,
             { path, ...edit },
@@ -368,7 +377,7 @@ function policiesOf<const Name extends string>(name: Name, words: string, rules:
         key: ({ description, from, to }) => JSON.stringify([description, from, to]),
         size: 6,
         seed: ({ random }, size) => seeded(words, rules, random, size),
-        routes: (rows, { of }) => policyRoutes(rows, rules, of(groups))
+        routes: (rows, { of }) => policyRoutes(rows, rules, of(groups), rules.definitions && of(rules.definitions))
     });
 }
 
@@ -487,8 +496,8 @@ export const gatewayPolicies = [
         fromParts: ['both']
     }),
     policiesOf('greylistingPolicies', 'Greylisting', { area: 'greylisting', options: ['apply', 'no_action'], withoutRecipient: true, shortDates: true }),
-    policiesOf('deliveryRoutePolicies', 'Delivery', { area: 'delivery-route', definitions: 'deliveryRouteDefinitions', onlyRead: true }),
-    policiesOf('outboundDnsPolicies', 'Signing', { area: 'dns-authentication-outbound', definitions: 'outboundDnsDefinitions', onlyRead: true }),
+    policiesOf('deliveryRoutePolicies', 'Delivery', { area: 'delivery-route', definitions: deliveryRouteDefinitions }),
+    policiesOf('outboundDnsPolicies', 'Signing', { area: 'dns-authentication-outbound', definitions: outboundDnsDefinitions }),
     deliveryRouteDefinitions,
     outboundDnsDefinitions
 ] as const;

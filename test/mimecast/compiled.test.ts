@@ -81,6 +81,8 @@ const conditional: Record<string, readonly string[]> = {
     ...Object.fromEntries(
         [
             'blocked-sender-policy',
+            'delivery-route-policy',
+            'outbound-dns-policy',
             'anti-spoofing-policy',
             'anti-spoofing-bypass-policy',
             'greylisting-policy',
@@ -88,6 +90,9 @@ const conditional: Record<string, readonly string[]> = {
             'outbound-dns-definition'
         ].map((name) => [`create-${name}`, (requirementsOf('actions', `create-${name}`) ?? []).filter((row) => row.startsWith('GET ') && row.endsWith('}'))])
     ),
+    // Definitions are looked up where one is named.
+    'update-delivery-route-policy': ['GET /policy-management/cloud-gateway/v1/delivery-route/definitions'],
+    'update-outbound-dns-policy': ['GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions'],
     // Looked through where a domain is said to exist already.
     'create-pending-domain': ['GET /domain/cloud-gateway/v1/pending-domains', 'GET /domain/cloud-gateway/v1/internal-domains']
 };

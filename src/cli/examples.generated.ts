@@ -42,8 +42,22 @@ export const examples = {
         to: { type: 'everyone' }
     },
     'create-delivery-route-definition': { description: 'Route demo', hostname: 'mail.example.com' },
+    'create-delivery-route-policy': {
+        description: 'Delivery demo',
+        definitionId: '{list-delivery-route-definitions: policies.0.id}',
+        from: { type: 'everyone' },
+        to: { type: 'email_domain', value: 'example.com' }
+    },
+    'create-greylisting-policy': { description: 'Greylisting demo', option: 'no_action', from: { type: 'email_domain', value: 'partner.example' } },
     'create-group': { name: 'Blocked by the SOC' },
     'create-managed-url': { urls: [{ url: 'https://bad.example.com/login', action: 'block' }] },
+    'create-outbound-dns-definition': { description: 'DKIM demo', domain: 'example.com', selector: 'demo', signDkim: true, keyLength: 2048 },
+    'create-outbound-dns-policy': {
+        description: 'Signing demo',
+        definitionId: '{list-outbound-dns-definitions: policies.0.id}',
+        from: { type: 'email_domain', value: 'example.com' },
+        to: { type: 'external_addresses' }
+    },
     'create-pending-domain': { domains: [{ domain: 'brand-new.example', inboundType: 'known' }] },
     'create-remediation-incident': { reason: 'phish', messageIds: ['<0001@sender.example>'] },
     'create-threat-indicators': {
@@ -74,11 +88,18 @@ export const examples = {
         id: '{list-delivery-route-definitions: policies.0.id}',
         confirm: '{list-delivery-route-definitions: policies.0.description}'
     },
+    'delete-delivery-route-policy': { id: '{list-delivery-route-policies: policies.0.id}', confirm: '{list-delivery-route-policies: policies.0.description}' },
+    'delete-greylisting-policy': { id: '{list-greylisting-policies: policies.0.id}', confirm: '{list-greylisting-policies: policies.0.description}' },
     'delete-group': { id: '{remove-group-members: id}', confirm: 'Blocked by the SOC' },
     'delete-internal-managed-senders': { confirm: 'internal-addresses' },
     'delete-managed-senders': { senders: ['news@example.net'], confirm: 'news@example.net' },
     'delete-managed-url': { id: '{create-managed-url: created.0.id}' },
     'delete-outbound-addresses': { confirm: '{get-account: accountCode}' },
+    'delete-outbound-dns-definition': {
+        id: '{list-outbound-dns-definitions: policies.0.id}',
+        confirm: '{list-outbound-dns-definitions: policies.0.description}'
+    },
+    'delete-outbound-dns-policy': { id: '{list-outbound-dns-policies: policies.0.id}', confirm: '{list-outbound-dns-policies: policies.0.description}' },
     'delete-pending-domain': { id: '{create-pending-domain: created.0.domain}' },
     'delete-threat-indicator-batch': { id: '{create-threat-indicators: batchId}' },
     'delete-threat-report-subscription': { id: '{create-threat-report-subscription: subscription.id}' },
@@ -166,8 +187,12 @@ export const examples = {
     'update-anti-spoofing-bypass-policy': { id: '{list-anti-spoofing-bypass-policies: policies.0.id}', enabled: false },
     'update-anti-spoofing-policy': { id: '{list-anti-spoofing-policies: policies.0.id}', enabled: false },
     'update-blocked-sender-policy': { id: '{list-blocked-sender-policies: policies.0.id}', enabled: false },
+    'update-delivery-route-policy': { id: '{list-delivery-route-policies: policies.0.id}', enabled: false },
     'update-emergency-contact': { contactName: 'Night Shift', mobilePhone: '+15550100099' },
+    'update-greylisting-policy': { id: '{list-greylisting-policies: policies.0.id}', enabled: false },
     'update-group': { id: '{create-group: group.id}', name: 'Blocked by the night shift' },
+    'update-outbound-dns-definition': { id: '{list-outbound-dns-definitions: policies.0.id}', signDkim: false },
+    'update-outbound-dns-policy': { id: '{list-outbound-dns-policies: policies.0.id}', enabled: false },
     'update-user': { id: 'spare.user@example.com', name: 'Spare Mailbox' },
     'update-web-policy': { id: '{create-web-policy: policy.id}', addUrls: [{ action: 'allow', type: 'domain', value: 'example.net' }] },
     'verify-domain': { id: '{list-pending-domains: domains.0.domain}' },

@@ -1325,6 +1325,329 @@ export interface CreateDeliveryRouteDefinitionOutput {
 }
 
 /**
+ * Input of `create-delivery-route-policy`. Creates one of the delivery route policies: which mail is delivered by a route of its own. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is delivered by that route from then on; delete-delivery-route-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateDeliveryRoutePolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * Where it is delivered to: the id of the definition, as in the records of delivery-route-definitions and the answers of list-delivery-route-definitions. Example: route demo
+     */
+    definitionId: string;
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-delivery-route-policy` returns.
+ */
+export interface CreateDeliveryRoutePolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-greylisting-policy`. Creates one of the greylisting policies: mail of which senders is put off at first, to be taken when it comes again. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is put off at first, or excepted from that, from then on; delete-greylisting-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateGreylistingPolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * apply puts the mail off at first, no_action makes an exception. Example: apply
+     */
+    option: 'apply' | 'no_action';
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-greylisting-policy` returns.
+ */
+export interface CreateGreylistingPolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * apply puts the mail off at first, no_action makes an exception. Example: apply
+         */
+        option: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `create-group`. Makes a profile group at the top or inside another group. Use it to have a group that policies can name. The groups are listed first: one of that name in that place is left as it is and told. The group is there, empty; delete-group undoes it. Needs the permission "Directories | Groups | Edit".
  */
 export interface CreateGroupInput {
@@ -1537,6 +1860,266 @@ export interface CreateManagedUrlOutput {
          */
         url: string;
     }[];
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-outbound-dns-definition`. Creates one of the outbound dns definitions: keys that outbound mail is signed with (DKIM), and the DNS records they need. Use it when there is to be one more; one that is there already in the same form is left as it is. Mimecast makes a key; get-outbound-dns-definition shows the DNS record it needs. Mail is signed once that is there and an outbound DNS policy names the definition. delete-outbound-dns-definition undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateOutboundDnsDefinitionInput {
+    /**
+     * What it is called. Example: DKIM demo
+     */
+    description: string;
+    /**
+     * The domain that is signed for. Example: example.com
+     */
+    domain: string;
+    /**
+     * The selector of the key; may be left out. Example: mc2026
+     */
+    selector?: string;
+    /**
+     * Whether mail is signed. Example: true
+     */
+    signDkim: boolean;
+    /**
+     * Bits of the key. Example: 2048
+     */
+    keyLength: 1024 | 2048;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-outbound-dns-definition` returns.
+ */
+export interface CreateOutboundDnsDefinitionOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * What it is called, in lower case: the number in its id is not known. Example: dkim example.com
+         */
+        id: string;
+        /**
+         * What it is called. Example: DKIM example.com
+         */
+        description: string | null;
+        /**
+         * The domain that is signed for. Example: example.com
+         */
+        domain: string | null;
+        /**
+         * The selector of the key. Example: mc2026
+         */
+        selector: string | null;
+        /**
+         * Whether mail is signed. Example: true
+         */
+        signDkim: boolean | null;
+        /**
+         * Bits of the key. Example: 2048
+         */
+        keyLength: number | null;
+        /**
+         * The DNS name of the record. Example: mc2026._domainkey.example.com
+         */
+        dnsAddress: string | null;
+        /**
+         * The public key, as it has to stand in that record. Example: v=DKIM1; k=rsa; p=MIGf
+         */
+        publicKey: string | null;
+        /**
+         * Whether Mimecast found the record. Example: true
+         */
+        validated: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `create-outbound-dns-policy`. Creates one of the outbound dns policies: which outbound mail is signed with DKIM. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is signed with that key from then on; delete-outbound-dns-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface CreateOutboundDnsPolicyInput {
+    /**
+     * What it is called. Example: Block demo
+     */
+    description: string;
+    /**
+     * What it is signed with: the id of the definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: route demo
+     */
+    definitionId: string;
+    /**
+     * Which senders it is for.
+     */
+    from: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `create-outbound-dns-policy` returns.
+ */
+export interface CreateOutboundDnsPolicyOutput {
+    /**
+     * Whether this call made it. Example: true
+     */
+    created: boolean;
+    /**
+     * Whether there was one already that is the same in everything asked for; it was left as it is. Example: false
+     */
+    alreadyExists: boolean;
+    /**
+     * The policy; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -2486,6 +3069,90 @@ export interface DeleteDeliveryRouteDefinitionOutput {
 }
 
 /**
+ * Input of `delete-delivery-route-policy`. Deletes one of the delivery route policies; one that is gone already counts as done. Use it when it is not needed any more; update-delivery-route-policy can switch it off instead. Mail that fitted is delivered by other routes from then on; the definition stays. create-delivery-route-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteDeliveryRoutePolicyInput {
+    /**
+     * Id of the delivery route policy, as in the records of delivery-route-policies and the answers of list-delivery-route-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-delivery-route-policy` returns.
+ */
+export interface DeleteDeliveryRoutePolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-greylisting-policy`. Deletes one of the greylisting policies; one that is gone already counts as done. Use it when it is not needed any more; update-greylisting-policy can switch it off instead. Whether mail that fitted is put off is for other policies to say from then on. create-greylisting-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteGreylistingPolicyInput {
+    /**
+     * Id of the greylisting policy, as in the records of greylisting-policies and the answers of list-greylisting-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-greylisting-policy` returns.
+ */
+export interface DeleteGreylistingPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `delete-group`. Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".
  */
 export interface DeleteGroupInput {
@@ -2676,6 +3343,90 @@ export interface DeleteOutboundAddressesOutput {
      * The list as it was; null for a dry run. Example: ["198.51.100.7/32"]
      */
     before: string[] | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-outbound-dns-definition`. Deletes one of the outbound dns definitions; one that is gone already counts as done. Use it when it is not needed any more; update-outbound-dns-definition can switch it off instead. No policy can sign with this key any more. Nothing undoes it: create-outbound-dns-definition makes another key, which takes another DNS record. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteOutboundDnsDefinitionInput {
+    /**
+     * Id of the outbound dns definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-outbound-dns-definition` returns.
+ */
+export interface DeleteOutboundDnsDefinitionOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `delete-outbound-dns-policy`. Deletes one of the outbound dns policies; one that is gone already counts as done. Use it when it is not needed any more; update-outbound-dns-policy can switch it off instead. Mail that fitted is signed by other policies from then on, or not at all; the definition stays. create-outbound-dns-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface DeleteOutboundDnsPolicyInput {
+    /**
+     * Id of the outbound dns policy, as in the records of outbound-dns-policies and the answers of list-outbound-dns-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo
+     */
+    confirm: string;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `delete-outbound-dns-policy` returns.
+ */
+export interface DeleteOutboundDnsPolicyOutput {
+    /**
+     * The id that was asked for.
+     */
+    id: string;
+    /**
+     * Whether this call removed it. Example: true
+     */
+    deleted: boolean;
+    /**
+     * Whether it was gone already. Example: false
+     */
+    alreadyGone: boolean;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -4259,7 +5010,7 @@ export interface GetGreylistingPolicyOutput {
      */
     description: string | null;
     /**
-     * apply or no_action. Example: apply
+     * apply puts the mail off at first, no_action makes an exception. Example: apply
      */
     option: string | null;
     /**
@@ -7138,7 +7889,7 @@ export interface ListGreylistingPoliciesOutput {
          */
         description: string | null;
         /**
-         * apply or no_action. Example: apply
+         * apply puts the mail off at first, no_action makes an exception. Example: apply
          */
         option: string | null;
         /**
@@ -9626,7 +10377,7 @@ export interface UnlockUserOutput {
 }
 
 /**
- * Input of `update-address-alteration-policy`. Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ * Input of `update-address-alteration-policy`. Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
  */
 export interface UpdateAddressAlterationPolicyInput {
     /**
@@ -9828,7 +10579,7 @@ export interface UpdateAddressAlterationPolicyOutput {
 }
 
 /**
- * Input of `update-anti-spoofing-bypass-policy`. Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ * Input of `update-anti-spoofing-bypass-policy`. Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
  */
 export interface UpdateAntiSpoofingBypassPolicyInput {
     /**
@@ -10032,7 +10783,7 @@ export interface UpdateAntiSpoofingBypassPolicyOutput {
 }
 
 /**
- * Input of `update-anti-spoofing-policy`. Changes one of the anti spoofing policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ * Input of `update-anti-spoofing-policy`. Changes one of the anti spoofing policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
  */
 export interface UpdateAntiSpoofingPolicyInput {
     /**
@@ -10236,7 +10987,7 @@ export interface UpdateAntiSpoofingPolicyOutput {
 }
 
 /**
- * Input of `update-blocked-sender-policy`. Changes one of the blocked sender policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ * Input of `update-blocked-sender-policy`. Changes one of the blocked sender policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
  */
 export interface UpdateBlockedSenderPolicyInput {
     /**
@@ -10430,6 +11181,190 @@ export interface UpdateBlockedSenderPolicyOutput {
 }
 
 /**
+ * Input of `update-delivery-route-policy`. Changes one of the delivery route policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateDeliveryRoutePolicyInput {
+    /**
+     * Id of the delivery route policy, as in the records of delivery-route-policies and the answers of list-delivery-route-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * Where it is delivered to: the id of the definition, as in the records of delivery-route-definitions and the answers of list-delivery-route-definitions. Example: route demo
+     */
+    definitionId?: string;
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-delivery-route-policy` returns.
+ */
+export interface UpdateDeliveryRoutePolicyOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `update-emergency-contact`. Changes whom Mimecast calls in an emergency; what is not named stays. Use it when somebody else is on call. The contact is read first, and the answer tells what it was. Mimecast calls somebody else from then on; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read".
  */
 export interface UpdateEmergencyContactInput {
@@ -10517,6 +11452,187 @@ export interface UpdateEmergencyContactOutput {
 }
 
 /**
+ * Input of `update-greylisting-policy`. Changes one of the greylisting policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateGreylistingPolicyInput {
+    /**
+     * Id of the greylisting policy, as in the records of greylisting-policies and the answers of list-greylisting-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * apply puts the mail off at first, no_action makes an exception. Example: apply
+     */
+    option?: 'apply' | 'no_action';
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]
+     *
+     * @maxItems 1000
+     */
+    sourceIPs?: string[];
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-greylisting-policy` returns.
+ */
+export interface UpdateGreylistingPolicyOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * apply puts the mail off at first, no_action makes an exception. Example: apply
+         */
+        option: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
  * Input of `update-group`. Renames a profile group, or moves it into another one, or both. Use it when the name or the place of a group is wrong. Its members and the policies that name it stay. The group has another name or place; the same action with the old ones undoes it, but to the top no group can be moved. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
  */
 export interface UpdateGroupInput {
@@ -10554,6 +11670,296 @@ export interface UpdateGroupOutput {
      * Whether it had that name and place already. Example: false
      */
     alreadySo: boolean;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-outbound-dns-definition`. Changes one of the outbound dns definitions; what is not named stays as it is. Use it to rename or switch one on or off. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateOutboundDnsDefinitionInput {
+    /**
+     * Id of the outbound dns definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: DKIM demo
+     */
+    description?: string;
+    /**
+     * Whether mail is signed. Example: true
+     */
+    signDkim?: boolean;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-outbound-dns-definition` returns.
+ */
+export interface UpdateOutboundDnsDefinitionOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * What it is called, in lower case: the number in its id is not known. Example: dkim example.com
+         */
+        id: string;
+        /**
+         * What it is called. Example: DKIM example.com
+         */
+        description: string | null;
+        /**
+         * The domain that is signed for. Example: example.com
+         */
+        domain: string | null;
+        /**
+         * The selector of the key. Example: mc2026
+         */
+        selector: string | null;
+        /**
+         * Whether mail is signed. Example: true
+         */
+        signDkim: boolean | null;
+        /**
+         * Bits of the key. Example: 2048
+         */
+        keyLength: number | null;
+        /**
+         * The DNS name of the record. Example: mc2026._domainkey.example.com
+         */
+        dnsAddress: string | null;
+        /**
+         * The public key, as it has to stand in that record. Example: v=DKIM1; k=rsa; p=MIGf
+         */
+        publicKey: string | null;
+        /**
+         * Whether Mimecast found the record. Example: true
+         */
+        validated: boolean | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
+    /**
+     * What would have been sent, for a dry run; otherwise null.
+     */
+    request: {
+        [k: string]: unknown;
+    } | null;
+}
+
+/**
+ * Input of `update-outbound-dns-policy`. Changes one of the outbound dns policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+ */
+export interface UpdateOutboundDnsPolicyInput {
+    /**
+     * Id of the outbound dns policy, as in the records of outbound-dns-policies and the answers of list-outbound-dns-policies. Example: 4711
+     */
+    id: string;
+    /**
+     * What it is called. Example: Block demo
+     */
+    description?: string;
+    /**
+     * What it is signed with: the id of the definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: route demo
+     */
+    definitionId?: string;
+    /**
+     * Which senders it is for.
+     */
+    from?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which recipients it is for.
+     */
+    to?: {
+        /**
+         * Example: email_domain
+         */
+        type: 'everyone' | 'internal_addresses' | 'external_addresses' | 'email_domain' | 'profile_group' | 'individual_email_address';
+        /**
+         * The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net
+         */
+        value?: string;
+    };
+    /**
+     * Which sender is looked at; Mimecast's default when absent. Example: both
+     */
+    fromPart?: 'envelope_from' | 'header_from' | 'both';
+    /**
+     * Whether it is switched on. Example: true
+     */
+    enabled?: boolean;
+    /**
+     * Whether it goes before others that fit as well. Example: false
+     */
+    override?: boolean;
+    /**
+     * Whether it also holds with sender and recipient exchanged. Example: false
+     */
+    bidirectional?: boolean;
+    /**
+     * From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    fromDate?: string | null;
+    /**
+     * Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z
+     */
+    toDate?: string | null;
+    /**
+     * When true, nothing is sent; the answer holds what would be. Example: false
+     */
+    dryRun?: boolean;
+}
+
+/**
+ * What `update-outbound-dns-policy` returns.
+ */
+export interface UpdateOutboundDnsPolicyOutput {
+    /**
+     * The id that was asked for. Example: 4711
+     */
+    id: string;
+    /**
+     * Whether this call changed it; false when it was so already. Example: true
+     */
+    updated: boolean;
+    /**
+     * What is other than before. For a dry run it stands in "request".
+     */
+    changes: {
+        /**
+         * Mimecast's name of the field. Example: enabled
+         */
+        field: string;
+        /**
+         * Its value until now; null when there was none. Example: true
+         */
+        before: unknown;
+        /**
+         * Its value from now on; null for none. Example: false
+         */
+        after: unknown;
+    }[];
+    /**
+     * The policy as it is afterwards; null for a dry run.
+     */
+    policy: {
+        /**
+         * Mimecast's number of the policy, which stays when it is renamed; where Mimecast's ids do not show it, made from description, sender and recipient. Example: 4711
+         */
+        id: string;
+        /**
+         * What it is called. Example: Block demo
+         */
+        description: string | null;
+        /**
+         * Which sender is looked at: envelope_from, header_from or both. Example: both
+         */
+        fromPart: string | null;
+        /**
+         * Which senders it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        fromType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        fromValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        fromGroup: string | null;
+        /**
+         * Which recipients it is for: everyone, internal_addresses, external_addresses, email_domain, profile_group, address_attribute_value, individual_email_address and others. Example: email_domain
+         */
+        toType: string | null;
+        /**
+         * The domain, the address, the display name, the name of the group or the value of the attribute that is meant; null where the type says it all. Example: example.net
+         */
+        toValue: string | null;
+        /**
+         * Mimecast's number of the group, as in the id of a Group record; null without a group, or where its id does not show it. Example: 4711
+         */
+        toGroup: string | null;
+        /**
+         * Whether it is switched on. Example: true
+         */
+        enabled: boolean | null;
+        /**
+         * Example: false
+         */
+        enforced: boolean | null;
+        /**
+         * Whether it goes before others that fit as well. Example: false
+         */
+        override: boolean | null;
+        /**
+         * Whether it also holds with sender and recipient exchanged. Example: false
+         */
+        bidirectional: boolean | null;
+        /**
+         * From when on it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        fromDate: string | null;
+        /**
+         * Until when it holds, ISO 8601 in UTC; null for always. Example: 2026-01-06T09:30:00.000Z
+         */
+        toDate: string | null;
+        /**
+         * Only for mail from these addresses, as CIDR; null when it does not matter. Example: ["192.0.2.0/24"]
+         */
+        sourceIPs: string[] | null;
+        /**
+         * What Mimecast sends beside the fields described here, and values of these fields that are of another kind than described, as they came. Absent when there is nothing.
+         */
+        extra?: {
+            [k: string]: unknown;
+        };
+    } | null;
     /**
      * What would have been sent, for a dry run; otherwise null.
      */
@@ -12937,7 +14343,7 @@ export interface GreylistingPolicy {
      */
     description: string | null;
     /**
-     * apply or no_action. Example: apply
+     * apply puts the mail off at first, no_action makes an exception. Example: apply
      */
     option: string | null;
     /**
@@ -15832,6 +17238,14 @@ export interface Actions {
      */
     'create-delivery-route-definition': { input: CreateDeliveryRouteDefinitionInput; output: CreateDeliveryRouteDefinitionOutput };
     /**
+     * Creates one of the delivery route policies: which mail is delivered by a route of its own. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is delivered by that route from then on; delete-delivery-route-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-delivery-route-policy': { input: CreateDeliveryRoutePolicyInput; output: CreateDeliveryRoutePolicyOutput };
+    /**
+     * Creates one of the greylisting policies: mail of which senders is put off at first, to be taken when it comes again. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is put off at first, or excepted from that, from then on; delete-greylisting-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-greylisting-policy': { input: CreateGreylistingPolicyInput; output: CreateGreylistingPolicyOutput };
+    /**
      * Makes a profile group at the top or inside another group. Use it to have a group that policies can name. The groups are listed first: one of that name in that place is left as it is and told. The group is there, empty; delete-group undoes it. Needs the permission "Directories | Groups | Edit".
      */
     'create-group': { input: CreateGroupInput; output: CreateGroupOutput };
@@ -15839,6 +17253,14 @@ export interface Actions {
      * Blocks or permits up to twenty URLs or domains in URL Protect. Use it when a link must not be opened, or must always open. Reports what was made, what already existed, what failed and what is not known. Each entry holds for all users of the account; deleting it in Mimecast undoes that. Needs the permission "Services | Targeted Threat Protection - URL Protect | Edit".
      */
     'create-managed-url': { input: CreateManagedUrlInput; output: CreateManagedUrlOutput };
+    /**
+     * Creates one of the outbound dns definitions: keys that outbound mail is signed with (DKIM), and the DNS records they need. Use it when there is to be one more; one that is there already in the same form is left as it is. Mimecast makes a key; get-outbound-dns-definition shows the DNS record it needs. Mail is signed once that is there and an outbound DNS policy names the definition. delete-outbound-dns-definition undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-outbound-dns-definition': { input: CreateOutboundDnsDefinitionInput; output: CreateOutboundDnsDefinitionOutput };
+    /**
+     * Creates one of the outbound dns policies: which outbound mail is signed with DKIM. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is signed with that key from then on; delete-outbound-dns-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'create-outbound-dns-policy': { input: CreateOutboundDnsPolicyInput; output: CreateOutboundDnsPolicyOutput };
     /**
      * Registers up to fifty domains that the account shall receive mail for, and tells the code of each, to be published in a TXT record of the domain. Use it first, then verify-domain. A domain that any account has already is refused; a subdomain of one of your own needs no code. Each waits 30 days for its proof; delete-pending-domain undoes it until then. A subdomain of a domain of the account is one of its domains at once, which no call undoes. Needs the permission "Directories | Internal | Register New Domain" and "Directories | Internal | Read".
      */
@@ -15892,6 +17314,14 @@ export interface Actions {
      */
     'delete-delivery-route-definition': { input: DeleteDeliveryRouteDefinitionInput; output: DeleteDeliveryRouteDefinitionOutput };
     /**
+     * Deletes one of the delivery route policies; one that is gone already counts as done. Use it when it is not needed any more; update-delivery-route-policy can switch it off instead. Mail that fitted is delivered by other routes from then on; the definition stays. create-delivery-route-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-delivery-route-policy': { input: DeleteDeliveryRoutePolicyInput; output: DeleteDeliveryRoutePolicyOutput };
+    /**
+     * Deletes one of the greylisting policies; one that is gone already counts as done. Use it when it is not needed any more; update-greylisting-policy can switch it off instead. Whether mail that fitted is put off is for other policies to say from then on. create-greylisting-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-greylisting-policy': { input: DeleteGreylistingPolicyInput; output: DeleteGreylistingPolicyOutput };
+    /**
      * Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".
      */
     'delete-group': { input: DeleteGroupInput; output: DeleteGroupOutput };
@@ -15911,6 +17341,14 @@ export interface Actions {
      * Removes all addresses from which the account may send through Mimecast. Use it when the account sends another way for good: no mail server may send through Mimecast afterwards. The list is read first, and the answer tells what it was. Nothing may send through Mimecast by its address any more; replace-outbound-addresses with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read" and "Account | Dashboard | Read".
      */
     'delete-outbound-addresses': { input: DeleteOutboundAddressesInput; output: DeleteOutboundAddressesOutput };
+    /**
+     * Deletes one of the outbound dns definitions; one that is gone already counts as done. Use it when it is not needed any more; update-outbound-dns-definition can switch it off instead. No policy can sign with this key any more. Nothing undoes it: create-outbound-dns-definition makes another key, which takes another DNS record. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-outbound-dns-definition': { input: DeleteOutboundDnsDefinitionInput; output: DeleteOutboundDnsDefinitionOutput };
+    /**
+     * Deletes one of the outbound dns policies; one that is gone already counts as done. Use it when it is not needed any more; update-outbound-dns-policy can switch it off instead. Mail that fitted is signed by other policies from then on, or not at all; the definition stays. create-outbound-dns-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'delete-outbound-dns-policy': { input: DeleteOutboundDnsPolicyInput; output: DeleteOutboundDnsPolicyOutput };
     /**
      * Takes back the registration of a domain that still waits for the proof of who owns it; one that is gone, or is a domain of the account by now, counts as gone already. Use it when a domain was registered by mistake. Its code is worth nothing any more; create-pending-domain undoes it, with another code. Needs the permission "Directories | Internal | Register New Domain".
      */
@@ -16244,29 +17682,45 @@ export interface Actions {
      */
     'unlock-user': { input: UnlockUserInput; output: UnlockUserOutput };
     /**
-     * Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     * Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
     'update-address-alteration-policy': { input: UpdateAddressAlterationPolicyInput; output: UpdateAddressAlterationPolicyOutput };
     /**
-     * Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     * Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
     'update-anti-spoofing-bypass-policy': { input: UpdateAntiSpoofingBypassPolicyInput; output: UpdateAntiSpoofingBypassPolicyOutput };
     /**
-     * Changes one of the anti spoofing policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     * Changes one of the anti spoofing policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
     'update-anti-spoofing-policy': { input: UpdateAntiSpoofingPolicyInput; output: UpdateAntiSpoofingPolicyOutput };
     /**
-     * Changes one of the blocked sender policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     * Changes one of the blocked sender policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
      */
     'update-blocked-sender-policy': { input: UpdateBlockedSenderPolicyInput; output: UpdateBlockedSenderPolicyOutput };
+    /**
+     * Changes one of the delivery route policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-delivery-route-policy': { input: UpdateDeliveryRoutePolicyInput; output: UpdateDeliveryRoutePolicyOutput };
     /**
      * Changes whom Mimecast calls in an emergency; what is not named stays. Use it when somebody else is on call. The contact is read first, and the answer tells what it was. Mimecast calls somebody else from then on; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read".
      */
     'update-emergency-contact': { input: UpdateEmergencyContactInput; output: UpdateEmergencyContactOutput };
     /**
+     * Changes one of the greylisting policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-greylisting-policy': { input: UpdateGreylistingPolicyInput; output: UpdateGreylistingPolicyOutput };
+    /**
      * Renames a profile group, or moves it into another one, or both. Use it when the name or the place of a group is wrong. Its members and the policies that name it stay. The group has another name or place; the same action with the old ones undoes it, but to the top no group can be moved. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".
      */
     'update-group': { input: UpdateGroupInput; output: UpdateGroupOutput };
+    /**
+     * Changes one of the outbound dns definitions; what is not named stays as it is. Use it to rename or switch one on or off. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-outbound-dns-definition': { input: UpdateOutboundDnsDefinitionInput; output: UpdateOutboundDnsDefinitionOutput };
+    /**
+     * Changes one of the outbound dns policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".
+     */
+    'update-outbound-dns-policy': { input: UpdateOutboundDnsPolicyInput; output: UpdateOutboundDnsPolicyOutput };
     /**
      * Changes settings of a user; what is left out stays as it is. Use it to rename one or to set how one may log in. Passwords are not set by it; disable-user, enable-user, lock-user and unlock-user have actions of their own. The settings have the new values; Mimecast tells the old ones nowhere but the name, so note them where they have to be undone. Needs the permission "Directories | Internal | Edit".
      */
@@ -16419,6 +17873,20 @@ export const actions = {
         answers: ['created', 'alreadyExists', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
+    'create-delivery-route-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'create-greylisting-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'create-group': {
         version: '1.0.0',
         reads: false,
@@ -16432,6 +17900,20 @@ export const actions = {
         destructive: false,
         answers: ['created', 'existing', 'failed', 'unknown', 'request'],
         scopes: ['Services | Targeted Threat Protection - URL Protect | Edit']
+    },
+    'create-outbound-dns-definition': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'create-outbound-dns-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['created', 'alreadyExists', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'create-pending-domain': {
         version: '1.0.0',
@@ -16512,6 +17994,20 @@ export const actions = {
         answers: ['id', 'deleted', 'alreadyGone', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
+    'delete-delivery-route-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-greylisting-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'delete-group': {
         version: '1.0.0',
         reads: false,
@@ -16546,6 +18042,20 @@ export const actions = {
         destructive: true,
         answers: ['removed', 'alreadyEmpty', 'before', 'request'],
         scopes: ['Account | Settings | Edit', 'Account | Settings | Read', 'Account | Dashboard | Read']
+    },
+    'delete-outbound-dns-definition': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'delete-outbound-dns-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: true,
+        answers: ['id', 'deleted', 'alreadyGone', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'delete-pending-domain': {
         version: '1.0.0',
@@ -17300,6 +18810,13 @@ export const actions = {
         answers: ['id', 'updated', 'changes', 'policy', 'request'],
         scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
+    'update-delivery-route-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'update-emergency-contact': {
         version: '1.0.0',
         reads: false,
@@ -17307,12 +18824,33 @@ export const actions = {
         answers: ['updated', 'alreadySo', 'before', 'request'],
         scopes: ['Account | Settings | Edit', 'Account | Settings | Read']
     },
+    'update-greylisting-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
     'update-group': {
         version: '1.0.0',
         reads: false,
         destructive: false,
         answers: ['id', 'updated', 'alreadySo', 'request'],
         scopes: ['Services | Directory Sync | Edit', 'Directories | Groups | Edit']
+    },
+    'update-outbound-dns-definition': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
+    },
+    'update-outbound-dns-policy': {
+        version: '1.0.0',
+        reads: false,
+        destructive: false,
+        answers: ['id', 'updated', 'changes', 'policy', 'request'],
+        scopes: ['Gateway | Policies | Edit', 'Gateway | Policies | Read']
     },
     'update-user': { version: '1.0.0', reads: false, destructive: true, answers: ['id', 'updated', 'request'], scopes: ['Directories | Internal | Edit'] },
     'update-web-policy': {
@@ -17658,6 +19196,17 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
+    'create-delivery-route-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'create-greylisting-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
     'create-group': [
         { feature: 'Make and delete groups, add members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' },
         { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
@@ -17668,6 +19217,17 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             products: ['Policy Management'],
             permission: 'Services | Targeted Threat Protection - URL Protect | Edit'
         }
+    ],
+    'create-outbound-dns-definition': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'create-outbound-dns-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'create-pending-domain': [
         { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' },
@@ -17723,6 +19283,14 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
+    'delete-delivery-route-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-greylisting-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
     'delete-group': [
         { feature: 'Make and delete groups, add members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' },
         { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
@@ -17753,6 +19321,14 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Account | Settings | Read'
         },
         { feature: 'Connecting, and account details', products: ['Account Management'], permission: 'Account | Dashboard | Read' }
+    ],
+    'delete-outbound-dns-definition': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'delete-outbound-dns-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'delete-pending-domain': [
         { feature: 'Register domains, and prove who owns them', products: ['Domain Management'], permission: 'Directories | Internal | Register New Domain' },
@@ -18030,9 +19606,20 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
         { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
+    'update-delivery-route-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
     'update-emergency-contact': [
         { feature: 'Change outbound addresses and the emergency contact', products: ['Account Management'], permission: 'Account | Settings | Edit' },
         { feature: 'See the settings of the gateway, and the emergency contact', products: ['Account Management'], permission: 'Account | Settings | Read' }
+    ],
+    'update-greylisting-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'update-group': [
         {
@@ -18041,6 +19628,17 @@ export const needs: Readonly<Record<string, readonly { feature: string; products
             permission: 'Services | Directory Sync | Edit'
         },
         { feature: 'See groups with their members', products: ['User and Group Management'], permission: 'Directories | Groups | Edit' }
+    ],
+    'update-outbound-dns-definition': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
+    ],
+    'update-outbound-dns-policy': [
+        { feature: 'Create, change and delete policies', products: ['Policy Management'], permission: 'Gateway | Policies | Edit' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' },
+        { feature: 'See policies', products: ['Policy Management'], permission: 'Gateway | Policies | Read' }
     ],
     'update-user': [
         { feature: 'Create and change users, see their attributes', products: ['User and Group Management'], permission: 'Directories | Internal | Edit' }

@@ -546,6 +546,142 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
             additionalProperties: false
         }
     },
+    'create-delivery-route-policy': {
+        description:
+            'Creates one of the delivery route policies: which mail is delivered by a route of its own. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is delivered by that route from then on; delete-delivery-route-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                description: { type: 'string', minLength: 1, maxLength: 1000, description: 'What it is called. Example: Block demo' },
+                definitionId: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Where it is delivered to: the id of the definition, as in the records of delivery-route-definitions and the answers of list-delivery-route-definitions. Example: route demo'
+                },
+                from: {
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false,
+                    description: 'Which senders it is for.'
+                },
+                to: {
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false,
+                    description: 'Which recipients it is for.'
+                },
+                fromPart: {
+                    description: "Which sender is looked at; Mimecast's default when absent. Example: both",
+                    type: 'string',
+                    enum: ['envelope_from', 'header_from', 'both']
+                },
+                enabled: { description: 'Whether it is switched on. Example: true', type: 'boolean' },
+                override: { description: 'Whether it goes before others that fit as well. Example: false', type: 'boolean' },
+                bidirectional: { description: 'Whether it also holds with sender and recipient exchanged. Example: false', type: 'boolean' },
+                fromDate: {
+                    description: 'From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                toDate: {
+                    description: 'Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['description', 'definitionId', 'from', 'to'],
+            additionalProperties: false
+        }
+    },
+    'create-greylisting-policy': {
+        description:
+            'Creates one of the greylisting policies: mail of which senders is put off at first, to be taken when it comes again. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is put off at first, or excepted from that, from then on; delete-greylisting-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                description: { type: 'string', minLength: 1, maxLength: 1000, description: 'What it is called. Example: Block demo' },
+                option: {
+                    type: 'string',
+                    enum: ['apply', 'no_action'],
+                    description: 'apply puts the mail off at first, no_action makes an exception. Example: apply'
+                },
+                from: {
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false,
+                    description: 'Which senders it is for.'
+                },
+                fromPart: {
+                    description: "Which sender is looked at; Mimecast's default when absent. Example: both",
+                    type: 'string',
+                    enum: ['envelope_from', 'header_from', 'both']
+                },
+                enabled: { description: 'Whether it is switched on. Example: true', type: 'boolean' },
+                override: { description: 'Whether it goes before others that fit as well. Example: false', type: 'boolean' },
+                bidirectional: { description: 'Whether it also holds with sender and recipient exchanged. Example: false', type: 'boolean' },
+                fromDate: {
+                    description: 'From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                toDate: {
+                    description: 'Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                sourceIPs: {
+                    description: 'Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]',
+                    maxItems: 1000,
+                    type: 'array',
+                    items: { type: 'string', minLength: 1, maxLength: 500 }
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['description', 'option', 'from'],
+            additionalProperties: false
+        }
+    },
     'create-group': {
         description:
             'Makes a profile group at the top or inside another group. Use it to have a group that policies can name. The groups are listed first: one of that name in that place is left as it is and told. The group is there, empty; delete-group undoes it. Needs the permission "Directories | Groups | Edit".',
@@ -598,6 +734,105 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
             required: ['urls'],
+            additionalProperties: false
+        }
+    },
+    'create-outbound-dns-definition': {
+        description:
+            'Creates one of the outbound dns definitions: keys that outbound mail is signed with (DKIM), and the DNS records they need. Use it when there is to be one more; one that is there already in the same form is left as it is. Mimecast makes a key; get-outbound-dns-definition shows the DNS record it needs. Mail is signed once that is there and an outbound DNS policy names the definition. delete-outbound-dns-definition undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                description: { type: 'string', minLength: 1, maxLength: 500, description: 'What it is called. Example: DKIM demo' },
+                domain: { type: 'string', minLength: 1, maxLength: 255, description: 'The domain that is signed for. Example: example.com' },
+                selector: { description: 'The selector of the key; may be left out. Example: mc2026', type: 'string', minLength: 1, maxLength: 256 },
+                signDkim: { type: 'boolean', description: 'Whether mail is signed. Example: true' },
+                keyLength: {
+                    anyOf: [
+                        { type: 'number', const: 1024 },
+                        { type: 'number', const: 2048 }
+                    ],
+                    description: 'Bits of the key. Example: 2048'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['description', 'domain', 'signDkim', 'keyLength'],
+            additionalProperties: false
+        }
+    },
+    'create-outbound-dns-policy': {
+        description:
+            'Creates one of the outbound dns policies: which outbound mail is signed with DKIM. Use it when there is to be one more; one that is there already in the same form is left as it is. Mail that fits is signed with that key from then on; delete-outbound-dns-policy undoes that. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                description: { type: 'string', minLength: 1, maxLength: 1000, description: 'What it is called. Example: Block demo' },
+                definitionId: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'What it is signed with: the id of the definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: route demo'
+                },
+                from: {
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false,
+                    description: 'Which senders it is for.'
+                },
+                to: {
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false,
+                    description: 'Which recipients it is for.'
+                },
+                fromPart: {
+                    description: "Which sender is looked at; Mimecast's default when absent. Example: both",
+                    type: 'string',
+                    enum: ['envelope_from', 'header_from', 'both']
+                },
+                enabled: { description: 'Whether it is switched on. Example: true', type: 'boolean' },
+                override: { description: 'Whether it goes before others that fit as well. Example: false', type: 'boolean' },
+                bidirectional: { description: 'Whether it also holds with sender and recipient exchanged. Example: false', type: 'boolean' },
+                fromDate: {
+                    description: 'From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                toDate: {
+                    description: 'Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['description', 'definitionId', 'from', 'to'],
             additionalProperties: false
         }
     },
@@ -1019,6 +1254,56 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
             additionalProperties: false
         }
     },
+    'delete-delivery-route-policy': {
+        description:
+            'Deletes one of the delivery route policies; one that is gone already counts as done. Use it when it is not needed any more; update-delivery-route-policy can switch it off instead. Mail that fitted is delivered by other routes from then on; the definition stays. create-delivery-route-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the delivery route policy, as in the records of delivery-route-policies and the answers of list-delivery-route-policies. Example: 4711'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 1000,
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
+            additionalProperties: false
+        }
+    },
+    'delete-greylisting-policy': {
+        description:
+            'Deletes one of the greylisting policies; one that is gone already counts as done. Use it when it is not needed any more; update-greylisting-policy can switch it off instead. Whether mail that fitted is put off is for other policies to say from then on. create-greylisting-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the greylisting policy, as in the records of greylisting-policies and the answers of list-greylisting-policies. Example: 4711'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 1000,
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
+            additionalProperties: false
+        }
+    },
     'delete-group': {
         description:
             'Deletes a profile group that has no members and no groups in it; one that is gone already counts as done. Use it to clean up. A group with something in it is refused: take that out first. The group is gone, with its place in policies, which cannot be undone; a new group of the same name is another group. Needs the permission "Directories | Groups | Edit".',
@@ -1122,6 +1407,56 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },
             required: ['confirm'],
+            additionalProperties: false
+        }
+    },
+    'delete-outbound-dns-definition': {
+        description:
+            'Deletes one of the outbound dns definitions; one that is gone already counts as done. Use it when it is not needed any more; update-outbound-dns-definition can switch it off instead. No policy can sign with this key any more. Nothing undoes it: create-outbound-dns-definition makes another key, which takes another DNS record. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the outbound dns definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: 4711'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 1000,
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
+            additionalProperties: false
+        }
+    },
+    'delete-outbound-dns-policy': {
+        description:
+            'Deletes one of the outbound dns policies; one that is gone already counts as done. Use it when it is not needed any more; update-outbound-dns-policy can switch it off instead. Mail that fitted is signed by other policies from then on, or not at all; the definition stays. create-outbound-dns-policy undoes it, with another id. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the outbound dns policy, as in the records of outbound-dns-policies and the answers of list-outbound-dns-policies. Example: 4711'
+                },
+                confirm: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 1000,
+                    description: 'The description of it, letter by letter, or its id where it has none: what is deleted is gone. Example: Block demo'
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id', 'confirm'],
             additionalProperties: false
         }
     },
@@ -2580,7 +2915,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
     },
     'update-address-alteration-policy': {
         description:
-            'Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+            'Changes one of the address alteration policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
         inputSchema: {
             type: 'object',
             properties: {
@@ -2668,7 +3003,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
     },
     'update-anti-spoofing-bypass-policy': {
         description:
-            'Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+            'Changes one of the anti spoofing bypass policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
         inputSchema: {
             type: 'object',
             properties: {
@@ -2757,7 +3092,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
     },
     'update-anti-spoofing-policy': {
         description:
-            'Changes one of the anti spoofing policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+            'Changes one of the anti spoofing policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
         inputSchema: {
             type: 'object',
             properties: {
@@ -2851,7 +3186,7 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
     },
     'update-blocked-sender-policy': {
         description:
-            'Changes one of the blocked sender policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. The policy holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+            'Changes one of the blocked sender policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
         inputSchema: {
             type: 'object',
             properties: {
@@ -2936,6 +3271,89 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
             additionalProperties: false
         }
     },
+    'update-delivery-route-policy': {
+        description:
+            'Changes one of the delivery route policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the delivery route policy, as in the records of delivery-route-policies and the answers of list-delivery-route-policies. Example: 4711'
+                },
+                description: { description: 'What it is called. Example: Block demo', type: 'string', minLength: 1, maxLength: 1000 },
+                definitionId: {
+                    description:
+                        'Where it is delivered to: the id of the definition, as in the records of delivery-route-definitions and the answers of list-delivery-route-definitions. Example: route demo',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255
+                },
+                from: {
+                    description: 'Which senders it is for.',
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false
+                },
+                to: {
+                    description: 'Which recipients it is for.',
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false
+                },
+                fromPart: {
+                    description: "Which sender is looked at; Mimecast's default when absent. Example: both",
+                    type: 'string',
+                    enum: ['envelope_from', 'header_from', 'both']
+                },
+                enabled: { description: 'Whether it is switched on. Example: true', type: 'boolean' },
+                override: { description: 'Whether it goes before others that fit as well. Example: false', type: 'boolean' },
+                bidirectional: { description: 'Whether it also holds with sender and recipient exchanged. Example: false', type: 'boolean' },
+                fromDate: {
+                    description: 'From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                toDate: {
+                    description: 'Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id'],
+            additionalProperties: false
+        }
+    },
     'update-emergency-contact': {
         description:
             'Changes whom Mimecast calls in an emergency; what is not named stays. Use it when somebody else is on call. The contact is read first, and the answer tells what it was. Mimecast calls somebody else from then on; the same action with what "before" tells undoes it. Needs the permission "Account | Settings | Edit" and "Account | Settings | Read".',
@@ -2958,6 +3376,73 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
             required: []
         }
     },
+    'update-greylisting-policy': {
+        description:
+            'Changes one of the greylisting policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the greylisting policy, as in the records of greylisting-policies and the answers of list-greylisting-policies. Example: 4711'
+                },
+                description: { description: 'What it is called. Example: Block demo', type: 'string', minLength: 1, maxLength: 1000 },
+                option: {
+                    description: 'apply puts the mail off at first, no_action makes an exception. Example: apply',
+                    type: 'string',
+                    enum: ['apply', 'no_action']
+                },
+                from: {
+                    description: 'Which senders it is for.',
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false
+                },
+                fromPart: {
+                    description: "Which sender is looked at; Mimecast's default when absent. Example: both",
+                    type: 'string',
+                    enum: ['envelope_from', 'header_from', 'both']
+                },
+                enabled: { description: 'Whether it is switched on. Example: true', type: 'boolean' },
+                override: { description: 'Whether it goes before others that fit as well. Example: false', type: 'boolean' },
+                bidirectional: { description: 'Whether it also holds with sender and recipient exchanged. Example: false', type: 'boolean' },
+                fromDate: {
+                    description: 'From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                toDate: {
+                    description: 'Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                sourceIPs: {
+                    description: 'Only for mail from these addresses, as CIDR. Example: ["192.0.2.0/24"]',
+                    maxItems: 1000,
+                    type: 'array',
+                    items: { type: 'string', minLength: 1, maxLength: 500 }
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id'],
+            additionalProperties: false
+        }
+    },
     'update-group': {
         description:
             'Renames a profile group, or moves it into another one, or both. Use it when the name or the place of a group is wrong. Its members and the policies that name it stay. The group has another name or place; the same action with the old ones undoes it, but to the top no group can be moved. Needs the permission "Services | Directory Sync | Edit" and "Directories | Groups | Edit".',
@@ -2971,6 +3456,110 @@ export const tools: Readonly<Record<string, { description: string; inputSchema: 
                     type: 'string',
                     minLength: 1,
                     maxLength: 2000
+                },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id'],
+            additionalProperties: false
+        }
+    },
+    'update-outbound-dns-definition': {
+        description:
+            'Changes one of the outbound dns definitions; what is not named stays as it is. Use it to rename or switch one on or off. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the outbound dns definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: 4711'
+                },
+                description: { description: 'What it is called. Example: DKIM demo', type: 'string', minLength: 1, maxLength: 500 },
+                signDkim: { description: 'Whether mail is signed. Example: true', type: 'boolean' },
+                dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
+            },
+            required: ['id'],
+            additionalProperties: false
+        }
+    },
+    'update-outbound-dns-policy': {
+        description:
+            'Changes one of the outbound dns policies; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other. It holds as changed from then on; the answer has the values from before, with which another call undoes it. Needs the permission "Gateway | Policies | Edit" and "Gateway | Policies | Read".',
+        inputSchema: {
+            type: 'object',
+            properties: {
+                id: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255,
+                    description:
+                        'Id of the outbound dns policy, as in the records of outbound-dns-policies and the answers of list-outbound-dns-policies. Example: 4711'
+                },
+                description: { description: 'What it is called. Example: Block demo', type: 'string', minLength: 1, maxLength: 1000 },
+                definitionId: {
+                    description:
+                        'What it is signed with: the id of the definition, as in the records of outbound-dns-definitions and the answers of list-outbound-dns-definitions. Example: route demo',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 255
+                },
+                from: {
+                    description: 'Which senders it is for.',
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false
+                },
+                to: {
+                    description: 'Which recipients it is for.',
+                    type: 'object',
+                    properties: {
+                        type: {
+                            type: 'string',
+                            enum: ['everyone', 'internal_addresses', 'external_addresses', 'email_domain', 'profile_group', 'individual_email_address'],
+                            description: 'Example: email_domain'
+                        },
+                        value: {
+                            description:
+                                'The domain, the address, or the id of the group as list-groups gives it just now; only for these three types. Example: example.net',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 2000
+                        }
+                    },
+                    required: ['type'],
+                    additionalProperties: false
+                },
+                fromPart: {
+                    description: "Which sender is looked at; Mimecast's default when absent. Example: both",
+                    type: 'string',
+                    enum: ['envelope_from', 'header_from', 'both']
+                },
+                enabled: { description: 'Whether it is switched on. Example: true', type: 'boolean' },
+                override: { description: 'Whether it goes before others that fit as well. Example: false', type: 'boolean' },
+                bidirectional: { description: 'Whether it also holds with sender and recipient exchanged. Example: false', type: 'boolean' },
+                fromDate: {
+                    description: 'From when on it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
+                },
+                toDate: {
+                    description: 'Until when it holds, ISO 8601; null for always. Example: 2026-01-06T09:30:00Z',
+                    anyOf: [{ type: 'string' }, { type: 'null' }]
                 },
                 dryRun: { description: 'When true, nothing is sent; the answer holds what would be. Example: false', type: 'boolean' }
             },

@@ -80,11 +80,20 @@ const conditional: Record<string, readonly string[]> = {
     'create-remediation-incident': ['POST /api/ttp/remediation/v2/create'],
     // One of the same name is read whole where the list leaves something open.
     ...Object.fromEntries(
-        ['blocked-sender-policy', 'anti-spoofing-policy', 'anti-spoofing-bypass-policy', 'delivery-route-definition'].map((name) => [
-            `create-${name}`,
-            (requirementsOf('actions', `create-${name}`) ?? []).filter((row) => row.startsWith('GET ') && row.endsWith('}'))
-        ])
+        [
+            'blocked-sender-policy',
+            'delivery-route-policy',
+            'outbound-dns-policy',
+            'anti-spoofing-policy',
+            'anti-spoofing-bypass-policy',
+            'greylisting-policy',
+            'delivery-route-definition',
+            'outbound-dns-definition'
+        ].map((name) => [`create-${name}`, (requirementsOf('actions', `create-${name}`) ?? []).filter((row) => row.startsWith('GET ') && row.endsWith('}'))])
     ),
+    // Definitions are looked up where one is named.
+    'update-delivery-route-policy': ['GET /policy-management/cloud-gateway/v1/delivery-route/definitions'],
+    'update-outbound-dns-policy': ['GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions'],
     // Looked through where a domain is said to exist already.
     'create-pending-domain': ['GET /domain/cloud-gateway/v1/pending-domains', 'GET /domain/cloud-gateway/v1/internal-domains']
 };

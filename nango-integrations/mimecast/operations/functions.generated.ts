@@ -32,8 +32,30 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /policy-management/cloud-gateway/v1/delivery-route/definitions',
             'GET /policy-management/cloud-gateway/v1/delivery-route/definitions/{id}'
         ],
+        'create-delivery-route-policy': [
+            'POST /policy-management/cloud-gateway/v1/delivery-route/policies',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/policies',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/definitions'
+        ],
+        'create-greylisting-policy': [
+            'POST /policy-management/cloud-gateway/v1/greylisting/policies',
+            'GET /policy-management/cloud-gateway/v1/greylisting/policies',
+            'GET /policy-management/cloud-gateway/v1/greylisting/policies/{id}'
+        ],
         'create-group': ['POST /api/directory/create-group', 'POST /api/directory/find-groups'],
         'create-managed-url': ['POST /api/ttp/url/create-managed-url'],
+        'create-outbound-dns-definition': [
+            'POST /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions/{id}'
+        ],
+        'create-outbound-dns-policy': [
+            'POST /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions'
+        ],
         'create-pending-domain': [
             'POST /api/domain/create-domain',
             'GET /domain/cloud-gateway/v1/pending-domains',
@@ -63,6 +85,14 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'DELETE /policy-management/cloud-gateway/v1/delivery-route/definitions/{id}',
             'GET /policy-management/cloud-gateway/v1/delivery-route/definitions'
         ],
+        'delete-delivery-route-policy': [
+            'DELETE /policy-management/cloud-gateway/v1/delivery-route/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/policies'
+        ],
+        'delete-greylisting-policy': [
+            'DELETE /policy-management/cloud-gateway/v1/greylisting/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/greylisting/policies'
+        ],
         'delete-group': ['POST /api/directory/delete-group', 'POST /api/directory/find-groups'],
         'delete-internal-managed-senders': ['POST /email/cloud-gateway/v1/managed-senders/internal-addresses/bulk-delete'],
         'delete-managed-senders': ['POST /email/cloud-gateway/v1/managed-senders/senders/bulk-delete'],
@@ -71,6 +101,14 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'DELETE /email/cloud-gateway/v1/outbound-ip-addresses',
             'GET /email/cloud-gateway/v1/outbound-ip-addresses',
             'POST /api/account/get-account'
+        ],
+        'delete-outbound-dns-definition': [
+            'DELETE /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions/{id}',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions'
+        ],
+        'delete-outbound-dns-policy': [
+            'DELETE /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies'
         ],
         'delete-pending-domain': ['DELETE /domain/cloud-gateway/v1/pending-domains/{domainId}', 'GET /domain/cloud-gateway/v1/pending-domains'],
         'delete-threat-indicator-batch': ['POST /api/byo-threat-intelligence/delete-batch'],
@@ -199,8 +237,30 @@ export const functions: Readonly<Record<'action' | 'sync', Readonly<Record<strin
             'GET /policy-management/cloud-gateway/v1/blocked-senders/policies',
             'GET /policy-management/cloud-gateway/v1/blocked-senders/policies/{id}'
         ],
+        'update-delivery-route-policy': [
+            'PATCH /policy-management/cloud-gateway/v1/delivery-route/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/policies',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/delivery-route/definitions'
+        ],
         'update-emergency-contact': ['PATCH /account/cloud-gateway/v1/emergency-contact', 'GET /account/cloud-gateway/v1/emergency-contact'],
+        'update-greylisting-policy': [
+            'PATCH /policy-management/cloud-gateway/v1/greylisting/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/greylisting/policies',
+            'GET /policy-management/cloud-gateway/v1/greylisting/policies/{id}'
+        ],
         'update-group': ['POST /api/directory/update-group', 'POST /api/directory/find-groups'],
+        'update-outbound-dns-definition': [
+            'PATCH /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions/{id}',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions/{id}'
+        ],
+        'update-outbound-dns-policy': [
+            'PATCH /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/policies/{id}',
+            'GET /policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions'
+        ],
         'update-user': ['POST /api/user/update-user'],
         'update-web-policy': ['POST /api/policy/webwhiteurl/update-policy-with-targets', 'POST /api/policy/webwhiteurl/get-policy-with-targets'],
         'verify-domain': ['POST /api/domain/verify-domain', 'GET /domain/cloud-gateway/v1/internal-domains'],

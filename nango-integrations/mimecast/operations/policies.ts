@@ -14,31 +14,33 @@ function seen(path: string, items: string): Record<'list' | 'read', Endpoint> {
     };
 }
 
-/** One area of policies in which everything can be done. The list has one of two names: sources disagree. */
-function changeable(path: string): Record<'list' | 'read' | 'create' | 'update' | 'remove', Endpoint> {
+/** As `seen`, of what can be deleted as well. */
+function removable(path: string, items: string): Record<'list' | 'read' | 'remove', Endpoint> {
+    return { ...seen(path, items), remove: { ...write, method: 'DELETE', path: `${path}/{id}` } };
+}
+
+/** What everything can be done with. The list of policies has one of two names: sources disagree. */
+function changeable(path: string, items = 'definitions|policies'): Record<'list' | 'read' | 'create' | 'update' | 'remove', Endpoint> {
     return {
-        ...seen(path, 'definitions|policies'),
+        ...removable(path, items),
         create: { ...write, method: 'POST', path },
-        update: { ...write, method: 'PATCH', path: `${path}/{id}` },
-        remove: { ...write, method: 'DELETE', path: `${path}/{id}` }
+        update: { ...write, method: 'PATCH', path: `${path}/{id}` }
     };
 }
 
 export const blockedSenders = changeable('/policy-management/cloud-gateway/v1/blocked-senders/policies');
 export const antiSpoofing = changeable('/policy-management/cloud-gateway/v1/anti-spoofing/policies');
 export const antiSpoofingBypass = changeable('/policy-management/cloud-gateway/v1/anti-spoofing-bypass/policies');
-/** Changing these stands on one source each, and is left out. */
-export const greylisting = seen('/policy-management/cloud-gateway/v1/greylisting/policies', 'definitions|policies');
-export const deliveryRoutePolicies = seen('/policy-management/cloud-gateway/v1/delivery-route/policies', 'definitions|policies');
-export const outboundDnsPolicies = seen('/policy-management/cloud-gateway/v1/dns-authentication-outbound/policies', 'definitions|policies');
+export const greylisting = changeable('/policy-management/cloud-gateway/v1/greylisting/policies');
+export const deliveryRoutePolicies = changeable('/policy-management/cloud-gateway/v1/delivery-route/policies');
+export const outboundDnsPolicies = changeable('/policy-management/cloud-gateway/v1/dns-authentication-outbound/policies');
 /** Where mail is delivered to, as policies name it. */
 export const deliveryRoutes = {
-    ...seen('/policy-management/cloud-gateway/v1/delivery-route/definitions', 'definitions'),
-    create: { ...write, method: 'POST', path: '/policy-management/cloud-gateway/v1/delivery-route/definitions' },
-    remove: { ...write, method: 'DELETE', path: '/policy-management/cloud-gateway/v1/delivery-route/definitions/{id}' }
+    ...removable('/policy-management/cloud-gateway/v1/delivery-route/definitions', 'definitions'),
+    create: { ...write, method: 'POST', path: '/policy-management/cloud-gateway/v1/delivery-route/definitions' }
 } as const satisfies Record<string, Endpoint>;
 /** Keys with which outbound mail is signed. */
-export const outboundDns = seen('/policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions', 'definitions|dnsOutboundDefinitions');
+export const outboundDns = changeable('/policy-management/cloud-gateway/v1/dns-authentication-outbound/definitions', 'definitions|dnsOutboundDefinitions');
 
 const alteration = { ...write, method: 'POST', family: 'envelope', items: 'data' } as const;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { secureNumber } from '../api/secure-id.js';
 import { addressAlteration } from '../operations/policies.js';
 import { computedField, timeField } from './fields.js';
-import { asEnvelope, flat, policyThing, writtenAs } from './policy.js';
+import { asEnvelope, flat, naming, policyThing, writtenAs } from './policy.js';
 import type { Row } from './values.js';
 
 const thing = policyThing(
@@ -26,16 +26,8 @@ const thing = policyThing(
 /** For which mail the addresses of a set are replaced. The id of the set is a handle that may be another one at every read, and is in no record. */
 export const addressAlterationPolicy = { ...thing, record: (row: Row) => thing.record(flat(row)) };
 
-const { made, changed, differences, ...written } = writtenAs(asEnvelope, {
-    set: z
-        .string()
-        .min(1)
-        .max(2000)
-        .describe('The set whose addresses are replaced: its handle, as list-address-alteration-sets gives it just now. Example: syn-set-1')
-});
 /** The same set at every read, whatever its handle is today: its number, where the handle shows it. */
 const sameSet = (one: unknown, other: unknown): boolean => (secureNumber(one, 'folderid') ?? one) === (secureNumber(other, 'folderid') ?? other);
-const setOf = (one: Row, key: string): Row => (one[key] === undefined ? {} : { addressAlterationSetId: one[key] });
 
 export const addressAlterationPolicies = {
     name: 'address-alteration-policy',
@@ -50,19 +42,20 @@ export const addressAlterationPolicies = {
         remove: addressAlteration.deletePolicy
     },
     of: addressAlterationPolicy,
-    ...written,
+    ...naming(
+        writtenAs(asEnvelope, {
+            set: z
+                .string()
+                .min(1)
+                .max(2000)
+                .describe('The set whose addresses are replaced: its handle, as list-address-alteration-sets gives it just now. Example: syn-set-1')
+        }),
+        'addressAlterationSetId',
+        'set',
+        sameSet
+    ),
     flat,
     content: ({ addressAlterationSetId, ...policy }: Row): Row => ({ addressAlterationSetId, policy }),
-    made: (asked: Row): Row => ({ ...made(asked), ...setOf(asked, 'set') }),
-    differences: (row: Row, { addressAlterationSetId, ...policy }: Row): string[] | undefined => {
-        const fields = differences(row, policy);
-        return fields === undefined || sameSet(row['addressAlterationSetId'], addressAlterationSetId) ? fields : [...fields, 'set'];
-    },
-    changed: (row: Row, asked: Row): { now: Row; after: Row } => {
-        const { now, after } = changed(row, asked);
-        const set = setOf(row, 'addressAlterationSetId');
-        return { now: { ...now, ...set }, after: { ...after, ...set, ...(sameSet(row['addressAlterationSetId'], asked['set']) ? {} : setOf(asked, 'set')) } };
-    },
     goneFlag: 'deleted',
     example: {
         description: 'Alter demo',

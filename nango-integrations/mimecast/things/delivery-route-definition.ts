@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { deliveryRoutes } from '../operations/policies.js';
+import { definitionDifferences } from './definition.js';
 import { nameIdField, numberField, textField, wordsField } from './fields.js';
 import { thing } from './thing.js';
 import type { Row } from './values.js';
@@ -35,8 +36,5 @@ export const deliveryRouteDefinitions = {
     },
     example: { description: 'Route demo', hostname: 'mail.example.com' },
     made: ({ description, hostname, port = 25 }: Row): Row => ({ description, hostname, port }),
-    differences: (row: Row, made: Row): string[] | undefined =>
-        deliveryRouteDefinition.record(row).id === deliveryRouteDefinition.record(made).id
-            ? Object.keys(made).filter((key) => key !== 'description' && row[key] !== made[key])
-            : undefined
+    differences: definitionDifferences(deliveryRouteDefinition)
 };

@@ -163,6 +163,8 @@ interface Writing {
 }
 /** Policies of the REST family. */
 export const asRest: Writing = { domain: 'domain', date: 'DateTime', nested: false };
+/** Greylisting, whose dates have another name when they are written than when they are read. */
+export const asGreylisting: Writing = { ...asRest, date: 'Date' };
 /** Policies of `/api/policy`. */
 export const asEnvelope: Writing = { domain: 'emailDomain', date: 'Date', nested: true };
 
@@ -256,6 +258,38 @@ export function writtenAs<Own extends z.ZodRawShape>(writing: Writing, own: Own)
         differences: (row: Row, made: Row): string[] | undefined => differencesOf(row, made, writing),
         changed: (row: Row, input: Row): { now: Row; after: Row } => changedPolicy(row, input, writing)
     };
+}
+
+type Written = Omit<ReturnType<typeof writtenAs>, 'input'>;
+
+/** The same of policies that name something by its handle: in `key` of a row, in `asked` of an input. */
+export function naming<W extends Written>(written: W, key: string, asked: string, isSame = (one: unknown, other: unknown): boolean => one === other): W {
+    const part = (value: unknown): Row => (value === undefined ? {} : { [key]: value });
+    return {
+        ...written,
+        made: (input: Row): Row => ({ ...written.made(input), ...part(input[asked]) }),
+        differences: (row: Row, { [key]: wanted, ...policy }: Row): string[] | undefined => {
+            const fields = written.differences(row, policy);
+            return fields === undefined || isSame(row[key], wanted) ? fields : [...fields, asked];
+        },
+        changed: (row: Row, input: Row): { now: Row; after: Row } => {
+            const { now, after } = written.changed(row, input);
+            const next = input[asked] === undefined || isSame(row[key], input[asked]) ? row[key] : input[asked];
+            return { now: { ...now, ...part(row[key]) }, after: { ...after, ...part(next) } };
+        }
+    };
+}
+
+/** Policies that name a definition, by the id of its record, in place of which a verb sends the handle of today. Which conditions they take is not described: none is asked for. */
+export function writtenWithDefinition(what: string, names: string) {
+    const definitionId = z
+        .string()
+        .min(1)
+        .max(255)
+        .describe(`${what}: the id of the definition, as in the records of ${names} and the answers of list-${names}. Example: route demo`);
+    const { input, ...written } = naming(writtenAs(asRest, { definitionId }), 'definitionId', 'definitionId');
+    const { sourceIPs: _, ...withoutConditions } = input;
+    return { ...written, input: withoutConditions };
 }
 
 /** A new policy as it is sent. */

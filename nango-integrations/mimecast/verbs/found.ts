@@ -19,6 +19,8 @@ export interface Listed {
     list: Endpoint;
     filter?: Omit<Call, 'page'>;
     record: (row: Row) => { id: string };
+    /** The field of the input in which a caller names one, where that is not `id`. */
+    field?: string;
 }
 
 /** All rows of a list, whose end is proven. */
@@ -48,18 +50,18 @@ export async function findOne(nango: Nango, listed: Listed, id: string): Promise
     return fitting(nango, listed, await listedRows(nango, listed), id);
 }
 
-function fitting(nango: Nango, { list, record }: Listed, rows: readonly Row[], id: string): Found | undefined {
+function fitting(nango: Nango, { list, record, field }: Listed, rows: readonly Row[], id: string): Found | undefined {
     const known = rows.map((row) => ({ row, own: record(row).id }));
     const found = known.filter(({ own }) => own === id);
     const [first] = found;
     if (first === undefined) {
         if (known.some(({ own }) => isNumber(own) !== isNumber(id))) {
-            throw unclear(nango, list, 'unclear_id', otherForm);
+            throw unclear(nango, list, 'unclear_id', otherForm, field);
         }
         return undefined;
     }
     if (found.length > 1) {
-        throw unclear(nango, list, 'ambiguous_id', `${String(found.length)} of them have this id, so nobody can tell which one is meant.`);
+        throw unclear(nango, list, 'ambiguous_id', `${String(found.length)} of them have this id, so nobody can tell which one is meant.`, field);
     }
     const handle = first.row['id'];
     if (typeof handle !== 'string' || handle === '') {
@@ -80,13 +82,13 @@ export const findingErrors = [
 const isNumber = (id: string): boolean => /^\d+$/.test(id);
 
 /** The error of an id of which it is not clear what it means. */
-export function unclear(nango: Nango, endpoint: Endpoint, code: (typeof findingErrors)[number]['code'], why: string): Error {
+export function unclear(nango: Nango, endpoint: Endpoint, code: (typeof findingErrors)[number]['code'], why: string, field = 'id'): Error {
     return mimecastError(nango, {
         type: 'conflict',
         code,
         message: `${why} Nothing was changed: list them again and take the id from there, or do it in the Mimecast console.`,
         retryable: false,
-        field: 'id',
+        field,
         endpoint: nameOf(endpoint)
     });
 }
@@ -105,7 +107,7 @@ export function existing(nango: Nango, listed: Listed, rows: readonly unknown[],
             code: 'not_listed',
             message: 'Mimecast lists nothing with this id: it was deleted, or the id is of something else. Take one from the list.',
             retryable: false,
-            field: 'id',
+            field: listed.field ?? 'id',
             endpoint: nameOf(listed.list)
         });
     }

@@ -4,14 +4,14 @@ import { requireConfirmed } from '../api/change.js';
 import { invalidInput } from '../api/input.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { secureNumber } from '../api/secure-id.js';
+import { secureNumber, secureNumbers } from '../api/secure-id.js';
 import { nameOf } from '../operations/endpoint.js';
 import { from } from './action.js';
 import { deletion } from './deletion.js';
 import { existing, findExisting, findOne, findingErrors, listedRows } from './found.js';
 import { listing } from './listing.js';
 import { reading } from './reading.js';
-import { idOf, writing } from './writing.js';
+import { idOf, shownOf, writing } from './writing.js';
 import type { Call, Nango, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { Shape } from './action.js';
@@ -42,11 +42,13 @@ export interface MadeKind<I extends Item = Item> extends SeenKind<I> {
     /** What a caller says of a new one, and an input that works in every account. */
     input: Shape & { description: z.ZodString };
     example: Row;
+    /** What these name by `definitionId`: the input has the id of the record there, what is sent and what is read a handle that may be another one at every read. */
+    definitions?: SeenKind;
     /** A new one, flat as a row is. */
     made: (input: Row) => Row;
     /** In which fields a row is other than what would be made, or does not say it; nothing where the two are not meant to be the same. */
     differences: (row: Row, made: Row) => string[] | undefined;
-    /** The form in which a flat one is sent, where that is another, and how a row gets flat. */
+    /** The form in which a flat one is sent, where that is another, and how a row gets flat, with the names that fields have when they are sent. */
     content?: (flat: Row) => Row;
     flat?: (row: Row) => Row;
 }
@@ -54,7 +56,9 @@ export interface MadeKind<I extends Item = Item> extends SeenKind<I> {
 /** A kind that can be changed. */
 export interface ChangeableKind<I extends Item = Item> extends MadeKind<I> {
     by: MadeKind['by'] & { readonly update: Endpoint };
-    /** What can be sent of one as it stands, and the same with some changes: always the whole of it, and flat. */
+    /** What an update takes where that is less than what a new one does, and an example of it. */
+    update?: { input: Shape; example: Row };
+    /** What can be sent of one as it stands, and the same with some changes: always the whole of what an update takes, and flat. */
     changed: (row: Row, input: Row) => { now: Row; after: Row };
 }
 
@@ -143,6 +147,47 @@ export function policyLookup<I extends Item>(kind: SeenKind<I>) {
     });
 }
 
+/** Definitions as they are called today. */
+interface Definitions {
+    /** The input, with the handle in place of the id. */
+    asked: Row;
+    /** A row with the handle of today, where it is clear which definition it names. */
+    named: (row: Row) => Row;
+    /** The id of the record of what has a handle; null where that is not clear. */
+    idOf: (handle: unknown) => string | null;
+}
+
+/** Looks up the definition that an input names, if it names one. */
+async function definitionsFor(nango: Nango, { definitions }: MadeKind, asked: Row): Promise<Definitions> {
+    const { definitionId } = asked;
+    if (definitions === undefined || definitionId === undefined) {
+        return { asked, named: itself, idOf: () => null };
+    }
+    const listed = { ...listedOf(definitions), field: 'definitionId' };
+    const rows = await listedRows(nango, listed);
+    const { handle } = existing(nango, listed, rows, String(definitionId));
+    const meant = (given: unknown): Row | undefined => {
+        const numbers = secureNumbers(given);
+        const same = rows.filter(({ id }) => id === given);
+        // The key of their number is not known: numbers that several of them have in common say nothing.
+        const [one, ...others] = same.length > 0 || numbers === undefined ? same : rows.filter(({ id }) => secureNumbers(id) === numbers);
+        return others.length === 0 ? one : undefined;
+    };
+    return {
+        asked: { ...asked, definitionId: handle },
+        named: (row) => ({ ...row, definitionId: meant(row['definitionId'])?.['id'] ?? row['definitionId'] }),
+        idOf: (given) => {
+            const row = meant(given);
+            return row === undefined ? null : definitions.of.record(row).id;
+        }
+    };
+}
+
+const definitionReads = ({ definitions }: MadeKind): Endpoint[] => (definitions === undefined ? [] : [definitions.by.list]);
+
+/** What is sent, as it is shown: with the id of the definition that was asked for. */
+const shownWith = ({ definitionId }: Row): Row => (definitionId === undefined ? {} : { definitionId });
+
 /** Makes one, unless there is one that is the same in everything that is asked for: so a repeat after a lost answer makes no second one. */
 export function policyCreation<I extends Item>(kind: MadeKind<I>) {
     const { name, names, what, by, of, effect, input, example, made, content = itself } = kind;
@@ -151,19 +196,25 @@ export function policyCreation<I extends Item>(kind: MadeKind<I>) {
         alreadyExists: z.boolean().describe('Whether there was one already that is the same in everything asked for; it was left as it is. Example: false'),
         policy: of.schema.nullable().describe('The policy; null for a dry run.')
     };
-    return writing<Shape, Shape, Row | undefined>({
+    const find = async (nango: Nango, asked: Row): Promise<{ wanted: Row; twin: Row | undefined }> => {
+        const today = await definitionsFor(nango, kind, asked);
+        const wanted = made(today.asked);
+        return { wanted, twin: await twinOf(nango, kind, wanted, today) };
+    };
+    return writing<Shape, Shape, { wanted: Row; twin: Row | undefined }>({
         description: `Creates one of the ${wordsOf(names)}: ${what}. Use it when there is to be one more; one that is there already in the same form is left as it is.`,
         change: `${effect} delete-${name} undoes that.`,
         by: by.create,
         input,
         example: example as never,
         output,
-        errors: [{ type: 'conflict', code: 'exists_otherwise' }],
-        look: { by: [by.list, ...(by.read === undefined ? [] : [by.read])], find: async (nango, asked) => await twinOf(nango, kind, made(asked)) },
-        already: (_, row) => (row === undefined ? undefined : { created: false, alreadyExists: true, policy: of.record(row) }),
-        request: (asked) => callOf(by.create, content(made(asked))),
+        errors: [{ type: 'conflict', code: 'exists_otherwise' }, ...(kind.definitions === undefined ? [] : findingErrors)],
+        look: { by: [by.list, ...(by.read === undefined ? [] : [by.read]), ...definitionReads(kind)], find },
+        already: (_, { twin }) => (twin === undefined ? undefined : { created: false, alreadyExists: true, policy: of.record(twin) }),
+        request: (_, { wanted }) => callOf(by.create, content(wanted)),
+        shown: (sent, asked) => (sent.body === undefined ? shownOf(sent, asked) : { body: { ...sent.body, ...shownWith(asked) } }),
         nothing: () => ({ created: false, alreadyExists: false, policy: null }),
-        perform: async (send, asked, nango) => {
+        perform: async (send, _, nango, { wanted }) => {
             const reply = await send();
             const row = rowOf(nango, by.create, reply);
             // Two names are in use.
@@ -171,11 +222,11 @@ export function policyCreation<I extends Item>(kind: MadeKind<I>) {
             if (typeof id !== 'string' || id === '') {
                 throw unexpectedReply(nango, by.create, `it names no ${wordsOf(name)}`, reply);
             }
-            return { created: true, alreadyExists: false, policy: of.record({ ...made(asked), id }) };
+            return { created: true, alreadyExists: false, policy: of.record({ ...wanted, id }) };
         },
         settle: async (nango, asked) => {
-            const row = await twinOf(nango, kind, made(asked));
-            return row === undefined ? undefined : { created: true, alreadyExists: false, policy: of.record(row) };
+            const { twin } = await find(nango, asked);
+            return twin === undefined ? undefined : { created: true, alreadyExists: false, policy: of.record(twin) };
         }
     });
 }
@@ -187,14 +238,14 @@ const itself = (flat: Row): Row => flat;
  *
  * @throws MimecastError of type `conflict` where one that is meant to be the same is other, or does not say whether it is: beside it a second one would bear its name
  */
-async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: Row): Promise<Row | undefined> {
+async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: Row, { named }: Definitions): Promise<Row | undefined> {
     const { name, by, differences, flat = itself } = kind;
     let clash: string[] | undefined;
     for (const row of await listedRows(nango, listedOf(kind))) {
-        let fields = differences(flat(row), wanted);
+        let fields = differences(named(flat(row)), wanted);
         if (fields !== undefined && fields.length > 0 && by.read !== undefined && typeof row['id'] === 'string') {
             // A list may leave out what the one alone says.
-            fields = differences({ ...row, ...(await call(nango, by.read, { path: { id: row['id'] } })).body }, wanted) ?? fields;
+            fields = differences(named(flat({ ...row, ...(await call(nango, by.read, { path: { id: row['id'] } })).body })), wanted) ?? fields;
         }
         if (fields?.length === 0) {
             return row;
@@ -217,6 +268,7 @@ async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: R
 interface Standing extends Found {
     now: Row;
     after: Row;
+    changes: z.output<typeof Change>[];
 }
 
 export const Change = z.object({
@@ -239,9 +291,9 @@ export function allOptional<I extends Shape>(input: I): { [K in keyof I]: z.ZodO
     ) as Shape as { [K in keyof I]: z.ZodOptional<I[K]> };
 }
 
-/** Changes one. It is read first and sent whole, with the changes: what an update leaves out could be reset. */
+/** Changes one. It is read first and sent whole, as far as an update takes it, with the changes: what an update leaves out could be reset. */
 export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
-    const { names, by, of, input, changed, content = itself, flat = itself } = kind;
+    const { name, names, by, of, input, definitions, changed, update = { input, example: { enabled: false } }, content = itself, flat = itself } = kind;
     const { read } = by;
     const output: Shape = {
         id: z.string().describe('The id that was asked for. Example: 4711'),
@@ -254,39 +306,61 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
         if (Object.values(changes).every((value) => value === undefined)) {
             throw invalidInput(nango, '', 'Name at least one field to change.');
         }
-        const found = await findExisting(nango, listedOf(kind), String(id));
-        const row = read === undefined ? flat(found.row) : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle };
+        const rows = await listedRows(nango, listedOf(kind));
+        const found = existing(nango, listedOf(kind), rows, String(id));
+        const today = await definitionsFor(nango, kind, changes);
+        const row = today.named(flat(read === undefined ? found.row : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle }));
         const [known, listed] = [of.record(row), of.record(flat(found.row))];
-        if (known.description === null || known.description !== listed.description) {
+        const { now, after } = changed(row, today.asked);
+        const isWhole = definitions === undefined || typeof after['definitionId'] === 'string';
+        if (known.description === null || known.description !== listed.description || !isWhole) {
             // The whole of it is sent: what was not read would be reset.
-            throw unexpectedReply(nango, read ?? by.list, 'it does not hold the policy that is listed', { status: 200 });
+            throw unexpectedReply(nango, read ?? by.list, 'it does not hold the policy that is listed, or not all of it', { status: 200 });
         }
-        return { handle: found.handle, row, ...changed(row, changes) };
+        const next = of.record({ ...row, ...after }).id;
+        if (next !== id && rows.some((other) => other !== found.row && of.record(other).id === next)) {
+            throw mimecastError(nango, {
+                type: 'conflict',
+                code: 'exists_otherwise',
+                message: `There is another ${wordsOf(name)} that is called so, and nobody could tell them apart. Nothing was changed: choose another description.`,
+                retryable: false,
+                field: 'description',
+                endpoint: nameOf(by.list)
+            });
+        }
+        const told = changesOf({ now, after }).map((one) =>
+            one.field === 'definitionId' ? { ...one, before: today.idOf(one.before), after: changes['definitionId'] } : one
+        );
+        return { handle: found.handle, row, now, after, changes: told };
     };
     return writing<Shape, Shape, Standing>({
-        description: `Changes one of the ${wordsOf(names)}; what is not named stays as it is. Use it to rename or switch one on or off, or when it shall hold for others. A dry run tells what would be other.`,
-        change: 'The policy holds as changed from then on; the answer has the values from before, with which another call undoes it.',
+        description: `Changes one of the ${wordsOf(names)}; what is not named stays as it is. Use it to rename or switch one on or off${'from' in update.input ? ', or when it shall hold for others' : ''}. A dry run tells what would be other.`,
+        change: 'It holds as changed from then on; the answer has the values from before, with which another call undoes it.',
         by: by.update,
-        errors: findingErrors,
-        input: { id: idInput(kind), ...allOptional(input) },
-        example: { id: from(`list-${names}`, 'policies.0.id'), enabled: false } as never,
+        errors: [...findingErrors, { type: 'conflict', code: 'exists_otherwise' }],
+        input: { id: idInput(kind), ...allOptional(update.input) },
+        example: { id: from(`list-${names}`, 'policies.0.id'), ...update.example } as never,
         output,
-        look: { by: [by.list, ...(read === undefined ? [] : [read])], find },
+        look: { by: [by.list, ...(read === undefined ? [] : [read]), ...definitionReads(kind)], find },
         already: (asked, standing) =>
-            changesOf(standing).length === 0 ? { id: idOf(asked), updated: false, changes: [], policy: of.record(standing.row) } : undefined,
+            standing.changes.length === 0 ? { id: idOf(asked), updated: false, changes: [], policy: of.record(standing.row) } : undefined,
         request: (_, { handle, after }) => callOf(by.update, content(after), handle),
-        shown: ({ body, data }, asked, standing) => ({ ...(body === undefined ? { data } : { body }), id: idOf(asked), changes: changesOf(standing) }),
+        shown: ({ body, data }, asked, standing) => ({
+            ...(body === undefined ? { data } : { body: { ...body, ...shownWith(asked) } }),
+            id: idOf(asked),
+            changes: standing.changes
+        }),
         nothing: (asked) => ({ id: idOf(asked), updated: false, changes: [], policy: null }),
         perform: async (send, asked, nango, standing) => {
             const reply = await send();
             requireConfirmed(nango, by.update, reply, isAbout(kind, rowOf(nango, by.update, reply), standing));
-            const changes = changesOf(standing);
+            const { changes } = standing;
             const other = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
             return { id: idOf(asked), updated: true, changes, policy: of.record({ ...standing.row, ...other, id: standing.handle }) };
         },
         settle: async (nango, asked, before) => {
             const now = await find(nango, asked);
-            return changesOf(now).length === 0 ? { id: idOf(asked), updated: true, changes: changesOf(before), policy: of.record(now.row) } : undefined;
+            return now.changes.length === 0 ? { id: idOf(asked), updated: true, changes: before.changes, policy: of.record(now.row) } : undefined;
         }
     });
 }

@@ -1,7 +1,11 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import createAlterationPolicy from '../../../nango-integrations/mimecast/actions/create-address-alteration-policy.ts';
 import createBypass from '../../../nango-integrations/mimecast/actions/create-anti-spoofing-bypass-policy.ts';
 import create from '../../../nango-integrations/mimecast/actions/create-blocked-sender-policy.ts';
+import createGreylisting from '../../../nango-integrations/mimecast/actions/create-greylisting-policy.ts';
+import createKey from '../../../nango-integrations/mimecast/actions/create-outbound-dns-definition.ts';
+import createRoute from '../../../nango-integrations/mimecast/actions/create-delivery-route-policy.ts';
 import createWeb from '../../../nango-integrations/mimecast/actions/create-web-policy.ts';
 import removeWeb from '../../../nango-integrations/mimecast/actions/delete-web-policy.ts';
 import readWeb from '../../../nango-integrations/mimecast/actions/get-web-policy.ts';
@@ -9,14 +13,19 @@ import updateWeb from '../../../nango-integrations/mimecast/actions/update-web-p
 import remove from '../../../nango-integrations/mimecast/actions/delete-blocked-sender-policy.ts';
 import read from '../../../nango-integrations/mimecast/actions/get-blocked-sender-policy.ts';
 import listGroups from '../../../nango-integrations/mimecast/actions/list-groups.ts';
+import listRoutes from '../../../nango-integrations/mimecast/actions/list-delivery-route-policies.ts';
 import listSets from '../../../nango-integrations/mimecast/actions/list-address-alteration-sets.ts';
 import list from '../../../nango-integrations/mimecast/actions/list-blocked-sender-policies.ts';
 import updateAlterationPolicy from '../../../nango-integrations/mimecast/actions/update-address-alteration-policy.ts';
+import updateGreylisting from '../../../nango-integrations/mimecast/actions/update-greylisting-policy.ts';
+import updateKey from '../../../nango-integrations/mimecast/actions/update-outbound-dns-definition.ts';
+import updateRoute from '../../../nango-integrations/mimecast/actions/update-delivery-route-policy.ts';
 import update from '../../../nango-integrations/mimecast/actions/update-blocked-sender-policy.ts';
-import { blockedSenders } from '../../../nango-integrations/mimecast/operations/policies.ts';
+import { blockedSenders, deliveryRoutePolicies } from '../../../nango-integrations/mimecast/operations/policies.ts';
 import { webPolicies } from '../../../nango-integrations/mimecast/operations/web-policies.ts';
+import { collect } from '../../../src/sandbox/nango/transport.ts';
 import { jsonReply } from '../../json-reply.ts';
-import { rowsIn, tenantWithAnswers } from '../contracts/under-contract.ts';
+import { openTenant, rowsIn, tenantWithAnswers } from '../contracts/under-contract.ts';
 import { actionUnderTest } from '../source-function.ts';
 import type { ActionUnderTest } from '../source-function.ts';
 import type { Tenant } from '../tenant.ts';
@@ -222,6 +231,155 @@ describe('a policy that is named by its id', () => {
         expect(await removes.refuse(tenant, { id, confirm: 'Another', dryRun: true })).toMatchObject({ type: 'invalid_input' });
         expect(await removes.run(tenant, { id, confirm: description })).toMatchObject({ deleted: true });
         expect((await policiesOf(tenant)).map((policy) => policy['id'])).not.toContain(id);
+    });
+});
+
+describe('a greylisting policy', () => {
+    const makes = under(createGreylisting, 'create-greylisting-policy');
+    const changes = under(updateGreylisting, 'update-greylisting-policy');
+    const asked = { description: 'Demo', option: 'apply', from: target.from };
+
+    it('has no recipient, and other names for its dates when they are written than when they are read', async () => {
+        await makes.refuseAll([{ ...asked, to: { type: 'everyone' } }]);
+        const tenant = makes.tenant();
+        const dated = { ...asked, toDate: '2026-03-01T00:00:00Z' };
+        const { policy } = await makes.run(tenant, dated);
+        expect(policy).toMatchObject({ toType: null, toDate: '2026-03-01T00:00:00.000Z' });
+        expect(await makes.run(tenant, dated)).toMatchObject({ alreadyExists: true });
+        expect(await makes.refuse(tenant, asked)).toMatchObject({ code: 'exists_otherwise' });
+        const { id } = policy as Row;
+        expect(await changes.run(tenant, { id, toDate: '2026-05-01T00:00:00Z' })).toMatchObject({
+            changes: [{ field: 'toDate', before: '2026-03-01T00:00:00+0000', after: '2026-05-01T00:00:00+0000' }],
+            policy: { id, toDate: '2026-05-01T00:00:00.000Z' }
+        });
+        await changes.run(tenant, { id, enabled: false });
+        expect([...tenant.simulator.state.greylistingPolicies.entries.values()].at(-1)).toMatchObject({
+            toDateTime: '2026-05-01T00:00:00+0000',
+            enabled: false
+        });
+        expect([...sentBy(tenant, 'POST'), ...sentBy(tenant, 'PATCH')].map((sent) => [sent['toDate'], sent['toDateTime'], sent['to']])).toEqual([
+            ['2026-03-01T00:00:00+0000', undefined, undefined],
+            ['2026-05-01T00:00:00+0000', undefined, undefined],
+            ['2026-05-01T00:00:00+0000', undefined, undefined]
+        ]);
+    });
+});
+
+describe('a key for outbound mail', () => {
+    const makes = under(createKey, 'create-outbound-dns-definition');
+    const changes = under(updateKey, 'update-outbound-dns-definition');
+    const asked = { description: 'Key', domain: 'example.com', signDkim: true, keyLength: 2048 };
+    const sent = (tenant: Tenant, method: string): Row[] =>
+        tenant.requests.filter((one) => one.method === method && one.url.includes('/definitions')).map(({ body }) => JSON.parse(String(body)) as Row);
+
+    it('is made once, and another of its name is not', async () => {
+        await makes.refuseAll([
+            { ...asked, keyLength: 4096 },
+            { ...asked, selector: 'x'.repeat(257) },
+            { ...asked, signDkim: undefined }
+        ]);
+        const tenant = makes.tenant();
+        expect(await makes.run(tenant, asked)).toMatchObject({ created: true, policy: { id: 'key', validated: null } });
+        expect(await makes.run(tenant, asked)).toMatchObject({ alreadyExists: true, policy: { publicKey: expect.stringContaining('v=DKIM1') as string } });
+        const refusal = await makes.refuse(tenant, { ...asked, keyLength: 1024 });
+        expect(refusal).toMatchObject({ type: 'conflict', code: 'exists_otherwise' });
+        expect(refusal.message).toContain('other in keyLength');
+        expect(sent(tenant, 'POST')).toEqual([asked]);
+    });
+
+    it('is changed by its description and whether it signs, and nothing else is sent', async () => {
+        const tenant = changes.tenant({ simulator: { changingIds: true } });
+        await changes.refuseAll([{ id: 'dkim 1', domain: 'example.net' }]);
+        expect(await changes.run(tenant, { id: 'dkim 1', signDkim: false })).toMatchObject({ changes: [{ field: 'signDkim', before: true, after: false }] });
+        expect(await changes.run(tenant, { id: 'dkim 1', description: 'Renamed' })).toMatchObject({ policy: { id: 'renamed', signDkim: false } });
+        expect(sent(tenant, 'PATCH')).toEqual([
+            { description: 'DKIM 1', signDkim: false },
+            { description: 'Renamed', signDkim: false }
+        ]);
+    });
+
+    it('is not given the name of another one', async () => {
+        const tenant = changes.tenant();
+        expect(await changes.refuse(tenant, { id: 'dkim 1', description: 'dkim 2' })).toMatchObject({ type: 'conflict', code: 'exists_otherwise' });
+        expect(await changes.run(tenant, { id: 'dkim 1', description: 'dkim 1' })).toMatchObject({ updated: true });
+        expect(sent(tenant, 'PATCH')).toHaveLength(1);
+    });
+});
+
+describe('a policy that names a definition', () => {
+    const makes = under(createRoute, 'create-delivery-route-policy');
+    const changes = under(updateRoute, 'update-delivery-route-policy');
+    const asked = { ...target, description: 'Deliver', definitionId: 'route 2', enabled: true };
+    const kept = ({ simulator }: Tenant) => [...simulator.state.deliveryRoutePolicies.entries.values()];
+    const made = async (tenant: Tenant): Promise<unknown> => ((await makes.run(tenant, asked))['policy'] as Row)['id'];
+    const firstIn = async (tenant: Tenant): Promise<Row> =>
+        ((await under(listRoutes, 'list-delivery-route-policies').run(tenant))['policies'] as Row[])[0] ?? {};
+    /** A tenant whose definitions have another handle at every read, with a number in it. */
+    const numbered = (numberOf: (nth: number) => number): Tenant => {
+        const known: unknown[] = [];
+        let reads = 0;
+        const handle = (value: unknown): string => {
+            known.push(...(known.includes(value) ? [] : [value]));
+            return deflateSync(JSON.stringify({ routeid: numberOf(known.indexOf(value)), secureid: `s${String(reads++)}` })).toString('base64url');
+        };
+        const tenant: Tenant = openTenant({
+            intercept: async (request) => {
+                if (request.method !== 'GET' || !request.url.includes('/delivery-route/')) {
+                    return undefined;
+                }
+                const body = (await collect((await tenant.simulator.handle(request)).body)).toString();
+                const field = request.url.includes('/definitions') ? 'id' : 'definitionId';
+                return jsonReply(JSON.parse(body, (key, value: unknown) => (key === field ? handle(value) : value)));
+            }
+        });
+        return tenant;
+    };
+
+    it('is refused without one, with one that is not there, and with conditions', async () => {
+        const { definitionId: _, ...without } = asked;
+        await makes.refuseAll([without, { ...asked, sourceIPs: ['192.0.2.1/32'] }]);
+        expect(await makes.refuse(makes.tenant(), { ...asked, definitionId: 'route 9' })).toMatchObject({ type: 'not_found', field: 'definitionId' });
+    });
+
+    it('is made and changed with the handle of today, and tells what it named before', async () => {
+        const tenant = makes.tenant();
+        const id = await made(tenant);
+        expect(kept(tenant).at(-1)).toMatchObject({ definition: 2 });
+        expect(await makes.run(tenant, asked)).toMatchObject({ alreadyExists: true });
+        expect(await makes.refuse(tenant, { ...asked, definitionId: 'route 3' })).toMatchObject({ code: 'exists_otherwise' });
+        expect(await changes.run(tenant, { id, definitionId: 'route 2' })).toMatchObject({ updated: false });
+        const told = [{ field: 'definitionId', before: 'route 2', after: 'route 3' }];
+        expect(await changes.run(tenant, { id, definitionId: 'route 3' })).toMatchObject({ changes: told });
+        await changes.run(tenant, { id, description: 'Renamed' });
+        expect(kept(tenant).at(-1)).toMatchObject({ description: 'Renamed', definition: 3 });
+    });
+
+    it('is no twin of one whose definition cannot be compared, nor changed without saying so', async () => {
+        const tenant = makes.tenant({ simulator: { changingIds: true } });
+        const id = await made(tenant);
+        const count = kept(tenant).length;
+        expect(await makes.refuse(tenant, asked)).toMatchObject({ type: 'conflict', code: 'exists_otherwise' });
+        expect(kept(tenant)).toHaveLength(count);
+        const told = [{ field: 'definitionId', before: null, after: 'route 2' }];
+        expect(await changes.run(tenant, { id, definitionId: 'route 2' })).toMatchObject({ updated: true, changes: told });
+        expect(kept(tenant).at(-1)).toMatchObject({ definition: 2 });
+    });
+
+    it('is known by the number in handles that change, unless definitions have it in common', async () => {
+        const like = { description: 'Delivery 1', from: { type: 'email_domain', value: 'partner-1.example' }, to: { type: 'everyone' } };
+        const [tenant, common] = [numbered((nth) => nth), numbered(() => 1)];
+        const { id } = await firstIn(tenant);
+        expect(await makes.run(tenant, { ...like, definitionId: 'route 1' })).toMatchObject({ alreadyExists: true });
+        expect(await makes.refuse(tenant, { ...like, definitionId: 'route 2' })).toMatchObject({ code: 'exists_otherwise' });
+        expect(await changes.run(tenant, { id, definitionId: 'route 1' })).toMatchObject({ updated: false });
+        expect(await makes.refuse(common, { ...like, definitionId: 'route 1' })).toMatchObject({ code: 'exists_otherwise' });
+    });
+
+    it('is not changed where Mimecast does not say which one it names', async () => {
+        const tenant = tenantWithAnswers(deliveryRoutePolicies.read, ({ definitionId: _, ...body }) => body);
+        const { id } = await firstIn(tenant);
+        expect(await changes.refuse(tenant, { id, enabled: false })).toMatchObject({ type: 'unexpected_reply' });
+        expect(sentBy(tenant, 'PATCH')).toEqual([]);
     });
 });
 

@@ -11,7 +11,7 @@ import type { Route, RouteContext, RouteReply } from '../protocol/route.ts';
 import { groups } from './groups.ts';
 import type { Groups } from './groups.ts';
 import { collection } from './thing.ts';
-import type { Collection } from './thing.ts';
+import type { Collection, Thing } from './thing.ts';
 
 const base = '/policy-management/cloud-gateway/v1';
 const anyProduct = ['Policy Management', 'Email Security Onboarding'];
@@ -85,6 +85,19 @@ function targetOf(item: Item, side: string, context: RouteContext, of: Groups): 
     return field === undefined ? { type } : { type, [field]: String(value) };
 }
 
+/** Number of the definition that an item names, which has to be one. */
+function definitionOf(item: Item, context: RouteContext, definitions: Rows<object> | undefined): number | FailItem | undefined {
+    if (definitions === undefined) {
+        return undefined;
+    }
+    const id = text.read(item, 'definitionId');
+    if (isFail(id)) {
+        return id;
+    }
+    const read = context.ids.read(definitions.kind, id, context);
+    return typeof read === 'object' && definitions.entries.has(read.number) ? read.number : notAllowed(item, 'definitionId');
+}
+
 function shownTarget({ group, ...rest }: Target, context: RouteContext, of: Groups): object {
     const found = group === undefined ? undefined : of.groups.get(group);
     return found === undefined ? rest : { ...rest, group: of.rows.show(found, context) };
@@ -100,10 +113,10 @@ interface Area {
     fromParts?: readonly string[];
     /** Policies of this area have no recipient. */
     withoutRecipient?: true;
-    /** Policies of this area name a definition: the kind of its ids. */
-    definitions?: string;
-    /** What is sent to change them is not certain, so nothing is taken. */
-    onlyRead?: true;
+    /** Dates are written under other names than they are read: `fromDate`, `toDate`. */
+    shortDates?: true;
+    /** Policies of this area name one of these. */
+    definitions?: Thing<string, Rows<object>>;
 }
 
 /** What may be sent of a policy, beside whom it is for. */
@@ -186,6 +199,27 @@ function creates<Row extends object>(
     };
 }
 
+/** Changes one row. */
+function changes<Row extends object>(rows: Collection<Row>, rules: Operation, read: (row: Row, context: RouteContext) => Row | FailItem): Route {
+    return {
+        ...rules,
+        method: 'PATCH',
+        family: 'rest',
+        writes: true,
+        handle(context) {
+            const row = pathRow(context, rows);
+            if (isReply(row)) {
+                return row;
+            }
+            const after = read(row, context);
+            if (isFail(after)) {
+                return refused(after);
+            }
+            return rows.change(row, after) === undefined ? restError(409, 'conflict', 'There is one like this already') : { status: 204, json: undefined };
+        }
+    };
+}
+
 /** Removes one row. */
 function removes<Row extends object>(rows: Collection<Row>, rules: Operation): Route {
     return {
@@ -211,6 +245,14 @@ const portNumber: Field<number> = {
     }
 };
 
+const selectorText: Field<string> = {
+    read(item, name) {
+        const value = text.read(item, name);
+        return isFail(value) || value.length <= 256 ? value : notAllowed(item, name);
+    }
+};
+const keyBits: Field<number> = { read: (item, name) => [1024, 2048].find((bits) => bits === item[name]) ?? notAllowed(item, name) };
+
 export interface DeliveryRoute {
     description: string;
     hostname: string;
@@ -219,8 +261,8 @@ export interface DeliveryRoute {
     username?: string | undefined;
 }
 
-function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups): Route[] {
-    const { area, products = anyProduct, definitions } = rules;
+function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups, definitions: Rows<object> | undefined): Route[] {
+    const { area, products = anyProduct, withoutRecipient = false, shortDates = false } = rules;
     const path = `${base}/${area}/policies`;
     const one = `${path}/{id}`;
     const [read, edit] = [
@@ -231,59 +273,61 @@ function policyRoutes(rows: Collection<GatewayPolicy>, rules: Area, of: Groups):
         const { definition, from, to, ...shown } = rows.show(row, context) as GatewayPolicy;
         return {
             ...shown,
-            ...(definitions !== undefined && { definitionId: context.ids.give(definitions, definition ?? 0, context) }),
+            ...(definitions !== undefined && { definitionId: context.ids.give(definitions.kind, definition ?? 0, context) }),
             from: shownTarget(from, context, of),
             ...(to !== undefined && { to: shownTarget(to, context, of) })
         };
+    };
+    /** What a call says of a policy, with its dates under the names they are read by. */
+    const said = ({ json }: RouteContext): Item | FailItem => {
+        const item = isObject(json) ? json : {};
+        const odd = [...(withoutRecipient ? ['to'] : []), ...(shortDates ? ['fromDateTime', 'toDateTime'] : [])].find((name) => item[name] !== undefined);
+        if (odd !== undefined) {
+            return notAllowed(item, odd);
+        }
+        const { fromDate, toDate, ...rest } = item;
+        const dates = { ...(fromDate !== undefined && { fromDateTime: fromDate }), ...(toDate !== undefined && { toDateTime: toDate }) };
+        return shortDates ? { ...rest, ...dates } : item;
     };
     /** A policy as an item says it; what the item leaves out is as in `before`, or has its default. */
     const written = (item: Item, context: RouteContext): GatewayPolicy | FailItem => {
         const values = take(takesOf(rules), item);
         const from = targetOf(item, 'from', context, of);
-        const to = targetOf(item, 'to', context, of);
+        const to = withoutRecipient ? undefined : targetOf(item, 'to', context, of);
         const dates = [datesOf(item, 'from'), datesOf(item, 'to')];
-        const wrong = [values, from, to, ...dates].find(isFail);
-        return wrong ?? ({ enforced: false, ...values, from, to, ...dates[0], ...dates[1] } as GatewayPolicy);
+        const definition = definitionOf(item, context, definitions);
+        const wrong = [values, from, to, definition, ...dates].find(isFail);
+        return wrong ?? ({ enforced: false, ...values, definition, from, to, ...dates[0], ...dates[1] } as GatewayPolicy);
     };
     /** What an item that changes a policy would have to say to make it anew. */
     const whole = (row: GatewayPolicy, item: Item, context: RouteContext): Item => {
-        const { from, to, ...rest } = row;
+        const { from, to, definition, ...rest } = row;
+        const named = definitions !== undefined && { definitionId: context.ids.give(definitions.kind, definition ?? 0, context) };
         const back = (target: Target | undefined): object | undefined =>
             target?.group === undefined ? target : { type: target.type, groupId: context.ids.give('group', target.group, context) };
-        const now = { ...rest, from: back(from), to: back(to) };
+        const now = { ...rest, ...named, from: back(from), to: back(to) };
         const dates = (['from', 'to'] as const).flatMap((side) => (item[`${side}Eternal`] === true ? [[`${side}DateTime`, undefined]] : []));
         const eternal = (['from', 'to'] as const).flatMap((side) => (item[`${side}DateTime`] === undefined ? [] : [[`${side}Eternal`, false]]));
         return { ...now, ...Object.fromEntries([...dates, ...eternal]), ...item };
     };
-    const looks = [restLists(rows, { path, ...read, under: 'definitions', show }), readsOne(rows, { path: one, ...read }, show)];
-    if (rules.onlyRead === true) {
-        return looks;
-    }
     return [
-        ...looks,
-        creates(rows, { path, ...edit }, (context) => written(isObject(context.json) ? context.json : {}, context), show),
-        {
-            ...edit,
-            method: 'PATCH',
-            path: one,
-            family: 'rest',
-            writes: true,
-            handle(context) {
-                const row = pathRow(context, rows);
-                if (isReply(row)) {
-                    return row;
-                }
-                const item = isObject(context.json) ? context.json : {};
-                const after = written(context.options.policyUpdatesReplace ? item : whole(row, item, context), context);
-                if (isFail(after)) {
-                    return refused(after);
-                }
-                return rows.change(row, { ...after, enforced: row.enforced }) === undefined
-                    ? restError(409, 'conflict', 'There is a policy like this already')
-                    : { status: 204, json: undefined };
-            }
-        },
-        removes(rows, { path: one, ...edit })
+        restLists(rows, { path, ...read, under: 'definitions', show }),
+        readsOne(rows, { path: one, ...read }, show),
+        removes(rows, { path: one, ...edit }),
+        creates(
+            rows,
+            { path, ...edit },
+            (context) => {
+                const item = said(context);
+                return isFail(item) ? item : written(item, context);
+            },
+            show
+        ),
+        changes(rows, { path: one, ...edit }, (row, context) => {
+            const item = said(context);
+            const after = isFail(item) ? item : written(context.options.policyUpdatesReplace ? item : whole(row, item, context), context);
+            return isFail(after) ? after : { ...after, enforced: row.enforced };
+        })
     ];
 }
 
@@ -333,7 +377,7 @@ function policiesOf<const Name extends string>(name: Name, words: string, rules:
         key: ({ description, from, to }) => JSON.stringify([description, from, to]),
         size: 6,
         seed: ({ random }, size) => seeded(words, rules, random, size),
-        routes: (rows, { of }) => policyRoutes(rows, rules, of(groups))
+        routes: (rows, { of }) => policyRoutes(rows, rules, of(groups), rules.definitions && of(rules.definitions))
     });
 }
 
@@ -365,8 +409,38 @@ const deliveryRouteDefinitions = collection<'deliveryRouteDefinitions', Delivery
     }
 });
 
+interface SigningKey {
+    description: string;
+    domain: string;
+    selector: string;
+    signDkim: boolean;
+    keyLength: number;
+    dnsAddress: string;
+    publicKey: string;
+    validated: boolean;
+}
+
+/** How a key is published: nobody has looked for that yet. */
+function published(domain: string, selector: string): Pick<SigningKey, 'dnsAddress' | 'publicKey' | 'validated'> {
+    return { dnsAddress: `${selector}._domainkey.${domain}`, publicKey: `v=DKIM1; k=rsa; p=MIGf${selector}`, validated: false };
+}
+
+/** A new key as an item asks for it. */
+function newKey(item: Item): SigningKey | FailItem {
+    const wanted = take({ description: text, domain: text, selector: optional(selectorText, 'mimecast'), signDkim: flag, keyLength: keyBits }, item);
+    return isFail(wanted) ? wanted : { ...wanted, ...published(wanted.domain, wanted.selector) };
+}
+
+/** A key as an item changes it: in these two fields, and in no other. */
+function changedKey(row: SigningKey, item: Item): SigningKey | FailItem {
+    const other = Object.keys(item).find((name) => name !== 'description' && name !== 'signDkim');
+    const wanted =
+        other === undefined ? take({ description: optional(text, row.description), signDkim: optional(flag, row.signDkim) }, item) : notAllowed(item, other);
+    return isFail(wanted) ? wanted : { ...row, ...wanted };
+}
+
 /** Keys that outbound mail is signed with. */
-const outboundDnsDefinitions = collection({
+const outboundDnsDefinitions = collection<'outboundDnsDefinitions', SigningKey>({
     name: 'outboundDnsDefinitions',
     fields: {
         description: text,
@@ -389,15 +463,21 @@ const outboundDnsDefinitions = collection({
                 selector: `mc${String(i + 1)}`,
                 signDkim: i % 3 !== 2,
                 keyLength: i % 2 === 0 ? 2048 : 1024,
-                dnsAddress: `mc${String(i + 1)}._domainkey.${domain}`,
-                publicKey: `v=DKIM1; k=rsa; p=MIGf${String(i + 1)}`,
+                ...published(domain, `mc${String(i + 1)}`),
                 validated: i % 3 !== 1
             };
         }),
     routes(rows) {
         const path = `${base}/dns-authentication-outbound/definitions`;
         const read = { products: anyProduct, permission: reads };
-        return [restLists(rows, { path, ...read, under: 'definitions' }), readsOne(rows, { path: `${path}/{id}`, ...read }, rows.show)];
+        const edit = { products: anyProduct, permission: edits };
+        return [
+            restLists(rows, { path, ...read, under: 'definitions' }),
+            readsOne(rows, { path: `${path}/{id}`, ...read }, rows.show),
+            creates(rows, { path, ...edit }, (context) => newKey(isObject(context.json) ? context.json : {}), rows.show),
+            changes(rows, { path: `${path}/{id}`, ...edit }, (row, context) => changedKey(row, isObject(context.json) ? context.json : {})),
+            removes(rows, { path: `${path}/{id}`, ...edit })
+        ];
     }
 });
 
@@ -415,9 +495,9 @@ export const gatewayPolicies = [
         conditions: ['spfDomains'],
         fromParts: ['both']
     }),
-    policiesOf('greylistingPolicies', 'Greylisting', { area: 'greylisting', options: ['apply', 'no_action'], withoutRecipient: true, onlyRead: true }),
-    policiesOf('deliveryRoutePolicies', 'Delivery', { area: 'delivery-route', definitions: 'deliveryRouteDefinitions', onlyRead: true }),
-    policiesOf('outboundDnsPolicies', 'Signing', { area: 'dns-authentication-outbound', definitions: 'outboundDnsDefinitions', onlyRead: true }),
+    policiesOf('greylistingPolicies', 'Greylisting', { area: 'greylisting', options: ['apply', 'no_action'], withoutRecipient: true, shortDates: true }),
+    policiesOf('deliveryRoutePolicies', 'Delivery', { area: 'delivery-route', definitions: deliveryRouteDefinitions }),
+    policiesOf('outboundDnsPolicies', 'Signing', { area: 'dns-authentication-outbound', definitions: outboundDnsDefinitions }),
     deliveryRouteDefinitions,
     outboundDnsDefinitions
 ] as const;

@@ -107,9 +107,6 @@ const sizeLimits: Record<string, number> = {
     'syncs impersonation-protect-logs': 110_000,
     'syncs message-tracking': 110_000,
     'syncs rejection-logs': 110_000,
-    // What can be done with policies is one file, and the form of these is the largest.
-    'actions delete-address-alteration-policy': 105_000,
-    'actions update-address-alteration-policy': 105_000,
     // They know every operation there is.
     'actions check-permissions': 110_000,
     'on-events post-connection-creation': 110_000
@@ -168,7 +165,9 @@ describe.each(names)('the compiled $folder $name', ({ folder, name }) => {
     });
 
     it('is small', () => {
-        expect(compiledCode(folder, name).length).toBeLessThan(sizeLimits[`${folder} ${name}`] ?? 100_000);
+        // What can be done with policies is one file.
+        const usual = /^(create|update|delete)-.*-policy$/.test(name) ? 110_000 : 100_000;
+        expect(compiledCode(folder, name).length).toBeLessThan(sizeLimits[`${folder} ${name}`] ?? usual);
     });
 });
 

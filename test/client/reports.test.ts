@@ -344,6 +344,11 @@ describe('the posture of an account', () => {
         const found = await postureReport(tenantWith(broken), { rules: [id], now });
         expect(found.findings.map(({ record }) => record?.id ?? '')).toEqual(named);
         expect(found.findings.every((finding) => finding.rule === id && finding.severity === severity && finding.reason !== '')).toBe(true);
+        // Two findings of a rule differ in what they are about, and it is a name, not an id.
+        for (const { subject, record, evidence } of found.findings) {
+            const names = ['description', 'domain', 'url', 'name'].map((field) => evidence[field]).filter((name) => name != null);
+            expect(subject === null ? [] : [subject]).toEqual(record === undefined ? [] : names.slice(0, 1));
+        }
         expect(found.passed).toEqual([]);
         expect(await postureReport(tenantWith(kept), { rules: [id], now })).toEqual({ findings: [], passed: [{ rule: id, title }], notJudged: [] });
     });

@@ -325,6 +325,8 @@ describe('containUrl', () => {
         expect(done).toMatchObject({ url, users: ['ana@example.com', 'bo@example.com'], possibleClicks: [{ url: 'https://bad.example.com/log' }] });
         expect(done.clicks).toHaveLength(2);
         expect(done.gaps).toEqual([]);
+        // The plan does not read as if the domain were blocked.
+        expect(done.steps.find(({ step }) => step === 'block the URL')?.detail).toBe('exactly this URL, nothing else of bad.example.com');
         await workflows.undo(done.undo);
         expect(desk.tenant.simulator.truth()['managedUrls']).toBe(3);
     });

@@ -21,7 +21,10 @@ export interface PostureOptions extends CallOptions {
 export interface PostureFinding extends Verdict {
     /** Id of the rule. */
     rule: string;
+    /** What the rule demands, which is not so here: what is wrong stands in `reason`. */
     title: string;
+    /** What it is about, by the name a person knows it by: a policy's description, a domain, a URL. Null where it is about no single record, or one without a name. */
+    subject: string | null;
     severity: Severity;
     /** What the rule stands on. */
     source: string;
@@ -75,7 +78,7 @@ export async function postureReport(source: Source, options: PostureOptions = {}
             continue;
         }
         const { verdicts, gaps } = one.judge(facts as Facts<ModelName>, now);
-        report.findings.push(...verdicts.map((verdict) => ({ rule: id, title, severity, source: basis, ...verdict })));
+        report.findings.push(...verdicts.map((verdict) => ({ rule: id, title, subject: subjectOf(verdict), severity, source: basis, ...verdict })));
         if (gaps.length > 0) {
             report.notJudged.push({ rule: id, title, why: gapsInWords(gaps) });
         } else if (verdicts.length === 0) {
@@ -89,4 +92,10 @@ export async function postureReport(source: Source, options: PostureOptions = {}
 
 function modelsOf({ reads }: Rule): ModelName[] {
     return Object.keys(reads) as ModelName[];
+}
+
+/** Evidence of one record begins with what people call it by. */
+function subjectOf({ record, evidence }: Verdict): string | null {
+    const [name] = Object.values(evidence);
+    return record !== undefined && typeof name === 'string' ? name : null;
 }

@@ -47,7 +47,8 @@ export const containUrl = workflow<ContainUrlInput, ContainedUrl>(
             }
             // An entry is for all fragments of a page: Mimecast takes none.
             const [value = ''] = decoded.split('#');
-            return { value, already: decoded === given, detail: hostOf(value) };
+            // Steps may be logged, and a link may bear the token of who it was sent to.
+            return { value, already: decoded === given, detail: `a URL of ${hostOf(value)}` };
         });
 
         await work.step('block the URL', async () => {
@@ -80,7 +81,7 @@ export const containUrl = workflow<ContainUrlInput, ContainedUrl>(
             if (entry !== undefined && isOurs) {
                 work.undoneBy({ action: 'delete-managed-url', input: { id: entry.id } });
             }
-            return { value: undefined, already, detail: already ? 'blocked before' : hostOf(url) };
+            return { value: undefined, already, detail: already ? 'blocked before' : `exactly this URL, nothing else of ${hostOf(url)}` };
         });
 
         return await work.step('list who clicked', async () => {

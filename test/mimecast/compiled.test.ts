@@ -106,9 +106,13 @@ const sizeLimits: Record<string, number> = {
     'syncs impersonation-protect-logs': 110_000,
     'syncs message-tracking': 110_000,
     'syncs rejection-logs': 110_000,
-    // What can be done with policies is one file, and the form of these is the largest.
-    'actions delete-address-alteration-policy': 105_000,
-    'actions update-address-alteration-policy': 105_000,
+    // They unpack ids, and what can be done with a kind of policies is one piece: to compare a new one, to send one back whole, to look up the definition it names.
+    ...Object.fromEntries(
+        [
+            ...['blocked-sender', 'anti-spoofing', 'anti-spoofing-bypass', 'greylisting'].map((kind) => `update-${kind}`),
+            ...['address-alteration', 'delivery-route', 'outbound-dns'].flatMap((kind) => ['create', 'update', 'delete'].map((verb) => `${verb}-${kind}`))
+        ].map((name) => [`actions ${name}-policy`, 107_000])
+    ),
     // They know every operation there is.
     'actions check-permissions': 110_000,
     'on-events post-connection-creation': 110_000

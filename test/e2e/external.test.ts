@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JobResult } from '../../src/cli/job.ts';
@@ -32,6 +32,7 @@ describe('npm start with a Nango server of yours', () => {
     const one = createCheckout();
     const other = createCheckout();
     const checkouts: Checkout[] = [one, other];
+    const servers: Server[] = [];
     let server: Server;
     let refusing: Server;
     let driven: Running;
@@ -47,16 +48,16 @@ describe('npm start with a Nango server of yours', () => {
     const resultOf = ({ folder }: Checkout): JobResult => JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as JobResult;
 
     beforeAll(async () => {
-        server = await startServer(false);
+        // Somebody has deployed there already.
+        server = await startServer(true);
         // Real accounts answer more slowly than simulated ones: the checklist is there some time after the connection.
         server.mimecast.faults.add({ endpoint: 'POST /api/account/get-account', when: { nth: 2 }, fault: { kind: 'slow', delayMs: 5000, bytes: 1_000_000 } });
-        // Somebody has deployed there already.
         refusing = await startServer(true);
         const { permissions } = refusing.mimecast.application;
         const limited = refusing.mimecast.registerApplication({
             permissions: [...permissions].filter((permission) => permission !== 'Monitoring | URL Protection | Read')
         });
-        driven = start(one, server, '', '');
+        driven = start(one, server, '', '', '--no-deploy');
         failing = start(other, refusing, limited.clientId, limited.clientSecret, '--no-deploy');
         await Promise.all([driven.ended, failing.ended]);
     }, 8 * minutes);
@@ -65,8 +66,7 @@ describe('npm start with a Nango server of yours', () => {
         driven.process.kill('SIGKILL');
         failing.process.kill('SIGKILL');
         checkouts.forEach((checkout) => checkout.remove());
-        await server.close();
-        await refusing.close();
+        await Promise.all([server, refusing, ...servers].map((one) => one.close()));
     });
 
     it('does the job there', async () => {
@@ -81,11 +81,6 @@ describe('npm start with a Nango server of yours', () => {
         expect(count('Group')).toBe(truth['groups']);
         expect(count('AuditEvent')).toBeGreaterThan(1000);
         expect(result.records.every((entry) => entry.expected === undefined)).toBe(true);
-    });
-
-    it('deploys first, or leaves that out when it is told to', () => {
-        expect(driven.output()).toContain('  ok      functions deployed with the nango CLI');
-        expect(failing.output()).toContain('  ok      nothing is deployed: the functions that are there are driven');
     });
 
     it('changes nothing in Mimecast: what would is a dry run', () => {
@@ -139,12 +134,19 @@ describe('npm start with a Nango server of yours', () => {
     );
 
     it(
-        'takes the connection back on Ctrl-C, which npm passes on a second time, and says so',
+        'deploys first where it is not told to leave that out, and takes the connection back on Ctrl-C, which npm passes on a second time, and says so',
         async () => {
             const checkout = createCheckout();
             checkouts.push(checkout);
-            const interrupted = start(checkout, server, '', '', '--no-deploy');
+            const server = await startServer(false);
+            servers.push(server);
+            // The tool takes its time for each: these are all that is needed until there is a connection.
+            const some = ['actions/whoami', 'on-events/validate-connection'];
+            writeFileSync(join(checkout.folder, 'nango-integrations/index.ts'), some.map((file) => `import './mimecast/${file}.js';\n`).join(''));
+            const interrupted = start(checkout, server, '', '');
             const [, connectionId = ''] = await interrupted.shows(/accepted the credentials; connection (\S+)/, 4 * minutes);
+            expect(interrupted.output()).toContain('  ok      functions deployed with the nango CLI');
+            expect(driven.output()).toContain('  ok      nothing is deployed: the functions that are there are driven');
             interrupted.process.kill('SIGINT');
             interrupted.process.kill('SIGINT');
             expect(await interrupted.ended, interrupted.output()).toBe(130);

@@ -16,9 +16,15 @@ const bin = (name: string): string => join(root, 'node_modules/.bin', name);
 // Created under its real name, as Node and TypeScript see it.
 const project = join(realpathSync(mkdtempSync(join(tmpdir(), 'nango-mimecast-project-'))), 'app');
 const installed = join(project, 'node_modules/nango-mimecast');
+/** Backends as they are: other versions of Node and of Nango's package. One folder for all, and nothing in it that the client does not need. */
+const kinds = join(dirname(project), 'kinds');
+const nodes = ['20.11.1', '20.18.3', '22.11.0', '24.4.1'];
+const nangos = ['0.60.5', '0.63.1', '0.65.0', '0.69.5', '0.70.0', '0.71.0', '0.71.10'];
 const checkout = createCheckout();
 const running: Running[] = [];
+const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 let tarball = '';
+let kindsInstalled: Promise<unknown>;
 
 function begin(command: string, args: readonly string[], env: Record<string, string> = {}, cwd = project): Running {
     const started = run(command, args, { cwd, env });
@@ -42,6 +48,23 @@ const cli = (...args: string[]): Promise<string> =>
         NANGO_SECRET_KEY_DEV: 'a-key-of-no-server'
     });
 
+async function installKinds(): Promise<void> {
+    const aliased = [
+        ...nodes.map((version) => [`node-${version}`, `npm:node-${process.platform}-${process.arch}@${version}`]),
+        ...nangos.map((version) => [`nango-${version}`, `npm:@nangohq/node@${version}`])
+    ];
+    const dependencies = {
+        ...Object.fromEntries(aliased),
+        'nango-mimecast': `file:${tarball}`,
+        '@nangohq/node': '0.71.10',
+        '@types/node': '22.20.5',
+        jest: '29.7.0'
+    };
+    mkdirSync(kinds);
+    writeFileSync(join(kinds, 'package.json'), JSON.stringify({ name: 'kinds', private: true, dependencies }));
+    await done('npm', ['install', '--omit=optional', '--no-package-lock', ...quiet], {}, kinds);
+}
+
 beforeAll(async () => {
     // What an earlier build left behind must not be published.
     mkdirSync(join(checkout.folder, 'dist'));
@@ -50,7 +73,9 @@ beforeAll(async () => {
     tarball = globSync('*.tgz', { cwd: dirname(project) }).map((file) => join(dirname(project), file))[0] ?? '';
     mkdirSync(project);
     writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'app', version: '1.0.0', private: true, type: 'module' }));
-    const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+    // Both wait for the network most of the time.
+    kindsInstalled = installKinds();
+    kindsInstalled.catch(() => undefined);
     await done('npm', ['install', ...quiet, tarball, '@types/node@22.20.5']);
 }, 8 * minutes);
 
@@ -237,29 +262,12 @@ describe('in an empty project', () => {
     );
 });
 
-/** Backends as they are: other versions of Node and of Nango's package, other kinds of modules. One folder for all, and nothing in it that the client does not need. */
 describe('in a backend of another kind', () => {
-    const kinds = join(dirname(project), 'kinds');
-    const nodes = ['20.11.1', '20.18.3', '22.11.0', '24.4.1'];
-    const nangos = ['0.60.5', '0.63.1', '0.65.0', '0.69.5', '0.70.0', '0.71.0', '0.71.10'];
     const nodeOf = (version: string): string => join(kinds, 'node_modules', `node-${version}`, 'bin/node');
     const write = (name: string, text: string): void => writeFileSync(join(kinds, name), text);
 
     beforeAll(async () => {
-        mkdirSync(kinds);
-        const aliased = [
-            ...nodes.map((version) => [`node-${version}`, `npm:node-${process.platform}-${process.arch}@${version}`]),
-            ...nangos.map((version) => [`nango-${version}`, `npm:@nangohq/node@${version}`])
-        ];
-        const dependencies = {
-            ...Object.fromEntries(aliased),
-            'nango-mimecast': `file:${tarball}`,
-            '@nangohq/node': '0.71.10',
-            '@types/node': '22.20.5',
-            jest: '29.7.0'
-        };
-        write('package.json', JSON.stringify({ name: 'kinds', private: true, dependencies }));
-        await done('npm', ['install', '--omit=optional', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'], {}, kinds);
+        await kindsInstalled;
     }, 3 * minutes);
 
     const checks = `

@@ -7,6 +7,7 @@ import { compiledCode, compiledFunction, compiledNames } from './compiled.ts';
 import type { FunctionFolder } from './compiled.ts';
 import { exampleFor } from '../../src/cli/examples.ts';
 import { refusalOf, resultOf } from './outcome.ts';
+import type { SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
 import { createTenant } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 
@@ -106,24 +107,22 @@ const sizeLimits: Record<string, number> = {
     'syncs impersonation-protect-logs': 110_000,
     'syncs message-tracking': 110_000,
     'syncs rejection-logs': 110_000,
-    // They unpack ids, and what can be done with a kind of policies is one piece: to compare a new one, to send one back whole, to look up the definition it names.
-    ...Object.fromEntries(
-        [
-            ...['blocked-sender', 'anti-spoofing', 'anti-spoofing-bypass', 'greylisting'].map((kind) => `update-${kind}`),
-            ...['address-alteration', 'delivery-route', 'outbound-dns'].flatMap((kind) => ['create', 'update', 'delete'].map((verb) => `${verb}-${kind}`))
-        ].map((name) => [`actions ${name}-policy`, 107_000])
-    ),
     // They know every operation there is.
     'actions check-permissions': 110_000,
     'on-events post-connection-creation': 110_000
 };
 
+/** Every test founds an account of its own. */
+const small: SimulatorOptions = { sizes: { users: 20, trackedMessages: 60, largestGroup: 20 }, logs: { siemHistoryDays: 0.1, historyDays: 2 } };
+
 const names = compiledNames();
 const used = new Set<string>();
 
 function open(folder: FunctionFolder, name: string, options: TenantOptions = {}): { tenant: Tenant; run: (input?: unknown) => Promise<{ status: string }> } {
-    const tenant = createTenant({ simulator: { logs: { siemHistoryDays: 0.1, historyDays: 2 } }, metadata: metadataOf[name] ?? null, ...options });
-    const fn = compiledFunction(folder, name, tenant.clock, tenant.timers);
+    const tenant = createTenant({ simulator: small, metadata: metadataOf[name] ?? null, ...options });
+    const loaded = compiledFunction(folder, name, tenant.clock, tenant.timers);
+    // What stays in the variables of a module is tried elsewhere.
+    const fn = { ...loaded, evaluate: () => loaded.definition };
     const run = (input?: unknown) =>
         folder === 'actions' ? tenant.action(fn, name, input) : folder === 'syncs' ? tenant.sync(fn, name) : tenant.onEvent(fn, name);
     return { tenant, run };
@@ -166,7 +165,9 @@ describe.each(names)('the compiled $folder $name', ({ folder, name }) => {
     });
 
     it('is small', () => {
-        expect(compiledCode(folder, name).length).toBeLessThan(sizeLimits[`${folder} ${name}`] ?? 100_000);
+        // What can be done with policies is one file.
+        const usual = /^(create|update|delete)-.*-policy$/.test(name) ? 110_000 : 100_000;
+        expect(compiledCode(folder, name).length).toBeLessThan(sizeLimits[`${folder} ${name}`] ?? usual);
     });
 });
 

@@ -29,10 +29,15 @@ export function compiledNames(): { folder: FunctionFolder; name: string }[] {
         });
 }
 
+const codes = new Map<string, string>();
+
 /** The code of a compiled function, without its source map. */
 export function compiledCode(kind: FunctionFolder, name: string): string {
     demandBuild();
-    return readFileSync(new URL(`mimecast_${kind}_${name}.cjs`, folder), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+    const file = `mimecast_${kind}_${name}.cjs`;
+    const code = codes.get(file) ?? readFileSync(new URL(file, folder), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+    codes.set(file, code);
+    return code;
 }
 
 /** A sync that keeps one list of Mimecast, and the kind of thing of the simulated account that is in it: the sync's own name. */
@@ -44,9 +49,12 @@ export interface CompiledSnapshot {
     isPaged: boolean;
 }
 
+let snapshots: readonly CompiledSnapshot[] | undefined;
+
 /** Every sync that is made by `snapshotOf`. */
-export function compiledSnapshots(): CompiledSnapshot[] {
-    return compiledNames().flatMap(({ folder: kind, name }) => {
+export function compiledSnapshots(): readonly CompiledSnapshot[] {
+    // All functions are evaluated for it.
+    return (snapshots ??= compiledNames().flatMap(({ folder: kind, name }) => {
         if (kind !== 'syncs') {
             return [];
         }
@@ -60,7 +68,7 @@ export function compiledSnapshots(): CompiledSnapshot[] {
         return verb === 'snapshot'
             ? [{ sync: name, model: Object.keys(models)[0] ?? '', kind: thingsOf(name), endpoint: endpoint ?? '', isPaged: operations[0]?.paging !== 'none' }]
             : [];
-    });
+    }));
 }
 
 /** `internal-domains` to `internalDomains`. The accounts of users are a second list of the same users. */

@@ -41,7 +41,14 @@ const wantedRuns = 4;
 /** Slower calls than this Mimecast does not have; two of them still fit between the interrupt and the kill. */
 const slowestCallMs = 40_000;
 
-function open(sync: string, options: TenantOptions): { tenant: Tenant; run: () => Promise<string> } {
+interface Opened {
+    tenant: Tenant;
+    run: () => Promise<string>;
+    /** Everything saved, deleted rows marked, by model and id. */
+    saved: () => Map<string, string>;
+}
+
+function open(sync: string, options: TenantOptions): Opened {
     const tenant = createTenant(Object.assign(options, { simulator: { ...accountOf(sync), clock: createClock(startOfTest) }, metadata }));
     const fn = compiledFunction('syncs', sync, tenant.clock, tenant.timers);
     return {
@@ -49,23 +56,19 @@ function open(sync: string, options: TenantOptions): { tenant: Tenant; run: () =
         run: async () => {
             const outcome = await tenant.sync(fn, sync);
             return outcome.status === 'failed' ? `failed: ${outcome.error.message}` : outcome.status;
-        }
+        },
+        saved: () =>
+            new Map(
+                Object.keys(fn.definition.models ?? {}).flatMap((model) =>
+                    tenant
+                        .records(model)
+                        .map(({ _nango_metadata, ...record }): [string, string] => [
+                            `${model} ${String(record['id'])}`,
+                            _nango_metadata.deleted_at === null ? JSON.stringify(record) : 'deleted'
+                        ])
+                )
+            )
     };
-}
-
-/** Everything saved, deleted rows marked, by model and id. */
-function savedBy(sync: string, tenant: Tenant): Map<string, string> {
-    const { definition } = compiledFunction('syncs', sync, tenant.clock, tenant.timers);
-    return new Map(
-        Object.keys(definition.models ?? {}).flatMap((model) =>
-            tenant
-                .records(model)
-                .map(({ _nango_metadata, ...record }): [string, string] => [
-                    `${model} ${String(record['id'])}`,
-                    _nango_metadata.deleted_at === null ? JSON.stringify(record) : 'deleted'
-                ])
-        )
-    );
 }
 
 function difference(some: Map<string, string>, others: Map<string, string>): string[] {
@@ -103,8 +106,8 @@ describe.each(syncs)('the compiled sync $name in runs of ten minutes', ({ name }
         } while (outcomes.at(-1) === 'interrupted' && outcomes.length < enoughRuns);
         expect(outcomes, 'a run that is killed reached no checkpoint in time').toEqual([...outcomes.slice(1).map(() => 'interrupted'), 'success']);
         expect(outcomes.length).toBeGreaterThan(1);
-        const saved = savedBy(name, slow.tenant);
-        expect([...savedBy(name, whole.tenant).keys()].filter((id) => !saved.has(id))).toEqual([]);
+        const saved = slow.saved();
+        expect([...whole.saved().keys()].filter((id) => !saved.has(id))).toEqual([]);
 
         // Hours have passed for the slow one. Once both have read what came since, nothing is left that tells them apart.
         slowness.latencyMs = 0;
@@ -113,8 +116,9 @@ describe.each(syncs)('the compiled sync $name in runs of ten minutes', ({ name }
             tenant.clock.advance(later - tenant.clock.now());
             expect(['success', 'interrupted']).toContain(await run());
         }
-        expect(difference(savedBy(name, whole.tenant), savedBy(name, slow.tenant))).toEqual([]);
-        expect(difference(savedBy(name, slow.tenant), savedBy(name, whole.tenant))).toEqual([]);
+        const [inOneRun, inSlowRuns] = [whole.saved(), slow.saved()];
+        expect(difference(inOneRun, inSlowRuns)).toEqual([]);
+        expect(difference(inSlowRuns, inOneRun)).toEqual([]);
         // Dozens of runs of a sync, which a busy machine takes its time for.
     }, 180_000);
 });

@@ -67,7 +67,7 @@ export function follow(tenant: Tenant): Tenant {
 
 /** A small account: every test founds one of its own, and most of them take no longer than that. */
 const small: SimulatorOptions = {
-    sizes: { users: 16, externalSenders: 8, trackedMessages: 150, heldMessages: 12, largestGroup: 16 },
+    sizes: { users: 16, externalSenders: 8, trackedMessages: 40, heldMessages: 12, largestGroup: 16 },
     logs: { siemHistoryDays: 0.1, historyDays: 2 }
 };
 

@@ -55,7 +55,25 @@ interface Sealed {
     caller: string;
 }
 
-const keyOf = (account: string): Buffer => createHash('sha256').update(account).digest();
+interface Seal {
+    key: Buffer;
+    /** What every encrypted part of the account ends with, at its longest. */
+    tail: Buffer;
+}
+
+const seals = new Map<string, Seal>();
+
+function sealOf(account: string): Seal {
+    let found = seals.get(account);
+    if (found === undefined) {
+        found = {
+            key: createHash('sha256').update(account).digest(),
+            tail: Buffer.concat(['1', '2', '3'].map((part) => createHash('sha512').update(`${account}${part}`).digest()))
+        };
+        seals.set(account, found);
+    }
+    return found;
+}
 
 function seal(account: string, content: Sealed): Buffer {
     const { kind, number, read, caller } = content;
@@ -64,10 +82,10 @@ function seal(account: string, content: Sealed): Buffer {
     const text = json.padEnd(json.length + ((((2 - json.length) % 3) + 3) % 3));
     // The same content always gives the same bytes, another content quite other ones.
     const start = createHash('sha256').update(text).digest().subarray(0, 12);
-    const cipher = createCipheriv('aes-256-gcm', keyOf(account), start);
+    const { key, tail } = sealOf(account);
+    const cipher = createCipheriv('aes-256-gcm', key, start);
     const body = Buffer.concat([cipher.update(text), cipher.final()]);
-    const tail = Buffer.concat(['1', '2', '3'].map((part) => createHash('sha512').update(`${account}${part}`).digest())).subarray(0, kind.tail ?? usualTail);
-    return Buffer.concat([start, cipher.getAuthTag(), body, tail]);
+    return Buffer.concat([start, cipher.getAuthTag(), body, tail.subarray(0, kind.tail ?? usualTail)]);
 }
 
 type Kinds = ReadonlyMap<string, IdKind>;
@@ -83,7 +101,7 @@ function kindOf(kinds: Kinds, name: string): IdKind {
 /** @returns `undefined` for bytes that are not what `seal` made, to the last one */
 function unseal(account: string, kinds: Kinds, bytes: Buffer): Sealed | undefined {
     for (const length of new Set([...kinds.values()].map(({ tail }) => tail ?? usualTail))) {
-        const decipher = createDecipheriv('aes-256-gcm', keyOf(account), Buffer.from(bytes.subarray(0, 12)));
+        const decipher = createDecipheriv('aes-256-gcm', sealOf(account).key, Buffer.from(bytes.subarray(0, 12)));
         const tag = bytes.subarray(12, 28);
         const body = bytes.subarray(28, -length);
         if (tag.length !== 16 || body.length === 0) {

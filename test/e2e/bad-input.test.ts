@@ -350,6 +350,28 @@ describe('a webhook', () => {
     });
 });
 
+describe('without a token', () => {
+    it('tells keys that are refused from a token endpoint that is down, in an action and in health alike', async () => {
+        const keys = simulator.registerApplication();
+        const other = mimecast.tenant(await connect(keys));
+        const withoutTokens = async (): Promise<[string, boolean, string]> => {
+            simulator.clock.advance(60 * 60_000);
+            const { type, retryable } = await refused(other.run('get-account'));
+            return [type, retryable, (await other.health()).credentials];
+        };
+        simulator.faults.add({ endpoint: 'POST /oauth/token', fault: { kind: 'status', status: 503 } });
+        expect(await withoutTokens()).toEqual(['temporary', true, 'unknown']);
+        simulator.faults.clear();
+        // Nango pauses after a failure; nobody has to wait for that.
+        expect(await other.run('get-account')).toMatchObject({ accountCode: keys.accountCode });
+        expect((await other.health()).credentials).toBe('valid');
+        simulator.registerApplication({ clientId: keys.clientId });
+        expect(await withoutTokens()).toEqual(['credentials', false, 'invalid']);
+        expect(await refused(other.run('get-account'))).toMatchObject({ type: 'credentials', code: 'token_renewal_refused' });
+        await other.disconnect();
+    });
+});
+
 describe('without network', () => {
     it('actions fail for now, syncs fail and catch up, and everything works again afterwards', async () => {
         const { port } = new URL(listener.url);

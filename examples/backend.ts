@@ -17,14 +17,18 @@ import type { WebhookEvent } from 'nango-mimecast';
 const {
     NANGO_HOSTPORT,
     NANGO_SECRET_KEY = '',
-    NANGO_WEBHOOK_KEY = NANGO_SECRET_KEY,
+    NANGO_WEBHOOK_KEY,
     CONNECTION_ID = '',
     WEBHOOK_PORT,
     RELEASE,
     CURSOR_FILE = 'audit-events.cursor'
 } = process.env;
 
-const nango = new Nango({ ...(NANGO_HOSTPORT && { host: NANGO_HOSTPORT }), apiKey: NANGO_SECRET_KEY, webhookSigningKey: NANGO_WEBHOOK_KEY });
+const nango = new Nango({
+    ...(NANGO_HOSTPORT && { host: NANGO_HOSTPORT }),
+    apiKey: NANGO_SECRET_KEY,
+    ...(NANGO_WEBHOOK_KEY && { webhookSigningKey: NANGO_WEBHOOK_KEY })
+});
 const mimecast = createMimecast({ nango });
 
 // 1. A link for the customer's administrator. The tags come back in the webhook that says which connection it became.

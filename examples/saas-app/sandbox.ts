@@ -27,10 +27,11 @@ const hosts: Record<string, ApiHost> = { acme: apiHosts[1], birch: apiHosts[2] }
 
 export async function startWorld(options: { syncs: readonly string[]; port?: number; timerMs?: number }) {
     const clock = createClock();
-    const second = createMimecastSimulator({ clock, seed: 2 });
+    const second = createMimecastSimulator({ clock, seed: 2, accountName: 'Birch and Sons' });
     const secondUrl = await second.listen();
     const sandbox = await startSandbox({
         clock,
+        mimecast: { accountName: 'Acme Ltd' },
         nango: { egress: { [`https://${String(hosts['birch'])}`]: secondUrl.url }, port: options.port ?? 0, timerMs: options.timerMs ?? 5_000 }
     });
     const { nango, mimecast } = sandbox;

@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findConnection } from './connections.ts';
 import type { Target } from './connections.ts';
-import { invalidOption, isRecord, presentableText } from './errors.ts';
+import { MimecastError, invalidOption, isRecord, presentableText } from './errors.ts';
 import { checkOptions } from './nango-calls.ts';
 import type { CallOptions, ExpectedReply, NangoCalls } from './nango-calls.ts';
 import { refuseBrokenText } from './well-formed.ts';
@@ -39,6 +39,8 @@ export interface SessionOptions extends CallOptions {
 export type ConnectOptions = SessionOptions & ({ endUser: EndUser } | { endUser?: EndUser | undefined; tags: Record<string, string> });
 
 export interface ReconnectOptions extends SessionOptions {
+    /** Fixes the Mimecast host and hides the choice in the form. Without it, the one that the connection has is fixed. */
+    apiHost?: ApiHost | undefined;
     /** Added to the tags that the connection has, which stay. */
     tags?: Record<string, string> | undefined;
     endUser?: EndUser | undefined;
@@ -74,7 +76,12 @@ export async function createReconnectSession(calls: NangoCalls, target: Target, 
     const what = 'open a reconnect session';
     const given = sessionBody(target.integrationId, options);
     // Nango replaces the tags of the connection by those of the session: without any, a backend no longer knows whose connection it is.
-    const { tags } = await findConnection(calls, target, what, options);
+    const { tags, metadata } = await findConnection(calls, target, what, options);
+    if (given.integrations_config_defaults === undefined && !wasRefused(metadata)) {
+        // It replaces the connection's configuration too, and its form offers the global host first, where keys of a region need not work.
+        const apiHost = await hostOf(calls, target, what, options);
+        Object.assign(given, presetHost(target.integrationId, apiHost));
+    }
     return calls.call({
         context: { what, target: 'connection', writes: true },
         method: 'createReconnectSession',
@@ -82,6 +89,54 @@ export async function createReconnectSession(calls: NangoCalls, target: Target, 
         reply: aSession(ui),
         options
     });
+}
+
+/** Nango keeps the configuration of a refused reconnect: the host there may be that of the other account. */
+function wasRefused({ account }: Record<string, unknown>): boolean {
+    return isRecord(account) && account['refusedAccountCode'] !== undefined;
+}
+
+/** A host of API 2.0 or of API 1.0. */
+const hostOfMimecast = /^(?:[a-z]+-)?api(?:\.services)?\.mimecast\.com$/;
+
+/** The host in the configuration of a connection; undefined where there is none, and where Nango does not tell: then the administrator chooses. */
+async function hostOf(calls: NangoCalls, { integrationId, connectionId }: Target, what: string, options: CallOptions): Promise<string | undefined> {
+    const hostIn = (connection: unknown): string | null | undefined => {
+        const config = isRecord(connection) ? connection['connection_config'] : undefined;
+        if (!isRecord(config)) {
+            return undefined;
+        }
+        const host = config['apiHost'];
+        return typeof host === 'string' && hostOfMimecast.test(host) ? host : null;
+    };
+    try {
+        const host = await calls.call({
+            context: { what, target: 'connection', writes: false },
+            method: 'getConnection',
+            args: [integrationId, encodeURIComponent(connectionId)],
+            reply: {
+                what: 'the connection',
+                code: 'connection',
+                read: (body) => (isRecord(body) ? (hostIn(body) ?? null) : undefined),
+                // Connections are reconnected because their keys are refused, and then Nango refuses to hand them out.
+                readRefusal: (body) => {
+                    const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
+                    return isRecord(error['payload']) ? hostIn(error['payload']['connection']) : undefined;
+                }
+            },
+            options
+        });
+        return host ?? undefined;
+    } catch (error) {
+        if (error instanceof MimecastError) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+function presetHost(integrationId: string, apiHost: string | undefined): Pick<SessionBody, 'integrations_config_defaults'> {
+    return apiHost === undefined ? {} : { integrations_config_defaults: { [integrationId]: { connection_config: { apiHost } } } };
 }
 
 interface SessionBody {
@@ -147,7 +202,7 @@ function sessionBody(integrationId: string, options: ReconnectOptions): SessionB
             organization: { id: organization.id, ...(organization.displayName !== undefined && { display_name: organization.displayName }) }
         }),
         ...(tags && { tags }),
-        ...(apiHost && { integrations_config_defaults: { [integrationId]: { connection_config: { apiHost } } } }),
+        ...presetHost(integrationId, apiHost),
         ...(docsUrl && { overrides: { [integrationId]: { docs_connect: docsUrl } } }),
         ...(webhookUrl && { webhook_url_override: webhookUrl })
     };

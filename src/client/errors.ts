@@ -204,7 +204,7 @@ function detailsOfAnswer(response: Record<string, unknown>, context: CallContext
             type: 'credentials',
             code: refreshCodes.has(code) ? code : codeInside(payload),
             status,
-            message: `Could not ${context.what}: Nango gets no token for this connection from Mimecast. The client id or secret no longer works; the customer has to reconnect.`
+            message: `Could not ${context.what}: Nango gets no token for this connection from Mimecast. Most likely the client id or secret no longer works, and the customer has to reconnect; \`health\` tells whether it is Mimecast that does not answer.`
         };
     }
     if (code === 'script_http_error') {

@@ -38,7 +38,8 @@ export interface Health {
     /** The credentials work, and no sync fails for another reason than a right that was not granted. */
     ok: boolean;
     /**
-     * `valid`: Nango has a token or got a new one just now. `invalid`: Mimecast refuses the client id and secret. `unknown`: the API key may not read credentials, so Nango did not look.
+     * `valid`: Nango has a token or got a new one just now. `invalid`: Mimecast refuses the client id and secret. `unknown`: the API key may not read credentials, so Nango did not look; or
+     * Mimecast's token endpoint does not answer, which says nothing about the keys.
      */
     credentials: 'valid' | 'invalid' | 'unknown';
     /** When the current token ends (ISO 8601). Nango renews it by itself. */
@@ -58,6 +59,12 @@ export interface HealthOptions extends CallOptions {
     /** Asks Mimecast anew what is granted, in place of the checklist from when the customer connected. */
     refreshPermissions?: boolean | undefined;
 }
+
+/** The code of a function that got no token while Mimecast's token endpoint was down. */
+const renewalFailed = 'token_renewal_failed';
+
+/** What a function needs at most to find out why it gets no token. */
+const longestLookMs = 60_000;
 
 /** What a failing look at a connection is called in its error. */
 export const lookAtConnection = 'look at the connection';
@@ -90,7 +97,7 @@ export async function healthOf(calls: NangoCalls, target: Target, connection: Co
     const what = lookAtConnection;
     let { errors } = connection;
     const [credentials, states, functions] = await Promise.all([
-        credentialState(calls, target, options),
+        credentialState(calls, target, options, actionTimeoutMs),
         syncStates(calls, target, what, '*', options),
         options.refreshPermissions
             ? runAction(calls, target, 'check-permissions', {}, options, actionTimeoutMs).then(functionsIn)
@@ -128,7 +135,8 @@ export function functionsIn(checklist: unknown): FunctionPermission[] | undefine
 async function credentialState(
     calls: NangoCalls,
     { integrationId, connectionId }: Target,
-    options: HealthOptions
+    options: HealthOptions,
+    actionTimeoutMs: number
 ): Promise<Pick<Health, 'credentials' | 'tokenExpiresAt'>> {
     try {
         return await calls.call({
@@ -154,7 +162,14 @@ async function credentialState(
         });
     } catch (error) {
         if (error instanceof MimecastError && error.type === 'credentials') {
-            return { credentials: 'invalid' };
+            // Nango does not tell refused keys from a token endpoint that is down. A function can ask.
+            return runAction(calls, { integrationId, connectionId }, 'whoami', {}, options, Math.min(actionTimeoutMs, longestLookMs)).then(
+                () => ({ credentials: 'valid' }),
+                (reason: unknown) => {
+                    options.signal?.throwIfAborted();
+                    return { credentials: reason instanceof MimecastError && reason.code === renewalFailed ? 'unknown' : 'invalid' };
+                }
+            );
         }
         throw error;
     }

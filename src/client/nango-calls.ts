@@ -71,6 +71,8 @@ export interface ExpectedReply<Result> {
     code: string;
     /** The result, or undefined where the body is something else. */
     read(body: unknown, status: number): Result | undefined;
+    /** The result in the body of a refusal, where that holds one as well. */
+    readRefusal?(body: unknown): Result | undefined;
 }
 
 export interface NangoRequest<Name extends MethodName, Result> {
@@ -147,6 +149,10 @@ export function createNangoCalls(nango: NangoInstance, settings: CallSettings, s
                     outcomeUnknown: context.writes,
                     message: `Could not ${context.what}: no answer from Nango within ${timeoutMs} ms.`
                 });
+            }
+            const refusal = isRecord(failure) && isRecord(failure['response']) ? reply.readRefusal?.(failure['response']['data']) : undefined;
+            if (refusal !== undefined) {
+                return refusal;
             }
             throw fromNangoFailure(failure, context, secrets);
         } finally {

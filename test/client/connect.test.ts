@@ -87,11 +87,14 @@ describe('connect', () => {
 });
 
 describe('reconnect', () => {
-    const found = (tags?: Record<string, unknown>): void => {
+    const found = (tags?: Record<string, unknown>, metadata?: Record<string, unknown>): void => {
         server()
             .get('/connections')
             .query({ connectionId: 'c-1' })
-            .reply(200, { connections: [{ connection_id: 'c-1', provider_config_key: 'mimecast', ...(tags && { tags }) }] });
+            .reply(200, { connections: [{ connection_id: 'c-1', provider_config_key: 'mimecast', ...(tags && { tags }), ...(metadata && { metadata }) }] });
+    };
+    const read = (status = 200, body: object = { connection_config: {} }): void => {
+        server().get('/connections/c-1').query(true).reply(status, body);
     };
     const opens = (body: Record<string, unknown>): void => {
         server()
@@ -99,23 +102,64 @@ describe('reconnect', () => {
             .reply(201, session);
     };
 
+    it('stays on the host of the connection, also of one whose keys are refused, unless another is given', async () => {
+        const uk = { connection_config: { apiHost: 'uk-api.services.mimecast.com' } };
+        const preset = { integrations_config_defaults: { mimecast: uk } };
+        found();
+        read(200, uk);
+        opens(preset);
+        await client().reconnect('c-1');
+        found();
+        read(400, { error: { code: 'invalid_credentials', payload: { connection: uk } } });
+        opens(preset);
+        await client().reconnect('c-1');
+        found();
+        opens({ integrations_config_defaults: { mimecast: { connection_config: { apiHost: apiHosts[1] } } } });
+        await client().reconnect('c-1', { apiHost: apiHosts[1] });
+        found();
+        read(200, { connection_config: { apiHost: 'de-api.mimecast.com' } });
+        opens({ integrations_config_defaults: { mimecast: { connection_config: { apiHost: 'de-api.mimecast.com' } } } });
+        await client().reconnect('c-1');
+    });
+
+    it('leaves the host to the administrator where it is not known, is none of Mimecast, or came with keys of another account', async () => {
+        for (const [status, body] of [
+            [200, {}],
+            [200, { connection_config: { apiHost: 'api.services.mimecast.com.evil.example' } }],
+            [424, { error: { code: 'invalid_credentials' } }]
+        ] as const) {
+            found();
+            read(status, body);
+            opens({});
+            await client().reconnect('c-1');
+        }
+        found({}, { account: { accountCode: 'CONE1A1', refusedAccountCode: 'CTWO2A2' } });
+        opens({});
+        await client().reconnect('c-1');
+    });
+
     it('opens a session for the connection', async () => {
         found();
+        read();
         opens({});
         expect((await client().reconnect('c-1')).token).toBe('session-token');
         found({});
+        read();
         opens({ end_user: { id: 'user-1' }, tags: { tenant: 't-1' } });
         await client().reconnect('c-1', { endUser: { id: 'user-1' }, tags: { tenant: 't-1' } });
     });
 
     it('sends the tags of the connection again, without which Nango would wipe them', async () => {
         found({ tenant: 't-1', end_user_id: 'user-1', end_user_email: 'ana@example.com' });
+        read();
         opens({ tags: { tenant: 't-1', end_user_id: 'user-1', end_user_email: 'ana@example.com' } });
         await client().reconnect('c-1');
         found({ tenant: 't-1', plan: 'basic', end_user_id: 'user-1', organization_id: 'org-1' });
+        read();
         opens({ end_user: { id: 'user-2' }, tags: { tenant: 't-1', plan: 'pro', organization_id: 'org-1' } });
         await client().reconnect('c-1', { endUser: { id: 'user-2' }, tags: { Plan: 'pro' } });
         found({ tenant: 't-1', organization_id: 'org-1', organization_display_name: 'One' });
+        read();
         opens({ organization: { id: 'org-2' }, tags: { tenant: 't-1' } });
         await client().reconnect('c-1', { organization: { id: 'org-2' } });
     });
@@ -130,6 +174,7 @@ describe('reconnect', () => {
             organization_id: 'org-1',
             organization_display_name: 'One'
         });
+        read();
         opens({
             end_user: { id: 'user-1', email: 'ana@example.com', display_name: 'Ana' },
             organization: { id: 'org-1', display_name: 'One' },
@@ -142,6 +187,7 @@ describe('reconnect', () => {
         server().get('/connections').query(true).reply(200, { connections: [] });
         expect(await rejection(client().reconnect('c-9'))).toMatchObject({ type: 'connection_not_found' });
         found();
+        read();
         server()
             .post('/connect/sessions/reconnect')
             .reply(404, { error: { code: 'not_found' } });

@@ -481,6 +481,20 @@ describe('health', () => {
         expect(await client().tenant('c-1').health()).toEqual({ ok: false, credentials: 'invalid', broken: [], notGranted: [], errors: [], syncs: [] });
     });
 
+    it.each([
+        ['credentials', 'token_renewal_refused', 'invalid'],
+        ['temporary', 'token_renewal_failed', 'unknown'],
+        ['temporary', 'connection_lost', 'invalid']
+    ])('asks a function why there is no token: %s, %s', async (type, code, expected) => {
+        listed({ errors: [{ type: 'auth', log_id: 'log-1' }] });
+        fetched(400, { error: { code: 'invalid_credentials' } });
+        statuses([]);
+        server()
+            .post('/action/trigger', { action_name: 'whoami', input: {} })
+            .reply(500, { error: { code: 'action_script_runtime_error', payload: { type, code, message: 'No token.' } } });
+        expect(await client().tenant('c-1').health()).toMatchObject({ ok: false, credentials: expected });
+    });
+
     it('is bad when a sync failed or Nango noted something', async () => {
         listed();
         fetched(200, { ...found, credentials: { ...credentials, expires_at: undefined } });

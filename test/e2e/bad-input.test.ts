@@ -32,6 +32,10 @@ async function startForeigner(): Promise<{ url: string; calls: string[]; close()
 
 let simulator: MimecastSimulator;
 let listener: Awaited<ReturnType<MimecastSimulator['listen']>>;
+/** The account of another customer, at the host of another region. */
+let second: MimecastSimulator;
+let secondListener: Awaited<ReturnType<MimecastSimulator['listen']>>;
+const secondHost = 'uk-api.services.mimecast.com';
 let foreigner: Awaited<ReturnType<typeof startForeigner>>;
 let host: NangoHost;
 let nango: Nango;
@@ -78,13 +82,19 @@ beforeAll(async () => {
     const clock = createClock();
     simulator = createMimecastSimulator({ clock });
     listener = await simulator.listen();
+    second = createMimecastSimulator({ clock, seed: 2 });
+    secondListener = await second.listen();
     foreigner = await startForeigner();
     host = await startNangoHost({
         providers,
         clock,
         simulateWaits: true,
         webhookRetryWaitMs: 1,
-        egress: { ...Object.fromEntries(simulatedOrigins.map((origin) => [origin, listener.url])), [`https://${foreignHost}`]: foreigner.url }
+        egress: {
+            ...Object.fromEntries(simulatedOrigins.map((origin) => [origin, listener.url])),
+            [`https://${secondHost}`]: secondListener.url,
+            [`https://${foreignHost}`]: foreigner.url
+        }
     });
     host.createIntegration({ provider: 'mimecast', unique_key: 'mimecast' });
     await host.deployCompiled(`${root}/nango-integrations`);
@@ -96,6 +106,7 @@ beforeAll(async () => {
 afterAll(async () => {
     await host.close();
     await listener.close();
+    await secondListener.close();
     foreigner.close();
 });
 
@@ -195,17 +206,29 @@ describe('connecting', () => {
         expect(message).toContain('It needs the product "Account Management" and a role with the permission "Account | Dashboard | Read"');
     });
 
-    it('refuses another account on a reconnect', async () => {
-        const other = simulator.registerApplication({ accountCode: 'COTHER1' });
-        const { message } = await authError(connect(other, {}, tenant.connectionId));
-        expect(message).toContain(`belongs to the Mimecast account ${simulator.application.accountCode}; the credentials are of account COTHER1`);
+    it('refuses another account on a reconnect, whose host is not taken for that of the connection', async () => {
+        const { accountCode } = second.application;
+        expect(accountCode).not.toBe(simulator.application.accountCode);
+        const { message } = await authError(connect(second.application, { apiHost: secondHost }, tenant.connectionId));
+        expect(message).toContain(`belongs to the Mimecast account ${simulator.application.accountCode}; the credentials are of account ${accountCode}`);
+        expect(host.logs.entries.map(({ payload }) => payload)).toContainEqual(expect.objectContaining({ type: 'conflict', code: 'other_account' }));
+        expect(second.calls.total).toBe(2);
         // Nango keeps a connection whose new credentials were refused, and gives out no token for it until it is connected again.
         simulator.calls.clear();
         expect(await refused(tenant.run('get-account'))).toMatchObject({ type: 'credentials' });
         expect(await tenant.health()).toMatchObject({ ok: false, credentials: 'invalid' });
         expect(simulator.calls.total).toBe(0);
+        expect(second.calls.total).toBe(2);
         expect(await connect(simulator.application, {}, tenant.connectionId)).toBe(tenant.connectionId);
         expect(await tenant.run('get-account')).toMatchObject({ accountCode: simulator.application.accountCode });
+    });
+
+    it('keeps the host of a region on a reconnect, whatever the form says', async () => {
+        const id = await connect(second.application, { apiHost: secondHost });
+        simulator.calls.clear();
+        expect(await connect(second.application, { apiHost: 'api.services.mimecast.com' }, id)).toBe(id);
+        expect((await nango.getConnection('mimecast', id)).connection_config).toEqual({ apiHost: secondHost });
+        expect(simulator.calls.count('POST /oauth/token')).toBe(0);
     });
 
     it('refuses a host in the session that is none', async () => {
@@ -324,6 +347,28 @@ describe('a webhook', () => {
         for (const attempt of attempts) {
             expect(attempt).toThrow(expect.objectContaining({ name: 'MimecastError', type: 'webhook_signature' }));
         }
+    });
+});
+
+describe('without a token', () => {
+    it('tells keys that are refused from a token endpoint that is down, in an action and in health alike', async () => {
+        const keys = simulator.registerApplication();
+        const other = mimecast.tenant(await connect(keys));
+        const withoutTokens = async (): Promise<[string, boolean, string]> => {
+            simulator.clock.advance(60 * 60_000);
+            const { type, retryable } = await refused(other.run('get-account'));
+            return [type, retryable, (await other.health()).credentials];
+        };
+        simulator.faults.add({ endpoint: 'POST /oauth/token', fault: { kind: 'status', status: 503 } });
+        expect(await withoutTokens()).toEqual(['temporary', true, 'unknown']);
+        simulator.faults.clear();
+        // Nango pauses after a failure; nobody has to wait for that.
+        expect(await other.run('get-account')).toMatchObject({ accountCode: keys.accountCode });
+        expect((await other.health()).credentials).toBe('valid');
+        simulator.registerApplication({ clientId: keys.clientId });
+        expect(await withoutTokens()).toEqual(['credentials', false, 'invalid']);
+        expect(await refused(other.run('get-account'))).toMatchObject({ type: 'credentials', code: 'token_renewal_refused' });
+        await other.disconnect();
     });
 });
 

@@ -354,6 +354,23 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         expect(demo.services.store.countEvents('acme')).toBeGreaterThanOrEqual(before);
     });
 
+    it('refuses the keys of the other company, and shows nothing of it', async () => {
+        const { id = '' } = demo.services.store.connectionOf('acme') ?? {};
+        const birch = world().simulatorOf('birch').state.company;
+        const session = await demo.services.mimecast.reconnect(id, { apiHost: world().apiHostOf('birch') });
+        await ann.goto(session.connectLink);
+        await ann.getByLabel('Client ID').fill(accountOf('birch').clientId);
+        await ann.getByLabel('Client Secret').fill(accountOf('birch').clientSecret);
+        await ann.locator('button[type=submit]').click();
+        await ann.getByText('Show error details').click();
+        await ann.getByText(`the credentials are of account ${birch.accountCode}`).waitFor();
+        for (const path of ['/', '/settings', '/held', '/events']) {
+            await ann.goto(path);
+            expect(await ann.content()).not.toMatch(new RegExp(`${birch.accountName}|${birch.accountCode}`));
+        }
+        await connect(ann, 'acme', 'Reconnect');
+    });
+
     it('pauses and starts a sync', async () => {
         await ann.goto('/settings');
         await expectInOrder(ann);

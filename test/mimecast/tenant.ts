@@ -4,6 +4,7 @@ import { AxiosError, AxiosHeaders } from 'axios';
 import { modelSyncs } from '../../src/client/functions.generated.ts';
 import { createClock } from '../../src/sandbox/clock.ts';
 import type { Clock } from '../../src/sandbox/clock.ts';
+import { identityOf } from '../../src/sandbox/mimecast/account/company.ts';
 import { createMimecastSimulator } from '../../src/sandbox/mimecast/index.ts';
 import type { ApplicationRegistration, MimecastSimulator, ServiceUserRegistration, SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
 import { createCheckpointStore } from '../../src/sandbox/nango/stores/checkpoints.ts';
@@ -87,7 +88,7 @@ function refreshRefused(status: number): AxiosError {
 
 export function createTenant(options: TenantOptions = {}): Tenant {
     const clock = options.simulator?.clock ?? createClock(startOfTest);
-    const simulator = createMimecastSimulator({ seed: 7, ...options.simulator, clock });
+    const simulator = createMimecastSimulator({ seed: 7, ...identityOf(1), ...options.simulator, clock });
     const application = options.application === undefined ? simulator.application : simulator.registerApplication(options.application);
     const timers = createSimulatedTimers(clock);
     const logs: RunnerLog[] = [];

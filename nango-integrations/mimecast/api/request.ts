@@ -87,7 +87,12 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
             throw lostError(nango, endpoint, answer.reason, isUncertain);
         }
         if (answer.kind === 'no_token') {
-            throw noTokenError(nango, endpoint, answer);
+            if (answer.why === 'failed' && !renewed && (await wait({}))) {
+                renewed = true;
+                await renewToken(nango, endpoint);
+                continue;
+            }
+            throw await noTokenError(nango, endpoint, answer);
         }
         const { status, headers } = answer;
         const served = Date.parse(String(headers['date']));
@@ -202,12 +207,38 @@ type Answer =
     | { kind: 'reply'; signed: boolean; status: number; headers: Record<string, unknown>; body: unknown }
     | { kind: 'lost'; reason: string; unsent?: boolean }
     /** Nango had no token for the call, so nothing was sent to Mimecast. */
-    | { kind: 'no_token'; status: number; code: string };
+    | ({ kind: 'no_token' } & NoToken);
+
+/**
+ * Why Nango gives no token. `busy`: its own quota is used up. `failed`: it got none from Mimecast, just now or within the last half minute, and does not tell refused keys from a token endpoint
+ * that is down. `given_up`: it does not try any more, after failures on four days or a reconnect that was refused; forcing it would bring refused credentials to life.
+ */
+interface NoToken {
+    why: 'busy' | 'failed' | 'given_up';
+    status: number;
+    code: string;
+    /** The Mimecast host of the connection. */
+    host: string | undefined;
+}
 
 /** What Nango answers when it cannot give a connection's token. Its errors come out of a proxied call looking like Mimecast's. */
 const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted', 'too_many_request'];
-/** Those among them that pass without anybody doing anything. */
-const PASSING_CODES = ['connection_refresh_backoff', 'too_many_request'];
+const HOST = /^(?:us-|uk-)?api\.services\.mimecast\.com$/;
+
+function readNoToken(status: number, body: unknown): NoToken | undefined {
+    const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
+    const code = error['code'];
+    if (typeof code !== 'string' || !NO_TOKEN_CODES.includes(code)) {
+        return undefined;
+    }
+    const connection = isRecord(error['payload']) ? error['payload']['connection'] : undefined;
+    const config = isRecord(connection) && isRecord(connection['connection_config']) ? connection['connection_config'] : {};
+    const host = typeof config['apiHost'] === 'string' && HOST.test(config['apiHost']) ? config['apiHost'] : undefined;
+    // Both its cool-down and its giving up are a 424 of one code: only the words differ.
+    const isPause = code === 'connection_refresh_backoff' || /\bback(?:ing)? ?off\b/i.test(String(error['message']));
+    const why = code === 'too_many_request' ? 'busy' : isPause || (status !== 424 && code !== 'connection_refresh_exhausted') ? 'failed' : 'given_up';
+    return { why, status, code, host };
+}
 
 async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, anyAccount: boolean, timeoutMs: number): Promise<Answer> {
     let signed = false;
@@ -238,9 +269,9 @@ async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration
         }
         const response = error['response'];
         if (isRecord(response) && typeof response['status'] === 'number' && response['status'] >= 300) {
-            const code = nangoCode(response['data']);
-            if (code !== undefined && NO_TOKEN_CODES.includes(code)) {
-                return { kind: 'no_token', status: response['status'], code };
+            const noToken = readNoToken(response['status'], response['data']);
+            if (noToken !== undefined) {
+                return { kind: 'no_token', ...noToken };
             }
             return {
                 kind: 'reply',
@@ -320,23 +351,31 @@ function outOfTimeError(nango: Nango, endpoint: Endpoint): Error {
     });
 }
 
-function nangoCode(body: unknown): string | undefined {
-    const error = isRecord(body) ? body['error'] : undefined;
-    return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : undefined;
-}
-
-function noTokenError(nango: Nango, endpoint: Endpoint, { status, code }: { status: number; code: string }): Error {
-    const passing = PASSING_CODES.includes(code);
+async function noTokenError(nango: Nango, endpoint: Endpoint, { why, status, code, host }: NoToken): Promise<Error> {
+    if (why === 'failed') {
+        return (await givesTokens(nango, host)) ? keysRefused(nango, endpoint, status) : renewalFailed(nango, endpoint, host);
+    }
     return mimecastError(nango, {
-        type: passing ? 'temporary' : 'credentials',
+        type: why === 'busy' ? 'temporary' : 'credentials',
         code,
-        message: passing
-            ? 'Nango could not renew the access token just now. Try again in a minute.'
-            : 'Nango gets no access token from Mimecast for the stored client id and secret. If this lasts longer than a minute, reconnect with a valid secret.',
+        message:
+            why === 'busy'
+                ? 'Nango could not renew the access token just now. Try again in a minute.'
+                : 'Nango got no access token from Mimecast for the stored client id and secret, and does not try any more. Reconnect with new keys.',
         status,
-        retryable: passing,
+        retryable: why === 'busy',
         endpoint: nameOf(endpoint)
     });
+}
+
+const PROBE_TIMEOUT_MS = 10_000;
+
+/** Whether Mimecast's token endpoint is up. It is asked without any keys, so that it can only refuse. */
+async function givesTokens(nango: Nango, host = 'api.services.mimecast.com'): Promise<boolean> {
+    const request = { url: new URL(`https://${host}/oauth/token`), method: 'POST' as const, body: 'grant_type=client_credentials' };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+    const response = await within(nango.uncontrolledFetch({ ...request, headers }), PROBE_TIMEOUT_MS).catch(() => undefined);
+    return response !== undefined && response.status < 500 && response.status !== 408 && response.status !== 429;
 }
 
 async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
@@ -351,25 +390,33 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
         }
         const response = isRecord(error['response']) ? error['response'] : undefined;
         const status = typeof response?.['status'] === 'number' ? response['status'] : undefined;
-        if (status === undefined || status === 429 || status >= 500 || PASSING_CODES.some((code) => code === nangoCode(response?.['data']))) {
+        if (status === undefined || status === 429 || status >= 500) {
             throw renewalFailed(nango, endpoint);
         }
-        throw mimecastError(nango, {
-            type: 'credentials',
-            code: 'token_renewal_refused',
-            message: 'The access token was refused and Mimecast gives no new one for the stored client id and secret. Reconnect with a valid secret.',
-            status,
-            retryable: false,
-            endpoint: nameOf(endpoint)
-        });
+        throw await noTokenError(nango, endpoint, { code: '', host: undefined, ...readNoToken(status, response?.['data']), why: 'failed', status });
     }
 }
 
-function renewalFailed(nango: Nango, endpoint: Endpoint): Error {
+function keysRefused(nango: Nango, endpoint: Endpoint, status: number): Error {
+    return mimecastError(nango, {
+        type: 'credentials',
+        code: 'token_renewal_refused',
+        message:
+            'Mimecast gives no access token for the stored client id and secret, although its token endpoint answers: they were replaced, or the API application was switched off or deleted. ' +
+            'Reconnect with new keys.',
+        status,
+        retryable: false,
+        endpoint: nameOf(endpoint)
+    });
+}
+
+function renewalFailed(nango: Nango, endpoint: Endpoint, host?: string): Error {
     return mimecastError(nango, {
         type: 'temporary',
         code: 'token_renewal_failed',
-        message: 'The access token was refused and could not be renewed just now. Try again later.',
+        message:
+            `No access token could be had just now: ${host ?? "Mimecast's token endpoint or Nango"} does not answer. Try again in a few minutes. ` +
+            'If it goes on while Mimecast works, reconnect with new keys.',
         retryable: true,
         endpoint: nameOf(endpoint)
     });

@@ -2,7 +2,8 @@ import { createClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { accountIds, createAccount, defaultAccountBehaviours } from './account/index.ts';
 import type { AccountBehaviours, AccountSizes, AccountState } from './account/index.ts';
-import type { Company } from './account/company.ts';
+import { identityOf } from './account/company.ts';
+import type { AccountIdentity, Company } from './account/company.ts';
 import type { DirectoryUser } from './account/users.ts';
 import { apiHostOf, apiOneHosts, createApiOne } from './gateway/api-one.ts';
 import type { ApiOneApplication } from './gateway/api-one.ts';
@@ -50,8 +51,8 @@ export type { SimulatedReply, SimulatedRequest } from './protocol/route.ts';
 export interface Behaviours extends SharedBehaviours, AccountBehaviours, LogBehaviours {}
 
 /** What a simulator is made from: its seed, its clock, its sizes and any behaviour that is not to be polite. */
-export interface SimulatorOptions extends Partial<Behaviours> {
-    /** The same seed gives the same company, the same ids and the same logs. */
+export interface SimulatorOptions extends Partial<Behaviours>, Partial<AccountIdentity> {
+    /** The same seed gives the same company, the same ids and the same logs; another seed is another account, with a code and a name of its own unless both are given. */
     seed?: number;
     clock?: Clock;
     sizes?: Partial<AccountSizes>;
@@ -124,11 +125,12 @@ export interface MimecastSimulator {
 
 /** Starts a simulated Mimecast. The same seed and the same fixed clock give the same account to the last byte. */
 export function createMimecastSimulator(options: SimulatorOptions = {}): MimecastSimulator {
-    const { seed = 1, clock: given = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...changed } = options;
+    const { seed = 1, clock: given = createClock(), sizes = {}, logs = {}, faults = new FaultPlan(), clientId, clientSecret, ...rest } = options;
+    const { accountCode, accountName, ...changed } = { ...identityOf(seed), ...rest };
     const behaviours: Behaviours = { ...defaultBehaviours(), ...defaultAccountBehaviours(), ...defaultLogBehaviours(), ...changed };
     const clock: Clock = { now: () => given.now() + behaviours.clockSkewMinutes * 60_000, advance: given.advance };
     const downloads = createDownloads(seed, clock, behaviours);
-    const account = createAccount(seed, clock, behaviours, sizes, downloads);
+    const account = createAccount(seed, clock, behaviours, sizes, downloads, { accountCode, accountName });
     const { company } = account;
     const ids = createSecureIds(company.accountCode, behaviours, [...accountIds, ...logIds]);
     const { users, groups, groupMembers, trackedMessages, heldMessages } = account.state;

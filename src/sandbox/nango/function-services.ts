@@ -5,7 +5,7 @@ import type { Environment } from './environment.ts';
 import { HostError } from './host-error.ts';
 import { resolveProxyTarget } from './runner/proxy-target.ts';
 import type { RunnerConnection, RunnerServices } from './runner/services.ts';
-import { fullConnection } from './stores/connections.ts';
+import { fullConnection, tokenRefusal } from './stores/connections.ts';
 import type { Connection } from './stores/connections.ts';
 import { publicIntegration } from './stores/integrations.ts';
 import { requireProvider } from './stores/providers.ts';
@@ -53,7 +53,11 @@ export function createFunctionServices({
         getConnection: (providerConfigKey, connectionId, { forceRefresh }) =>
             asClient(async () => {
                 const connection = connectionOf(providerConfigKey, connectionId);
-                await environment().connections.fresh(connection, { force: forceRefresh });
+                await environment()
+                    .connections.fresh(connection, { force: forceRefresh })
+                    .catch((error: unknown) => {
+                        throw tokenRefusal(error, connection);
+                    });
                 return structuredClone(fullConnection(connection)) as unknown as RunnerConnection;
             }),
         proxyTarget: (connection, endpoint) => resolveProxyTarget(requireProvider(environment().providers, connection.provider), connection, endpoint),

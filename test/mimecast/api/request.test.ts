@@ -258,22 +258,69 @@ describe('a refused token', () => {
     });
 });
 
-function nangoError(status: number, code: string): AxiosError {
+function nangoError(status: number, code: string, message = 'From Nango', connection?: object): AxiosError {
     const config = { headers: new AxiosHeaders() };
     return new AxiosError('x', 'ERR_BAD_REQUEST', config, undefined, {
         status,
         statusText: '',
         headers: {},
         config,
-        data: { error: { code, message: 'From Nango' } }
+        data: { error: { code, message, ...(connection && { payload: { connection } }) } }
     });
 }
 
 describe('a connection whose token Nango cannot give', () => {
+    const pause = 'A recent refresh attempt failed. Backing off before retrying.';
+    const uk = { connection_config: { apiHost: 'uk-api.services.mimecast.com' } };
+
+    /** Nango refuses so often to give a token. */
+    function withoutToken(refusals: AxiosError[], replies: ScriptedReply[]) {
+        const left = [...refusals];
+        const asked: boolean[] = [];
+        const made = script(replies, {
+            services: (services) => ({
+                ...services,
+                getConnection: async (key, id, options) => {
+                    asked.push(options.forceRefresh);
+                    const error = left.shift();
+                    if (error) {
+                        throw error;
+                    }
+                    return services.getConnection(key, id, options);
+                }
+            })
+        });
+        return { ...made, asked };
+    }
+
+    it.each([
+        ['just now', nangoError(400, 'invalid_credentials')],
+        ['a moment ago', nangoError(424, 'invalid_credentials', pause)],
+        ['a moment ago, says its proxy', nangoError(424, 'connection_refresh_backoff')]
+    ])('because that failed %s is asked once more, by force, and the call goes on', async (_, error) => {
+        const { nango, sent, asked } = withoutToken([error], [fine]);
+        await call(nango, write);
+        expect(sent).toHaveLength(1);
+        expect(asked.filter((forced) => forced)).toHaveLength(1);
+    });
+
+    it('has refused keys where the token endpoint of its host answers, and else waits for that', async () => {
+        const refused = () => [nangoError(424, 'invalid_credentials', pause), nangoError(400, 'invalid_credentials', 'Failed to fetch', uk)];
+        const up = withoutToken(refused(), []);
+        expect(await payloadOf(call(up.nango, read))).toMatchObject({ type: 'credentials', code: 'token_renewal_refused', status: 400, retryable: false });
+        const probe = up.tenant.requests.filter(({ url }) => url.endsWith('/oauth/token'));
+        expect(probe.map(({ url, body }) => [url, body])).toEqual([['https://uk-api.services.mimecast.com/oauth/token', 'grant_type=client_credentials']]);
+        for (const status of [503, 429]) {
+            const down = withoutToken(refused(), []);
+            down.tenant.simulator.faults.add({ endpoint: 'POST /oauth/token', fault: { kind: 'status', status } });
+            const payload = await payloadOf(call(down.nango, read));
+            expect(payload).toMatchObject({ type: 'temporary', code: 'token_renewal_failed', retryable: true });
+            expect(payload.message).toMatch(/Try again in a few minutes.*reconnect/);
+        }
+    });
+
     it.each<[number, string, string, boolean]>([
-        [400, 'invalid_credentials', 'credentials', false],
         [424, 'invalid_credentials', 'credentials', false],
-        [424, 'connection_refresh_backoff', 'temporary', true],
         [424, 'connection_refresh_exhausted', 'credentials', false],
         [429, 'too_many_request', 'temporary', true]
     ])('(%i %s) is %s, and not what Mimecast said', async (status, code, type, retryable) => {

@@ -1,4 +1,5 @@
 import { createClock } from '../../../src/sandbox/clock.ts';
+import { identityOf } from '../../../src/sandbox/mimecast/account/company.ts';
 import { createMimecastSimulator } from '../../../src/sandbox/mimecast/index.ts';
 import type { Application, MimecastSimulator, SimulatedReply, SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 
@@ -71,7 +72,7 @@ export interface Connected {
 
 /** A simulator at a fixed time with a token for its default (or another) application. */
 export async function connect(options: SimulatorOptions = {}, register?: (simulator: MimecastSimulator) => Application): Promise<Connected> {
-    const simulator = createMimecastSimulator({ seed: 7, clock: createClock(startOfTest), ...options });
+    const simulator = createMimecastSimulator({ seed: 7, ...identityOf(1), clock: createClock(startOfTest), ...options });
     return withToken(simulator, register?.(simulator) ?? simulator.application);
 }
 

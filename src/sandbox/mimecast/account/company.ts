@@ -42,8 +42,22 @@ const goodDomains = ['northwind.example', 'harbour-bank.example', 'papercraft.ex
 const badDomains = ['payroll-update.example', 'secure-login-check.example', 'parcel-waiting.example'];
 const localParts = ['news', 'billing', 'support', 'sales', 'hello', 'accounts', 'noreply', 'events'];
 
+/** What Mimecast calls an account. */
+export type AccountIdentity = Pick<Company, 'accountCode' | 'accountName'>;
+
+const codesPerBlock = 900;
+
+/** Another seed is another account: no two of the first 810,000 share a code. */
+export function identityOf(seed: number): AccountIdentity {
+    const number = Math.abs(seed - 1) % codesPerBlock ** 2;
+    return {
+        accountCode: `CUSA${String(100 + Math.floor(number / codesPerBlock))}A${String(100 + (number % codesPerBlock))}`,
+        accountName: seed === 1 ? 'Example Ltd' : `Example ${String(seed)} Ltd`
+    };
+}
+
 /** Builds the people of a company. The same generator state gives the same company. */
-export function createCompany(random: Random, sizes: typeof companySizes): Company {
+export function createCompany(random: Random, sizes: typeof companySizes, identity: AccountIdentity): Company {
     const domains = ['example.com', 'example.net', 'example.org'];
     const users: CompanyUser[] = [];
     const taken = new Set<string>();
@@ -76,8 +90,7 @@ export function createCompany(random: Random, sizes: typeof companySizes): Compa
     }
 
     return {
-        accountCode: 'CUSA100A100',
-        accountName: 'Example Ltd',
+        ...identity,
         domains,
         users,
         externalSenders,

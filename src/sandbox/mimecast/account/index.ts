@@ -9,7 +9,7 @@ import { accountDetails } from './account-details.ts';
 import { addressAlterationPolicies, addressAlterationSets, addressAlterations } from './address-alterations.ts';
 import { awarenessPerformance, awarenessSafeScores, awarenessWatchlist, trainingQueue } from './awareness.ts';
 import { companySizes, createCompany } from './company.ts';
-import type { Company } from './company.ts';
+import type { AccountIdentity, Company } from './company.ts';
 import { connectors } from './connectors.ts';
 import { directoryConnections } from './directory-connections.ts';
 import { adminRoles } from './admin-roles.ts';
@@ -112,10 +112,11 @@ export function createAccount(
     clock: Clock,
     options: Behaviours & AccountBehaviours,
     wanted: Partial<AccountSizes>,
-    downloads: Downloads
+    downloads: Downloads,
+    identity: AccountIdentity
 ): Account {
     const sizes = Object.assign({}, companySizes, ...things.map((kind) => kind.sizes), wanted) as AccountSizes;
-    const company = createCompany(createRandom(seedOf(seed, 'company')), sizes);
+    const company = createCompany(createRandom(seedOf(seed, 'company')), sizes, identity);
     const founded = new Map<unknown, Founded<unknown>>();
 
     function of<State>(kind: Thing<string, State>): State {

@@ -4,7 +4,7 @@ import { deleteConnection, importConnection } from '../connect/lifecycle.ts';
 import { requireIntegration } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { HostError, parseRequest } from '../host-error.ts';
-import { fullConnection, listedConnection } from '../stores/connections.ts';
+import { fullConnection, listedConnection, tokenRefusal } from '../stores/connections.ts';
 import type { Connection } from '../stores/connections.ts';
 import { endUserSchema, tagsSchema, toEndUser, withEndUserTags } from '../stores/tags.ts';
 import type { Access } from './access.ts';
@@ -102,10 +102,7 @@ export function connectionRoutes(environment: Environment, access: Access): Host
         try {
             await connections.fresh(connection, { force: query.force_refresh });
         } catch (error) {
-            if (error instanceof HostError) {
-                throw new HostError(error.status, 'invalid_credentials', error.message, { payload: { connection: fullConnection(connection, false) } });
-            }
-            throw error;
+            throw tokenRefusal(error, connection);
         }
         return json(fullConnection(connection));
     });

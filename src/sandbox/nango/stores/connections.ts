@@ -276,14 +276,10 @@ export function createConnectionStore(services: {
                 return shared;
             }
             if (!force && connection.refreshExhausted) {
-                throw new HostError(
-                    424,
-                    'connection_refresh_exhausted',
-                    'The token of this connection could not be refreshed for days: reconnect it or force a refresh.'
-                );
+                throw new HostError(424, 'connection_refresh_exhausted', 'The refresh limit has been reached for this connection.');
             }
             if (!force && connection.lastRefreshFailure !== undefined && clock.now() - connection.lastRefreshFailure < backOffMs) {
-                throw new HostError(424, 'connection_refresh_backoff', 'The last refresh of this connection failed less than 30 seconds ago: try again later.');
+                throw new HostError(424, 'connection_refresh_backoff', 'A recent refresh attempt failed. Backing off before retrying.');
             }
             if (!force && !isDue(connection, services.provider(connection.provider), clock.now())) {
                 return;
@@ -367,4 +363,11 @@ export function fullConnection(connection: Connection, withCredentials = true): 
         updated_at: iso(connection.updatedAt),
         last_fetched_at: connection.lastFetchedAt === undefined ? null : iso(connection.lastFetchedAt)
     };
+}
+
+/** The refusal of a token as `GET /connections/:id` words it: with one code for all reasons, and the connection without its credentials. */
+export function tokenRefusal(error: unknown, connection: Connection): unknown {
+    return error instanceof HostError
+        ? new HostError(error.status, 'invalid_credentials', error.message, { payload: { connection: fullConnection(connection, false) } })
+        : error;
 }

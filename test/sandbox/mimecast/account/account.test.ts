@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { identityOf } from '../../../../src/sandbox/mimecast/account/company.ts';
+import { createMimecastSimulator } from '../../../../src/sandbox/mimecast/index.ts';
 import { connect } from '../connected.ts';
 
 describe('account', () => {
@@ -14,6 +16,22 @@ describe('account', () => {
             userCount: simulator.state.company.users.length,
             packages: expect.arrayContaining(['URL Protection (Site) [1043]'])
         });
+    });
+
+    it('is another one for another seed, and the one that is asked for', async () => {
+        const second = createMimecastSimulator({ seed: 2 });
+        expect(second.state.company).toMatchObject({ accountCode: 'CUSA100A101', accountName: 'Example 2 Ltd' });
+        const codes = [-1, 0, 1, 2, 3, 900, 901, 902].map((seed) => identityOf(seed).accountCode);
+        expect(new Set(codes.slice(2)).size).toBe(6);
+        expect(codes).toEqual(codes.map(() => expect.stringMatching(/^CUSA\d{3}A\d{3}$/) as string));
+        const { simulator } = await connect();
+        const id = simulator.state.ids.give('group', 1);
+        expect(simulator.state.ids.isDamaged(id)).toBe(false);
+        expect(second.state.ids.isDamaged(id)).toBe(true);
+        expect(second.application.clientId).not.toBe(simulator.application.clientId);
+        const birch = await connect({ accountCode: 'CUSB2B2', accountName: 'Birch and Sons' });
+        expect((await birch.post('/api/account/get-account')).json.data?.[0]).toMatchObject({ accountCode: 'CUSB2B2', accountName: 'Birch and Sons' });
+        expect((await birch.call('GET', '/identity/whoami')).json['home-account']).toEqual({ code: 'CUSB2B2', name: 'Birch and Sons' });
     });
 
     it('answers for the account the application belongs to', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../../src/sandbox/clock.ts';
-import { companySizes, createCompany } from '../../../../src/sandbox/mimecast/account/company.ts';
+import { companySizes, createCompany, identityOf } from '../../../../src/sandbox/mimecast/account/company.ts';
 import { collection } from '../../../../src/sandbox/mimecast/account/thing.ts';
 import { createCallLog } from '../../../../src/sandbox/mimecast/gateway/call-log.ts';
 import { FaultPlan } from '../../../../src/sandbox/mimecast/gateway/fault-plan.ts';
@@ -85,7 +85,15 @@ function account(stated = true) {
         throw new Error('There is nothing else.');
     };
     const downloads = createDownloads(1, clock, options);
-    const { routes, counts } = kind.found({ company: createCompany(random, companySizes), clock, random, sizes: kind.sizes, options, downloads, of });
+    const { routes, counts } = kind.found({
+        company: createCompany(random, companySizes, identityOf(1)),
+        clock,
+        random,
+        sizes: kind.sizes,
+        options,
+        downloads,
+        of
+    });
     const application = { clientId: 'one', clientSecret: 's', accountCode: 'C', products: new Set<string>(), permissions: new Set<string>() };
     const gateway = createGateway({
         seed: 1,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../../src/sandbox/clock.ts';
+import { identityOf } from '../../../../src/sandbox/mimecast/account/company.ts';
 import { controlHeader, createMimecastSimulator, signApiOneRequest, simulatedOrigins } from '../../../../src/sandbox/mimecast/index.ts';
 import type { Binding, MimecastSimulator, ServiceUser, ServiceUserRegistration, SimulatorOptions } from '../../../../src/sandbox/mimecast/index.ts';
 import { answerOf, connect, failCode, startOfTest } from '../connected.ts';
@@ -46,7 +47,7 @@ async function signed(simulator: MimecastSimulator, binding: Binding, target: st
 }
 
 function withKeys(registration: ServiceUserRegistration = {}, options: SimulatorOptions = {}) {
-    const simulator = createMimecastSimulator({ seed: 7, clock: createClock(startOfTest), ...options });
+    const simulator = createMimecastSimulator({ seed: 7, ...identityOf(1), clock: createClock(startOfTest), ...options });
     const user = simulator.registerServiceUser(registration);
     return { simulator, user, binding: simulator.bindKeys(user) };
 }

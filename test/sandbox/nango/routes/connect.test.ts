@@ -364,6 +364,23 @@ describe('reconnect sessions', () => {
         await receiver.close();
     });
 
+    it("replace the connection's configuration by the form's, over which the session's defaults win", async () => {
+        const { connectionId } = await frontend(await sessionToken({ end_user: { id: 'user-7' } })).auth('acme', { credentials, params: { region: 'eu' } });
+        const reconnect = async (defaults?: Record<string, unknown>, params?: Record<string, string>) => {
+            const { body } = await fixture.api('POST', '/connect/sessions/reconnect', {
+                connection_id: connectionId,
+                integration_id: 'acme',
+                ...(defaults && { integrations_config_defaults: { acme: { connection_config: defaults } } })
+            });
+            const { token } = (body as { data: { token: string } }).data;
+            await frontend(token).reconnect('acme', { credentials, ...(params && { params }) });
+            return (await fixture.nango.getConnection('acme', connectionId)).connection_config;
+        };
+        expect(await reconnect({ region: 'us' }, { region: 'eu' })).toEqual({ region: 'us' });
+        expect(await reconnect({ region: 'us' })).toEqual({ region: 'us' });
+        expect(await reconnect(undefined, { region: 'eu' })).toEqual({ region: 'eu' });
+    });
+
     it('leave the old credentials when the new ones get no token', async () => {
         const connectionId = await fixture.connect();
         const { data } = await fixture.nango.createReconnectSession({ connection_id: connectionId, integration_id: 'acme' });

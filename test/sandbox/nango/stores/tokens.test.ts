@@ -201,7 +201,7 @@ describe('a failed refresh', () => {
         fixture.clock.advance(20 * minute);
         fixture.provider.onToken = () => ({ status: 401 });
         expect(await fixture.nango.triggerAction('acme', id, 'look', {})).toEqual({ status: 400, code: 'invalid_credentials' });
-        expect(await fixture.nango.triggerAction('acme', id, 'look', {})).toEqual({ status: 424, code: 'connection_refresh_backoff' });
+        expect(await fixture.nango.triggerAction('acme', id, 'look', {})).toEqual({ status: 424, code: 'invalid_credentials' });
         expect(await refusal(fixture.nango.triggerAction('acme', id, 'trip', {}))).toMatchObject({
             status: 424,
             code: 'script_http_error',

@@ -223,21 +223,17 @@ interface NoToken {
 
 /** What Nango answers when it cannot give a connection's token. Its errors come out of a proxied call looking like Mimecast's. */
 const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted', 'too_many_request'];
-const HOST = /^(?:us-|uk-)?api\.services\.mimecast\.com$/;
 
 function readNoToken(status: number, body: unknown): NoToken | undefined {
     const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-    const code = error['code'];
-    if (typeof code !== 'string' || !NO_TOKEN_CODES.includes(code)) {
+    const code = String(error['code']);
+    if (!NO_TOKEN_CODES.includes(code)) {
         return undefined;
     }
-    const connection = isRecord(error['payload']) ? error['payload']['connection'] : undefined;
-    const config = isRecord(connection) && isRecord(connection['connection_config']) ? connection['connection_config'] : {};
-    const host = typeof config['apiHost'] === 'string' && HOST.test(config['apiHost']) ? config['apiHost'] : undefined;
+    const host = /"apiHost":"((?:us-|uk-)?api\.services\.mimecast\.com)"/.exec(JSON.stringify(error))?.[1];
     // Both its cool-down and its giving up are a 424 of one code: only the words differ.
-    const isPause = code === 'connection_refresh_backoff' || /\bback(?:ing)? ?off\b/i.test(String(error['message']));
-    const why = code === 'too_many_request' ? 'busy' : isPause || (status !== 424 && code !== 'connection_refresh_exhausted') ? 'failed' : 'given_up';
-    return { why, status, code, host };
+    const failed = code.endsWith('backoff') || (code === 'invalid_credentials' && (status !== 424 || /back(ing)? ?off/i.test(String(error['message']))));
+    return { why: failed ? 'failed' : status === 429 ? 'busy' : 'given_up', status, code, host };
 }
 
 async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, anyAccount: boolean, timeoutMs: number): Promise<Answer> {
@@ -352,29 +348,25 @@ function outOfTimeError(nango: Nango, endpoint: Endpoint): Error {
 }
 
 async function noTokenError(nango: Nango, endpoint: Endpoint, { why, status, code, host }: NoToken): Promise<Error> {
-    if (why === 'failed') {
-        return (await givesTokens(nango, host)) ? keysRefused(nango, endpoint, status) : renewalFailed(nango, endpoint, host);
+    const isBusy = why === 'busy';
+    if (isBusy || (why === 'failed' && !(await givesTokens(nango, host)))) {
+        return renewalFailed(nango, endpoint, isBusy ? code : undefined);
     }
     return mimecastError(nango, {
-        type: why === 'busy' ? 'temporary' : 'credentials',
-        code,
-        message:
-            why === 'busy'
-                ? 'Nango could not renew the access token just now. Try again in a minute.'
-                : 'Nango got no access token from Mimecast for the stored client id and secret, and does not try any more. Reconnect with new keys.',
+        type: 'credentials',
+        code: why === 'failed' ? 'token_renewal_refused' : code,
+        message: 'Mimecast gives no access token for the stored client id and secret, and waiting does not help. Reconnect with new keys.',
         status,
-        retryable: why === 'busy',
+        retryable: false,
         endpoint: nameOf(endpoint)
     });
 }
 
-const PROBE_TIMEOUT_MS = 10_000;
-
 /** Whether Mimecast's token endpoint is up. It is asked without any keys, so that it can only refuse. */
 async function givesTokens(nango: Nango, host = 'api.services.mimecast.com'): Promise<boolean> {
     const request = { url: new URL(`https://${host}/oauth/token`), method: 'POST' as const, body: 'grant_type=client_credentials' };
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-    const response = await within(nango.uncontrolledFetch({ ...request, headers }), PROBE_TIMEOUT_MS).catch(() => undefined);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const response = await within(nango.uncontrolledFetch({ ...request, headers }), 10_000).catch(() => undefined);
     return response !== undefined && response.status < 500 && response.status !== 408 && response.status !== 429;
 }
 
@@ -397,26 +389,11 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
     }
 }
 
-function keysRefused(nango: Nango, endpoint: Endpoint, status: number): Error {
-    return mimecastError(nango, {
-        type: 'credentials',
-        code: 'token_renewal_refused',
-        message:
-            'Mimecast gives no access token for the stored client id and secret, although its token endpoint answers: they were replaced, or the API application was switched off or deleted. ' +
-            'Reconnect with new keys.',
-        status,
-        retryable: false,
-        endpoint: nameOf(endpoint)
-    });
-}
-
-function renewalFailed(nango: Nango, endpoint: Endpoint, host?: string): Error {
+function renewalFailed(nango: Nango, endpoint: Endpoint, code = 'token_renewal_failed'): Error {
     return mimecastError(nango, {
         type: 'temporary',
-        code: 'token_renewal_failed',
-        message:
-            `No access token could be had just now: ${host ?? "Mimecast's token endpoint or Nango"} does not answer. Try again in a few minutes. ` +
-            'If it goes on while Mimecast works, reconnect with new keys.',
+        code,
+        message: 'No access token could be had: Nango or the token endpoint of Mimecast is not available. Try again in a few minutes. If it lasts, reconnect.',
         retryable: true,
         endpoint: nameOf(endpoint)
     });

@@ -348,32 +348,39 @@ function outOfTimeError(nango: Nango, endpoint: Endpoint): Error {
 }
 
 async function noTokenError(nango: Nango, endpoint: Endpoint, { why, status, code, host }: NoToken): Promise<Error> {
-    const isBusy = why === 'busy';
-    if (isBusy || (why === 'failed' && !(await givesTokens(nango, host)))) {
-        return renewalFailed(nango, endpoint, isBusy ? code : undefined);
+    if (why !== 'failed') {
+        return tokenError(nango, endpoint, why === 'busy', code, status);
     }
+    return (await givesTokens(nango, host)) ? tokenError(nango, endpoint, false, 'token_renewal_refused', status) : tokenError(nango, endpoint, true);
+}
+
+function tokenError(nango: Nango, endpoint: Endpoint, retryable: boolean, code = 'token_renewal_failed', status?: number): Error {
     return mimecastError(nango, {
-        type: 'credentials',
-        code: why === 'failed' ? 'token_renewal_refused' : code,
-        message: 'Mimecast gives no access token for the stored client id and secret, and waiting does not help. Reconnect with new keys.',
-        status,
-        retryable: false,
+        type: retryable ? 'temporary' : 'credentials',
+        code,
+        message: retryable
+            ? "No access token: Nango or Mimecast's token endpoint is down. Try again in a few minutes. If it lasts, reconnect."
+            : 'Mimecast gives no access token for the stored client id and secret. Reconnect with new keys.',
+        ...(status === undefined ? {} : { status }),
+        retryable,
         endpoint: nameOf(endpoint)
     });
 }
 
 /** Whether Mimecast's token endpoint is up. It is asked without any keys, so that it can only refuse. */
 async function givesTokens(nango: Nango, host = 'api.services.mimecast.com'): Promise<boolean> {
-    const request = { url: new URL(`https://${host}/oauth/token`), method: 'POST' as const, body: 'grant_type=client_credentials' };
+    const url = new URL(`https://${host}/oauth/token`);
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const response = await within(nango.uncontrolledFetch({ ...request, headers }), 10_000).catch(() => undefined);
-    return response !== undefined && response.status < 500 && response.status !== 408 && response.status !== 429;
+    const response = await within(nango.uncontrolledFetch({ url, method: 'POST', headers, body: 'grant_type=client_credentials' }), 10_000).catch(
+        () => undefined
+    );
+    return response !== undefined && response.status < 500 && ![408, 429].includes(response.status);
 }
 
 async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
     try {
         if ((await within(nango.getConnection(undefined, undefined, { forceRefresh: true }), REQUEST_TIMEOUT_MS)) === undefined) {
-            throw renewalFailed(nango, endpoint);
+            throw tokenError(nango, endpoint, true);
         }
     } catch (error) {
         // As in `send`: an interrupted run must end as one.
@@ -383,18 +390,8 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
         const response = isRecord(error['response']) ? error['response'] : undefined;
         const status = typeof response?.['status'] === 'number' ? response['status'] : undefined;
         if (status === undefined || status === 429 || status >= 500) {
-            throw renewalFailed(nango, endpoint);
+            throw tokenError(nango, endpoint, true);
         }
         throw await noTokenError(nango, endpoint, { code: '', host: undefined, ...readNoToken(status, response?.['data']), why: 'failed', status });
     }
-}
-
-function renewalFailed(nango: Nango, endpoint: Endpoint, code = 'token_renewal_failed'): Error {
-    return mimecastError(nango, {
-        type: 'temporary',
-        code,
-        message: 'No access token could be had: Nango or the token endpoint of Mimecast is not available. Try again in a few minutes. If it lasts, reconnect.',
-        retryable: true,
-        endpoint: nameOf(endpoint)
-    });
 }

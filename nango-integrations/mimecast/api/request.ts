@@ -351,7 +351,8 @@ async function noTokenError(nango: Nango, endpoint: Endpoint, { why, status, cod
     if (why !== 'failed') {
         return tokenError(nango, endpoint, why === 'busy', code, status);
     }
-    return (await givesTokens(nango, host)) ? tokenError(nango, endpoint, false, 'token_renewal_refused', status) : tokenError(nango, endpoint, true);
+    const isUp = await givesTokens(nango, host);
+    return tokenError(nango, endpoint, !isUp, isUp ? 'token_renewal_refused' : undefined, status);
 }
 
 function tokenError(nango: Nango, endpoint: Endpoint, retryable: boolean, code = 'token_renewal_failed', status?: number): Error {
@@ -370,11 +371,8 @@ function tokenError(nango: Nango, endpoint: Endpoint, retryable: boolean, code =
 /** Whether Mimecast's token endpoint is up. It is asked without any keys, so that it can only refuse. */
 async function givesTokens(nango: Nango, host = 'api.services.mimecast.com'): Promise<boolean> {
     const url = new URL(`https://${host}/oauth/token`);
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const response = await within(nango.uncontrolledFetch({ url, method: 'POST', headers, body: 'grant_type=client_credentials' }), 10_000).catch(
-        () => undefined
-    );
-    return response !== undefined && response.status < 500 && ![408, 429].includes(response.status);
+    const status = (await within(nango.uncontrolledFetch({ url, method: 'POST' }), 10_000).catch(() => undefined))?.status ?? 0;
+    return status > 0 && status < 500 && status !== 408 && status !== 429;
 }
 
 async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {

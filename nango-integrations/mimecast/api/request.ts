@@ -222,15 +222,15 @@ interface NoToken {
 }
 
 /** What Nango answers when it cannot give a connection's token. Its errors come out of a proxied call looking like Mimecast's. */
-const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted', 'too_many_request'];
+const NO_TOKEN = /^(invalid_credentials|connection_refresh_\w+|too_many_request)$/;
 
 function readNoToken(status: number, body: unknown): NoToken | undefined {
     const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
     const code = String(error['code']);
-    if (!NO_TOKEN_CODES.includes(code)) {
+    if (!NO_TOKEN.test(code)) {
         return undefined;
     }
-    const host = /"apiHost":"((?:us-|uk-)?api\.services\.mimecast\.com)"/.exec(JSON.stringify(error))?.[1];
+    const host = /"apiHost":"([a-z-]*api\.services\.mimecast\.com)"/.exec(JSON.stringify(error))?.[1];
     // Both its cool-down and its giving up are a 424 of one code: only the words differ.
     const failed = code.endsWith('backoff') || (code === 'invalid_credentials' && (status !== 424 || /back(ing)? ?off/i.test(String(error['message']))));
     return { why: failed ? 'failed' : status === 429 ? 'busy' : 'given_up', status, code, host };
@@ -360,8 +360,8 @@ function tokenError(nango: Nango, endpoint: Endpoint, retryable: boolean, code =
         type: retryable ? 'temporary' : 'credentials',
         code,
         message: retryable
-            ? "No access token: Nango or Mimecast's token endpoint is down. Try again in a few minutes. If it lasts, reconnect."
-            : 'Mimecast gives no access token for the stored client id and secret. Reconnect with new keys.',
+            ? "No token: Nango or Mimecast's token endpoint is down. Try again in a few minutes. If it lasts, reconnect."
+            : 'Mimecast gives no token for the stored client id and secret. Reconnect with new keys.',
         ...(status === undefined ? {} : { status }),
         retryable,
         endpoint: nameOf(endpoint)

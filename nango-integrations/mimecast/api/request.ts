@@ -222,22 +222,18 @@ interface NoToken {
 }
 
 /** What Nango answers when it cannot give a connection's token. Its errors come out of a proxied call looking like Mimecast's. */
-const NO_TOKEN_CODES = ['invalid_credentials', 'connection_refresh_backoff', 'connection_refresh_exhausted', 'too_many_request'];
-const HOST = /^(?:us-|uk-)?api\.services\.mimecast\.com$/;
+const NO_TOKEN = /^(invalid_credentials|connection_refresh_\w+|too_many_request)$/;
 
 function readNoToken(status: number, body: unknown): NoToken | undefined {
     const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-    const code = error['code'];
-    if (typeof code !== 'string' || !NO_TOKEN_CODES.includes(code)) {
+    const code = String(error['code']);
+    if (!NO_TOKEN.test(code)) {
         return undefined;
     }
-    const connection = isRecord(error['payload']) ? error['payload']['connection'] : undefined;
-    const config = isRecord(connection) && isRecord(connection['connection_config']) ? connection['connection_config'] : {};
-    const host = typeof config['apiHost'] === 'string' && HOST.test(config['apiHost']) ? config['apiHost'] : undefined;
+    const host = /"apiHost":"([a-z-]*api\.services\.mimecast\.com)"/.exec(JSON.stringify(error))?.[1];
     // Both its cool-down and its giving up are a 424 of one code: only the words differ.
-    const isPause = code === 'connection_refresh_backoff' || /\bback(?:ing)? ?off\b/i.test(String(error['message']));
-    const why = code === 'too_many_request' ? 'busy' : isPause || (status !== 424 && code !== 'connection_refresh_exhausted') ? 'failed' : 'given_up';
-    return { why, status, code, host };
+    const failed = code.endsWith('backoff') || (code === 'invalid_credentials' && (status !== 424 || /back(ing)? ?off/i.test(String(error['message']))));
+    return { why: failed ? 'failed' : status === 429 ? 'busy' : 'given_up', status, code, host };
 }
 
 async function send(nango: Nango, endpoint: Endpoint, config: ProxyConfiguration, anyAccount: boolean, timeoutMs: number): Promise<Answer> {
@@ -352,36 +348,37 @@ function outOfTimeError(nango: Nango, endpoint: Endpoint): Error {
 }
 
 async function noTokenError(nango: Nango, endpoint: Endpoint, { why, status, code, host }: NoToken): Promise<Error> {
-    if (why === 'failed') {
-        return (await givesTokens(nango, host)) ? keysRefused(nango, endpoint, status) : renewalFailed(nango, endpoint, host);
+    if (why !== 'failed') {
+        return tokenError(nango, endpoint, why === 'busy', code, status);
     }
+    const isUp = await givesTokens(nango, host);
+    return tokenError(nango, endpoint, !isUp, isUp ? 'token_renewal_refused' : undefined, status);
+}
+
+function tokenError(nango: Nango, endpoint: Endpoint, retryable: boolean, code = 'token_renewal_failed', status?: number): Error {
     return mimecastError(nango, {
-        type: why === 'busy' ? 'temporary' : 'credentials',
+        type: retryable ? 'temporary' : 'credentials',
         code,
-        message:
-            why === 'busy'
-                ? 'Nango could not renew the access token just now. Try again in a minute.'
-                : 'Nango got no access token from Mimecast for the stored client id and secret, and does not try any more. Reconnect with new keys.',
-        status,
-        retryable: why === 'busy',
+        message: retryable
+            ? "No token: Nango or Mimecast's token endpoint is down. Try again in a few minutes. If it lasts, reconnect."
+            : 'Mimecast gives no token for the stored client id and secret. Reconnect with new keys.',
+        ...(status === undefined ? {} : { status }),
+        retryable,
         endpoint: nameOf(endpoint)
     });
 }
 
-const PROBE_TIMEOUT_MS = 10_000;
-
 /** Whether Mimecast's token endpoint is up. It is asked without any keys, so that it can only refuse. */
 async function givesTokens(nango: Nango, host = 'api.services.mimecast.com'): Promise<boolean> {
-    const request = { url: new URL(`https://${host}/oauth/token`), method: 'POST' as const, body: 'grant_type=client_credentials' };
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
-    const response = await within(nango.uncontrolledFetch({ ...request, headers }), PROBE_TIMEOUT_MS).catch(() => undefined);
-    return response !== undefined && response.status < 500 && response.status !== 408 && response.status !== 429;
+    const url = new URL(`https://${host}/oauth/token`);
+    const status = (await within(nango.uncontrolledFetch({ url, method: 'POST' }), 10_000).catch(() => undefined))?.status ?? 0;
+    return status > 0 && status < 500 && status !== 408 && status !== 429;
 }
 
 async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
     try {
         if ((await within(nango.getConnection(undefined, undefined, { forceRefresh: true }), REQUEST_TIMEOUT_MS)) === undefined) {
-            throw renewalFailed(nango, endpoint);
+            throw tokenError(nango, endpoint, true);
         }
     } catch (error) {
         // As in `send`: an interrupted run must end as one.
@@ -391,33 +388,8 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
         const response = isRecord(error['response']) ? error['response'] : undefined;
         const status = typeof response?.['status'] === 'number' ? response['status'] : undefined;
         if (status === undefined || status === 429 || status >= 500) {
-            throw renewalFailed(nango, endpoint);
+            throw tokenError(nango, endpoint, true);
         }
         throw await noTokenError(nango, endpoint, { code: '', host: undefined, ...readNoToken(status, response?.['data']), why: 'failed', status });
     }
-}
-
-function keysRefused(nango: Nango, endpoint: Endpoint, status: number): Error {
-    return mimecastError(nango, {
-        type: 'credentials',
-        code: 'token_renewal_refused',
-        message:
-            'Mimecast gives no access token for the stored client id and secret, although its token endpoint answers: they were replaced, or the API application was switched off or deleted. ' +
-            'Reconnect with new keys.',
-        status,
-        retryable: false,
-        endpoint: nameOf(endpoint)
-    });
-}
-
-function renewalFailed(nango: Nango, endpoint: Endpoint, host?: string): Error {
-    return mimecastError(nango, {
-        type: 'temporary',
-        code: 'token_renewal_failed',
-        message:
-            `No access token could be had just now: ${host ?? "Mimecast's token endpoint or Nango"} does not answer. Try again in a few minutes. ` +
-            'If it goes on while Mimecast works, reconnect with new keys.',
-        retryable: true,
-        endpoint: nameOf(endpoint)
-    });
 }

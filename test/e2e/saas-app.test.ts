@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -200,7 +201,7 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         await expectInOrder(ann);
         await picture(ann, 'held');
         await ann.getByRole('button', { name: 'Release now' }).click();
-        await ann.getByText('Released 1 of 1.').waitFor();
+        await ann.getByText('Released 1 held message.').waitFor();
         expect(await count(ann, `input[value="${id}"]`)).toBe(0);
     });
 
@@ -264,7 +265,8 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
     async function send(page: Page, path: string, fields: Record<string, string>, csrf?: string): Promise<number> {
         await page.goto('/settings');
         const token = csrf ?? (await page.locator('[name=csrf]').first().inputValue());
-        const response = await page.request.post(path, { form: { csrf: token, ...fields }, headers: { origin: demo.url } });
+        const form = { csrf: token, once: randomUUID(), ...fields };
+        const response = await page.request.post(path, { form, headers: { origin: demo.url } });
         return response.status();
     }
 
@@ -273,7 +275,7 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         const secret = { sender: 'secret@sender.example', recipient: 'ann@example.com', summary: 'of Acme alone', verdict: 'malicious', isThreat: true };
         demo.services.store.saveEvent('acme', { model: 'DlpLog', id: 'secret', at: new Date(demo.services.now()).toISOString(), messageId: null, ...secret });
         for (const [page, found] of [
-            [ann, '1 events'],
+            [ann, '1 event.'],
             [ben, '0 events']
         ] as const) {
             await page.goto('/events?text=of+Acme+alone');
@@ -348,7 +350,7 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         const before = demo.services.store.countEvents('acme');
         await ann.goto('/sandbox');
         await expectInOrder(ann);
-        await ann.getByRole('button', { name: 'Make the keys anew' }).click();
+        await ann.getByRole('button', { name: 'Create new keys (the current ones stop working)' }).click();
         await ann.getByText('Mimecast refuses the keys of this connection').waitFor();
         await connect(ann, 'acme', 'Reconnect');
         expect(demo.services.store.countEvents('acme')).toBeGreaterThanOrEqual(before);
@@ -420,7 +422,7 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         await ben.goto('/events');
         const [cookie] = await ben.context().cookies();
         demo.services.store.endSession(cookie?.value ?? '');
-        await ben.waitForURL('**/login');
+        await ben.waitForURL('**/login?to=%2Fevents');
         expect(problems).toEqual([]);
     });
 });

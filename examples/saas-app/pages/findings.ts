@@ -92,9 +92,9 @@ function postureSection({ findings, passed, notJudged }: PostureReport): Html {
         ${
             notJudged.length === 0
                 ? ''
-                : html`<p>${plural(notJudged.length, 'rule')} could not be checked, which does not mean that all is well:</p>
+                : html`<p>${plural(notJudged.length, 'rule')} could not be checked. Whether these are so is not known:</p>
                       <ul>
-                          ${notJudged.map(({ title, why }) => html`<li>${title}: ${why}</li>`)}
+                          ${notJudged.map(({ title, why }) => html`<li>${title}? ${why}</li>`)}
                       </ul>`
         }`;
 }

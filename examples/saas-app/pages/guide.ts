@@ -21,7 +21,7 @@ export const guideImages = Object.fromEntries(
 );
 
 export function guidePages(): Hono<Env> {
-    const page = publicPage(title.replace(/^# /, ''), html`${blocks(body)}`);
+    const page = publicPage(title.replace(/^# /, ''), html`<div class="guide">${blocks(body)}</div>`);
     return new Hono<Env>().get('/', (c) => c.html(page));
 }
 
@@ -74,7 +74,7 @@ function blocks(lines: readonly string[]): Html[] {
         );
         return [
             table(
-                '',
+                heads.join(', '),
                 heads,
                 rows.map((cells) => cells.map((cell) => html`${inline(cell)}`))
             ),

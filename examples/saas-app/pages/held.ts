@@ -113,11 +113,8 @@ function queue(session: Session, { messages, cursor, totalCount }: ActionOutput<
         reason ?? policy ?? '',
         timeText(dateReceived)
     ]);
-    const first = places.length * shown + 1;
-    const all = totalCount === null ? (cursor === null ? '' : ', and there are more') : ` of ${totalCount}`;
-    return html`<p>
-            Messages on hold, the newest first: ${first} to ${first + messages.length - 1}${all}. Choose some; you see what would be done before it is.
-        </p>
+    const all = totalCount === null ? 'Messages on hold' : `${plural(totalCount, 'message')} on hold`;
+    return html`<p>${all}, the newest first; ${messages.length} of them on this page. Choose some; you see what would be done before it is.</p>
         <form
             method="post"
             action="/held/review"

@@ -476,7 +476,14 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
     it('pauses and starts a sync', async () => {
         await ann.goto('/settings');
         await expectInOrder(ann);
-        await ann.getByRole('button', { name: 'Pause dlp-logs' }).click();
+        // While it is on its way it cannot be sent again.
+        const pause = ann.getByRole('button', { name: 'Pause dlp-logs' });
+        let isDisabled = false;
+        await ann.route('**/settings/sync', async (route) => {
+            isDisabled = await pause.isDisabled();
+            await route.continue();
+        });
+        await pause.click();
         await ann.getByText('dlp-logs: paused.').waitFor();
         await ann.goto('/');
         expect(await ann.locator('#card').textContent()).toContain('Paused, so that nothing new is read: dlp-logs.');
@@ -484,6 +491,8 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         await expectInOrder(ann);
         await ann.goto('/events');
         expect(await ann.locator('#found').textContent()).toContain('Paused, so that nothing new of it comes: dlp-logs.');
+        expect(isDisabled).toBe(true);
+        await ann.unroute('**/settings/sync');
         await ann.goto('/settings');
         await ann.getByRole('button', { name: 'Start dlp-logs' }).click();
         await ann.getByText('dlp-logs: started.').waitFor();

@@ -13,7 +13,7 @@ document.addEventListener('submit', (event) => {
 });
 
 // The way back to a page that the browser kept.
-window.addEventListener('pageshow', () => document.querySelectorAll('form[aria-busy]').forEach((form) => setBusy(form, false)));
+globalThis.addEventListener('pageshow', () => document.querySelectorAll('form[aria-busy]').forEach((form) => setBusy(form, false)));
 
 function setBusy(form, isBusy) {
     form.toggleAttribute('aria-busy', isBusy);

@@ -1,11 +1,11 @@
 /**
- * A SaaS backend in one file: connect a customer, look at the hold queue, release a message, follow the audit log, listen to webhooks.
+ * A SaaS backend in one file: connect a customer, look at the hold queue, show what releasing a message would do, follow the audit log, listen to webhooks.
  *
  *     npm run build
  *     NANGO_HOSTPORT=http://localhost:3003 NANGO_SECRET_KEY=… CONNECTION_ID=… npx node examples/backend.ts
  *
  * That is for a checkout of the project, where the package has to be built first. With WEBHOOK_PORT, and the environment's webhook signing key in
- * NANGO_WEBHOOK_KEY, it stays up and prints what Nango reports.
+ * NANGO_WEBHOOK_KEY, it stays up and prints what Nango reports. With RELEASE=1 it does release the first message, which nothing takes back.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -20,6 +20,7 @@ const {
     NANGO_WEBHOOK_KEY = NANGO_SECRET_KEY,
     CONNECTION_ID = '',
     WEBHOOK_PORT,
+    RELEASE,
     CURSOR_FILE = 'audit-events.cursor'
 } = process.env;
 
@@ -30,14 +31,14 @@ const mimecast = createMimecast({ nango });
 const session = await mimecast.connect({ endUser: { id: 'user-42', email: 'admin@example.com' }, tags: { tenant: 'acme' } });
 console.log(`Connect here until ${session.expiresAt}: ${session.connectLink}`);
 
-// 2. What is on hold, and the release of the first message.
+// 2. What is on hold, and the release of the first message: as a dry run, unless it is asked for.
 const tenant = mimecast.tenant(CONNECTION_ID);
 try {
     const { messages } = await tenant.run('list-held-messages');
     console.log(`On hold: ${messages.length}`);
     for (const { id, from, subject } of messages.slice(0, 1)) {
-        await tenant.run('release-held-message', { id });
-        console.log(`Released "${subject}" from ${from}`);
+        const { released } = await tenant.run('release-held-message', { id, dryRun: RELEASE !== '1' });
+        console.log(`${released ? 'Released' : 'Would release'} "${subject}" from ${from}`);
     }
 } catch (error) {
     if (!isMimecastError(error)) {

@@ -1,5 +1,5 @@
 import { UsageError } from './command-line.ts';
-import { rebuild } from './compile.ts';
+import { rebuild, withoutSourceMaps } from './compile.ts';
 import { refuseBadDeployment } from './nango-settings.ts';
 import { runNangoTool } from './nango-tool.ts';
 import type { Progress } from './progress.ts';
@@ -23,7 +23,7 @@ export async function deployFunctions(
     }
     refuseBadDeployment(environment, options.env ?? {});
     // Without -i the tool deletes every function of the environment that is not in this project.
-    const tool = () => runNangoTool(['deploy', environment, '-i', 'mimecast', '--auto-confirm', ...rest], options);
+    const tool = () => runNangoTool(['deploy', environment, '-i', 'mimecast', '--auto-confirm', ...withoutSourceMaps, ...rest], options);
     const result = await progress.during('compiling and deploying with the nango CLI', rebuild(tool));
     const unreached = /remote state \((\S+)\)[\s\S]*\bfetch failed\b/.exec(result.output)?.[1];
     if (result.status !== 0 && unreached !== undefined) {

@@ -7,6 +7,14 @@ const argv = process.argv.slice(2);
 // What Nango's command line tool needs. The package itself asks for less: its client runs in backends that have an older Node.
 const needed = '22.22.2';
 
+// Whoever reads may have enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+        throw error;
+    }
+    process.exit();
+});
+
 if (process.versions.node.localeCompare(needed, 'en', { numeric: true }) < 0) {
     const { answerTo } = await import('./usage.ts');
     const answer = answerTo(argv, version);

@@ -10475,7 +10475,7 @@ export interface UpdateAddressAlterationPolicyOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**
@@ -10683,7 +10683,7 @@ export interface UpdateAntiSpoofingBypassPolicyOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**
@@ -10887,7 +10887,7 @@ export interface UpdateAntiSpoofingPolicyOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**
@@ -11085,7 +11085,7 @@ export interface UpdateBlockedSenderPolicyOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**
@@ -11273,7 +11273,7 @@ export interface UpdateDeliveryRoutePolicyOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**
@@ -11537,7 +11537,7 @@ export interface UpdateGreylistingPolicyOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**
@@ -11721,7 +11721,7 @@ export interface UpdateOutboundDnsDefinitionOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**
@@ -11877,7 +11877,7 @@ export interface UpdateOutboundDnsPolicyOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**
@@ -12157,7 +12157,7 @@ export interface UpdateWebPolicyOutput {
          */
         field: string;
         /**
-         * Its value until now; null when there was none. Example: true
+         * Its value until now; null when there was none, or nobody can tell. Example: true
          */
         before: unknown;
         /**

@@ -119,6 +119,14 @@ describe('nango-mimecast', () => {
     });
 });
 
+describe('the program', () => {
+    it.skipIf(process.platform === 'win32')('ends without a complaint when nobody reads any further', async () => {
+        const command = `"$0" "$1" --help | true; echo "\${PIPESTATUS[0]}"`;
+        const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+        expect(await promisify(execFile)('bash', ['-c', command, process.execPath, main])).toMatchObject({ stdout: '0\n', stderr: '' });
+    });
+});
+
 describe('the program on an old Node', () => {
     // Whatever main.ts imports before it has looked at the version may not exist there.
     const pretend = (node: string): string =>

@@ -295,7 +295,10 @@ describe.each([
             world.mimecast(async () => (++calls === 2 ? held : undefined))
         );
         await until('the page under way', () => calls === 2);
+        expect(told('leased')).toEqual([]);
         const other = await begin();
+        // Whoever waits is told what for.
+        expect(told('leased')).toMatchObject([{ model: 'AuditEvent', until: expect.stringMatching(/^\d{4}-.*Z$/) as string }]);
         await new Promise((resolve) => setTimeout(resolve, 600));
         expect(await count()).toBe(0);
         await other.reread();

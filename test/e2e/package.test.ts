@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -102,6 +102,8 @@ describe('the tarball', () => {
         ]) {
             expect(has(needed) || existsSync(join(installed, needed.source.replace(/[\\^$]/g, ''))), String(needed)).toBe(true);
         }
+        const bytes = files.map((file) => statSync(join(installed, file)).size).reduce((sum, size) => sum + size, 0);
+        expect(bytes).toBeLessThan(30_000_000);
         for (const unwanted of [/left-behind/, /node_modules/, /^(src|test|bench|scripts|coverage)\//, /\.env/, /\.log$/, /\.tgz$/, /\.sqlite/]) {
             expect(files.filter((file) => unwanted.test(file))).toEqual([]);
         }
@@ -505,7 +507,7 @@ describe('a backend of its own beside the sandbox of the package', () => {
         const { data } = await nango.createConnectSession({ tags: { tenant: 'first' }, allowed_integrations: ['mimecast'] });
         connectionId = await connect(data.token);
         cpSync(join(installed, 'examples/backend.ts'), join(project, 'backend.ts'));
-        backend = begin(process.execPath, ['backend.ts'], { ...settings(), WEBHOOK_PORT: port });
+        backend = begin(process.execPath, ['backend.ts'], { ...settings(), WEBHOOK_PORT: port, RELEASE: '1' });
         await backend.shows(/Listening for webhooks/);
     }, 2 * minutes);
 

@@ -97,7 +97,7 @@ const conditional: Record<string, readonly string[]> = {
     // Looked through where a domain is said to exist already.
     'create-pending-domain': ['GET /domain/cloud-gateway/v1/pending-domains', 'GET /domain/cloud-gateway/v1/internal-domains']
 };
-/** Bytes of code without its source map. */
+/** Bytes of code. */
 const sizeLimits: Record<string, number> = {
     // They unpack files.
     'syncs security-events': 150_000,
@@ -135,6 +135,11 @@ function needsOf(folder: FunctionFolder, name: string): readonly Endpoint[] | un
 function requirementsOf(folder: FunctionFolder, name: string): string[] | undefined {
     return needsOf(folder, name)?.map(nameOf);
 }
+
+it('fit into one deployment together, with room for as many again: Nango takes 75 MB', () => {
+    const sent = names.map(({ folder, name }) => JSON.stringify(compiledCode(folder, name)).length).reduce((sum, bytes) => sum + bytes, 0);
+    expect(sent).toBeLessThan((75 * 1024 * 1024) / 2);
+});
 
 describe.each(names)('the compiled $folder $name', ({ folder, name }) => {
     it("runs in the sandbox of Nango's runner, and calls exactly what it says it needs", async () => {

@@ -31,11 +31,11 @@ export function compiledNames(): { folder: FunctionFolder; name: string }[] {
 
 const codes = new Map<string, string>();
 
-/** The code of a compiled function, without its source map. */
+/** The code of a compiled function. */
 export function compiledCode(kind: FunctionFolder, name: string): string {
     demandBuild();
     const file = `mimecast_${kind}_${name}.cjs`;
-    const code = codes.get(file) ?? readFileSync(new URL(file, folder), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+    const code = codes.get(file) ?? readFileSync(new URL(file, folder), 'utf8');
     codes.set(file, code);
     return code;
 }

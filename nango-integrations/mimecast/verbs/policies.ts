@@ -273,7 +273,7 @@ interface Standing extends Found {
 
 export const Change = z.object({
     field: z.string().describe("Mimecast's name of the field. Example: enabled"),
-    before: z.unknown().describe('Its value until now; null when there was none. Example: true'),
+    before: z.unknown().describe('Its value until now; null when there was none, or nobody can tell. Example: true'),
     after: z.unknown().describe('Its value from now on; null for none. Example: false')
 });
 

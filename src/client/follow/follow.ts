@@ -129,6 +129,12 @@ export async function follow<Name extends ModelName, Transaction>(
 
     await cursors.migrate();
     await listConnections(true);
+    // Of the one connection that somebody waits for: nothing is claimed yet, so these are the leases of others, or of the dead.
+    for (const { connectionId, model, leased, readyAt } of only === undefined ? [] : await cursors.list(mine)) {
+        if (leased && readyAt.getTime() > Date.now()) {
+            tell({ type: 'leased', connectionId, model: model as ModelName, variant, until: readyAt.toISOString() });
+        }
+    }
     const stop = (): void => {
         isStopping = true;
         abortTurns();

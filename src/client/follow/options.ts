@@ -88,6 +88,8 @@ export type FollowEvent =
     | (EventOf & { type: 'lost'; reason: LossReason; message: string })
     /** Another reader has the stream now; a page under way was not stored. */
     | (EventOf & { type: 'lease_lost' })
+    /** At the start of `tenant.follow`: another reader has the stream, or died while it had it. It is free at `until`, unless that reader lives and renews its lease. */
+    | (EventOf & { type: 'leased'; until: string })
     /** The store cannot be asked, or the connections not be listed. */
     | { type: 'not_looking'; error: unknown; retryAt: string };
 

@@ -409,7 +409,7 @@ const deliveryRouteDefinitions = collection<'deliveryRouteDefinitions', Delivery
     }
 });
 
-interface SigningKey {
+export interface SigningKey {
     description: string;
     domain: string;
     selector: string;

@@ -131,8 +131,8 @@ function queue(session: Session, { messages, cursor, totalCount }: ActionOutput<
                 <button name="decision" value="reject">Reject…</button>
             </div>
         </form>
-        <div id="review">${warning === undefined ? '' : problem(warning)}</div>
-        ${pages}`;
+        ${pages}
+        <div id="review">${warning === undefined ? '' : problem(warning)}</div>`;
 }
 
 function review(session: Session, decision: Decision, ids: readonly string[], messages: readonly Held[], request: Record<string, unknown> | null): Html {

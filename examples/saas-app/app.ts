@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
@@ -16,9 +17,10 @@ import { assistantPages } from './pages/assistant.ts';
 import { blockPages } from './pages/block.ts';
 import { eventPages } from './pages/events.ts';
 import { findingPages } from './pages/findings.ts';
+import { guideImages, guidePages } from './pages/guide.ts';
 import { heldPages } from './pages/held.ts';
 import { integrationPages } from './pages/integration.ts';
-import { goTo, publicPage } from './pages/layout.ts';
+import { goTo, ownPath, pageOf, publicPage, show } from './pages/layout.ts';
 import type { Env, Services } from './pages/layout.ts';
 import { cookieName, loginPages } from './pages/login.ts';
 import { sandboxPages } from './pages/sandbox.ts';
@@ -31,6 +33,7 @@ const frontend = dirname(resolve('@nangohq/frontend'));
 
 /** What the browser loads, straight from the packages: there is no build. */
 const assets: Record<string, [file: string, type: string]> = {
+    ...guideImages,
     'app.css': [join(own, 'app.css'), 'text/css'],
     'app.js': [join(own, 'app.js'), 'text/javascript'],
     'htmx.js': [resolve('htmx.org/dist/htmx.min.js'), 'text/javascript'],
@@ -88,6 +91,9 @@ export function createApp(services: Services, connectOrigins: readonly string[])
         return file === undefined || type === undefined ? c.notFound() : c.body(readFileSync(file), 200, { 'content-type': type, 'cache-control': 'no-cache' });
     });
 
+    // For administrators, who need no account with us to read it.
+    app.route('/guide', guidePages());
+
     // From here on: nothing of it is kept by a browser or a proxy.
     app.use(async (c, next) => {
         await next();
@@ -104,17 +110,31 @@ export function createApp(services: Services, connectOrigins: readonly string[])
         if (c.req.path === '/login') {
             return next();
         }
+        const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
         if (!session) {
-            return goTo(c, '/login');
+            const asked = isRead && c.req.header('hx-request') === undefined ? ownPath(c, c.req.url) : pageOf(c);
+            return goTo(c, asked === undefined || asked === '/' ? '/login' : `/login?${new URLSearchParams({ to: asked }).toString()}`);
         }
-        if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+        if (!isRead) {
             const { csrf: token } = await c.req.parseBody();
             if (token !== session.csrf) {
-                return c.html(publicPage('Refused', html`<p>This form is not, or no longer, of your session. <a href="/">Go back</a> and try again.</p>`), 403);
+                return stale(c);
             }
         }
         return next();
     });
+
+    /** A tab from before the present sign-in, or a form of nobody we know. */
+    function stale(c: Context<Env>): Response | Promise<Response> {
+        const back = pageOf(c) ?? '/';
+        if (c.req.header('hx-request') !== undefined) {
+            store.leaveNotice(c.var.session.id, 'Nothing was done: the page was from before you signed in. Here it is anew.');
+            return goTo(c, back);
+        }
+        const words = html`<p>Nothing was done: this form is from before you signed in as ${c.var.session.user.name}, or not of this product.</p>
+            <p><a href="${back}">Load its page anew</a> and try again.</p>`;
+        return show(c, services, 'Refused', words, 403);
+    }
 
     app.route('/', loginPages(services));
     app.route('/', integrationPages(services));

@@ -140,6 +140,7 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
                 checkedAt: stamp(),
                 credentials: health.credentials,
                 broken: health.broken.filter((name) => usedSyncs.some((used) => used === name)),
+                paused: health.syncs.filter(({ status }) => status === 'PAUSED' || status === 'STOPPED').map(({ name }) => name),
                 checklist: checklist.filter(({ name }) => usedFunctions.some((used) => used === name))
             };
             store.setState(tenantId, connection.id, state);
@@ -152,8 +153,25 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
                 await forget(tenantId);
                 return;
             }
+            store.setProblem(tenantId, connection.id, error.message);
             log(`${tenantId}: ${error.type}: ${error.message}`);
         }
+    }
+
+    const opening = new Map<string, Promise<ConnectSession>>();
+
+    async function open(user: User, docsUrl: string): Promise<ConnectSession> {
+        const connection = store.connectionOf(user.tenantId);
+        if (connection) {
+            return mimecast.reconnect(connection.id, { docsUrl });
+        }
+        return mimecast.connect({
+            endUser: { id: user.id, email: user.email, displayName: user.name },
+            organization: { id: user.tenantId, displayName: user.tenantName },
+            tags: { tenant: user.tenantId },
+            apiHost: apiHostOf(user.tenantId),
+            docsUrl
+        });
     }
 
     async function forget(tenantId: string): Promise<void> {
@@ -179,18 +197,19 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
             }
         },
 
-        /** For the customer's administrator: a session that makes a connection, or gives the present one new credentials. */
-        async connect(user: User): Promise<ConnectSession> {
-            const connection = store.connectionOf(user.tenantId);
-            if (connection) {
-                return mimecast.reconnect(connection.id);
+        /**
+         * For the customer's administrator: a session that makes a connection, or gives the present one new credentials. Two at the same time are one.
+         *
+         * @param docsUrl where the help links of the form lead
+         */
+        connect(user: User, docsUrl: string): Promise<ConnectSession> {
+            const running = opening.get(user.id);
+            if (running) {
+                return running;
             }
-            return mimecast.connect({
-                endUser: { id: user.id, email: user.email, displayName: user.name },
-                organization: { id: user.tenantId, displayName: user.tenantName },
-                tags: { tenant: user.tenantId },
-                apiHost: apiHostOf(user.tenantId)
-            });
+            const work = open(user, docsUrl).finally(() => opening.delete(user.id));
+            opening.set(user.id, work);
+            return work;
         },
 
         /** Deletes the connection in Nango, with its records, and everything of it here. */

@@ -14,7 +14,7 @@ export interface SandboxControls {
     /** Takes it away from the API application, or gives it back. */
     setPermission(tenantId: string, granted: boolean): void;
     isPermitted(tenantId: string): boolean;
-    /** Makes the keys anew: the old ones are refused from now on. */
+    /** Creates new keys: the old ones are refused from now on. */
     replaceKeys(tenantId: string): void;
     /** What happens in an hour has happened, and the syncs read it. */
     passHour(): Promise<void>;
@@ -61,8 +61,9 @@ export async function startWorld(options: { syncs: readonly string[]; port?: num
         },
         replaceKeys(tenantId) {
             const account = accountOf(tenantId);
-            const { clientId } = account.application;
-            account.application = account.simulator.registerApplication({ clientId });
+            // A new secret and nothing else: what was taken away from the application stays away.
+            const { clientId, accountCode, products, permissions } = account.application;
+            account.application = account.simulator.registerApplication({ clientId, accountCode, products, permissions });
             account.simulator.expireTokens();
         },
         async passHour() {

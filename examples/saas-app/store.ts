@@ -28,6 +28,8 @@ export interface ConnectionState {
     credentials: 'valid' | 'invalid' | 'unknown';
     /** Syncs that fail although nothing is missing. */
     broken: string[];
+    /** Syncs that do not run, because somebody paused them or because they lack a right. */
+    paused: string[];
     /** Of what this application uses, each with what it needs. */
     checklist: FunctionPermission[];
 }
@@ -35,7 +37,10 @@ export interface ConnectionState {
 export interface StoredConnection {
     id: string;
     connectedAt: string;
+    /** Null until it was looked at once. */
     state: ConnectionState | null;
+    /** Why the last attempt to look at it failed. */
+    problem: string | null;
 }
 
 export interface StoredEvent {
@@ -67,11 +72,21 @@ export interface Deed {
     at: string;
     who: string;
     what: string;
-    /** JSON; null where nothing undoes it, or it was undone. */
+    /** JSON; null where nothing undoes it. */
     undo: string | null;
+    undoneAt: string | null;
+    undoneBy: string | null;
 }
 
-const schema = `
+/** What came of a form: where it led, and the sentence that was left there. */
+export interface FormOutcome {
+    path: string;
+    notice: string;
+}
+
+/** Each is run once on a database, in this order: add to the end, and change none. */
+const migrations = [
+    `
     create table if not exists tenant (id text primary key, name text not null, directory text not null default '');
     create table if not exists user (id text primary key, tenant_id text not null references tenant, name text not null, email text not null);
     create table if not exists session (id text primary key, user_id text not null references user, csrf text not null, notice text, began_at integer not null);
@@ -83,19 +98,28 @@ const schema = `
     ) without rowid;
     create index if not exists event_by_time on event (tenant_id, at);
     create table if not exists deed (number integer primary key, tenant_id text not null, at text not null, who text not null, what text not null, undo text);
-`;
+    `,
+    `
+    alter table connection add column problem text;
+    alter table deed add column undone_at text;
+    alter table deed add column undone_by text;
+    create table form (session_id text not null references session on delete cascade, token text not null, path text, notice text, primary key (session_id, token));
+    `
+];
 
 const sessionMs = 8 * 60 * 60_000;
-const pageSize = 50;
+export const eventsShown = 50;
 
 export type Store = ReturnType<typeof openStore>;
 
 export function openStore(file: string) {
     const database = new DatabaseSync(file);
-    database.exec(`pragma journal_mode = wal; pragma foreign_keys = on; ${schema}`);
+    database.exec('pragma journal_mode = wal; pragma foreign_keys = on; pragma busy_timeout = 5000');
+    migrate(database);
     const run = (sql: string, ...values: (string | number | null)[]): void => void database.prepare(sql).run(...values);
     const all = <Row>(sql: string, ...values: (string | number | null)[]): Row[] => database.prepare(sql).all(...values) as Row[];
     const one = <Row>(sql: string, ...values: (string | number | null)[]): Row | undefined => all<Row>(sql, ...values)[0];
+    const deedColumns = 'number, at, who, what, undo, undone_at as undoneAt, undone_by as undoneBy';
     const userColumns = 'user.id, user.name, user.email, user.tenant_id as tenantId, tenant.name as tenantName';
 
     return {
@@ -143,20 +167,30 @@ export function openStore(file: string) {
         },
 
         connectionOf(tenantId: string): StoredConnection | undefined {
-            const row = one<{ id: string; connectedAt: string; state: string | null }>(
-                'select id, connected_at as connectedAt, state from connection where tenant_id = ?',
+            const row = one<{ id: string; connectedAt: string; state: string | null; problem: string | null }>(
+                'select id, connected_at as connectedAt, state, problem from connection where tenant_id = ?',
                 tenantId
             );
-            return row && { ...row, state: row.state === null ? null : (JSON.parse(row.state) as ConnectionState) };
+            // What an older version of this application has stored says nothing of paused syncs.
+            return row && { ...row, state: row.state === null ? null : { paused: [], ...(JSON.parse(row.state) as Omit<ConnectionState, 'paused'>) } };
         },
         tenantOf: (connectionId: string) => one<{ tenantId: string }>('select tenant_id as tenantId from connection where id = ?', connectionId)?.tenantId,
         /** Those that were looked at once: their syncs exist. */
         readyConnections: () => all<{ id: string }>('select id from connection where state is not null').map(({ id }) => id),
+        /** Another process may have heard of it first: the same connection keeps what is known of it, another one begins anew. */
         setConnection: (tenantId: string, id: string, connectedAt: string) =>
-            run('insert into connection (tenant_id, id, connected_at) values (?, ?, ?)', tenantId, id, connectedAt),
+            run(
+                `insert into connection (tenant_id, id, connected_at) values (?, ?, ?)
+                 on conflict (tenant_id) do update set id = excluded.id, connected_at = excluded.connected_at, state = null, problem = null where id <> excluded.id`,
+                tenantId,
+                id,
+                connectedAt
+            ),
         /** By connection too: what is told of one that has been replaced meanwhile is not about the new one. */
         setState: (tenantId: string, id: string, state: ConnectionState) =>
-            run('update connection set state = ? where tenant_id = ? and id = ?', JSON.stringify(state), tenantId, id),
+            run('update connection set state = ?, problem = null where tenant_id = ? and id = ?', JSON.stringify(state), tenantId, id),
+        setProblem: (tenantId: string, id: string, problem: string) =>
+            run('update connection set problem = ? where tenant_id = ? and id = ?', problem, tenantId, id),
 
         /** A repetition replaces, so it does no harm. */
         saveEvent(tenantId: string, event: StoredEvent): void {
@@ -175,7 +209,8 @@ export function openStore(file: string) {
             );
         },
         dropEvent: (tenantId: string, model: string, id: string) => run('delete from event where tenant_id = ? and model = ? and id = ?', tenantId, model, id),
-        events(tenantId: string, filter: EventFilter): { total: number; events: StoredEvent[] } {
+        /** The newest that fit, or those after the first `skipped` of them. */
+        events(tenantId: string, filter: EventFilter, skipped = 0): { total: number; events: StoredEvent[] } {
             // `instr`, not `like`: a % or an _ that somebody types is that character.
             const has = (column: string): string => `instr(lower(${column}), lower(?)) > 0`;
             const { model, sender, text, from, to, onlyThreats } = filter;
@@ -195,8 +230,9 @@ export function openStore(file: string) {
             const values = conditions.flatMap(([, ...rest]) => rest);
             const rows = all<Omit<StoredEvent, 'isThreat'> & { isThreat: number }>(
                 `select model, id, at, sender, recipient, summary, verdict, is_threat as isThreat, message_id as messageId
-                 from event where ${where} order by at desc, model, id limit ${pageSize}`,
-                ...values
+                 from event where ${where} order by at desc, model, id limit ${eventsShown} offset ?`,
+                ...values,
+                skipped
             );
             const total = one<{ count: number }>(`select count(*) as count from event where ${where}`, ...values)?.count ?? 0;
             return { total, events: rows.map((row) => ({ ...row, isThreat: row.isThreat === 1 })) };
@@ -213,10 +249,19 @@ export function openStore(file: string) {
 
         noteDeed: (tenantId: string, at: string, who: string, what: string, undo: string | null) =>
             run('insert into deed (tenant_id, at, who, what, undo) values (?, ?, ?, ?, ?)', tenantId, at, who, what, undo),
-        deeds: (tenantId: string) => all<Deed>('select number, at, who, what, undo from deed where tenant_id = ? order by number desc limit 20', tenantId),
-        deed: (tenantId: string, number: number) =>
-            one<Deed>('select number, at, who, what, undo from deed where tenant_id = ? and number = ?', tenantId, number),
-        setUndone: (tenantId: string, number: number) => run('update deed set undo = null where tenant_id = ? and number = ?', tenantId, number),
+        deeds: (tenantId: string) => all<Deed>(`select ${deedColumns} from deed where tenant_id = ? order by number desc limit 20`, tenantId),
+        deed: (tenantId: string, number: number) => one<Deed>(`select ${deedColumns} from deed where tenant_id = ? and number = ?`, tenantId, number),
+        setUndone: (tenantId: string, number: number, at: string, who: string) =>
+            run('update deed set undone_at = ?, undone_by = ? where tenant_id = ? and number = ?', at, who, tenantId, number),
+
+        /** Whether this form of this session is sent for the first time. */
+        takeForm: (sessionId: string, token: string): boolean =>
+            database.prepare('insert into form (session_id, token) values (?, ?) on conflict do nothing').run(sessionId, token).changes === 1,
+        setFormOutcome: (sessionId: string, token: string, { path, notice }: FormOutcome) =>
+            run('update form set path = ?, notice = ? where session_id = ? and token = ?', path, notice, sessionId, token),
+        /** Undefined while it is not known. */
+        formOutcome: (sessionId: string, token: string) =>
+            one<FormOutcome>('select path, notice from form where session_id = ? and token = ? and path is not null', sessionId, token),
 
         /** The customer has gone: so does everything that came from their account. */
         forget(tenantId: string): void {
@@ -225,4 +270,12 @@ export function openStore(file: string) {
             }
         }
     };
+}
+
+function migrate(database: DatabaseSync): void {
+    // Two processes that start at once: the second waits here, and then finds it done.
+    database.exec('begin immediate');
+    const { user_version: done } = database.prepare('pragma user_version').get() as { user_version: number };
+    migrations.slice(done).forEach((sql) => database.exec(sql));
+    database.exec(`pragma user_version = ${migrations.length}; commit`);
 }

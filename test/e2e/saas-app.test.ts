@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,10 +86,20 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
 
     async function connect(page: Page, tenantId: string, button: string): Promise<void> {
         await page.goto('/');
-        await page.getByRole('button', { name: button }).click();
+        const sessions: string[] = [];
+        page.on('request', (request) => sessions.push(...(request.url().endsWith('/integration/connect') ? [request.url()] : [])));
+        await page.getByRole('button', { name: button }).dblclick();
         const form = page.frameLocator('#connect-ui');
         const { clientId, clientSecret } = accountOf(tenantId);
         await form.getByLabel('Client ID').fill(clientId);
+        expect(await form.getByRole('link', { name: 'View connection guide' }).getAttribute('href')).toBe(`${demo.url}/guide`);
+        expect([sessions.length, await count(page, 'iframe')]).toEqual([1, 1]);
+        if (button === 'Reconnect') {
+            await form.getByLabel('Client Secret').fill('wrong');
+            await form.locator('button[type=submit]').click();
+            await page.locator('#refused', { hasText: 'Mimecast gave no access token for this client id and secret.' }).waitFor();
+            await form.getByRole('button', { name: 'Back' }).click();
+        }
         await form.getByLabel('Client Secret').fill(clientSecret);
         expect(await page.getByRole('button', { name: 'Copy client secret' }).getAttribute('data-copy')).toBe(clientSecret);
         // The page goes on by itself, a while after it can show what came of it: whoever goes elsewhere before that may be overtaken.
@@ -105,6 +118,10 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
             expect(new URL(page.url()).pathname, path).toBe('/login');
         }
         await expectInOrder(page);
+        // The guide, which needs no sign-in.
+        await page.goto('/guide');
+        await page.getByRole('heading', { name: 'Step 2: Copy your credentials' }).waitFor();
+        expect(await page.evaluate('[...document.images].map((image) => image.naturalWidth > 0)')).toEqual(Array.from({ length: 5 }, () => true));
         const { headers } = await fetch(`${demo.url}/login`);
         expect(headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self'");
         expect([headers.get('x-frame-options'), headers.get('x-content-type-options')]).toEqual(['DENY', 'nosniff']);
@@ -138,7 +155,7 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         await expect.poll(() => demo.services.store.countEvents('birch'), { timeout: 20_000 }).toBeGreaterThan(3_000);
     });
 
-    it('connects without script too', async () => {
+    it('works without script', async () => {
         const page = await (await browser.newContext({ baseURL: demo.url, javaScriptEnabled: false })).newPage();
         await page.goto('/login');
         await page.getByLabel('Ann Lee').check();
@@ -147,8 +164,51 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         await page.getByRole('button', { name: 'Reconnect' }).click();
         expect(page.url()).toMatch(new RegExp(`^${world().nango.connectUrl}\\?session_token=`));
         await page.goto('/held');
+        const subjects = () => page.locator('tbody input').evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
+        const newest = await subjects();
+        await page.getByRole('link', { name: 'Older' }).click();
+        const older = await subjects();
+        expect([newest.length, older.length]).toEqual([25, world().simulatorOf('acme').state.held.size - 25]);
+        expect(newest.filter((id) => older.includes(id))).toEqual([]);
+        // What is wrong stands beside the page of the list that it is about.
         await page.getByRole('button', { name: 'Reject…' }).click();
         expect(await page.getByRole('alert').textContent()).toContain('Choose at least one message.');
+        expect(await subjects()).toEqual(older);
+        await page.getByRole('link', { name: 'Newer' }).click();
+        expect(await subjects()).toEqual(newest);
+        await page.getByRole('link', { name: 'Older' }).click();
+        const subject = (await page.locator('tbody tr').first().locator('label').textContent()) ?? '';
+        await page.locator('tbody input').first().check();
+        await page.getByRole('button', { name: 'Reject…' }).click();
+        expect(await page.locator('#review li').textContent()).toContain(`${subject} from `);
+        expect(await page.locator('#review').textContent()).toContain('It is never delivered.');
+
+        await page.goto('/events');
+        await page.getByRole('link', { name: 'Older' }).click();
+        expect(await page.locator('#found').textContent()).toContain('51 to 100.');
+        await page.getByRole('link', { name: 'Newer' }).click();
+        expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/events');
+
+        await page.goto('/block');
+        await page.getByLabel('Address or domain').fill('no address');
+        await page.locator('form', { hasText: 'Block a sender' }).getByLabel('Your ticket').fill('ticket 1');
+        await page.locator('form', { hasText: 'Block a sender' }).getByRole('button').click();
+        expect(await count(page, '#plan [role=alert]')).toBe(1);
+        expect(await page.getByLabel('Address or domain').inputValue()).toBe('no address');
+        // The address of a form leads to its page.
+        for (const [path, screen] of Object.entries({
+            '/held/review': '/held',
+            '/block/do': '/block',
+            '/settings/sync': '/settings',
+            '/sandbox/hour': '/sandbox',
+            '/findings/directory': '/findings',
+            '/integration/check': '/',
+            '/logout': '/',
+            '/login': '/'
+        })) {
+            await page.goto(path);
+            expect(new URL(page.url()).pathname, path).toBe(screen);
+        }
         await page.context().close();
     });
 
@@ -175,6 +235,12 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         expect(await ann.locator('#found .long').textContent()).toBe(hostile);
         expect(await count(ann, 'img')).toBe(0);
         demo.services.store.dropEvent('acme', 'DlpLog', 'hostile');
+
+        // Why nothing was found, and the way on.
+        await ann.goto('/events?from=2026-02-01&to=2026-01-01');
+        expect(await ann.locator('#found').textContent()).toContain('0 events: the first day is after the last one.');
+        await ann.getByRole('link', { name: 'Clear the filters' }).click();
+        await ann.locator('#found tbody tr').first().waitFor();
     });
 
     it('shows new events without being asked', async () => {
@@ -199,14 +265,41 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         expect(await ann.locator('#review pre').textContent()).toContain(id);
         await expectInOrder(ann);
         await picture(ann, 'held');
-        await ann.getByRole('button', { name: 'Release now' }).click();
-        await ann.getByText('Released 1 of 1.').waitFor();
+        const { held } = world().simulatorOf('acme').state;
+        const before = held.size;
+        await ann.getByRole('button', { name: 'Release now' }).dblclick();
+        await ann.getByText('Released 1 held message.').waitFor();
         expect(await count(ann, `input[value="${id}"]`)).toBe(0);
+        expect(held.size).toBe(before - 1);
+
+        // Whatever a browser does: one form is one deed, and its repetition is told what came of it.
+        const other = (await ann.locator('tbody tr').first().getByRole('checkbox').getAttribute('value')) ?? '';
+        const csrf = await ann.locator('[name=csrf]').first().inputValue();
+        const headers = { origin: demo.url };
+        const reject = (fields: Record<string, string>) =>
+            ann.request.post('/held/decide', { form: { csrf, decision: 'reject', id: other, ...fields }, headers, maxRedirects: 0 });
+        await reject({});
+        expect(held.size).toBe(before - 1);
+        const form = { once: randomUUID() };
+        await Promise.all([reject(form), reject(form)]);
+        await reject(form);
+        expect(held.size).toBe(before - 2);
+        expect(demo.services.store.deeds('acme').map(({ what }) => what)).toEqual(['Rejected 1 held message', 'Released 1 held message']);
+        await ann.goto('/held');
+        expect(await ann.locator('.notice').textContent()).toBe('Rejected 1 held message.');
     });
 
     it('traces a message, compares the directory, judges the settings, answers a question', async () => {
         await ann.goto('/trace');
-        expect(await count(ann, '#found li a')).toBeGreaterThan(0);
+        // Each of what it offers is found.
+        const offered = await ann.locator('#found li a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+        expect(offered).toHaveLength(5);
+        for (const address of offered) {
+            expect(await (await ann.request.get(address)).text(), address).toContain('Timeline');
+        }
+        expect(await (await ann.request.get(`/trace?message=${'x'.repeat(1_001)}`)).text()).toContain(
+            'What you look for is too long: 1000 characters at most.'
+        );
         const sender = world().simulatorOf('acme').state.mail.tracked.at(-1)?.fromHeader.email ?? '';
         await ann.getByLabel('Message id in angle brackets, or the address of a sender').fill(sender);
         await ann.getByRole('button', { name: 'Trace' }).click();
@@ -217,6 +310,11 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
 
         await ann.goto('/findings');
         expect(await count(ann, 'tbody .badge.bad')).toBeGreaterThan(0);
+        // What is wrong, and with what: the title of a rule says the opposite.
+        const wrong = await ann.getByRole('table', { name: 'Settings that weaken the protection' }).locator('tbody tr').allInnerTexts();
+        expect(wrong.join()).not.toContain('Anti-spoofing policies are in force');
+        expect(wrong.some((row) => row.includes('.example') && row.includes('Every link to the domain is opened without a check.'))).toBe(true);
+        expect(new Set(wrong).size).toBe(wrong.length);
         const differences = await ann.getByRole('table', { name: 'Differences' }).locator('tbody td:first-child').allTextContents();
         expect(differences).toEqual(
             expect.arrayContaining([
@@ -226,12 +324,20 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
             ])
         );
         await expectInOrder(ann);
+        // Against no accounts every mailbox would be one too many.
+        const directory = demo.services.store.directoryOf('acme');
+        demo.services.store.setDirectory('acme', '');
+        await ann.reload();
+        expect(await ann.locator('section[aria-labelledby=users]').textContent()).toContain('Your directory below is empty.');
+        expect(await ann.getByRole('table', { name: 'Differences' }).count()).toBe(0);
+        demo.services.store.setDirectory('acme', directory);
 
         await ann.goto('/assistant');
         await ann.getByLabel('Your question').fill('What is held at the moment?');
         await ann.getByRole('button', { name: 'Ask' }).click();
         await ann.getByText('it ran the tool').waitFor();
         expect(await ann.locator('#answer').textContent()).toContain('list-held-messages');
+        expect(await ann.locator('.answer').textContent()).toBe(`${world().simulatorOf('acme').state.held.size} held messages; the first 5 are below.`);
         await expectInOrder(ann);
     });
 
@@ -258,13 +364,15 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         await ann.getByRole('button', { name: 'Undo' }).click();
         await ann.getByText('Undone.').waitFor();
         expect(urls()).toBe(before);
+        expect(await ann.locator('.deeds li').first().innerText()).toMatch(/Ann Lee: Block a link: .* Undone [\d-]+ [\d:]+ by Ann Lee\.$/s);
     });
 
     /** A form that no page of ours has: whatever its fields, with this page's own session and token. */
     async function send(page: Page, path: string, fields: Record<string, string>, csrf?: string): Promise<number> {
         await page.goto('/settings');
         const token = csrf ?? (await page.locator('[name=csrf]').first().inputValue());
-        const response = await page.request.post(path, { form: { csrf: token, ...fields }, headers: { origin: demo.url } });
+        const form = { csrf: token, once: randomUUID(), ...fields };
+        const response = await page.request.post(path, { form, headers: { origin: demo.url } });
         return response.status();
     }
 
@@ -273,7 +381,7 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         const secret = { sender: 'secret@sender.example', recipient: 'ann@example.com', summary: 'of Acme alone', verdict: 'malicious', isThreat: true };
         demo.services.store.saveEvent('acme', { model: 'DlpLog', id: 'secret', at: new Date(demo.services.now()).toISOString(), messageId: null, ...secret });
         for (const [page, found] of [
-            [ann, '1 events'],
+            [ann, '1 event.'],
             [ben, '0 events']
         ] as const) {
             await page.goto('/events?text=of+Acme+alone');
@@ -311,6 +419,12 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         expect(await send(ben, '/settings/disconnect', confirm, token)).toBe(403);
         const elsewhere = await ben.request.post('/settings/disconnect', { form, headers: { origin: 'https://elsewhere.example' } });
         expect(elsewhere.status()).toBe(403);
+        // From a tab of an earlier sign-in: the way on.
+        const refused = await ben.request.post('/settings/disconnect', {
+            form: { csrf: token },
+            headers: { origin: demo.url, referer: `${demo.url}/settings` }
+        });
+        expect(await refused.text()).toContain('<a href="/settings">Load its page anew</a>');
         const stranger = await fetch(`${demo.url}/settings/disconnect`, {
             method: 'POST',
             body: new URLSearchParams(form),
@@ -348,7 +462,12 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         const before = demo.services.store.countEvents('acme');
         await ann.goto('/sandbox');
         await expectInOrder(ann);
-        await ann.getByRole('button', { name: 'Make the keys anew' }).click();
+        world().controls.setPermission('acme', false);
+        await ann.getByRole('button', { name: 'Create new keys (the current ones stop working)' }).click();
+        await ann.getByText('Done. The next call is refused.').waitFor();
+        // Nothing but the keys is new.
+        expect(world().controls.isPermitted('acme')).toBe(false);
+        world().controls.setPermission('acme', true);
         await ann.getByText('Mimecast refuses the keys of this connection').waitFor();
         await connect(ann, 'acme', 'Reconnect');
         expect(demo.services.store.countEvents('acme')).toBeGreaterThanOrEqual(before);
@@ -374,8 +493,19 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
     it('pauses and starts a sync', async () => {
         await ann.goto('/settings');
         await expectInOrder(ann);
-        await ann.getByRole('button', { name: 'Pause dlp-logs' }).click();
+        // While it is on its way it cannot be sent again.
+        const label = 'Pause dlp-logs';
+        await ann.evaluate(`addEventListener('pagehide', () => sessionStorage.setItem('off', document.querySelector('[aria-label="${label}"]').disabled))`);
+        await ann.getByRole('button', { name: label }).click();
         await ann.getByText('dlp-logs: paused.').waitFor();
+        await ann.goto('/');
+        expect(await ann.locator('#card').textContent()).toContain('Paused, so that nothing new is read: dlp-logs.');
+        expect(await ann.locator('.checklist .paused').textContent()).toMatch(/dlp-logs\s+paused/);
+        await expectInOrder(ann);
+        await ann.goto('/events');
+        expect(await ann.locator('#found').textContent()).toContain('Paused, so that nothing new of it comes: dlp-logs.');
+        expect(await ann.evaluate("sessionStorage.getItem('off')")).toBe('true');
+        await ann.goto('/settings');
         await ann.getByRole('button', { name: 'Start dlp-logs' }).click();
         await ann.getByText('dlp-logs: started.').waitFor();
     });
@@ -384,12 +514,26 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         const { url: host, secretKey: apiKey, connectUrl: connectUiUrl } = world().nango;
         const database = join(mkdtempSync(join(tmpdir(), 'saas-app-')), 'demo.sqlite');
         const options = { port: 0, database, nango: { host, apiKey, connectUiUrl }, log: (line: string) => problems.push(line) };
+        // A database of the first version of this application.
+        const old = new DatabaseSync(database);
+        old.exec(`create table connection (tenant_id text primary key, id text not null unique, connected_at text not null, state text);
+            create table deed (number integer primary key, tenant_id text not null, at text not null, who text not null, what text not null, undo text);`);
+        old.close();
         const first = await startDemo(options);
         const user = first.services.store.users().find(({ tenantId }) => tenantId === 'birch');
         // The connection is there already; this application has not heard of it.
         expect(await first.services.customers.adopt('acme-which-is-nobody')).toBe(false);
         expect(await first.services.customers.adopt('birch')).toBe(true);
         await expect.poll(() => first.services.store.countEvents('birch'), { timeout: 20_000 }).toBe(demo.services.store.countEvents('birch'));
+        // Another process has heard of the same connection, or of one in its place.
+        const { store } = first.services;
+        const known = store.connectionOf('birch');
+        store.setConnection('birch', known?.id ?? '', 'later');
+        expect(store.connectionOf('birch')).toEqual(known);
+        store.setConnection('acme', 'first', 'then');
+        store.setConnection('acme', 'second', 'later');
+        expect(store.connectionOf('acme')).toEqual({ id: 'second', connectedAt: 'later', state: null, problem: null });
+        store.forget('acme');
         const headers = { cookie: `session=${first.services.store.beginSession(user?.id ?? '', Date.now())}` };
         expect((await fetch(`${first.url}/sandbox`, { headers })).status).toBe(404);
         expect(await (await fetch(first.url, { headers })).text()).not.toContain('in the sandbox');
@@ -411,11 +555,33 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
         rmSync(dirname(database), { recursive: true });
     });
 
+    it('says why a new connection cannot be set up, and what cannot be started', async () => {
+        const lines: string[] = [];
+        const unreachable = await startDemo({ port: 0, nango: { host: 'http://127.0.0.1:9', apiKey: 'none' }, log: (line) => lines.push(line) });
+        const { store, customers } = unreachable.services;
+        store.setConnection('acme', 'new', new Date().toISOString());
+        await customers.check('acme');
+        const headers = { cookie: `session=${store.beginSession('ann', Date.now())}` };
+        const card = await (await fetch(unreachable.url, { headers })).text();
+        expect(card).toContain('The connection was made, and cannot be set up.');
+        expect(card).toContain(`<li>${store.connectionOf('acme')?.problem ?? 'no problem'}</li>`);
+        expect(lines).not.toEqual([]);
+        await unreachable.close();
+
+        const started = spawnSync(process.execPath, ['--import', './scripts/from-source.ts', 'examples/saas-app/main.ts'], {
+            cwd: root,
+            encoding: 'utf8',
+            env: { ...process.env, NODE_NO_WARNINGS: '1', PORT: 'abc' }
+        });
+        expect([started.status, started.stderr.trim()]).toEqual([1, 'PORT is "abc": it has to be a number from 0 to 65535, where 0 takes any free port.']);
+    });
+
     it('disconnects, and keeps nothing', async () => {
         const { store } = demo.services;
         const connectionId = store.connectionOf('acme')?.id ?? '';
         const others = store.countEvents('birch');
         await ann.goto('/settings');
+        await ann.getByText('The history of what was done goes too').waitFor();
         await ann.getByLabel('Type Acme Ltd to confirm').fill('Birch and Sons');
         await ann.getByRole('button', { name: 'Disconnect' }).click();
         await ann.getByText('Nothing was disconnected').waitFor();
@@ -434,10 +600,22 @@ describe.runIf(hasBrowser)('the example saas-app in a browser', { timeout: 120_0
     });
 
     it('leads out of a page whose session has ended', async () => {
-        await ben.goto('/events');
+        await ben.goto('/events?threats=on');
         const [cookie] = await ben.context().cookies();
         demo.services.store.endSession(cookie?.value ?? '');
-        await ben.waitForURL('**/login');
+        await ben.waitForURL('**/login?to=%2Fevents%3Fthreats%3Don');
+        await ben.getByLabel('Ben Ito').check();
+        await ben.getByRole('button', { name: 'Sign in' }).click();
+        await ben.waitForURL('**/events?threats=on');
+        for (const to of ['https://elsewhere.example/', '//elsewhere.example', '/x/..//elsewhere.example/', '/\\elsewhere.example']) {
+            const { headers } = await fetch(`${demo.url}/login`, {
+                method: 'POST',
+                body: new URLSearchParams({ user: 'ben', to }),
+                redirect: 'manual',
+                headers: { origin: demo.url }
+            });
+            expect(headers.get('location'), to).toBe('/');
+        }
         expect(problems).toEqual([]);
     });
 });

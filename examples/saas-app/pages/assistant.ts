@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { ask, sampleQuestions } from '../assistant.ts';
 import type { Session } from '../store.ts';
-import { csrfField, needsConnection, problem, reasonOf, show } from './layout.ts';
+import { csrfField, longest, needsConnection, plural, problem, reasonOf, show, tooLong } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 export function assistantPages(services: Services): Hono<Env> {
@@ -25,8 +25,23 @@ export function assistantPages(services: Services): Hono<Env> {
 
     app.post('/', async (c) => {
         const { question } = await c.req.parseBody();
-        const asked = typeof question === 'string' ? question.slice(0, 2_000) : '';
+        const asked = typeof question === 'string' ? question : '';
         let answer: Html;
+        if (asked.length > longest) {
+            return show(
+                c,
+                services,
+                'Assistant',
+                answered(
+                    await intro(),
+                    c.var.session,
+                    '',
+                    html`<h2>Your question</h2>
+                        ${problem(tooLong('Your question'))}`
+                ),
+                400
+            );
+        }
         try {
             const { text, chosen, output } = await ask({ mimecast, tenant: c.var.tenant, question: asked, model });
             answer = html`<p class="answer">${text}</p>
@@ -46,11 +61,13 @@ export function assistantPages(services: Services): Hono<Env> {
             c,
             services,
             'Assistant',
-            html`${await intro()}${questionForm(c.var.session, asked)}
-                <section id="answer" class="card" aria-live="polite">
-                    <h2>${asked}</h2>
-                    ${answer}
-                </section>`
+            answered(
+                await intro(),
+                c.var.session,
+                asked,
+                html`<h2>${asked}</h2>
+                    ${answer}`
+            )
         );
     });
 
@@ -62,18 +79,32 @@ export function assistantPages(services: Services): Hono<Env> {
                     ? 'No model is configured (AI_MODEL): a stand-in chooses the tool by the words of the question.'
                     : html`The model is <code>${model}</code>.`
             }
-            It has ${tools.length} tools, none of which changes anything.
+            It has ${plural(tools.length, 'tool')}, none of which changes anything.
         </p>`;
     }
 
     return app;
 }
 
+function answered(intro: Html, session: Session, asked: string, answer: Html): Html {
+    return html`${intro}${questionForm(session, asked)}
+        <section id="answer" class="card" aria-live="polite">${answer}</section>`;
+}
+
 function questionForm(session: Session, asked: string): Html {
-    return html`<form method="post" action="/assistant" hx-post="/assistant" hx-target="#answer" hx-select="#answer" hx-swap="outerHTML" hx-indicator="#busy">
+    return html`<form
+        method="post"
+        action="/assistant"
+        hx-post="/assistant"
+        hx-target="#answer"
+        hx-select="#answer"
+        hx-swap="outerHTML"
+        hx-indicator="#busy"
+        hx-disable="find button"
+    >
         ${csrfField(session)}
         <label for="question">Your question</label>
-        <input id="question" name="question" required list="samples" value="${asked}" placeholder="${sampleQuestions[0]}" />
+        <input id="question" name="question" required maxlength="${longest}" list="samples" value="${asked}" placeholder="${sampleQuestions[0]}" />
         <datalist id="samples">${sampleQuestions.map((sample) => html`<option value="${sample}"></option>`)}</datalist>
         <button class="main">Ask</button> <span id="busy" class="htmx-indicator">Looking…</span>
     </form>`;

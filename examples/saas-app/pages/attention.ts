@@ -11,9 +11,18 @@ export interface Attention {
 }
 
 export function attentionOf(connection: StoredConnection | undefined): Attention | undefined {
-    const { state } = connection ?? {};
-    if (state == null) {
+    if (connection === undefined) {
         return undefined;
+    }
+    const { state, problem } = connection;
+    if (state === null) {
+        return problem === null
+            ? undefined
+            : {
+                  kind: 'broken',
+                  title: 'The connection was made, and cannot be set up',
+                  steps: [problem, 'It is tried again while this page is open. If it stays, tell us.']
+              };
     }
     if (state.credentials === 'invalid') {
         return {
@@ -21,7 +30,7 @@ export function attentionOf(connection: StoredConnection | undefined): Attention
             title: 'Mimecast refuses the keys of this connection',
             steps: [
                 'In the Mimecast Administration Console open the API application, and see that it exists and is enabled.',
-                'Where its keys were made anew, press "Reconnect" and enter the new ones. Nothing is lost: reading goes on where it stopped.'
+                'Where new keys were created for it, press "Reconnect" and enter the new ones. Nothing is lost: reading goes on where it stopped.'
             ]
         };
     }

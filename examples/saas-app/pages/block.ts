@@ -2,10 +2,11 @@
  * Blocks a link or a sender for the whole account. Both are workflows of several actions: they plan first, say what they did step by step, and name their undo, which is kept.
  */
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Tenant, Undo, WorkflowOptions, WorkflowResult } from 'nango-mimecast';
 import type { Deed, Session } from '../store.ts';
-import { csrfField, goOn, needsConnection, problem, reasonOf, show, timeText } from './layout.ts';
+import { csrfField, goOn, leadBack, longest, needsConnection, once, onceFields, problem, reasonOf, show, timeText, tooLong } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 const kinds = {
@@ -29,29 +30,35 @@ export function blockPages(services: Services): Hono<Env> {
     const app = new Hono<Env>();
     app.use(needsConnection(services));
 
-    app.get('/', (c) => {
+    function page(c: Context<Env>, plan: Html, order?: Order, status: 200 | 400 = 200): Response | Promise<Response> {
         const { session } = c.var;
         return show(
             c,
             services,
             'Block',
-            html`<div class="columns">${(Object.keys(kinds) as Kind[]).map((kind) => form(session, kind))}</div>
-                <div id="plan"></div>
-                ${deedList(session, store.deeds(session.user.tenantId))}`
+            html`<div class="columns">${(Object.keys(kinds) as Kind[]).map((kind) => form(session, kind, order?.kind === kind ? order : undefined))}</div>
+                ${plan} ${deedList(session, store.deeds(session.user.tenantId))}`,
+            status
         );
-    });
+    }
+
+    app.get('/', (c) => page(c, html`<div id="plan"></div>`));
 
     app.post('/plan', async (c) => {
         const order = orderOf(await c.req.parseBody());
+        const refuse = (why: string) => page(c, html`<div id="plan">${problem(why)}</div>`, order, 400);
+        if (order.value.length > longest || order.reference.length > longest) {
+            return refuse(tooLong(order.value.length > longest ? kinds[order.kind].label : 'Your ticket'));
+        }
         try {
             const plan = await kinds[order.kind].run(c.var.tenant, order.value, order.reference, { dryRun: true });
-            return await show(c, services, 'Block', planned(c.var.session, order, plan));
+            return await page(c, planned(c.var.session, order, plan), order);
         } catch (error) {
-            return show(c, services, 'Block', html`<div id="plan">${problem(reasonOf(error))}</div>`, 400);
+            return refuse(reasonOf(error));
         }
     });
 
-    app.post('/do', async (c) => {
+    app.post('/do', once(services, '/block'), async (c) => {
         const { kind, value, reference } = orderOf(await c.req.parseBody());
         const { user } = c.var.session;
         try {
@@ -64,23 +71,24 @@ export function blockPages(services: Services): Hono<Env> {
         }
     });
 
-    app.post('/undo', async (c) => {
+    app.post('/undo', once(services, '/block'), async (c) => {
         const { user } = c.var.session;
         const number = Number((await c.req.parseBody())['number']);
         // Of this tenant: another tenant's number finds nothing.
         const deed = store.deed(user.tenantId, number);
-        if (deed?.undo == null) {
-            return goOn(c, services, '/block', 'There is nothing to undo.');
+        if (deed?.undo == null || deed.undoneAt !== null) {
+            return goOn(c, services, '/block', deed?.undoneAt == null ? 'There is nothing to undo.' : `${String(deed.undoneBy)} has undone it already.`);
         }
         try {
             await c.var.tenant.workflows.undo(JSON.parse(deed.undo) as Undo);
-            store.setUndone(user.tenantId, number);
+            store.setUndone(user.tenantId, number, new Date(now()).toISOString(), user.name);
             return goOn(c, services, '/block', 'Undone.');
         } catch (error) {
             return goOn(c, services, '/block', reasonOf(error));
         }
     });
 
+    leadBack(app, '/block');
     return app;
 }
 
@@ -100,16 +108,25 @@ function orderOf(body: Record<string, unknown>): Order {
     };
 }
 
-function form(session: Session, kind: Kind): Html {
+function form(session: Session, kind: Kind, typed?: Order): Html {
     const { title, label, example } = kinds[kind];
-    return html`<form method="post" action="/block/plan" class="card" hx-post="/block/plan" hx-target="#plan" hx-select="#plan" hx-swap="outerHTML">
+    return html`<form
+        method="post"
+        action="/block/plan"
+        class="card"
+        hx-post="/block/plan"
+        hx-target="#plan"
+        hx-select="#plan"
+        hx-swap="outerHTML"
+        hx-disable="find button"
+    >
         ${csrfField(session)}
         <input type="hidden" name="kind" value="${kind}" />
         <h2>${title}</h2>
         <label for="${kind}-value">${label}</label>
-        <input id="${kind}-value" name="value" required placeholder="${example}" />
+        <input id="${kind}-value" name="value" required maxlength="${longest}" value="${typed?.value ?? ''}" placeholder="${example}" />
         <label for="${kind}-reference">Your ticket</label>
-        <input id="${kind}-reference" name="reference" required placeholder="ticket 42" />
+        <input id="${kind}-reference" name="reference" required maxlength="${longest}" value="${typed?.reference ?? ''}" placeholder="ticket 42" />
         <button>See what would be done…</button>
     </form>`;
 }
@@ -134,7 +151,7 @@ function planned(session: Session, { kind, value, reference }: Order, { steps }:
             )}
         </ol>
         <form method="post" action="/block/do" class="row">
-            ${csrfField(session)}
+            ${onceFields(session)}
             <input type="hidden" name="kind" value="${kind}" />
             <input type="hidden" name="value" value="${value}" />
             <input type="hidden" name="reference" value="${reference}" />
@@ -146,26 +163,26 @@ function planned(session: Session, { kind, value, reference }: Order, { steps }:
 
 function deedList(session: Session, deeds: readonly Deed[]): Html {
     return html`<section aria-labelledby="deeds">
-        <h2 id="deeds">What was done here</h2>
+        <h2 id="deeds">History</h2>
         ${
             deeds.length === 0
                 ? html`<p>Nothing yet.</p>`
                 : html`<ul class="deeds">
-                      ${deeds.map(
-                          ({ number, at, who, what, undo }) =>
-                              html`<li>
-                                  ${timeText(at)} ${who}: ${what}
-                                  ${
-                                      undo === null
-                                          ? ''
-                                          : html`<form method="post" action="/block/undo">
-                                                ${csrfField(session)}<input type="hidden" name="number" value="${number}" />
-                                                <button class="quiet" aria-label="Undo number ${number}">Undo</button>
-                                            </form>`
-                                  }
-                              </li>`
-                      )}
+                      ${deeds.map((deed) => html`<li>${timeText(deed.at)} ${deed.who}: ${deed.what} ${undoOf(session, deed)}</li>`)}
                   </ul>`
         }
     </section>`;
+}
+
+function undoOf(session: Session, { number, undo, undoneAt, undoneBy }: Deed): Html | string {
+    if (undoneAt !== null) {
+        return html`<strong>Undone</strong> ${timeText(undoneAt)} by ${undoneBy}.`;
+    }
+    if (undo === null) {
+        return '';
+    }
+    return html`<form method="post" action="/block/undo">
+        ${onceFields(session)}<input type="hidden" name="number" value="${number}" />
+        <button class="quiet" aria-label="Undo number ${number}">Undo</button>
+    </form>`;
 }

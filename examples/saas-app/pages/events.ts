@@ -3,10 +3,11 @@
  */
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { eventModels, isEventModel, titles } from '../events.ts';
+import { eventModels, eventSyncs, isEventModel, titles } from '../events.ts';
 import type { EventModel } from '../events.ts';
+import { eventsShown } from '../store.ts';
 import type { EventFilter, StoredEvent } from '../store.ts';
-import { needsConnection, show, table, timeText } from './layout.ts';
+import { longest, needsConnection, plural, show, table, timeText } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 const dayMs = 86_400_000;
@@ -21,7 +22,10 @@ export function eventPages(services: Services): Hono<Env> {
     app.get('/', (c) => {
         const { tenantId } = c.var.session.user;
         const query = c.req.query();
-        const { events, total } = store.events(tenantId, filterOf(query));
+        const filter = filterOf(query);
+        const page = pageOf(query);
+        const { events, total } = store.events(tenantId, filter, (page - 1) * eventsShown);
+        const paused = eventSyncs.filter((name) => store.connectionOf(tenantId)?.state?.paused.includes(name));
         const { days, counts } = threats(tenantId);
         return show(
             c,
@@ -35,6 +39,7 @@ export function eventPages(services: Services): Hono<Env> {
                         role="img"
                         aria-label="Threats per day of the last ${daysShown} days. The numbers are in the table below."
                     ></div>
+                    <noscript><p>The chart is drawn by script. The numbers are the same:</p></noscript>
                     <details>
                         <summary>The numbers</summary>
                         ${table(
@@ -53,8 +58,13 @@ export function eventPages(services: Services): Hono<Env> {
                     hx-select="#found"
                     hx-swap="outerMorph"
                 >
-                    <p>${total} events${total > events.length ? html`, the newest ${events.length} of them here` : ''}.</p>
+                    ${paused.length === 0 ? '' : html`<p class="paused">Paused, so that nothing new of it comes: ${paused.join(', ')}. <a href="/settings">Settings</a></p>`}
+                    ${events.length === 0 ? nothing(query, filter, total) : html`<p>${spanOf(page, events.length, total)}</p>`}
                     ${events.length === 0 ? '' : table('Events', ['Time (UTC)', 'Kind', 'From and to', 'What', 'Verdict', ''], events.map(row))}
+                    <nav class="row" aria-label="Pages of the events">
+                        ${page > 1 ? html`<a href="${pageAddress(query, page - 1)}" rel="prev">Newer</a>` : ''}
+                        ${page * eventsShown < total ? html`<a href="${pageAddress(query, page + 1)}" rel="next">Older</a>` : ''}
+                    </nav>
                 </section>`
         );
     });
@@ -101,6 +111,33 @@ function filterOf(query: Record<string, string>): EventFilter {
     };
 }
 
+function pageOf({ page }: Record<string, string>): number {
+    return page !== undefined && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
+}
+
+function pageAddress(query: Record<string, string>, page: number): string {
+    const { page: _, ...filters } = query;
+    const words = new URLSearchParams({ ...filters, ...(page > 1 && { page: String(page) }) }).toString();
+    return words === '' ? '/events' : `/events?${words}`;
+}
+
+function spanOf(page: number, shown: number, total: number): string {
+    const first = (page - 1) * eventsShown + 1;
+    return total > shown ? `${plural(total, 'event')}, the newest first: ${first} to ${first + shown - 1}.` : `${plural(total, 'event')}.`;
+}
+
+/** Why there is nothing to see, and the way on. */
+function nothing(query: Record<string, string>, { from, to, ...others }: EventFilter, total: number): Html {
+    if (total > 0) {
+        return html`<p>${plural(total, 'event')}, and none as old as this page. <a href="${pageAddress(query, 1)}">To the newest</a></p>`;
+    }
+    if (from === undefined && to === undefined && Object.values(others).every((value) => !value)) {
+        return html`<p>0 events: nothing was read yet.</p>`;
+    }
+    const why = from !== undefined && to !== undefined && from > to ? 'the first day is after the last one' : 'none fits these filters';
+    return html`<p>0 events: ${why}. <a href="/events">Clear the filters</a></p>`;
+}
+
 function filterForm(query: Record<string, string>): Html {
     const option = (model: EventModel): Html => html`<option value="${model}" ${query['model'] === model ? 'selected' : ''}>${titles[model]}</option>`;
     return html`<form
@@ -124,8 +161,8 @@ function filterForm(query: Record<string, string>): Html {
         >
         <label>From day <input type="date" name="from" value="${query['from'] ?? ''}" /></label>
         <label>To day <input type="date" name="to" value="${query['to'] ?? ''}" /></label>
-        <label>Sender <input type="search" name="sender" value="${query['sender'] ?? ''}" /></label>
-        <label>Text <input type="search" name="text" value="${query['text'] ?? ''}" /></label>
+        <label>Sender <input type="search" name="sender" maxlength="${longest}" value="${query['sender'] ?? ''}" /></label>
+        <label>Text <input type="search" name="text" maxlength="${longest}" value="${query['text'] ?? ''}" /></label>
         <label class="choice"><input type="checkbox" name="threats" ${query['threats'] === 'on' ? 'checked' : ''} /> Threats only</label>
         <button>Search</button>
     </form>`;

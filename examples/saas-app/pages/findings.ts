@@ -4,7 +4,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { DirectoryAccount, PostureReport, UserDrift } from 'nango-mimecast';
-import { csrfField, goOn, needsConnection, problem, reasonOf, show, table } from './layout.ts';
+import { goOn, leadBack, needsConnection, once, onceFields, plural, problem, reasonOf, show, table } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 export function findingPages(services: Services): Hono<Env> {
@@ -15,11 +15,16 @@ export function findingPages(services: Services): Hono<Env> {
     app.get('/', async (c) => {
         const { session, tenant } = c.var;
         const directory = store.directoryOf(session.user.tenantId);
+        const accounts = accountsIn(directory);
         const options = { now: new Date(now()) };
         const [posture, users] = await Promise.all([
             tenant.postureReport(options).then(postureSection, (error: unknown) => problem(reasonOf(error))),
             // Without grace, because everything here was seen a moment ago for the first time; seven days are usual.
-            tenant.userDrift(accountsIn(directory), { ...options, graceDays: 0 }).then(driftSection, (error: unknown) => problem(reasonOf(error)))
+            accounts.length === 0
+                ? html`<p class="problem">
+                      Your directory below is empty. Compared with it, every mailbox would look like one that nobody has: enter your accounts first.
+                  </p>`
+                : tenant.userDrift(accounts, { ...options, graceDays: 0 }).then(driftSection, (error: unknown) => problem(reasonOf(error)))
         ]);
         return show(
             c,
@@ -35,7 +40,7 @@ export function findingPages(services: Services): Hono<Env> {
                     <details>
                         <summary>Your directory</summary>
                         <form method="post" action="/findings/directory">
-                            ${csrfField(session)}
+                            ${onceFields(session)}
                             <label for="directory">One account a line; "disabled" behind those that may not sign in</label>
                             <textarea id="directory" name="directory" rows="10" spellcheck="false">${directory}</textarea>
                             <button>Compare</button>
@@ -45,12 +50,13 @@ export function findingPages(services: Services): Hono<Env> {
         );
     });
 
-    app.post('/directory', async (c) => {
+    app.post('/directory', once(services, '/findings'), async (c) => {
         const { directory } = await c.req.parseBody();
         store.setDirectory(c.var.session.user.tenantId, typeof directory === 'string' ? directory.slice(0, 100_000) : '');
         return goOn(c, services, '/findings', 'Compared with the new list.');
     });
 
+    leadBack(app, '/findings');
     return app;
 }
 
@@ -68,22 +74,29 @@ function postureSection({ findings, passed, notJudged }: PostureReport): Html {
                 ? html`<p>Nothing was found.</p>`
                 : table(
                       'Settings that weaken the protection',
-                      ['Severity', 'Rule', 'Why'],
-                      findings.map(({ severity, title, reason, evidence }) => [
+                      ['Severity', 'What', 'What is wrong'],
+                      // The title says what the rule demands, which reads as if all were well: what is wrong stands in the reason.
+                      findings.map(({ severity, title, subject, reason, evidence }) => [
                           html`<span class="badge ${severity === 'high' ? 'bad' : ''}">${severity}</span>`,
-                          title,
+                          html`<span class="long">${subject ?? 'The account as a whole'}</span>`,
                           html`${reason}
                               <details>
-                                  <summary>What it stands on</summary>
+                                  <summary>Evidence</summary>
+                                  <p>Broken rule: ${title}.</p>
                                   <pre tabindex="0">${JSON.stringify(evidence, null, 2)}</pre>
                               </details>`
                       ])
                   )
         }
-        <p>${passed.length} rules found nothing. Not judged, which is not the same:</p>
-        <ul>
-            ${notJudged.map(({ title, why }) => html`<li>${title}: ${why}</li>`)}
-        </ul>`;
+        <p>${plural(passed.length, 'more rule')} ${passed.length === 1 ? 'was' : 'were'} checked, and all is well there.</p>
+        ${
+            notJudged.length === 0
+                ? ''
+                : html`<p>${plural(notJudged.length, 'rule')} could not be checked. Whether these are so is not known:</p>
+                      <ul>
+                          ${notJudged.map(({ title, why }) => html`<li>${title}? ${why}</li>`)}
+                      </ul>`
+        }`;
 }
 
 function driftSection({ orphaned, missing, disabledButActive, notJudged, compared }: UserDrift): Html {
@@ -101,6 +114,6 @@ function driftSection({ orphaned, missing, disabledButActive, notJudged, compare
         ]),
         ...missing.map(({ email }) => ['In your directory, and without a mailbox', email, ''])
     ];
-    return html`<p>Compared ${compared.mailboxes} mailboxes with ${compared.accounts} accounts.</p>
+    return html`<p>Compared ${plural(compared.mailboxes, 'mailbox', 'mailboxes')} with ${plural(compared.accounts, 'account')}.</p>
         ${rows.length === 0 ? html`<p>They agree.</p>` : table('Differences', ['What', 'Address', 'Mailbox'], rows)}`;
 }

@@ -3,12 +3,11 @@
  */
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { FunctionPermission } from 'nango-mimecast';
-import { permissionsFor } from 'nango-mimecast';
+import { explainConnectFailure, permissionsFor } from 'nango-mimecast';
 import { usedFunctions } from '../customers.ts';
-import type { Session, StoredConnection } from '../store.ts';
+import type { ConnectionState, Session, StoredConnection } from '../store.ts';
 import { attentionOf } from './attention.ts';
-import { banner, csrfField, goOn, show, timeText } from './layout.ts';
+import { banner, csrfField, goOn, once, onceFields, plural, show, timeText } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 export function integrationPages(services: Services): Hono<Env> {
@@ -30,7 +29,7 @@ export function integrationPages(services: Services): Hono<Env> {
 
     // With script the Connect UI opens over the page, without it on a page of its own. Both need the session: the browser never sees the key of Nango's API.
     app.post('/integration/connect', async (c) => {
-        const { token, connectLink } = await customers.connect(c.var.session.user);
+        const { token, connectLink } = await customers.connect(c.var.session.user, new URL('/guide', c.req.url).href);
         if (c.req.header('accept') !== 'application/json') {
             return c.redirect(connectLink, 303);
         }
@@ -50,10 +49,18 @@ export function integrationPages(services: Services): Hono<Env> {
         return c.body(null, 204);
     });
 
-    app.post('/integration/check', async (c) => {
+    // The Connect UI shows Nango's own words, and of a refused token request those say nothing.
+    app.post('/integration/explain', async (c) => {
+        const { type, message } = await c.req.parseBody();
+        return c.text(explainConnectFailure({ type, message: typeof message === 'string' ? message.slice(0, 2_000) : '' }));
+    });
+
+    app.post('/integration/check', once(services, '/'), async (c) => {
         await customers.check(c.var.session.user.tenantId, true);
         return goOn(c, services, '/', 'Looked again.');
     });
+
+    app.get('/integration/*', (c) => c.redirect('/', 303));
 
     return app;
 }
@@ -99,34 +106,48 @@ function card(session: Session, connection: StoredConnection | undefined, events
                           ${attention.steps.map((step) => html`<li>${step}</li>`)}
                       </ol>
                       <div class="row">
-                          <form method="post" action="/integration/check">${csrfField(session)}<button>Check again</button></form>
+                          <form method="post" action="/integration/check">${onceFields(session)}<button>Check again</button></form>
                           ${attention.kind === 'credentials' ? connectForm(session, 'Reconnect') : ''}
                       </div>`
-                : html`<p>Connected ${timeText(connection.connectedAt)}. <a href="/events">${events} events</a> read so far.</p>`
+                : html`<p>Connected ${timeText(connection.connectedAt)}. <a href="/events">${plural(events, 'event')}</a> read so far.</p>`
         }
-        ${connection.state ? checklist(connection.state.checklist) : ''}
+        ${connection.state ? checks(connection.state, connection.problem) : ''}
     </section>`;
 }
 
 /** The button opens the Connect UI: see app.js. */
 export function connectForm(session: Session, label: string): Html {
-    return html`<form method="post" action="/integration/connect" data-connect>${csrfField(session)}<button class="main">${label}</button></form>`;
+    return html`<form method="post" action="/integration/connect" data-connect>
+        ${csrfField(session)}<button class="main">${label}</button>
+        <noscript><p>Everything else here works without script. The form behind this button is Nango's, and needs it: allow script to connect.</p></noscript>
+    </form>`;
 }
 
 const words = { allowed: 'works', untested: 'not tried', missing: 'lacks rights', failed: 'could not be tried' } as const;
 
 /** What does not work comes first. What changes something, or needs the id of something, is not tried just to see. */
-const order = ['missing', 'failed', 'allowed', 'untested'];
+const order = ['missing', 'failed', 'paused', 'allowed', 'untested'];
 
-function checklist(rows: readonly FunctionPermission[]): Html {
-    return html`<h3>Permissions</h3>
+function checks({ checklist, paused, checkedAt }: ConnectionState, problem: string | null): Html {
+    const rows = checklist.map((row) => ({ ...row, shown: row.status === 'allowed' && paused.includes(row.name) ? 'paused' : row.status }));
+    const byHand = rows.filter(({ shown }) => shown === 'paused').map(({ name }) => name);
+    return html`${problem === null ? '' : html`<p>Last looked at ${timeText(checkedAt)}. Since then that fails: ${problem}</p>`}
+        ${
+            byHand.length === 0
+                ? ''
+                : html`<p class="paused">
+                      Paused, so that nothing new is read: ${byHand.join(', ')}.
+                      <a href="/settings">Start ${byHand.length === 1 ? 'it' : 'them'} in the settings</a>
+                  </p>`
+        }
+        <h3>Permissions</h3>
         <ul class="checklist">
             ${rows
-                .toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status))
+                .toSorted((one, other) => order.indexOf(one.shown) - order.indexOf(other.shown))
                 .map(
-                    ({ name, status, permissions, products }) =>
-                        html`<li class="${status}">
-                            <span class="name">${name}</span> <span>${words[status]}</span>
+                    ({ name, shown, status, permissions, products }) =>
+                        html`<li class="${shown}">
+                            <span class="name">${name}</span> <span>${shown === 'paused' ? 'paused; its rights are there' : words[status]}</span>
                             ${status === 'missing' ? html`<span class="needs">needs ${[...permissions, products.join(' or ')].filter(Boolean).join('; ')}</span>` : ''}
                         </li>`
                 )}

@@ -1,7 +1,9 @@
 /**
  * What every page has: the frame around it, and the guards in front of it.
  */
-import type { Context, MiddlewareHandler } from 'hono';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import { isMimecastError } from 'nango-mimecast';
 import type { Mimecast, Tenant } from 'nango-mimecast';
@@ -24,7 +26,12 @@ export interface Services {
 }
 
 export interface Env {
-    Variables: { session: Session; tenant: Tenant };
+    Variables: {
+        session: Session;
+        tenant: Tenant;
+        /** The one-time token of the form that is being carried out. */
+        once?: string;
+    };
 }
 
 /** A piece of a page: `html` has escaped every value that was put into it. */
@@ -93,18 +100,22 @@ export function show(
                 return html`<a href="${href}" ${isHere ? html`aria-current="page"` : ''}>${name}</a> `;
             })}
         </nav>
-        ${path === '/' ? '' : banner(store.connectionOf(user.tenantId))} ${sandbox ? keys(sandbox, user) : ''}
+        ${path === '/' ? '' : banner(store.connectionOf(user.tenantId))} ${hint(sandbox, user)}
         ${notice === null ? '' : html`<p class="notice" role="status">${notice}</p>`}`;
     return c.html(frame(title, top, main), status);
 }
 
-/** Lies over the Connect UI while that is open: see app.js. */
-function keys(sandbox: SandboxControls, { tenantId, tenantName }: User): Html {
-    const { clientId, clientSecret } = sandbox.keysOf(tenantId);
-    return html`<aside id="hint" class="row" popover="manual" aria-label="Keys of the sandbox">
-        Keys of ${tenantName} in the sandbox:
-        <button class="quiet" data-copy="${clientId}">Copy client ID</button>
-        <button class="quiet" data-copy="${clientSecret}">Copy client secret</button>
+/** Lies over the Connect UI while that is open, where there is something to say: see app.js. */
+function hint(sandbox: SandboxControls | undefined, { tenantId, tenantName }: User): Html {
+    const { clientId, clientSecret } = sandbox?.keysOf(tenantId) ?? {};
+    return html`<aside id="hint" class="row" popover="manual" aria-label="Help with the form">
+        <p id="refused" role="alert"></p>
+        ${
+            sandbox &&
+            html`<span data-keys>Keys of ${tenantName} in the sandbox:</span>
+                <button class="quiet" data-copy="${clientId}">Copy client ID</button>
+                <button class="quiet" data-copy="${clientSecret}">Copy client secret</button>`
+        }
         <button class="quiet" popovertarget="hint" popovertargetaction="hide">Hide</button>
     </aside>`;
 }
@@ -117,18 +128,76 @@ export function banner(connection: StoredConnection | undefined): Html {
     </div>`;
 }
 
-/** Goes into every form that changes something. */
+/** Goes into every form that is posted. */
 export const csrfField = (session: Session): Html => html`<input type="hidden" name="csrf" value="${session.csrf}" />`;
+
+/** Goes into every form that does something, whose route is guarded by {@link once}. */
+export const onceFields = (session: Session): Html =>
+    html`${csrfField(session)}<input type="hidden" name="once" value="${randomBytes(18).toString('base64url')}" />`;
+
+/** How long a form that was sent twice waits for what comes of the first. */
+const patienceMs = 60_000;
+
+/** A form that does something is carried out once, however often it is sent: two clicks, a reloaded page, a step back. Whoever sends it again is told what came of the first. */
+export const once =
+    (services: Services, back: string): MiddlewareHandler<Env> =>
+    async (c, next) => {
+        const { store } = services;
+        const { once: token } = await c.req.parseBody();
+        if (typeof token !== 'string' || !/^[\w-]{16,64}$/.test(token)) {
+            return goOn(c, services, back, 'Nothing was done: the form was not complete. Try again from here.');
+        }
+        const { id } = c.var.session;
+        if (store.takeForm(id, token)) {
+            c.set('once', token);
+            await next();
+            if (store.formOutcome(id, token) === undefined) {
+                store.setFormOutcome(id, token, { path: back, notice: 'That did not work. It is not known whether it was done: look before you repeat it.' });
+            }
+            return;
+        }
+        const until = Date.now() + patienceMs;
+        let outcome = store.formOutcome(id, token);
+        while (outcome === undefined && Date.now() < until) {
+            await sleep(100);
+            outcome = store.formOutcome(id, token);
+        }
+        return goOn(
+            c,
+            services,
+            outcome?.path ?? back,
+            outcome?.notice ?? 'This was sent already, and what came of it is not known yet: look before you repeat it.'
+        );
+    };
 
 /** After a change: another page with a sentence, so that loading it again repeats nothing. */
 export function goOn(c: Context<Env>, { store }: Services, path: string, notice: string): Response {
-    store.leaveNotice(c.var.session.id, notice);
+    const { session, once: token } = c.var;
+    store.leaveNotice(session.id, notice);
+    if (token !== undefined) {
+        store.setFormOutcome(session.id, token, { path, notice });
+    }
     return c.redirect(path, 303);
 }
+
+/** Last among the routes of a screen: the address of a form, loaded as a page, leads to the screen. */
+export const leadBack = (app: Hono<Env>, path: string): unknown => app.get('/*', (c) => goTo(c, path));
+
+/** An address of this application, without its host; undefined for any other. By the host alone, because behind TLS the server sees another protocol than the browser. */
+export function ownPath(c: Context, address: string | undefined): string | undefined {
+    const url = address === undefined || !URL.canParse(address, c.req.url) ? undefined : new URL(address, c.req.url);
+    // With two slashes it would be the address of another host.
+    return url?.host === new URL(c.req.url).host && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : undefined;
+}
+
+/** The page on which somebody is who sends a form, or whose page asks for a piece of itself. */
+export const pageOf = (c: Context): string | undefined => ownPath(c, c.req.header('hx-current-url') ?? c.req.header('referer'));
 
 /** To another page, of a request for a piece of this one too: it would look for that piece in the other page. */
 export const goTo = (c: Context, path: string): Response =>
     c.req.header('hx-request') === undefined ? c.redirect(path, 303) : c.body(null, 200, { 'HX-Redirect': path });
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Only for tenants that are connected; the others are sent to where they can. */
 export const needsConnection =
@@ -150,6 +219,10 @@ export function reasonOf(error: unknown): string {
     const advice = error.permission ? ` Ask the Mimecast administrator to tick "${error.permission}".` : '';
     return `${error.message}${error.outcomeUnknown ? ' It is not known whether it was done: look before you repeat it.' : ''}${advice}`;
 }
+
+/** Of what was typed: longer than Mimecast takes is refused here, in plain words. */
+export const longest = 1_000;
+export const tooLong = (what: string): string => `${what} is too long: ${longest} characters at most.`;
 
 export const problem = (reason: string): Html => html`<p class="problem" role="alert">${reason}</p>`;
 

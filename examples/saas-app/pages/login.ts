@@ -4,7 +4,8 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
-import { publicPage } from './layout.ts';
+import { ownPath, publicPage } from './layout.ts';
+import type { Session } from '../store.ts';
 import type { Env, Services } from './layout.ts';
 
 export const cookieName = 'session';
@@ -12,12 +13,17 @@ export const cookieName = 'session';
 export function loginPages({ store }: Services): Hono<Env> {
     const app = new Hono<Env>();
 
-    app.get('/login', (c) =>
-        c.html(
+    app.get('/login', (c) => {
+        const to = ownPath(c, c.req.query('to')) ?? '/';
+        if (c.var.session as Session | undefined) {
+            return c.redirect(to, 303);
+        }
+        return c.html(
             publicPage(
                 'Sign in',
                 html`<p>Two companies use this product. Neither sees anything of the other.</p>
                     <form method="post" action="/login" class="card">
+                        <input type="hidden" name="to" value="${to}" />
                         <fieldset>
                             <legend>Who are you?</legend>
                             ${store
@@ -32,11 +38,11 @@ export function loginPages({ store }: Services): Hono<Env> {
                         <button class="main">Sign in</button>
                     </form>`
             )
-        )
-    );
+        );
+    });
 
     app.post('/login', async (c) => {
-        const { user } = await c.req.parseBody();
+        const { user, to } = await c.req.parseBody();
         const known = store.users().find(({ id }) => id === user);
         if (!known) {
             return c.redirect('/login', 303);
@@ -44,8 +50,11 @@ export function loginPages({ store }: Services): Hono<Env> {
         store.endSession(getCookie(c, cookieName) ?? '');
         const isSecure = new URL(c.req.url).protocol === 'https:';
         setCookie(c, cookieName, store.beginSession(known.id, Date.now()), { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure });
-        return c.redirect('/', 303);
+        // Where the session before this one ended. Only a page of ours: whoever sends a link to the sign-in does not choose where it leads.
+        return c.redirect(ownPath(c, typeof to === 'string' ? to : undefined) ?? '/', 303);
     });
+
+    app.get('/logout', (c) => c.redirect('/', 303));
 
     app.post('/logout', (c) => {
         store.endSession(c.var.session.id);

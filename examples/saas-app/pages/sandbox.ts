@@ -4,7 +4,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { SandboxControls } from '../sandbox.ts';
-import { csrfField, goOn, show } from './layout.ts';
+import { goOn, leadBack, once, onceFields, show } from './layout.ts';
 import type { Env, Services } from './layout.ts';
 
 export function sandboxPages(services: Services, controls: SandboxControls): Hono<Env> {
@@ -17,7 +17,7 @@ export function sandboxPages(services: Services, controls: SandboxControls): Hon
         const { clientId, clientSecret } = controls.keysOf(tenantId);
         const isPermitted = controls.isPermitted(tenantId);
         const lever = (path: string, label: string) =>
-            html`<form method="post" action="/sandbox/${path}">${csrfField(session)}<button>${label}</button></form>`;
+            html`<form method="post" action="/sandbox/${path}">${onceFields(session)}<button>${label}</button></form>`;
         return show(
             c,
             services,
@@ -35,7 +35,7 @@ export function sandboxPages(services: Services, controls: SandboxControls): Hon
                 <section aria-labelledby="rights">
                     <h2 id="rights">The administrator</h2>
                     ${lever(isPermitted ? 'revoke' : 'grant', `${isPermitted ? 'Take away' : 'Give back'} "${controls.permission}"`)}
-                    ${lever('replace', 'Make the keys anew: the present ones end')}
+                    ${lever('replace', 'Create new keys (the current ones stop working)')}
                 </section>
                 <section aria-labelledby="time">
                     <h2 id="time">Time</h2>
@@ -44,7 +44,7 @@ export function sandboxPages(services: Services, controls: SandboxControls): Hon
         );
     });
 
-    app.post('/:lever', async (c) => {
+    app.post('/:lever', once(services, '/sandbox'), async (c) => {
         const { tenantId } = c.var.session.user;
         switch (c.req.param('lever')) {
             case 'revoke':
@@ -65,5 +65,6 @@ export function sandboxPages(services: Services, controls: SandboxControls): Hon
         }
     });
 
+    leadBack(app, '/sandbox');
     return app;
 }

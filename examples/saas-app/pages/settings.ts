@@ -7,7 +7,7 @@ import type { SyncName, SyncState } from 'nango-mimecast';
 import { usedSyncs } from '../customers.ts';
 import type { Session } from '../store.ts';
 import { connectForm } from './integration.ts';
-import { csrfField, goOn, needsConnection, problem, reasonOf, show, table, timeText } from './layout.ts';
+import { goOn, leadBack, needsConnection, once, onceFields, problem, reasonOf, show, table, timeText } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 const isUsed = (name: unknown): name is SyncName => usedSyncs.some((used) => used === name);
@@ -46,9 +46,12 @@ export function settingsPages(services: Services): Hono<Env> {
                 </section>
                 <section aria-labelledby="end">
                     <h2 id="end">Disconnect</h2>
-                    <p>Deletes the connection and everything that was read from it, here and in Nango. Delete the API application in Mimecast yourself.</p>
+                    <p>
+                        Deletes the connection and everything that was read from it, here and in Nango. The history of what was done goes too, and with it every
+                        "Undo": what is blocked in Mimecast stays blocked. Delete the API application in Mimecast yourself.
+                    </p>
                     <form method="post" action="/settings/disconnect">
-                        ${csrfField(session)}
+                        ${onceFields(session)}
                         <label for="confirm">Type ${session.user.tenantName} to confirm</label>
                         <input id="confirm" name="confirm" required autocomplete="off" />
                         <button class="danger">Disconnect</button>
@@ -57,20 +60,22 @@ export function settingsPages(services: Services): Hono<Env> {
         );
     });
 
-    app.post('/sync', async (c) => {
+    app.post('/sync', once(services, '/settings'), async (c) => {
         const { name, order } = await c.req.parseBody();
         if (!isUsed(name) || (order !== 'pause' && order !== 'start')) {
             return goOn(c, services, '/settings', 'There is no such sync.');
         }
         try {
             await c.var.tenant.syncs[order](name);
+            // What the other pages say of it.
+            await customers.check(c.var.session.user.tenantId);
             return goOn(c, services, '/settings', `${name}: ${order === 'pause' ? 'paused' : 'started'}.`);
         } catch (error) {
             return goOn(c, services, '/settings', reasonOf(error));
         }
     });
 
-    app.post('/disconnect', async (c) => {
+    app.post('/disconnect', once(services, '/settings'), async (c) => {
         const { user } = c.var.session;
         const { confirm } = await c.req.parseBody();
         if (confirm !== user.tenantName) {
@@ -78,12 +83,13 @@ export function settingsPages(services: Services): Hono<Env> {
         }
         try {
             await customers.disconnect(user.tenantId);
-            return goOn(c, services, '/', 'Disconnected. Everything that was read is deleted.');
+            return goOn(c, services, '/', 'Disconnected. Everything that was read is deleted, and the history.');
         } catch (error) {
             return goOn(c, services, '/settings', reasonOf(error));
         }
     });
 
+    leadBack(app, '/settings');
     return app;
 }
 
@@ -95,7 +101,7 @@ function row(session: Session, { name, status, finishedAt, frequency }: SyncStat
         timeText(finishedAt ?? null),
         frequency ?? '',
         html`<form method="post" action="/settings/sync">
-            ${csrfField(session)}<input type="hidden" name="name" value="${name}" />
+            ${onceFields(session)}<input type="hidden" name="name" value="${name}" />
             <button class="quiet" name="order" value="${order}" aria-label="${order === 'start' ? 'Start' : 'Pause'} ${name}">
                 ${order === 'start' ? 'Start' : 'Pause'}
             </button>

@@ -4,7 +4,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Tenant } from 'nango-mimecast';
-import { needsConnection, problem, reasonOf, show, table, timeText } from './layout.ts';
+import { longest, needsConnection, problem, reasonOf, show, table, timeText, tooLong } from './layout.ts';
+import type { StoredEvent } from '../store.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 export function tracePages(services: Services): Hono<Env> {
@@ -15,16 +16,19 @@ export function tracePages(services: Services): Hono<Env> {
     app.get('/', async (c) => {
         const wanted = c.req.query('message')?.trim() ?? '';
         const id = c.req.query('id') ?? '';
+        const since = new Date(now() - 7 * 86_400_000);
         let found: Html;
         try {
-            if (id !== '') {
-                found = await traced(c.var.tenant, { id });
+            if (wanted.length > longest || id.length > longest) {
+                found = problem(tooLong('What you look for'));
+            } else if (id !== '') {
+                found = await traced(c.var.tenant, { id, since });
             } else if (wanted === '') {
-                found = beginning(store.events(c.var.session.user.tenantId, { onlyThreats: true }).events.map(({ sender }) => sender));
+                found = beginning(store.events(c.var.session.user.tenantId, { onlyThreats: true, from: since.toISOString() }).events);
             } else if (wanted.startsWith('<')) {
-                found = await traced(c.var.tenant, { messageId: wanted });
+                found = await traced(c.var.tenant, { messageId: wanted, since });
             } else {
-                found = await listed(c.var.tenant, wanted, new Date(now() - 7 * 86_400_000));
+                found = await listed(c.var.tenant, wanted, since);
             }
         } catch (error) {
             found = problem(reasonOf(error));
@@ -42,9 +46,10 @@ export function tracePages(services: Services): Hono<Env> {
                     hx-swap="outerHTML"
                     hx-replace-url="true"
                     hx-indicator="#busy"
+                    hx-disable="find button"
                 >
                     <label for="message">Message id in angle brackets, or the address of a sender</label>
-                    <input id="message" name="message" required value="${wanted}" placeholder="<0001@partner.example>" />
+                    <input id="message" name="message" required maxlength="${longest}" value="${wanted}" placeholder="<0001@partner.example>" />
                     <button class="main">Trace</button> <span id="busy" class="htmx-indicator">Looking…</span>
                 </form>
                 <div id="found" aria-live="polite">${found}</div>`
@@ -54,15 +59,16 @@ export function tracePages(services: Services): Hono<Env> {
     return app;
 }
 
-async function traced(tenant: Tenant, message: { messageId: string } | { id: string }): Promise<Html> {
-    const { timeline, messages } = await tenant.workflows.traceMessage(message);
+async function traced(tenant: Tenant, message: ({ messageId: string } | { id: string }) & { since: Date }): Promise<Html> {
+    const { timeline, messages, gaps } = await tenant.workflows.traceMessage(message);
     const rows = timeline.map(({ at, source, what }) => [timeText(at), source, html`<span class="long">${what}</span>`]);
     return html`<h2>${messages[0]?.subject ?? 'What is known'}</h2>
         ${
             rows.length === 0
                 ? html`<p>Nothing of the last seven days speaks of this message.</p>`
                 : table('Timeline', ['Time (UTC)', 'Where from', 'What'], rows)
-        }`;
+        }
+        ${gaps.length === 0 ? '' : html`<p class="paused">Something may be missing. ${gaps.join(' ')}</p>`}`;
 }
 
 /** The latest messages of a sender: which of them is meant. */
@@ -80,12 +86,19 @@ async function listed(tenant: Tenant, from: string, since: Date): Promise<Html> 
         : table(`Messages of ${from}`, ['Received (UTC)', 'Subject', 'To', 'Status', ''], rows);
 }
 
-/** Something to begin with: who sent the latest threats. */
-function beginning(senders: readonly string[]): Html {
-    const links = [...new Set(senders)]
+/** Something to begin with: the latest threats whose message is named, and which is therefore found. */
+function beginning(threats: readonly StoredEvent[]): Html {
+    const byMessage = new Map(threats.flatMap((event) => (event.messageId === null ? [] : [[event.messageId, event] as const])));
+    if (byMessage.size === 0) {
+        return html`<p>No threat of the last seven days names its message. Enter the address of a sender.</p>`;
+    }
+    const links = [...byMessage]
         .slice(0, 5)
-        .map((sender) => html`<li><a href="/trace?${new URLSearchParams({ message: sender }).toString()}">${sender}</a></li>`);
-    return html`<p>Or begin with who sent the latest threats, or with "Trace" beside an <a href="/events">event</a>:</p>
+        .map(
+            ([message, { at, sender, summary }]) =>
+                html`<li>${timeText(at)} <a href="/trace?${new URLSearchParams({ message }).toString()}">${summary}</a> from ${sender}</li>`
+        );
+    return html`<p>Or begin with one of the latest threats, or with "Trace" beside an <a href="/events">event</a>:</p>
         <ul>
             ${links}
         </ul>`;

@@ -2,27 +2,74 @@
  * What the pages cannot do by themselves: open the Connect UI, draw the chart, copy a key, put the focus where something new is. Everything else is a link or a form, by htmx or without.
  */
 
-// The Connect UI of Nango, over the page. The token comes from our own server.
-document.addEventListener('submit', async (event) => {
+// A form that is on its way is not sent a second time. The server would carry it out once all the same, so this only shows that something happens.
+document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.dataset.connect === undefined) {
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || form.hasAttribute('hx-post') || event.defaultPrevented) {
         return;
     }
-    event.preventDefault();
-    const csrf = new FormData(form).get('csrf') ?? '';
-    const post = (path, accept) => fetch(path, { method: 'POST', headers: { accept }, body: new URLSearchParams({ csrf: String(csrf) }) });
+    // Not before the browser has read the form: the name of a disabled button is left out.
+    setTimeout(() => setBusy(form, true));
+});
+
+// The way back to a page that the browser kept.
+globalThis.addEventListener('pageshow', () => document.querySelectorAll('form[aria-busy]').forEach((form) => setBusy(form, false)));
+
+function setBusy(form, isBusy) {
+    form.toggleAttribute('aria-busy', isBusy);
+    form.querySelectorAll('button').forEach((button) => (button.disabled = isBusy));
+}
+
+// The Connect UI of Nango, over the page. The token comes from our own server. Listens before the listener above, and is the only one to handle what it handles.
+document.addEventListener(
+    'submit',
+    (event) => {
+        const form = event.target;
+        if (form instanceof HTMLFormElement && form.dataset.connect !== undefined) {
+            event.preventDefault();
+            if (!isConnecting) {
+                isConnecting = true;
+                setBusy(form, true);
+                void openConnectUi(form);
+            }
+        }
+    },
+    { capture: true }
+);
+
+/** Until the page is left. Not only in the form, which a look at the state puts anew. */
+let isConnecting = false;
+
+async function openConnectUi(form) {
+    const csrf = String(new FormData(form).get('csrf') ?? '');
+    const post = (path, accept, fields) => fetch(path, { method: 'POST', headers: { accept }, body: new URLSearchParams({ csrf, ...fields }) });
     const answer = await post(form.action, 'application/json');
-    if (!answer.ok) {
+    // A session that has ended is led to the sign-in, which is no JSON.
+    if (!answer.ok || answer.redirected) {
         location.reload();
         return;
     }
     const { default: Nango } = await import('./nango/index.js');
     const hint = document.getElementById('hint');
+    const explain = (words) => {
+        const refused = document.getElementById('refused');
+        if (refused && hint) {
+            refused.textContent = words;
+            if (words !== '' && !hint.matches(':popover-open')) {
+                hint.showPopover();
+            }
+        }
+    };
     const leave = () => location.assign('/');
     new Nango().openConnectUI({
         ...(await answer.json()),
-        onEvent: async ({ type }) => {
+        onEvent: async ({ type, payload }) => {
+            if (type === 'error') {
+                const explained = await post('/integration/explain', 'text/plain', { type: payload.errorType, message: payload.errorMessage });
+                explain(explained.ok ? await explained.text() : payload.errorMessage);
+            }
             if (type === 'connect') {
+                explain('');
                 // Which connection it is, the server finds out by itself.
                 await post('/integration/connected', '*/*');
                 // Long enough to read that it worked.
@@ -34,8 +81,16 @@ document.addEventListener('submit', async (event) => {
         }
     });
     // In the top layer, so that it is above the Connect UI.
-    hint?.showPopover();
-});
+    if (hint?.querySelector('[data-copy]')) {
+        hint.showPopover();
+    }
+}
+
+// The Connect UI ends where the hint begins, which would lie over its button.
+const hintBar = document.getElementById('hint');
+if (hintBar) {
+    new ResizeObserver(() => document.documentElement.style.setProperty('--hint', `${hintBar.offsetHeight}px`)).observe(hintBar);
+}
 
 document.addEventListener('click', async ({ target }) => {
     const button = target instanceof Element ? target.closest('[data-copy]') : null;

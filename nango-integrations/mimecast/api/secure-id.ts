@@ -13,22 +13,6 @@ const MAX_JSON_BYTES = 16 * 1024;
  * @returns `undefined` for an opaque id: no base64url, no zlib, no JSON, or without that number
  */
 export function secureNumber(id: unknown, key: string): string | undefined {
-    const content = contentOf(id);
-    return content !== undefined && Object.hasOwn(content, key) ? digitsOf(content[key]) : undefined;
-}
-
-/** All plain numbers that stand inside a secure id, where nobody knows which of them names the object: two ids of one object have the same ones. */
-export function secureNumbers(id: unknown): string | undefined {
-    const numbers = Object.entries(contentOf(id) ?? {}).flatMap(([key, value]) => (digitsOf(value) === undefined ? [] : [`${key} ${String(value)}`]));
-    return numbers.length === 0 ? undefined : numbers.sort().join();
-}
-
-function digitsOf(value: unknown): string | undefined {
-    const digits = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-    return typeof digits === 'string' && /^\d{1,30}$/.test(digits) ? digits : undefined;
-}
-
-function contentOf(id: unknown): Record<string, unknown> | undefined {
     if (typeof id !== 'string' || id.length > MAX_LENGTH) {
         return undefined;
     }
@@ -41,7 +25,9 @@ function contentOf(id: unknown): Record<string, unknown> | undefined {
         const content: unknown = JSON.parse(
             Buffer.from(unzlibSync(Buffer.from(packed, 'base64url'), { out: new Uint8Array(MAX_JSON_BYTES) })).toString('utf8')
         );
-        return isRecord(content) ? content : undefined;
+        const value = isRecord(content) && Object.hasOwn(content, key) ? content[key] : undefined;
+        const digits = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+        return typeof digits === 'string' && /^\d{1,30}$/.test(digits) ? digits : undefined;
     } catch {
         return undefined;
     }

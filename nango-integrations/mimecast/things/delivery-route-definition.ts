@@ -23,6 +23,7 @@ export const deliveryRouteDefinition = thing(
 export const deliveryRouteDefinitions = {
     name: 'delivery-route-definition',
     names: 'delivery-route-definitions',
+    isNamed: true,
     what: 'hosts that delivery route policies deliver to',
     by: deliveryRoutes,
     of: deliveryRouteDefinition,

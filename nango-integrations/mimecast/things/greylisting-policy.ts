@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { greylisting } from '../operations/policies.js';
 import { textField } from './fields.js';
 import { asGreylisting, policyThing, writtenAs } from './policy.js';
+import { object } from './values.js';
 import type { Row } from './values.js';
 
 const WORDS = 'apply puts the mail off at first, no_action makes an exception';
@@ -22,6 +23,13 @@ export const greylistingPolicies = {
     of: greylistingPolicy,
     ...written,
     input: withoutRecipient,
-    flat: ({ fromDateTime, toDateTime, ...row }: Row): Row => ({ fromDate: fromDateTime, toDate: toDateTime, ...row }),
+    flat: ({ fromDateTime, toDateTime, ...row }: Row): Row => ({ ...row, fromDate: row['fromDate'] ?? fromDateTime, toDate: row['toDate'] ?? toDateTime }),
+    // A recipient is not among what these take: one that is there all the same is never sent back, and makes it another policy.
+    differences: (row: Row, made: Row): string[] | undefined => {
+        const fields = written.differences(row, made);
+        const type = object(row['to'])?.['type'] ?? row['toType'] ?? 'everyone';
+        return fields === undefined || type === 'everyone' ? fields : [...fields, 'to'];
+    },
+    changed: ({ to: _to, toType: _toType, toValue: _toValue, ...row }: Row, asked: Row): { now: Row; after: Row } => written.changed(row, asked),
     example: { description: 'Greylisting demo', option: 'no_action', from: { type: 'email_domain', value: 'partner.example' } }
 };

@@ -30,6 +30,7 @@ const signing = (one: Row): Row =>
 export const outboundDnsDefinitions = {
     name: 'outbound-dns-definition',
     names: 'outbound-dns-definitions',
+    isNamed: true,
     what: 'keys that outbound mail is signed with (DKIM), and the DNS records they need',
     effect: 'Mimecast makes a key; get-outbound-dns-definition shows the DNS record it needs. Mail is signed once that is there and an outbound DNS policy names the definition.',
     loss: 'No policy can sign with this key any more. Nothing undoes it: create-outbound-dns-definition makes another key, which takes another DNS record.',

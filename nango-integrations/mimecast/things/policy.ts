@@ -318,7 +318,9 @@ function standing(row: Row, { domain, date, nested }: Writing): Row {
         const isEternal = told ?? (when !== null && ETERNAL.test(when));
         // Of a side that says nothing nobody knows, and nothing is sent back.
         part[`${side}Eternal`] = told === null && when === null ? undefined : isEternal;
-        part[`${side}${date}`] = isEternal ? undefined : (when ?? undefined);
+        // In the form in which Mimecast takes it: reads have others.
+        const at = when === null ? undefined : parseDate(when);
+        part[`${side}${date}`] = isEternal ? undefined : at === undefined ? (when ?? undefined) : basicDate(at);
     }
     return part;
 }
@@ -345,7 +347,8 @@ const NAMING = ['description', 'from', 'to'];
 function differencesOf(row: Row, wanted: Row, writing: Writing): string[] | undefined {
     const now = standing(row, writing);
     const said = Object.entries(wanted).flatMap(([key, value]) => (key === 'conditions' || sameAs(now[key] ?? null, value) ? [] : [key]));
-    if (said.some((field) => NAMING.includes(field))) {
+    // A side that a row does not tell may be the same one.
+    if (said.some((field) => NAMING.includes(field) && (field === 'description' || now[field] !== undefined))) {
         return undefined;
     }
     const unsaid = Object.entries({ ...DEFAULTS, ...(writing.nested && { fromPart: 'envelope_from' }) }).flatMap(([key, value]) =>
@@ -366,18 +369,22 @@ function sameAs(one: unknown, other: unknown): boolean {
         return flag(one) === other;
     }
     const inner = object(other);
-    return inner === null
-        ? one === other
-        : Object.entries(inner).every(([key, value]) => sameAs(partOfTarget(one, key), key === 'groupId' ? numbered(value) : value));
+    return inner === null ? one === other : Object.entries(inner).every(([key, value]) => sameAs(partOfTarget(one, key), comparable(key, value)));
 }
 
 /** A group is the same by its number: its handle may be another one at every read. */
 const numbered = (groupId: unknown): unknown => secureNumber(groupId, 'folderid') ?? groupId;
 
-function partOfTarget(target: unknown, key: string): unknown {
-    const value = (object(target) ?? {})[key] ?? null;
-    return key === 'groupId' ? numbered(value) : value;
+/** Domains and addresses are the same in capitals. */
+function comparable(key: string, value: unknown): unknown {
+    return key === 'groupId'
+        ? numbered(value)
+        : ['domain', 'emailDomain', 'emailAddress'].includes(key) && typeof value === 'string'
+          ? value.toLowerCase()
+          : value;
 }
+
+const partOfTarget = (target: unknown, key: string): unknown => comparable(key, (object(target) ?? {})[key] ?? null);
 
 function picked(row: Row, keys: readonly string[]): Row {
     return Object.fromEntries(keys.flatMap((key) => (row[key] === undefined || row[key] === null ? [] : [[key, row[key]]])));

@@ -21,6 +21,8 @@ export interface Listed {
     record: (row: Row) => { id: string };
     /** The field of the input in which a caller names one, where that is not `id`. */
     field?: string;
+    /** Ids of records are names, so that one of another form is no sign of ids that changed. */
+    isNamed?: boolean | undefined;
 }
 
 /** All rows of a list, whose end is proven. */
@@ -50,12 +52,12 @@ export async function findOne(nango: Nango, listed: Listed, id: string): Promise
     return fitting(nango, listed, await listedRows(nango, listed), id);
 }
 
-function fitting(nango: Nango, { list, record, field }: Listed, rows: readonly Row[], id: string): Found | undefined {
+function fitting(nango: Nango, { list, record, field, isNamed }: Listed, rows: readonly Row[], id: string): Found | undefined {
     const known = rows.map((row) => ({ row, own: record(row).id }));
     const found = known.filter(({ own }) => own === id);
     const [first] = found;
     if (first === undefined) {
-        if (known.some(({ own }) => isNumber(own) !== isNumber(id))) {
+        if (isNamed !== true && known.some(({ own }) => isNumber(own) !== isNumber(id))) {
             throw unclear(nango, list, 'unclear_id', otherForm, field);
         }
         return undefined;

@@ -4,14 +4,14 @@ import { requireConfirmed } from '../api/change.js';
 import { invalidInput } from '../api/input.js';
 import { itemsOf } from '../api/pages.js';
 import { call } from '../api/request.js';
-import { secureNumber, secureNumbers } from '../api/secure-id.js';
+import { secureNumber } from '../api/secure-id.js';
 import { nameOf } from '../operations/endpoint.js';
 import { from } from './action.js';
 import { deletion } from './deletion.js';
 import { existing, findExisting, findOne, findingErrors, listedRows } from './found.js';
 import { listing } from './listing.js';
 import { reading } from './reading.js';
-import { idOf, shownOf, writing } from './writing.js';
+import { idOf, seen, shownOf, writing } from './writing.js';
 import type { Call, Nango, Reply } from '../api/request.js';
 import type { Endpoint } from '../operations/endpoint.js';
 import type { Shape } from './action.js';
@@ -32,6 +32,8 @@ export interface SeenKind<I extends Item = Item> {
     what: string;
     by: { readonly list: Endpoint; readonly read?: Endpoint };
     of: { schema: z.ZodObject<Shape>; record: (row: Row) => I };
+    /** The ids of its records are names, never numbers. */
+    isNamed?: boolean;
 }
 
 /** A kind that can be made. */
@@ -72,7 +74,7 @@ export interface DeletableKind<I extends Item = Item> extends SeenKind<I> {
 }
 
 const wordsOf = (name: string): string => name.replaceAll('-', ' ');
-const listedOf = ({ by, of }: SeenKind) => ({ list: by.list, record: of.record });
+const listedOf = ({ by, of, isNamed }: SeenKind) => ({ list: by.list, record: of.record, isNamed });
 const idInput = ({ name, names }: SeenKind) =>
     z
         .string()
@@ -151,8 +153,6 @@ export function policyLookup<I extends Item>(kind: SeenKind<I>) {
 interface Definitions {
     /** The input, with the handle in place of the id. */
     asked: Row;
-    /** A row with the handle of today, where it is clear which definition it names. */
-    named: (row: Row) => Row;
     /** The id of the record of what has a handle; null where that is not clear. */
     idOf: (handle: unknown) => string | null;
 }
@@ -161,23 +161,16 @@ interface Definitions {
 async function definitionsFor(nango: Nango, { definitions }: MadeKind, asked: Row): Promise<Definitions> {
     const { definitionId } = asked;
     if (definitions === undefined || definitionId === undefined) {
-        return { asked, named: itself, idOf: () => null };
+        return { asked, idOf: () => null };
     }
     const listed = { ...listedOf(definitions), field: 'definitionId' };
     const rows = await listedRows(nango, listed);
     const { handle } = existing(nango, listed, rows, String(definitionId));
-    const meant = (given: unknown): Row | undefined => {
-        const numbers = secureNumbers(given);
-        const same = rows.filter(({ id }) => id === given);
-        // The key of their number is not known: numbers that several of them have in common say nothing.
-        const [one, ...others] = same.length > 0 || numbers === undefined ? same : rows.filter(({ id }) => secureNumbers(id) === numbers);
-        return others.length === 0 ? one : undefined;
-    };
     return {
         asked: { ...asked, definitionId: handle },
-        named: (row) => ({ ...row, definitionId: meant(row['definitionId'])?.['id'] ?? row['definitionId'] }),
+        // Which number in a handle would name a definition is not known, and one that was deleted may have it in common with one that is there.
         idOf: (given) => {
-            const row = meant(given);
+            const row = rows.find(({ id }) => id === given);
             return row === undefined ? null : definitions.of.record(row).id;
         }
     };
@@ -199,7 +192,7 @@ export function policyCreation<I extends Item>(kind: MadeKind<I>) {
     const find = async (nango: Nango, asked: Row): Promise<{ wanted: Row; twin: Row | undefined }> => {
         const today = await definitionsFor(nango, kind, asked);
         const wanted = made(today.asked);
-        return { wanted, twin: await twinOf(nango, kind, wanted, today) };
+        return { wanted, twin: await twinOf(nango, kind, wanted) };
     };
     return writing<Shape, Shape, { wanted: Row; twin: Row | undefined }>({
         description: `Creates one of the ${wordsOf(names)}: ${what}. Use it when there is to be one more; one that is there already in the same form is left as it is.`,
@@ -238,19 +231,20 @@ const itself = (flat: Row): Row => flat;
  *
  * @throws MimecastError of type `conflict` where one that is meant to be the same is other, or does not say whether it is: beside it a second one would bear its name
  */
-async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: Row, { named }: Definitions): Promise<Row | undefined> {
+async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: Row): Promise<Row | undefined> {
     const { name, by, differences, flat = itself } = kind;
     let clash: string[] | undefined;
-    for (const row of await listedRows(nango, listedOf(kind))) {
-        let fields = differences(named(flat(row)), wanted);
-        if (fields !== undefined && fields.length > 0 && by.read !== undefined && typeof row['id'] === 'string') {
-            // A list may leave out what the one alone says.
-            fields = differences(named(flat({ ...row, ...(await call(nango, by.read, { path: { id: row['id'] } })).body })), wanted) ?? fields;
+    for (const listed of await listedRows(nango, listedOf(kind))) {
+        const seen = differences(flat(listed), wanted);
+        if (seen === undefined) {
+            continue;
         }
+        const row = together(listed, await aloneOf(nango, by.read, listed));
+        const fields = differences(flat(row), wanted);
         if (fields?.length === 0) {
             return row;
         }
-        clash ??= fields;
+        clash ??= fields ?? seen;
     }
     if (clash !== undefined) {
         throw mimecastError(nango, {
@@ -265,9 +259,23 @@ async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: R
     return undefined;
 }
 
+/** What Mimecast says of a row alone; the row, where it has no such operation. */
+async function aloneOf(nango: Nango, read: Endpoint | undefined, row: Row): Promise<Row> {
+    return read === undefined || typeof row['id'] !== 'string' ? row : (await call(nango, read, { path: { id: row['id'] } })).body;
+}
+
+/** A row of a list together with what is said of it alone: either may leave out what the other has. */
+const together = (row: Row, alone: Row): Row => ({
+    ...row,
+    ...Object.fromEntries(Object.entries(alone).filter(([, value]) => value !== null)),
+    id: row['id']
+});
+
 interface Standing extends Found {
     now: Row;
     after: Row;
+    /** The id of its record afterwards: where Mimecast shows no number, a new description makes another one. */
+    next: string;
     changes: z.output<typeof Change>[];
 }
 
@@ -291,6 +299,15 @@ export function allOptional<I extends Shape>(input: I): { [K in keyof I]: z.ZodO
     ) as Shape as { [K in keyof I]: z.ZodOptional<I[K]> };
 }
 
+/** Whether nobody said whom it is for, or until when. Sent like that, it could be for everyone and for ever. */
+function lacksSide({ input }: MadeKind, after: Row): boolean {
+    return ['from', 'to'].some(
+        (side) =>
+            (side in input && after[side] === undefined) ||
+            (after[`${side}Eternal`] === false && after[`${side}DateTime`] === undefined && after[`${side}Date`] === undefined)
+    );
+}
+
 /** Changes one. It is read first and sent whole, as far as an update takes it, with the changes: what an update leaves out could be reset. */
 export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
     const { name, names, by, of, input, definitions, changed, update = { input, example: { enabled: false } }, content = itself, flat = itself } = kind;
@@ -309,11 +326,12 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
         const rows = await listedRows(nango, listedOf(kind));
         const found = existing(nango, listedOf(kind), rows, String(id));
         const today = await definitionsFor(nango, kind, changes);
-        const row = today.named(flat(read === undefined ? found.row : { ...(await call(nango, read, { path: { id: found.handle } })).body, id: found.handle }));
-        const [known, listed] = [of.record(row), of.record(flat(found.row))];
+        const alone = await aloneOf(nango, read, found.row);
+        const row = flat(together(found.row, alone));
+        const [known, listed] = [of.record(flat(alone)), of.record(flat(found.row))];
         const { now, after } = changed(row, today.asked);
-        const isWhole = definitions === undefined || typeof after['definitionId'] === 'string';
-        if (known.description === null || known.description !== listed.description || !isWhole) {
+        const isWhole = definitions === undefined || (typeof after['definitionId'] === 'string' && after['definitionId'] !== '');
+        if (known.description === null || known.description !== listed.description || !isWhole || lacksSide(kind, after)) {
             // The whole of it is sent: what was not read would be reset.
             throw unexpectedReply(nango, read ?? by.list, 'it does not hold the policy that is listed, or not all of it', { status: 200 });
         }
@@ -331,7 +349,7 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
         const told = changesOf({ now, after }).map((one) =>
             one.field === 'definitionId' ? { ...one, before: today.idOf(one.before), after: changes['definitionId'] } : one
         );
-        return { handle: found.handle, row, now, after, changes: told };
+        return { handle: found.handle, row, now, after, next, changes: told };
     };
     return writing<Shape, Shape, Standing>({
         description: `Changes one of the ${wordsOf(names)}; what is not named stays as it is. Use it to rename or switch one on or off${'from' in update.input ? ', or when it shall hold for others' : ''}. A dry run tells what would be other.`,
@@ -359,7 +377,7 @@ export function policyUpdate<I extends Item>(kind: ChangeableKind<I>) {
             return { id: idOf(asked), updated: true, changes, policy: of.record({ ...standing.row, ...other, id: standing.handle }) };
         },
         settle: async (nango, asked, before) => {
-            const now = await find(nango, asked);
+            const now = (await seen(async () => await find(nango, { ...asked, id: before.next }))) ?? (await find(nango, asked));
             return now.changes.length === 0 ? { id: idOf(asked), updated: true, changes: before.changes, policy: of.record(now.row) } : undefined;
         }
     });

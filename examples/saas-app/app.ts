@@ -87,7 +87,8 @@ export function createApp(services: Services, connectOrigins: readonly string[])
     });
 
     app.get('/assets/:name{.+}', (c) => {
-        const [file, type] = assets[c.req.param('name')] ?? [];
+        const name = c.req.param('name');
+        const [file, type] = (Object.hasOwn(assets, name) && assets[name]) || [];
         return file === undefined || type === undefined ? c.notFound() : c.body(readFileSync(file), 200, { 'content-type': type, 'cache-control': 'no-cache' });
     });
 

@@ -48,6 +48,8 @@ export const usedFunctions: readonly (ActionName | SyncName)[] = [...usedSyncs, 
 
 /** How old what is known of a connection may be before a page looks again. */
 const freshMs = 2_000;
+/** The same where Mimecast refuses the keys: each look asks it for a token, and nothing changes until somebody reconnects, which is told by a webhook. */
+const refusedFreshMs = 30_000;
 
 export interface CustomerOptions {
     mimecast: Mimecast;
@@ -192,7 +194,10 @@ export async function createCustomers({ mimecast, nango, store, apiHostOf, now, 
             const connection = store.connectionOf(tenantId);
             if (connection?.state === null) {
                 inBackground(check(tenantId));
-            } else if (connection?.state && now() - Date.parse(connection.state.checkedAt) > freshMs) {
+            } else if (
+                connection?.state &&
+                now() - Date.parse(connection.state.checkedAt) > (connection.state.credentials === 'invalid' ? refusedFreshMs : freshMs)
+            ) {
                 await check(tenantId);
             }
         },

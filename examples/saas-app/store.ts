@@ -114,7 +114,7 @@ export type Store = ReturnType<typeof openStore>;
 
 export function openStore(file: string) {
     const database = new DatabaseSync(file);
-    database.exec('pragma journal_mode = wal; pragma foreign_keys = on; pragma busy_timeout = 5000');
+    database.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma foreign_keys = on');
     migrate(database);
     const run = (sql: string, ...values: (string | number | null)[]): void => void database.prepare(sql).run(...values);
     const all = <Row>(sql: string, ...values: (string | number | null)[]): Row[] => database.prepare(sql).all(...values) as Row[];
@@ -251,8 +251,14 @@ export function openStore(file: string) {
             run('insert into deed (tenant_id, at, who, what, undo) values (?, ?, ?, ?, ?)', tenantId, at, who, what, undo),
         deeds: (tenantId: string) => all<Deed>(`select ${deedColumns} from deed where tenant_id = ? order by number desc limit 20`, tenantId),
         deed: (tenantId: string, number: number) => one<Deed>(`select ${deedColumns} from deed where tenant_id = ? and number = ?`, tenantId, number),
-        setUndone: (tenantId: string, number: number, at: string, who: string) =>
-            run('update deed set undone_at = ?, undone_by = ? where tenant_id = ? and number = ?', at, who, tenantId, number),
+        /** Whether nobody else has undone it, or is about to. */
+        claimUndo: (tenantId: string, number: number, at: string, who: string): boolean =>
+            database
+                .prepare('update deed set undone_at = ?, undone_by = ? where tenant_id = ? and number = ? and undone_at is null')
+                .run(at, who, tenantId, number).changes === 1,
+        /** It did not work. */
+        releaseUndo: (tenantId: string, number: number) =>
+            run('update deed set undone_at = null, undone_by = null where tenant_id = ? and number = ?', tenantId, number),
 
         /** Whether this form of this session is sent for the first time. */
         takeForm: (sessionId: string, token: string): boolean =>
@@ -276,6 +282,10 @@ function migrate(database: DatabaseSync): void {
     // Two processes that start at once: the second waits here, and then finds it done.
     database.exec('begin immediate');
     const { user_version: done } = database.prepare('pragma user_version').get() as { user_version: number };
+    if (done > migrations.length) {
+        database.exec('rollback');
+        throw new Error(`The database is of a newer version of this application: it has had ${done} migrations, and this one knows ${migrations.length}.`);
+    }
     migrations.slice(done).forEach((sql) => database.exec(sql));
     database.exec(`pragma user_version = ${migrations.length}; commit`);
 }

@@ -119,9 +119,11 @@ async function hostOf(calls: NangoCalls, { integrationId, connectionId }: Target
                 code: 'connection',
                 read: (body) => (isRecord(body) ? (hostIn(body) ?? null) : undefined),
                 // Connections are reconnected because their keys are refused, and then Nango refuses to hand them out.
-                readRefusal: (body) => {
+                readRefusal: (body, status) => {
                     const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-                    return isRecord(error['payload']) ? hostIn(error['payload']['connection']) : undefined;
+                    // It has given the connection up, which it also does after a reconnect that was refused: the host may be the one chosen wrongly there.
+                    const isGivenUp = status === 424 && !/\bback(?:ing)? ?off\b/i.test(String(error['message']));
+                    return isRecord(error['payload']) && !isGivenUp ? hostIn(error['payload']['connection']) : undefined;
                 }
             },
             options

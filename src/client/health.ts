@@ -60,8 +60,12 @@ export interface HealthOptions extends CallOptions {
     refreshPermissions?: boolean | undefined;
 }
 
-/** The code of a function that got no token while Mimecast's token endpoint was down. */
-const renewalFailed = 'token_renewal_failed';
+/** What a failed call says of keys for which Nango had no token just before. */
+function stateBy(reason: unknown): Health['credentials'] {
+    const { type } = reason instanceof MimecastError ? reason : {};
+    // Where no function can look, what Nango says has to do; a missing right shows that there was a token.
+    return type === 'credentials' || type === 'function_not_found' ? 'invalid' : type === 'permission' ? 'valid' : 'unknown';
+}
 
 /** What a function needs at most to find out why it gets no token. */
 const longestLookMs = 60_000;
@@ -167,7 +171,7 @@ async function credentialState(
                 () => ({ credentials: 'valid' }),
                 (reason: unknown) => {
                     options.signal?.throwIfAborted();
-                    return { credentials: reason instanceof MimecastError && reason.code === renewalFailed ? 'unknown' : 'invalid' };
+                    return { credentials: stateBy(reason) };
                 }
             );
         }

@@ -72,7 +72,7 @@ export interface ExpectedReply<Result> {
     /** The result, or undefined where the body is something else. */
     read(body: unknown, status: number): Result | undefined;
     /** The result in the body of a refusal, where that holds one as well. */
-    readRefusal?(body: unknown): Result | undefined;
+    readRefusal?(body: unknown, status: number): Result | undefined;
 }
 
 export interface NangoRequest<Name extends MethodName, Result> {
@@ -150,7 +150,8 @@ export function createNangoCalls(nango: NangoInstance, settings: CallSettings, s
                     message: `Could not ${context.what}: no answer from Nango within ${timeoutMs} ms.`
                 });
             }
-            const refusal = isRecord(failure) && isRecord(failure['response']) ? reply.readRefusal?.(failure['response']['data']) : undefined;
+            const response = isRecord(failure) && isRecord(failure['response']) ? failure['response'] : {};
+            const refusal = reply.readRefusal?.(response['data'], Number(response['status']));
             if (refusal !== undefined) {
                 return refusal;
             }

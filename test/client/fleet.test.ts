@@ -36,6 +36,13 @@ function looks(id: string, syncs: object[] = [fresh], refused = false): void {
         .get(`/connections/${id}`)
         .query(true)
         .reply(refused ? 424 : 200, refused ? { error: { code: 'invalid_credentials' } } : { credentials: { type: 'OAUTH2_CC' } });
+    if (refused) {
+        server()
+            .post('/action/trigger', { action_name: 'whoami', input: {} })
+            .reply(500, {
+                error: { code: 'action_script_runtime_error', payload: { type: 'credentials', code: 'token_renewal_refused', message: 'No token.' } }
+            });
+    }
     server().get('/sync/status').query({ syncs: '*', provider_config_key: 'mimecast', connection_id: id }).reply(200, { syncs });
 }
 

@@ -460,10 +460,17 @@ describe('health', () => {
         expect(inspect(health, { depth: null })).not.toContain('synthetic');
     });
 
+    /** What a function says that finds no token. */
+    const refusedToFunctions = (type = 'credentials', code = 'token_renewal_refused'): unknown =>
+        server()
+            .post('/action/trigger', { action_name: 'whoami', input: {} })
+            .reply(500, { error: { code: 'action_script_runtime_error', payload: { type, code, message: 'No token.' } } });
+
     it.each([400, 424])('tells a failed refresh (HTTP %i) from an unknown connection', async (status) => {
         listed({ errors: [{ type: 'auth', log_id: 'log-1' }] });
         fetched(status, { error: { code: 'invalid_credentials', message: 'x', payload: { connection: { ...found, credentials } } } }, 'true');
         statuses([]);
+        refusedToFunctions();
         expect(await client().tenant('c-1').health({ forceRefresh: true })).toEqual({
             ok: false,
             credentials: 'invalid',
@@ -478,21 +485,28 @@ describe('health', () => {
         listed();
         fetched(424, { error: { code: 'invalid_credentials' } });
         statuses([]);
+        server()
+            .post('/action/trigger', { action_name: 'whoami', input: {} })
+            .reply(500, {
+                error: { code: 'action_script_runtime_error', payload: { type: 'credentials', code: 'token_renewal_refused', message: 'No token.' } }
+            });
         expect(await client().tenant('c-1').health()).toEqual({ ok: false, credentials: 'invalid', broken: [], notGranted: [], errors: [], syncs: [] });
     });
 
     it.each([
         ['credentials', 'token_renewal_refused', 'invalid'],
         ['temporary', 'token_renewal_failed', 'unknown'],
-        ['temporary', 'connection_lost', 'invalid']
+        ['temporary', 'connection_lost', 'unknown'],
+        ['permission', 'forbidden', 'valid']
     ])('asks a function why there is no token: %s, %s', async (type, code, expected) => {
         listed({ errors: [{ type: 'auth', log_id: 'log-1' }] });
         fetched(400, { error: { code: 'invalid_credentials' } });
         statuses([]);
-        server()
-            .post('/action/trigger', { action_name: 'whoami', input: {} })
-            .reply(500, { error: { code: 'action_script_runtime_error', payload: { type, code, message: 'No token.' } } });
-        expect(await client().tenant('c-1').health()).toMatchObject({ ok: false, credentials: expected });
+        refusedToFunctions(type, code);
+        if (expected === 'valid') {
+            listed();
+        }
+        expect(await client().tenant('c-1').health()).toMatchObject({ credentials: expected });
     });
 
     it('is bad when a sync failed or Nango noted something', async () => {

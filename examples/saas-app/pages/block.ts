@@ -79,11 +79,14 @@ export function blockPages(services: Services): Hono<Env> {
         if (deed?.undo == null || deed.undoneAt !== null) {
             return goOn(c, services, '/block', deed?.undoneAt == null ? 'There is nothing to undo.' : `${String(deed.undoneBy)} has undone it already.`);
         }
+        if (!store.claimUndo(user.tenantId, number, new Date(now()).toISOString(), user.name)) {
+            return goOn(c, services, '/block', 'Somebody else is undoing it already.');
+        }
         try {
             await c.var.tenant.workflows.undo(JSON.parse(deed.undo) as Undo);
-            store.setUndone(user.tenantId, number, new Date(now()).toISOString(), user.name);
             return goOn(c, services, '/block', 'Undone.');
         } catch (error) {
+            store.releaseUndo(user.tenantId, number);
             return goOn(c, services, '/block', reasonOf(error));
         }
     });

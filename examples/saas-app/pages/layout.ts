@@ -1,7 +1,7 @@
 /**
  * What every page has: the frame around it, and the guards in front of it.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
@@ -143,10 +143,14 @@ export const once =
     (services: Services, back: string): MiddlewareHandler<Env> =>
     async (c, next) => {
         const { store } = services;
-        const { once: token } = await c.req.parseBody();
-        if (typeof token !== 'string' || !/^[\w-]{16,64}$/.test(token)) {
+        const { once: given, csrf: _, ...fields } = await c.req.parseBody({ all: true });
+        if (typeof given !== 'string' || !/^[\w-]{16,64}$/.test(given)) {
             return goOn(c, services, back, 'Nothing was done: the form was not complete. Try again from here.');
         }
+        // The same form filled in otherwise, after a step back, is another one.
+        const token = createHash('sha256')
+            .update(JSON.stringify([given, c.req.path, Object.entries(fields).sort()]))
+            .digest('base64url');
         const { id } = c.var.session;
         if (store.takeForm(id, token)) {
             c.set('once', token);
@@ -186,8 +190,9 @@ export const leadBack = (app: Hono<Env>, path: string): unknown => app.get('/*',
 /** An address of this application, without its host; undefined for any other. By the host alone, because behind TLS the server sees another protocol than the browser. */
 export function ownPath(c: Context, address: string | undefined): string | undefined {
     const url = address === undefined || !URL.canParse(address, c.req.url) ? undefined : new URL(address, c.req.url);
-    // With two slashes it would be the address of another host.
-    return url?.host === new URL(c.req.url).host && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : undefined;
+    const isOurs = url !== undefined && ['http:', 'https:'].includes(url.protocol) && url.host === new URL(c.req.url).host;
+    // With two slashes, of either kind, it would be the address of another host.
+    return isOurs && !/^[/\\]{2}/.test(url.pathname) ? `${url.pathname}${url.search}` : undefined;
 }
 
 /** The page on which somebody is who sends a form, or whose page asks for a piece of itself. */

@@ -87,12 +87,14 @@ export async function call(nango: Nango, endpoint: Endpoint, options: Call = {})
             throw lostError(nango, endpoint, answer.reason, isUncertain);
         }
         if (answer.kind === 'no_token') {
-            if (answer.why === 'failed' && !renewed && (await wait({}))) {
+            // An endpoint that is down is left in peace: Nango's pause after a failure is for that.
+            const isUp = answer.why === 'failed' && (await givesTokens(nango, answer.host));
+            if (isUp && !renewed && (await wait({}))) {
                 renewed = true;
-                await renewToken(nango, endpoint);
+                await renewToken(nango, endpoint, true);
                 continue;
             }
-            throw await noTokenError(nango, endpoint, answer);
+            throw noTokenError(nango, endpoint, answer, isUp);
         }
         const { status, headers } = answer;
         const served = Date.parse(String(headers['date']));
@@ -347,11 +349,10 @@ function outOfTimeError(nango: Nango, endpoint: Endpoint): Error {
     });
 }
 
-async function noTokenError(nango: Nango, endpoint: Endpoint, { why, status, code, host }: NoToken): Promise<Error> {
+function noTokenError(nango: Nango, endpoint: Endpoint, { why, status, code }: NoToken, isUp: boolean): Error {
     if (why !== 'failed') {
         return tokenError(nango, endpoint, why === 'busy', code, status);
     }
-    const isUp = await givesTokens(nango, host);
     return tokenError(nango, endpoint, !isUp, isUp ? 'token_renewal_refused' : undefined, status);
 }
 
@@ -361,7 +362,7 @@ function tokenError(nango: Nango, endpoint: Endpoint, retryable: boolean, code =
         code,
         message: retryable
             ? "No token: Nango or Mimecast's token endpoint is down. Try again in a few minutes. If it lasts, reconnect."
-            : 'Mimecast gives no token for the stored client id and secret. Reconnect with new keys.',
+            : 'Mimecast gives no token for the stored client id and secret. If this lasts longer than a few minutes, reconnect with new keys.',
         ...(status === undefined ? {} : { status }),
         retryable,
         endpoint: nameOf(endpoint)
@@ -375,7 +376,8 @@ async function givesTokens(nango: Nango, host = 'api.services.mimecast.com'): Pr
     return status > 0 && status < 500 && status !== 408 && status !== 429;
 }
 
-async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
+/** @param isUp whether the token endpoint is known to answer */
+async function renewToken(nango: Nango, endpoint: Endpoint, isUp = false): Promise<void> {
     try {
         if ((await within(nango.getConnection(undefined, undefined, { forceRefresh: true }), REQUEST_TIMEOUT_MS)) === undefined) {
             throw tokenError(nango, endpoint, true);
@@ -390,6 +392,7 @@ async function renewToken(nango: Nango, endpoint: Endpoint): Promise<void> {
         if (status === undefined || status === 429 || status >= 500) {
             throw tokenError(nango, endpoint, true);
         }
-        throw await noTokenError(nango, endpoint, { code: '', host: undefined, ...readNoToken(status, response?.['data']), why: 'failed', status });
+        const refusal: NoToken = { code: '', host: undefined, ...readNoToken(status, response?.['data']), why: 'failed', status };
+        throw noTokenError(nango, endpoint, refusal, isUp || (await givesTokens(nango, refusal.host)));
     }
 }

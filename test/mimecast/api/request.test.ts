@@ -305,7 +305,7 @@ describe('a connection whose token Nango cannot give', () => {
     });
 
     it('has refused keys where the token endpoint of its host answers, and else waits for that', async () => {
-        const refused = () => [nangoError(424, 'invalid_credentials', pause), nangoError(400, 'invalid_credentials', 'Failed to fetch', uk)];
+        const refused = () => [nangoError(424, 'invalid_credentials', pause, uk), nangoError(400, 'invalid_credentials', 'Failed to fetch', uk)];
         const up = withoutToken(refused(), []);
         expect(await payloadOf(call(up.nango, read))).toMatchObject({ type: 'credentials', code: 'token_renewal_refused', status: 400, retryable: false });
         const probe = up.tenant.requests.filter(({ url }) => url.endsWith('/oauth/token'));
@@ -314,6 +314,8 @@ describe('a connection whose token Nango cannot give', () => {
             const down = withoutToken(refused(), []);
             down.tenant.simulator.faults.add({ endpoint: 'POST /oauth/token', fault: { kind: 'status', status } });
             const payload = await payloadOf(call(down.nango, read));
+            // No keys are sent to one that is down: Nango's pause is kept.
+            expect(down.asked.filter((forced) => forced)).toEqual([]);
             expect(payload).toMatchObject({ type: 'temporary', code: 'token_renewal_failed', retryable: true });
             expect(payload.message).toMatch(/Try again in a few minutes.*reconnect/);
         }

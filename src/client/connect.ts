@@ -122,7 +122,7 @@ async function hostOf(calls: NangoCalls, { integrationId, connectionId }: Target
                 readRefusal: (body, status) => {
                     const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
                     // It has given the connection up, which it also does after a reconnect that was refused: the host may be the one chosen wrongly there.
-                    const isGivenUp = status === 424 && !/\bback(?:ing)? ?off\b/i.test(String(error['message']));
+                    const isGivenUp = status === 424 && !/back(?:ing)?[ _]?off/i.test(`${String(error['code'])} ${String(error['message'])}`);
                     return isRecord(error['payload']) && !isGivenUp ? hostIn(error['payload']['connection']) : undefined;
                 }
             },

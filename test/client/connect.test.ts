@@ -102,8 +102,9 @@ describe('reconnect', () => {
             .reply(201, session);
     };
 
+    const uk = { connection_config: { apiHost: 'uk-api.services.mimecast.com' } };
+
     it('stays on the host of the connection, also of one whose keys are refused, unless another is given', async () => {
-        const uk = { connection_config: { apiHost: 'uk-api.services.mimecast.com' } };
         const preset = { integrations_config_defaults: { mimecast: uk } };
         found();
         read(200, uk);
@@ -126,7 +127,9 @@ describe('reconnect', () => {
         for (const [status, body] of [
             [200, {}],
             [200, { connection_config: { apiHost: 'api.services.mimecast.com.evil.example' } }],
-            [424, { error: { code: 'invalid_credentials' } }]
+            [424, { error: { code: 'invalid_credentials' } }],
+            // Given up, perhaps because a reconnect with the wrong host was refused.
+            [424, { error: { code: 'invalid_credentials', message: 'The refresh limit has been reached', payload: { connection: uk } } }]
         ] as const) {
             found();
             read(status, body);

@@ -26,22 +26,10 @@ export function assistantPages(services: Services): Hono<Env> {
     app.post('/', async (c) => {
         const { question } = await c.req.parseBody();
         const asked = typeof question === 'string' ? question : '';
-        let answer: Html;
         if (asked.length > longest) {
-            return show(
-                c,
-                services,
-                'Assistant',
-                answered(
-                    await intro(),
-                    c.var.session,
-                    '',
-                    html`<h2>Your question</h2>
-                        ${problem(tooLong('Your question'))}`
-                ),
-                400
-            );
+            return show(c, services, 'Assistant', answered(await intro(), c.var.session, '', 'Your question', problem(tooLong('Your question'))), 400);
         }
+        let answer: Html;
         try {
             const { text, chosen, output } = await ask({ mimecast, tenant: c.var.tenant, question: asked, model });
             answer = html`<p class="answer">${text}</p>
@@ -57,18 +45,7 @@ export function assistantPages(services: Services): Hono<Env> {
         } catch (error) {
             answer = problem(reasonOf(error));
         }
-        return show(
-            c,
-            services,
-            'Assistant',
-            answered(
-                await intro(),
-                c.var.session,
-                asked,
-                html`<h2>${asked}</h2>
-                    ${answer}`
-            )
-        );
+        return show(c, services, 'Assistant', answered(await intro(), c.var.session, asked, asked, answer));
     });
 
     async function intro(): Promise<Html> {
@@ -86,9 +63,12 @@ export function assistantPages(services: Services): Hono<Env> {
     return app;
 }
 
-function answered(intro: Html, session: Session, asked: string, answer: Html): Html {
+function answered(intro: Html, session: Session, asked: string, heading: string, answer: Html): Html {
     return html`${intro}${questionForm(session, asked)}
-        <section id="answer" class="card" aria-live="polite">${answer}</section>`;
+        <section id="answer" class="card" aria-live="polite">
+            <h2>${heading}</h2>
+            ${answer}
+        </section>`;
 }
 
 function questionForm(session: Session, asked: string): Html {

@@ -7,7 +7,7 @@ import { eventModels, eventSyncs, isEventModel, titles } from '../events.ts';
 import type { EventModel } from '../events.ts';
 import { eventsShown } from '../store.ts';
 import type { EventFilter, StoredEvent } from '../store.ts';
-import { longest, needsConnection, plural, show, table, timeText } from './layout.ts';
+import { longest, needsConnection, pager, plural, show, table, timeText } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 
 const dayMs = 86_400_000;
@@ -61,10 +61,11 @@ export function eventPages(services: Services): Hono<Env> {
                     ${paused.length === 0 ? '' : html`<p class="paused">Paused, so that nothing new of it comes: ${paused.join(', ')}. <a href="/settings">Settings</a></p>`}
                     ${events.length === 0 ? nothing(query, filter, total) : html`<p>${spanOf(page, events.length, total)}</p>`}
                     ${events.length === 0 ? '' : table('Events', ['Time (UTC)', 'Kind', 'From and to', 'What', 'Verdict', ''], events.map(row))}
-                    <nav class="row" aria-label="Pages of the events">
-                        ${page > 1 ? html`<a href="${pageAddress(query, page - 1)}" rel="prev">Newer</a>` : ''}
-                        ${page * eventsShown < total ? html`<a href="${pageAddress(query, page + 1)}" rel="next">Older</a>` : ''}
-                    </nav>
+                    ${pager(
+                        'Pages of the events',
+                        page > 1 ? pageAddress(query, page - 1) : undefined,
+                        page * eventsShown < total ? pageAddress(query, page + 1) : undefined
+                    )}
                 </section>`
         );
     });

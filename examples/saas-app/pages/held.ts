@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { ActionOutput, Tenant } from 'nango-mimecast';
-import { csrfField, goOn, leadBack, needsConnection, once, onceFields, plural, problem, reasonOf, show, table, timeText } from './layout.ts';
+import { csrfField, goOn, leadBack, needsConnection, once, onceFields, pager, plural, problem, reasonOf, show, table, timeText } from './layout.ts';
 import type { Env, Html, Services } from './layout.ts';
 import type { Session } from '../store.ts';
 
@@ -98,10 +98,11 @@ async function choiceOf(form: Promise<FormData>): Promise<{ decision: unknown; i
 function queue(session: Session, { messages, cursor, totalCount }: ActionOutput<'list-held-messages'>, places: readonly string[], warning?: string): Html {
     const address = (to: readonly string[]): string =>
         to.length === 0 ? '/held' : `/held?${new URLSearchParams(to.map((place): [string, string] => ['place', place])).toString()}`;
-    const pages = html`<nav class="row" aria-label="Pages of the hold queue">
-        ${places.length > 0 ? html`<a href="${address(places.slice(0, -1))}" rel="prev">Newer</a>` : ''}
-        ${cursor === null ? '' : html`<a href="${address([...places, cursor].slice(-mostPlaces))}" rel="next">Older</a>`}
-    </nav>`;
+    const pages = pager(
+        'Pages of the hold queue',
+        places.length > 0 ? address(places.slice(0, -1)) : undefined,
+        cursor === null ? undefined : address([...places, cursor].slice(-mostPlaces))
+    );
     if (messages.length === 0) {
         return html`<p>${places.length === 0 ? 'Nothing is held.' : 'Nothing older is held.'}</p>
             ${pages}`;

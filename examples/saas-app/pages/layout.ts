@@ -202,6 +202,12 @@ export const pageOf = (c: Context): string | undefined => ownPath(c, c.req.heade
 export const goTo = (c: Context, path: string): Response =>
     c.req.header('hx-request') === undefined ? c.redirect(path, 303) : c.body(null, 200, { 'HX-Redirect': path });
 
+/** Links to the pages before and after this one, where there are any. */
+export const pager = (label: string, newer: string | undefined, older: string | undefined): Html =>
+    html`<nav class="row" aria-label="${label}">
+        ${newer === undefined ? '' : html`<a href="${newer}" rel="prev">Newer</a>`} ${older === undefined ? '' : html`<a href="${older}" rel="next">Older</a>`}
+    </nav>`;
+
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Only for tenants that are connected; the others are sent to where they can. */

@@ -235,8 +235,8 @@ async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: R
     const { name, by, differences, flat = itself } = kind;
     let clash: string[] | undefined;
     for (const listed of await listedRows(nango, listedOf(kind))) {
-        const seen = differences(flat(listed), wanted);
-        if (seen === undefined) {
+        const told = differences(flat(listed), wanted);
+        if (told === undefined) {
             continue;
         }
         const row = together(listed, await aloneOf(nango, by.read, listed));
@@ -244,7 +244,7 @@ async function twinOf<I extends Item>(nango: Nango, kind: MadeKind<I>, wanted: R
         if (fields?.length === 0) {
             return row;
         }
-        clash ??= fields ?? seen;
+        clash ??= fields ?? told;
     }
     if (clash !== undefined) {
         throw mimecastError(nango, {

@@ -157,20 +157,24 @@ function pathRow<Row extends object>(context: RouteContext, rows: Rows<Row>): Ro
 
 const isReply = (value: object): value is RouteReply => 'status' in value;
 
+/** What a route does with the row that its path names. */
+const onPathRow =
+    <Row extends object>(rows: Rows<Row>, answer: (row: Row, context: RouteContext) => RouteReply) =>
+    (context: RouteContext): RouteReply => {
+        const row = pathRow(context, rows);
+        return isReply(row) ? row : answer(row, context);
+    };
+
 /** Reads one row. */
 function readsOne<Row extends object>(rows: Rows<Row>, rules: Operation, show: (row: Row, context: RouteContext) => object): Route {
     return {
         ...rules,
         method: 'GET',
         family: 'rest',
-        handle(context) {
-            const row = pathRow(context, rows);
-            if (isReply(row)) {
-                return row;
-            }
+        handle: onPathRow(rows, (row, context) => {
             const { id, ...rest } = show(row, context) as { id: string };
             return { status: 200, json: context.options.restWithoutId ? rest : { id, ...rest } };
-        }
+        })
     };
 }
 
@@ -206,17 +210,13 @@ function changes<Row extends object>(rows: Collection<Row>, rules: Operation, re
         method: 'PATCH',
         family: 'rest',
         writes: true,
-        handle(context) {
-            const row = pathRow(context, rows);
-            if (isReply(row)) {
-                return row;
-            }
+        handle: onPathRow(rows, (row, context) => {
             const after = read(row, context);
             if (isFail(after)) {
                 return refused(after);
             }
             return rows.change(row, after) === undefined ? restError(409, 'conflict', 'There is one like this already') : { status: 204, json: undefined };
-        }
+        })
     };
 }
 
@@ -227,14 +227,10 @@ function removes<Row extends object>(rows: Collection<Row>, rules: Operation): R
         method: 'DELETE',
         family: 'rest',
         writes: true,
-        handle(context) {
-            const row = pathRow(context, rows);
-            if (isReply(row)) {
-                return row;
-            }
+        handle: onPathRow(rows, (row) => {
             rows.remove(row);
             return { status: 204, json: undefined };
-        }
+        })
     };
 }
 

@@ -40,6 +40,8 @@ export default defineConfig({
         ],
         sequence: { sequencer: AloneFirst },
         environment: 'node',
+        // Modules as Node itself imports them. Vitest would put a proxy around each, and functions look up everything of theirs in one.
+        deps: { interopDefault: false },
         // Forks, not threads: tests load compiled functions into VMs, patch HTTP for the whole process and measure memory.
         pool: 'forks',
         maxWorkers: 2,

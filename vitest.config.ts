@@ -45,8 +45,9 @@ export default defineConfig({
         // Forks, not threads: tests load compiled functions into VMs, patch HTTP for the whole process and measure memory.
         pool: 'forks',
         maxWorkers: 2,
-        // Tests found accounts and drop them. With the little room that V8 gives what is young, a tenth of their time went into clearing it.
-        execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
+        // Tests found accounts and drop them. With the little room that V8 gives what is young, a tenth of their time went into clearing it. Nor may it put new things among the old ones
+        // because others of their kind lived long: there they keep all they refer to alive.
+        execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64', '--no-allocation-site-pretenuring'],
         // Generous: some tests start the compiler or a whole sandbox, and a machine under load is no failure.
         testTimeout: 60_000,
         hookTimeout: 60_000,

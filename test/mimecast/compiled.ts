@@ -4,6 +4,8 @@ import type { Clock } from '../../src/sandbox/clock.ts';
 import { loadFunction } from '../../src/sandbox/nango/runner/index.ts';
 import type { LoadedFunction } from '../../src/sandbox/nango/runner/index.ts';
 import type { SimulatedTimers } from '../../src/sandbox/nango/runner/simulated-timers.ts';
+import { startOfTest } from './tenant.ts';
+import type { Tenant } from './tenant.ts';
 
 export type FunctionFolder = 'actions' | 'syncs' | 'on-events';
 
@@ -77,4 +79,39 @@ export const thingsOf = (sync: string): string => (sync === 'user-accounts' ? 'u
 /** A compiled function in the runner's sandbox. */
 export function compiledFunction(kind: FunctionFolder, name: string, clock: Clock, timers: SimulatedTimers): LoadedFunction {
     return loadFunction(compiledCode(kind, name), `mimecast_${kind}_${name}.cjs`, clock, timers);
+}
+
+const shared = new Map<string, LoadedFunction>();
+let atWork: Pick<Tenant, 'clock' | 'timers'> | undefined;
+
+/**
+ * A compiled function that is evaluated once for all tenants: that costs more than most runs. What it left in the variables of its module is there in the next run, and its time is that of
+ * the tenant whose run began last.
+ */
+export function sharedFunction(kind: FunctionFolder, name: string, tenant: Pick<Tenant, 'clock' | 'timers'>): LoadedFunction {
+    let fn = shared.get(`${kind} ${name}`);
+    if (fn === undefined) {
+        const clock: Clock = { now: () => atWork?.clock.now() ?? startOfTest, advance: () => undefined };
+        const timers: SimulatedTimers = {
+            setTimeout: (callback, ms, ...values) => demandTenant().timers.setTimeout(callback, ms, ...values),
+            track: (work) => demandTenant().timers.track(work)
+        };
+        fn = compiledFunction(kind, name, clock, timers);
+        shared.set(`${kind} ${name}`, fn);
+    }
+    const { definition } = fn;
+    return {
+        ...fn,
+        evaluate: () => {
+            atWork = tenant;
+            return definition;
+        }
+    };
+}
+
+function demandTenant(): Pick<Tenant, 'clock' | 'timers'> {
+    if (atWork === undefined) {
+        throw new Error('A shared function is at work before any run began.');
+    }
+    return atWork;
 }

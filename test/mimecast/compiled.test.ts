@@ -3,7 +3,7 @@ import { registry } from '../../nango-integrations/mimecast/operations/registry.
 import { nameOf, permissionsOf } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import type { Endpoint } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import { operationsOfActions, operationsOfSyncs } from './functions.ts';
-import { compiledCode, compiledNames, sharedFunction } from './compiled.ts';
+import { compiledCode, compiledDefinition, compiledNames, sharedFunction } from './compiled.ts';
 import type { FunctionFolder } from './compiled.ts';
 import { exampleFor } from '../../src/cli/examples.ts';
 import { refusalOf, resultOf } from './outcome.ts';
@@ -28,10 +28,7 @@ interface Declared {
     models?: object;
     scopes?: string[];
 }
-const somebody = createTenant();
-
-/** What a function says of itself. */
-const definitionOf = (folder: FunctionFolder, name: string): Declared => sharedFunction(folder, name, somebody).definition as Declared;
+const definitionOf = (folder: FunctionFolder, name: string): Declared => compiledDefinition(folder, name) as Declared;
 
 /** The example of a function, with what a tenant's account holds in place of its references. */
 async function exampleOf(folder: FunctionFolder, name: string, tenant: Tenant): Promise<unknown> {

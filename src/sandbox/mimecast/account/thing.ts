@@ -85,6 +85,7 @@ export function collection<const Name extends string, Row extends object>(
 ): Thing<Name, Collection<Row>, Partial<Record<Name, number>>> {
     const { name, fields, key, size } = declared;
     const id = declared.id === undefined ? { name } : declared.id;
+    const shownFields = Object.keys(fields);
     return thing({
         name,
         ids: id === null ? [] : [id],
@@ -97,8 +98,11 @@ export function collection<const Name extends string, Row extends object>(
                 kind: id?.name ?? '',
                 entries,
                 show(row, context) {
-                    const shown = Object.fromEntries(Object.keys(fields).map((field) => [field, row[field as keyof Row]]));
-                    return id === null ? shown : { id: context.ids.give(id.name, numbers.get(key(row)) ?? 0, context), ...shown };
+                    const shown: Record<string, unknown> = id === null ? {} : { id: context.ids.give(id.name, numbers.get(key(row)) ?? 0, context) };
+                    for (const field of shownFields) {
+                        shown[field] = row[field as keyof Row];
+                    }
+                    return shown;
                 },
                 add(row) {
                     if (numbers.has(key(row))) {

@@ -35,7 +35,7 @@ function bodyOf(data: unknown): string | Buffer | undefined {
     throw new AxiosError('Data after transformation must be a string, an ArrayBuffer, a Buffer, or a Stream', AxiosError.ERR_BAD_REQUEST);
 }
 
-/** Lets axios do its part (transformation of bodies, statuses, errors) over the sandbox's way out. */
+/** Lets axios do its part (transformation of bodies, errors) over the sandbox's way out. */
 function adapterOver(transport: Transport, keepCredentials: boolean): AxiosAdapter {
     return async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {
         const url = String(config.url);
@@ -63,12 +63,18 @@ function adapterOver(transport: Transport, keepCredentials: boolean): AxiosAdapt
             });
             response.data = config.responseType === 'arraybuffer' ? bytes : bytes.toString('utf8').replace(/^\uFEFF/, '');
         }
-        if (config.validateStatus?.(response.status) === false) {
-            const code = response.status < 500 ? AxiosError.ERR_BAD_REQUEST : AxiosError.ERR_BAD_RESPONSE;
-            throw new AxiosError(`Request failed with status code ${String(response.status)}`, code, config, request, response);
-        }
         return response;
     };
+}
+
+/** A refusal is an error, as axios would have it. It is made here because axios spells out the stack of every error that it passes on. */
+function accepted(response: AxiosResponse): AxiosResponse {
+    const { status, config, request } = response;
+    if (status >= 200 && status < 300) {
+        return response;
+    }
+    const code = status < 500 ? AxiosError.ERR_BAD_REQUEST : AxiosError.ERR_BAD_RESPONSE;
+    throw new AxiosError(`Request failed with status code ${String(status)}`, code, config, request, response);
 }
 
 function urlOf({ baseUrl, endpoint }: ProxyTarget, params: ProxyConfiguration['params']): string {
@@ -139,15 +145,17 @@ export async function callProvider(config: ProxyConfiguration, context: ProxyCon
         };
         const own = Object.fromEntries(Object.entries(config.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
         try {
-            const response = await axios.request<unknown>({
+            const answer = await axios.request<unknown>({
                 method: method as Method,
                 url,
                 headers: { ...target.headers, ...own, 'user-agent': target.headers['user-agent'] ?? userAgent } as RawAxiosRequestHeaders,
                 data: config.data,
                 adapter: adapterOver(context.transport, config.forwardHeadersOnRedirect === true),
                 signal: context.signal,
+                validateStatus: null,
                 ...(config.responseType ? { responseType: config.responseType as ResponseType } : {})
             });
+            const response = accepted(answer);
             report(response.status);
             return response;
         } catch (error) {

@@ -45,11 +45,14 @@ export default defineConfig({
         ],
         sequence: { sequencer: LongestFirst },
         environment: 'node',
+        // Modules as Node itself imports them. Vitest would put a proxy around each, and functions look up everything of theirs in one.
+        deps: { interopDefault: false },
         // Forks, not threads: tests load compiled functions into VMs, patch HTTP for the whole process and measure memory.
         pool: 'forks',
         maxWorkers: 2,
-        // Tests found accounts and drop them. With the little room that V8 gives what is young, a tenth of their time went into clearing it.
-        execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
+        // Tests found accounts and drop them. With the little room that V8 gives what is young, a tenth of their time went into clearing it. Nor may it put new things among the old ones
+        // because others of their kind lived long: there they keep all they refer to alive.
+        execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64', '--no-allocation-site-pretenuring'],
         // Generous: some tests start the compiler or a whole sandbox, and a machine under load is no failure.
         testTimeout: 60_000,
         hookTimeout: 60_000,

@@ -2,8 +2,7 @@ import { MimecastError } from '../../src/index.ts';
 import type { MimecastErrorDetails, ModelName } from '../../src/index.ts';
 import { modelSyncs } from '../../src/client/functions.generated.ts';
 import type { Source } from '../../src/client/workflows/workflow.ts';
-import type { LoadedFunction } from '../../src/sandbox/nango/runner/index.ts';
-import { compiledFunction } from '../mimecast/compiled.ts';
+import { sharedFunction } from '../mimecast/compiled.ts';
 import { createTenant } from '../mimecast/tenant.ts';
 import type { Tenant, TenantOptions } from '../mimecast/tenant.ts';
 
@@ -23,33 +22,19 @@ export interface DeskOptions extends Omit<TenantOptions, 'simulator'> {
     records?: Partial<Record<ModelName, object[]>>;
     /** How the syncs stand. Default: all have run. */
     states?: (name: string) => { status: string; finishedAt?: string } | undefined;
-    /** Actions that are loaded already, by another customer with the same clock: to load one takes longer than to run it. */
-    functions?: Map<string, LoadedFunction>;
     /** Throws where the caller is killed: before the action runs, or when its answer should come. */
     killed?: (action: number, when: 'before' | 'after') => void;
 }
 
-export function createDesk({
-    simulator,
-    records = {},
-    states = () => ({ status: 'SUCCESS', finishedAt: '' }),
-    functions = new Map(),
-    killed,
-    ...options
-}: DeskOptions = {}): Desk {
+export function createDesk({ simulator, records = {}, states = () => ({ status: 'SUCCESS', finishedAt: '' }), killed, ...options }: DeskOptions = {}): Desk {
     const sizes = { users: 5, groups: 0, trackedMessages: 12, heldMessages: 0, managedUrls: 3, remediationIncidents: 2, ...simulator?.sizes };
     const tenant = createTenant({ ...options, simulator: { logs: { scale: 0 }, ...simulator, sizes } });
     const actions: string[] = [];
-    const loaded = (name: string): LoadedFunction => {
-        const known = functions.get(name) ?? compiledFunction('actions', name, tenant.clock, tenant.timers);
-        functions.set(name, known);
-        return known;
-    };
     const source: Source = {
         async run(name, ...[input]) {
             const number = actions.push(name) - 1;
             killed?.(number, 'before');
-            const outcome = await tenant.action(loaded(name), name, input);
+            const outcome = await tenant.action(sharedFunction('actions', name, tenant), name, input);
             killed?.(number, 'after');
             if (outcome.status === 'failed') {
                 throw new MimecastError(outcome.error.payload as MimecastErrorDetails);

@@ -3,7 +3,6 @@ import { WorkflowError } from '../../src/index.ts';
 import type { WorkflowOptions, WorkflowStep, Workflows } from '../../src/index.ts';
 import { protectedUrl } from '../../src/sandbox/mimecast/account/rewritten-urls.ts';
 import { seenHash } from '../../src/sandbox/mimecast/account/remediation-incidents.ts';
-import { createClock } from '../../src/sandbox/clock.ts';
 import { NetworkFailure } from '../../src/sandbox/nango/transport.ts';
 import { createWorkflows } from '../../src/client/workflows/workflows.ts';
 import { decodeUrls } from '../../src/client/workflows/decode-urls.ts';
@@ -65,11 +64,8 @@ function stateOf({ tenant }: Desk): unknown {
     return { ...truth(), decided: decided.sort((one, other) => Number(one[0]) - Number(other[0])) };
 }
 
-const clock = createClock(startOfTest);
-const functions: NonNullable<DeskOptions['functions']> = new Map();
-
 function prepared(subject: (typeof subjects)[number], options?: DeskOptions): Desk {
-    const desk = createDesk({ ...options, simulator: { clock }, functions });
+    const desk = createDesk(options);
     subject.prepare(desk);
     return desk;
 }
@@ -475,7 +471,7 @@ describe('many at once', () => {
 
 describe('what is told of a workflow', () => {
     it('has nothing to undo after a dry run, also where it was done before', async () => {
-        const desk = createDesk({ simulator: { clock }, functions });
+        const desk = createDesk();
         const workflows = createWorkflows(desk.source);
         const { undo } = await workflows.quarantineSender({ sender, reference });
         expect(undo.calls).toHaveLength(1);
@@ -483,14 +479,14 @@ describe('what is told of a workflow', () => {
     });
 
     it.each([{}, { calls: [] }, { calls: [{ action: 'disable-user', input: {} }], cannot: [] }])('refuses an undo that no workflow gave: %j', async (undo) => {
-        const desk = createDesk({ simulator: { clock }, functions });
+        const desk = createDesk();
         const error = await rejection(createWorkflows(desk.source).undo(undo as never));
         expect(error).toMatchObject({ type: 'invalid_input' });
         expect(desk.calls()).toEqual([]);
     });
 
     it.each([{ hash: 123 }, { messageIds: '<a@b.example>' }])('refuses what is no text or list: %j', async (wrong) => {
-        const desk = createDesk({ simulator: { clock }, functions });
+        const desk = createDesk();
         expect(await rejection(createWorkflows(desk.source).removeMessage({ ...wrong, reference } as never))).toMatchObject({ type: 'invalid_input' });
     });
 });

@@ -3,7 +3,7 @@ import { registry } from '../../nango-integrations/mimecast/operations/registry.
 import { nameOf, permissionsOf } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import type { Endpoint } from '../../nango-integrations/mimecast/operations/endpoint.ts';
 import { operationsOfActions, operationsOfSyncs } from './functions.ts';
-import { compiledCode, compiledFunction, compiledNames } from './compiled.ts';
+import { compiledCode, compiledDefinition, compiledNames, sharedFunction } from './compiled.ts';
 import type { FunctionFolder } from './compiled.ts';
 import { exampleFor } from '../../src/cli/examples.ts';
 import { refusalOf, resultOf } from './outcome.ts';
@@ -28,19 +28,11 @@ interface Declared {
     models?: object;
     scopes?: string[];
 }
-const declared = new Map<string, Declared>();
-
-/** What a function says of itself; loading one takes longer than most tests here. */
-function definitionOf(folder: FunctionFolder, name: string): Declared {
-    const known = declared.get(`${folder} ${name}`) ?? (compiledFunction(folder, name, clock, timers).definition as Declared);
-    declared.set(`${folder} ${name}`, known);
-    return known;
-}
-const { clock, timers } = createTenant();
+const definitionOf = (folder: FunctionFolder, name: string): Declared => compiledDefinition(folder, name) as Declared;
 
 /** The example of a function, with what a tenant's account holds in place of its references. */
 async function exampleOf(folder: FunctionFolder, name: string, tenant: Tenant): Promise<unknown> {
-    const load = (kind: FunctionFolder, other: string) => compiledFunction(kind, other, tenant.clock, tenant.timers);
+    const load = (kind: FunctionFolder, other: string) => sharedFunction(kind, other, tenant);
     const { example } = definitionOf(folder, name);
     return exampleFor(example, {
         answerOf: async (action) => resultOf(await tenant.action(load('actions', action), action, await exampleOf('actions', action, tenant))),
@@ -120,9 +112,8 @@ const used = new Set<string>();
 
 function open(folder: FunctionFolder, name: string, options: TenantOptions = {}): { tenant: Tenant; run: (input?: unknown) => Promise<{ status: string }> } {
     const tenant = createTenant({ simulator: small, metadata: metadataOf[name] ?? null, ...options });
-    const loaded = compiledFunction(folder, name, tenant.clock, tenant.timers);
     // What stays in the variables of a module is tried elsewhere.
-    const fn = { ...loaded, evaluate: () => loaded.definition };
+    const fn = sharedFunction(folder, name, tenant);
     const run = (input?: unknown) =>
         folder === 'actions' ? tenant.action(fn, name, input) : folder === 'syncs' ? tenant.sync(fn, name) : tenant.onEvent(fn, name);
     return { tenant, run };

@@ -2,8 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { isBuildCurrent } from '../../src/cli/compile.ts';
 import type { Clock } from '../../src/sandbox/clock.ts';
 import { loadFunction } from '../../src/sandbox/nango/runner/index.ts';
-import type { LoadedFunction } from '../../src/sandbox/nango/runner/index.ts';
+import type { FunctionDefinition, LoadedFunction } from '../../src/sandbox/nango/runner/index.ts';
 import type { SimulatedTimers } from '../../src/sandbox/nango/runner/simulated-timers.ts';
+import { startOfTest } from './tenant.ts';
+import type { Tenant } from './tenant.ts';
 
 export type FunctionFolder = 'actions' | 'syncs' | 'on-events';
 
@@ -58,12 +60,11 @@ export function compiledSnapshots(): readonly CompiledSnapshot[] {
         if (kind !== 'syncs') {
             return [];
         }
-        const { definition } = loadFunction(compiledCode(kind, name), name);
         const {
             verb,
             models = {},
             operations = []
-        } = definition as { verb?: string; models?: object; operations?: { method: string; path: string; paging: string }[] };
+        } = compiledDefinition(kind, name) as { verb?: string; models?: object; operations?: { method: string; path: string; paging: string }[] };
         const [endpoint] = operations.map(({ method, path }) => `${method} ${path}`);
         return verb === 'snapshot'
             ? [{ sync: name, model: Object.keys(models)[0] ?? '', kind: thingsOf(name), endpoint: endpoint ?? '', isPaged: operations[0]?.paging !== 'none' }]
@@ -77,4 +78,46 @@ export const thingsOf = (sync: string): string => (sync === 'user-accounts' ? 'u
 /** A compiled function in the runner's sandbox. */
 export function compiledFunction(kind: FunctionFolder, name: string, clock: Clock, timers: SimulatedTimers): LoadedFunction {
     return loadFunction(compiledCode(kind, name), `mimecast_${kind}_${name}.cjs`, clock, timers);
+}
+
+const evaluated = new Map<string, LoadedFunction>();
+let atWork: Pick<Tenant, 'clock' | 'timers'> | undefined;
+
+/** A compiled function, evaluated once: that costs more than most runs. */
+function evaluatedOnce(kind: FunctionFolder, name: string): LoadedFunction {
+    let fn = evaluated.get(`${kind} ${name}`);
+    if (fn === undefined) {
+        const clock: Clock = { now: () => atWork?.clock.now() ?? startOfTest, advance: () => undefined };
+        const timers: SimulatedTimers = {
+            setTimeout: (callback, ms, ...values) => demandTenant().timers.setTimeout(callback, ms, ...values),
+            track: (work) => demandTenant().timers.track(work)
+        };
+        fn = compiledFunction(kind, name, clock, timers);
+        evaluated.set(`${kind} ${name}`, fn);
+    }
+    return fn;
+}
+
+function demandTenant(): Pick<Tenant, 'clock' | 'timers'> {
+    if (atWork === undefined) {
+        throw new Error('A shared function is at work before any run of it began.');
+    }
+    return atWork;
+}
+
+/** What a compiled function says of itself. */
+export function compiledDefinition(kind: FunctionFolder, name: string): FunctionDefinition {
+    return evaluatedOnce(kind, name).definition;
+}
+
+/** A compiled function that all tenants share: what it left in the variables of its module is there in the next run, and its time is that of the tenant whose run began last. */
+export function sharedFunction(kind: FunctionFolder, name: string, tenant: Pick<Tenant, 'clock' | 'timers'>): LoadedFunction {
+    const fn = evaluatedOnce(kind, name);
+    return {
+        ...fn,
+        evaluate: () => {
+            atWork = tenant;
+            return fn.definition;
+        }
+    };
 }

@@ -3,7 +3,7 @@ import { createClock } from '../../src/sandbox/clock.ts';
 import type { SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
 import { defaultRates } from '../../src/sandbox/mimecast/logs/volumes.ts';
 import { cloudLimits } from '../../src/sandbox/nango/runner/run-limits.ts';
-import { compiledFunction, compiledNames, compiledSnapshots } from './compiled.ts';
+import { compiledDefinition, compiledFunction, compiledNames, compiledSnapshots } from './compiled.ts';
 import { createTenant, startOfTest } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 
@@ -77,9 +77,11 @@ function difference(some: Map<string, string>, others: Map<string, string>): str
 
 /** A list without pages, or a sync that keeps no place, comes by a few calls: there is no middle to be interrupted in. */
 function isReadAtOnce(name: string): boolean {
-    const clock = createClock(startOfTest);
-    const { definition } = compiledFunction('syncs', name, clock, createTenant({ simulator: { clock } }).timers);
-    const { verb, checkpoint, operations = [] } = definition as { verb?: string; checkpoint?: unknown; operations?: { paging: string }[] };
+    const {
+        verb,
+        checkpoint,
+        operations = []
+    } = compiledDefinition('syncs', name) as { verb?: string; checkpoint?: unknown; operations?: { paging: string }[] };
     return (verb === 'snapshot' || checkpoint === undefined) && operations.every(({ paging }) => paging === 'none');
 }
 

@@ -99,7 +99,6 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     const timers = createSimulatedTimers(clock);
     const logs: RunnerLog[] = [];
     const requests: TransportRequest[] = [];
-    let tokenCalls = 0;
     const transport = createInProcessTransport(async (request) => {
         clock.advance(options.latencyMs ?? 0);
         requests.push(request);
@@ -141,7 +140,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         getConnection: async (_integration, _connection, { forceRefresh }) => {
             // User name and password are what they are: there is nothing to refresh, also by force.
             if (connection.credentials.type === 'OAUTH2_CC' && (forceRefresh || clock.now() > expiresAt - 300_000)) {
-                tokenCalls += 1;
+                tenant.tokenCalls += 1;
                 const credentials = { client_id: application.clientId, client_secret: String(connection.credentials['client_secret']) };
                 const issued = await requestToken({
                     provider: demandProvider(providerName),
@@ -183,7 +182,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         ...more
     });
     const checkpointScope = (sync: string) => ({ integration, connection: connectionId, function: `sync:${sync}`, variant: 'base' });
-    return {
+    const tenant: Tenant & { tokenCalls: number } = {
         simulator,
         clock,
         timers,
@@ -191,9 +190,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         connection,
         logs,
         requests,
-        get tokenCalls() {
-            return tokenCalls;
-        },
+        tokenCalls: 0,
         action: (fn, name, input, more) => runner.runAction(fn, context(name, more), input),
         sync: (fn, name, more) => runner.runSync(fn, context(name, more)),
         onEvent: (fn, name, more) => runner.runOnEvent(fn, context(name, more)),
@@ -221,6 +218,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
             plain.checkpoints.save(scope, checkpoint, plain.checkpoints.get(scope)?.version ?? 0);
         }
     };
+    return tenant;
 }
 
 /** Keys as signing in would give them, in the fields of the connect form. */

@@ -5,7 +5,7 @@ import type { AccountBehaviours, AccountSizes, AccountState } from './account/in
 import { identityOf } from './account/company.ts';
 import type { AccountIdentity, Company } from './account/company.ts';
 import type { DirectoryUser } from './account/users.ts';
-import { apiHostOf, apiOneHosts, createApiOne } from './gateway/api-one.ts';
+import { AccountOfApiOne, apiOneHosts, createApiOne } from './gateway/api-one.ts';
 import type { ApiOneApplication } from './gateway/api-one.ts';
 import { createApplication } from './gateway/applications.ts';
 import type { Application, ApplicationRegistration } from './gateway/applications.ts';
@@ -184,12 +184,7 @@ export function createMimecastSimulator(options: SimulatorOptions = {}): Mimecas
         expireTokens: () => {
             gateway.tokens.revokeAll();
         },
-        apiOne: {
-            ...apiOneApplication,
-            get apiHost() {
-                return apiHostOf(behaviours.region);
-            }
-        },
+        apiOne: new AccountOfApiOne(apiOneApplication, behaviours),
         registerServiceUser: (registration) => serviceUsers.register(registration),
         bindKeys: (user) => serviceUsers.bind(user),
         expireBindings: () => {

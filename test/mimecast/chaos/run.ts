@@ -1,10 +1,8 @@
 import { createClock } from '../../../src/sandbox/clock.ts';
-import type { Clock } from '../../../src/sandbox/clock.ts';
 import { chance, createRandom, wholeNumber } from '../../../src/sandbox/mimecast/protocol/random.ts';
 import { cloudLimits } from '../../../src/sandbox/nango/runner/run-limits.ts';
-import type { LoadedFunction, RunContext, RunnerServices } from '../../../src/sandbox/nango/runner/index.ts';
-import type { SimulatedTimers } from '../../../src/sandbox/nango/runner/simulated-timers.ts';
-import { compiledFunction } from '../compiled.ts';
+import type { RunContext, RunnerServices } from '../../../src/sandbox/nango/runner/index.ts';
+import { sharedFunction } from '../compiled.ts';
 import { createTenant, startOfTest } from '../tenant.ts';
 import type { Tenant, TenantOptions } from '../tenant.ts';
 import { scheduleOf } from './schedule.ts';
@@ -26,26 +24,6 @@ const calmRunsToSuccess = 4;
 
 /** Times that Nango may start an interrupted run again before the sync counts as one that never ends. */
 const restartsInARow = 300;
-
-/** One function serves many schedules: evaluating a bundle costs more than most runs. Its clock and timers are those of the schedule at work. */
-const loaded = new Map<string, LoadedFunction>();
-let current: Tenant | undefined;
-
-function functionOf(sync: string): LoadedFunction {
-    let fn = loaded.get(sync);
-    if (fn === undefined) {
-        const clock: Clock = { now: () => current?.clock.now() ?? startOfTest, advance: () => undefined };
-        const timers: SimulatedTimers = {
-            setTimeout: (callback, ms, ...values) => (current as Tenant).timers.setTimeout(callback, ms, ...values),
-            track: (work) => (current as Tenant).timers.track(work)
-        };
-        fn = compiledFunction('syncs', sync, clock, timers);
-        const definition = fn.definition;
-        fn = { ...fn, evaluate: () => definition };
-        loaded.set(sync, fn);
-    }
-    return fn;
-}
 
 /** Stores and the connection that now and then fail, before or after they did their work. */
 function failing(services: RunnerServices, isRough: () => boolean, share: number, random: () => number): RunnerServices {
@@ -212,9 +190,8 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
         };
     }
     const tenant = createTenant(options);
-    current = tenant;
     const { simulator, clock } = tenant;
-    const fn = functionOf(subject.sync);
+    const fn = sharedFunction('syncs', subject.sync, tenant);
     const ledger = openLedger(subject);
     const report: ChaosReport = { seed, runs: 0, outcomes: {}, records: 0, complaints: [] };
     const runOnce = async (context: Partial<RunContext>): Promise<string> => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../src/sandbox/clock.ts';
 import type { SimulatorOptions } from '../../../src/sandbox/mimecast/index.ts';
 import { chaosSubjects } from '../chaos/subjects.ts';
-import { compiledFunction } from '../compiled.ts';
+import { sharedFunction } from '../compiled.ts';
 import { resultOf } from '../outcome.ts';
 import { createTenant, startOfTest } from '../tenant.ts';
 import type { Tenant } from '../tenant.ts';
@@ -26,7 +26,7 @@ function volumesOf({ sizes, logs = {} }: SimulatorOptions): SimulatorOptions {
 
 /** The ids of what is saved once a sync has run, two hours have gone by, and it has run again. */
 async function savedBy(sync: string, tenant: Tenant): Promise<string[]> {
-    const fn = compiledFunction('syncs', sync, tenant.clock, tenant.timers);
+    const fn = sharedFunction('syncs', sync, tenant);
     resultOf(await tenant.sync(fn, sync));
     tenant.clock.advance(2 * hour);
     resultOf(await tenant.sync(fn, sync));

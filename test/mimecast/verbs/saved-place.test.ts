@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint } from '../../../src/sandbox/nango/stores/checkpoints.ts';
 import { savedPlace } from '../../../nango-integrations/mimecast/verbs/saved-place.ts';
-import { compiledFunction, compiledNames } from '../compiled.ts';
+import { compiledNames, sharedFunction } from '../compiled.ts';
 import { createTenant } from '../tenant.ts';
 
 describe('a checkpoint', () => {
@@ -21,7 +21,7 @@ describe('a checkpoint', () => {
             if (checkpoint !== undefined) {
                 tenant.saveCheckpoint(name, checkpoint);
             }
-            const outcome = await tenant.sync(compiledFunction('syncs', name, tenant.clock, tenant.timers), name);
+            const outcome = await tenant.sync(sharedFunction('syncs', name, tenant), name);
             return { status: outcome.status === 'failed' ? outcome.error.message : outcome.status, left: tenant.checkpoint(name) ?? {} };
         };
         const { left } = await run();

@@ -18,6 +18,27 @@ export interface ApiOneApplication {
     readonly applicationKey: string;
 }
 
+/**
+ * The application of an account, and the host of its region.
+ *
+ * A class, because an object literal with a getter lives until V8 clears up everything that is old, and with it all that its getter reaches: of an account that is everything.
+ */
+export class AccountOfApiOne implements ApiOneApplication {
+    readonly applicationId: string;
+    readonly applicationKey: string;
+    readonly #options: Pick<Behaviours, 'region'>;
+
+    constructor({ applicationId, applicationKey }: ApiOneApplication, options: Pick<Behaviours, 'region'>) {
+        this.applicationId = applicationId;
+        this.applicationKey = applicationKey;
+        this.#options = options;
+    }
+
+    get apiHost(): string {
+        return apiHostOf(this.#options.region);
+    }
+}
+
 /** What is decided about a request before its operation is looked at: who sends it, or why it is refused. */
 export type Signed = { user: ServiceUser } | { refused: RouteReply };
 

@@ -29,15 +29,12 @@ function pattern(endpoint: string): RegExp {
 
 export function createCallLog(limit = 10_000): CallLog {
     let calls: Call[] = [];
-    let total = 0;
     const counts = new Map<string, number>();
-    return {
-        get total() {
-            return total;
-        },
-        count(endpoint) {
+    const log = {
+        total: 0,
+        count(endpoint?: string): number {
             if (endpoint === undefined) {
-                return total;
+                return log.total;
             }
             if (!endpoint.includes('*')) {
                 return counts.get(endpoint) ?? 0;
@@ -49,7 +46,7 @@ export function createCallLog(limit = 10_000): CallLog {
             }
             return sum;
         },
-        list(endpoint) {
+        list(endpoint?: string): Call[] {
             const latest = calls.slice(-limit);
             if (endpoint === undefined) {
                 return latest;
@@ -57,8 +54,8 @@ export function createCallLog(limit = 10_000): CallLog {
             const wanted = pattern(endpoint);
             return latest.filter((call) => wanted.test(`${call.method} ${call.path}`));
         },
-        add(call) {
-            total += 1;
+        add(call: Call): void {
+            log.total += 1;
             const name = `${call.method} ${call.path}`;
             counts.set(name, (counts.get(name) ?? 0) + 1);
             calls.push(call);
@@ -67,10 +64,11 @@ export function createCallLog(limit = 10_000): CallLog {
                 calls = calls.slice(-limit);
             }
         },
-        clear() {
+        clear(): void {
             calls = [];
-            total = 0;
+            log.total = 0;
             counts.clear();
         }
     };
+    return log;
 }

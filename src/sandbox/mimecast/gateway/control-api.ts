@@ -172,7 +172,7 @@ export function answerControl(simulator: ControlledSimulator, request: Simulated
             const user = simulator.registerServiceUser(wanted as ServiceUserRegistration);
             const { accessKey, secretKey } = simulator.bindKeys(user);
             const { emailAddress, password } = user;
-            return reply(200, { emailAddress, password, accessKey, secretKey, ...simulator.apiOne });
+            return reply(200, { emailAddress, password, accessKey, secretKey, ...simulator.apiOne, apiHost: simulator.apiOne.apiHost });
         }
         case 'POST expire-bindings':
             simulator.expireBindings();

@@ -101,10 +101,16 @@ function routeTable(routes: readonly Route[]): (path: string) => { byMethod: Map
     }
     // Methods are told apart later: a method that a path does not have is answered otherwise than a path that does not exist.
     const router = new TrieRouter<Map<string, Route>>();
-    byPath.forEach((byMethod, path) => {
+    // Most paths have no names in them, and every account has a table of its own.
+    for (const [path, byMethod] of [...byPath].filter(([path]) => path.includes('{'))) {
         router.add(METHOD_NAME_ALL, path.replace(/\{(\w+)\}/g, ':$1'), byMethod);
-    });
+        byPath.delete(path);
+    }
     return (path) => {
+        const plain = byPath.get(path);
+        if (plain !== undefined) {
+            return { byMethod: plain, params: {} };
+        }
         const [[found]] = router.match(METHOD_NAME_ALL, path);
         if (found === undefined) {
             return undefined;

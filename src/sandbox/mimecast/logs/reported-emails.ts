@@ -65,7 +65,7 @@ const second = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19
 
 /** The latest report so far. */
 export function lastReport(email: ReportedEmail, now: number): number {
-    return email.reportedAt.filter((time) => time <= now).at(-1) ?? 0;
+    return email.reportedAt.findLast((time) => time <= now) ?? 0;
 }
 
 /** A reported mail as the API writes it in a list, or on its own. */
@@ -105,10 +105,11 @@ export function renderReported(email: ReportedEmail, now: number, detail: boolea
 /** The list as the API orders it: the latest report first. */
 export function reportedInWindow(log: TimedLog<ReportedEmail>, clock: Clock, from: number, to: number): ReportedEmail[] {
     const now = clock.now();
+    const isInWindow = (last: number): boolean => last >= from && last <= to;
     return log
         .rows()
+        .filter((email) => isInWindow(lastReport(email, now)))
         .map((email) => ({ email, last: lastReport(email, now) }))
-        .filter(({ last }) => last >= from && last <= to)
         .sort((a, b) => b.last - a.last)
         .map(({ email }) => email);
 }

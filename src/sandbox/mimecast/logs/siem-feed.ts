@@ -255,8 +255,8 @@ export function createSiemFeed(
         return every > 0 && noise(stream(file.type).seed, file.slot, file.part * 16 + kind) % every === 0;
     }
 
-    /** Kept from file to file: fresh memory for each would cost more than filling it. */
-    let scratch = Buffer.alloc(0x20000);
+    /** Kept from file to file: fresh memory for each would cost more than filling it. Most accounts never make a file. */
+    let scratch = Buffer.alloc(0);
 
     function compress(file: EventFile, first: number, last: number, broken: boolean): Buffer {
         const of = stream(file.type);
@@ -266,7 +266,7 @@ export function createSiemFeed(
         let text = '';
         const write = (): void => {
             if (length + text.length > scratch.length) {
-                scratch = Buffer.concat([scratch], 2 * (length + text.length));
+                scratch = Buffer.concat([scratch], Math.max(0x20000, 2 * (length + text.length)));
             }
             length += scratch.write(text, length, 'latin1');
             text = '';

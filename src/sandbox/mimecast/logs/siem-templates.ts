@@ -464,15 +464,16 @@ function mailsOf(company: People, seed: number): MailSample[] {
 }
 
 export function createTemplates(company: People, seed: number): (type: SiemEventType, shape: EventShape) => TemplateSet {
-    const mails = mailsOf(company, seed);
+    let mails: MailSample[] | undefined;
     const made = new Map<string, TemplateSet>();
     return (type, shape) => {
         const key = `${type}|${shape.spelling}|${shape.spamDetail}|${shape.numbers}|${String(shape.old)}`;
         let set = made.get(key);
         if (set === undefined) {
             const typeSeed = seedOf(seed, type);
+            const all = (mails ??= mailsOf(company, seed));
             const build = (again: boolean): EventTemplate[] =>
-                mails.map((mail, variant) =>
+                all.map((mail, variant) =>
                     compile(type, company.accountCode, shape, variant, describe[type](mail, variant, createRandom(noise(typeSeed, variant)), again))
                 );
             set = { first: build(false), again: build(true) };

@@ -45,6 +45,8 @@ export interface SecureIds {
 }
 
 const usualTail = 48;
+/** Ids are short: memory for each, as much as zlib takes when it is not told, would have to be cleared up again. */
+const chunkSize = 1024;
 
 interface Sealed {
     kind: IdKind;
@@ -131,7 +133,19 @@ function makeId(account: string, content: Sealed, opaque: boolean): string {
     }
     // Without an encrypted part something else has to differ where another read is to give another id.
     const rest = bare ? (read === 0 ? {} : { read }) : { secureid: sealed };
-    return prefix + deflateSync(JSON.stringify({ ...plain, ...rest }), { level: 9 }).toString('base64url');
+    return prefix + deflateSync(JSON.stringify({ ...plain, ...rest }), { level: 9, chunkSize }).toString('base64url');
+}
+
+const firstIds = new WeakMap<IdKind, Map<string, string>>();
+
+/** The id that is given as long as no read is to give another. It is the same in every account of this code, and made once for all of them. */
+function firstId(account: string, kind: IdKind, number: number, caller: string, opaque: boolean): string {
+    const ids = firstIds.get(kind) ?? new Map<string, string>();
+    firstIds.set(kind, ids);
+    const key = `${account} ${String(number)} ${caller} ${String(opaque)}`;
+    const id = ids.get(key) ?? makeId(account, { kind, number, read: 0, caller }, opaque);
+    ids.set(key, id);
+    return id;
 }
 
 /** The id that everybody is given for an object of this account, as long as the account's options ask for nothing else. */
@@ -150,18 +164,21 @@ function contentOf(account: string, kinds: Kinds, id: string): Sealed | undefine
     }
     let json: unknown;
     try {
-        json = JSON.parse(inflateSync(bytes).toString('utf8'));
+        json = JSON.parse(inflateSync(bytes, { chunkSize }).toString('utf8'));
     } catch {
         return undefined;
     }
     const content = isObject(json) && typeof json.secureid === 'string' ? unseal(account, kinds, Buffer.from(json.secureid, 'base64url')) : undefined;
-    return content !== undefined && makeId(account, content, false) === id ? content : undefined;
+    if (content === undefined) {
+        return undefined;
+    }
+    const { kind, number, read, caller } = content;
+    return (read === 0 ? firstId(account, kind, number, caller, false) : makeId(account, content, false)) === id ? content : undefined;
 }
 
 /** @param idKinds every kind of thing and row of the account that has ids */
 export function createSecureIds(account: string, options: Behaviours, idKinds: readonly IdKind[]): SecureIds {
     const kinds = new Map(idKinds.map((kind) => [kind.name, kind]));
-    const kept = new Map<string, string>();
     const rowNumbers = new Map<string, number>();
     let reads = 0;
 
@@ -171,13 +188,7 @@ export function createSecureIds(account: string, options: Behaviours, idKinds: r
             reads += 1;
             return makeId(account, { kind, number, read: reads, caller }, options.opaqueIds);
         }
-        const key = `${kind.name} ${String(number)} ${caller} ${String(options.opaqueIds)}`;
-        let id = kept.get(key);
-        if (id === undefined) {
-            id = makeId(account, { kind, number, read: 0, caller }, options.opaqueIds);
-            kept.set(key, id);
-        }
-        return id;
+        return firstId(account, kind, number, caller, options.opaqueIds);
     }
 
     function numberOf(kind: IdKind, id: string): number | undefined {
@@ -222,7 +233,7 @@ function bareNumber({ prefix = '', plain }: IdKind, id: string): number | undefi
         return undefined;
     }
     try {
-        const json: unknown = JSON.parse(inflateSync(Buffer.from(id.slice(prefix.length), 'base64url')).toString('utf8'));
+        const json: unknown = JSON.parse(inflateSync(Buffer.from(id.slice(prefix.length), 'base64url'), { chunkSize }).toString('utf8'));
         const [name = ''] = Object.keys(plain?.(0) ?? {});
         return isObject(json) && typeof json[name] === 'number' ? json[name] : undefined;
     } catch {

@@ -337,7 +337,7 @@ describe('the control API', () => {
         try {
             const reply = await control('service-users', { emailAddress: 'siem@example.com', password: 'secret', type: 'domain' });
             const keys = (await reply.json()) as Binding;
-            expect(keys).toMatchObject({ emailAddress: 'siem@example.com', password: 'secret', ...simulator.apiOne });
+            expect(keys).toMatchObject({ emailAddress: 'siem@example.com', password: 'secret', ...simulator.apiOne, apiHost: simulator.apiOne.apiHost });
             expect((await login(simulator, { emailAddress: 'siem@example.com', password: 'secret' }, { type: 'Basic-AD' })).status).toBe(200);
             expect((await signed(simulator, keys, account)).status).toBe(200);
             expect((await control('expire-bindings')).status).toBe(204);

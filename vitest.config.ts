@@ -17,11 +17,16 @@ const alone = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter
     (file) => file.startsWith('test/e2e/') || /'nock'|nango-server/.test(readFileSync(new URL(file, import.meta.url), 'utf8'))
 );
 
-/** Those first that take longest: the ones from end to end. A process that is shared stays as long as the next file may use it, so the others come together. */
-class AloneFirst extends BaseSequencer {
+/**
+ * Those first that take longest: the ones from end to end, and then those that try every function. After a clone nothing is known of how long they took, and a long one that comes last leaves
+ * one of the two processes without work. A process that is shared stays as long as the next file may use it, so the others come together.
+ */
+class LongestFirst extends BaseSequencer {
     override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-        const longestFirst = await super.sort(files);
-        return ['alone', 'together'].flatMap((name) => longestFirst.filter(({ project }) => project.name === name));
+        const sorted = await super.sort(files);
+        const rankOf = ({ project, moduleId }: TestSpecification): number =>
+            project.name === 'alone' ? 0 : /mimecast\/(chaos|contracts|ten-minutes|compiled)/.test(moduleId) ? 1 : 2;
+        return [0, 1, 2].flatMap((rank) => sorted.filter((file) => rankOf(file) === rank));
     }
 }
 
@@ -38,7 +43,7 @@ export default defineConfig({
             { extends: true, test: { name: 'alone', include: alone } },
             { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } }
         ],
-        sequence: { sequencer: AloneFirst },
+        sequence: { sequencer: LongestFirst },
         environment: 'node',
         // Modules as Node itself imports them. Vitest would put a proxy around each, and functions look up everything of theirs in one.
         deps: { interopDefault: false },

@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import zlib from 'node:zlib';
+import { gunzipSync } from '../nango-integrations/node_modules/fflate/esm/browser.js';
 import { createTenant } from '../test/mimecast/tenant.ts';
 import { siemShares } from '../src/sandbox/mimecast/logs/volumes.ts';
 import type { RecordStore } from '../src/sandbox/nango/stores/records.ts';
@@ -10,7 +12,8 @@ import type { Row } from './row.ts';
 const rounds = 7;
 
 /**
- * Events per second of `security-events` in the VM, and the floor: gunzip, parse and stringify of the same bytes in plain Node, in the same run.
+ * Events per second of `security-events` in the VM, and two floors in the same run: gunzip, parse and stringify of the same bytes in plain Node, and the least that a function in a runner can
+ * do, which has no gunzip but one in script, has to tell equal lines apart, and hands over a thousand records at a time.
  * Mimecast's answers are recorded first and played back, so that making them costs nothing; records are turned into JSON, as a runner does to send them, and dropped.
  */
 export async function throughput(events: number): Promise<Row[]> {
@@ -37,29 +40,33 @@ export async function throughput(events: number): Promise<Row[]> {
     await succeed(recorder);
     const files = [...recorded].filter(([key]) => key.includes('/download/')).map(([, response]) => response.body as Buffer);
 
-    let best = { floor: Number.POSITIVE_INFINITY, sync: Number.POSITIVE_INFINITY };
+    const best = { floor: Number.POSITIVE_INFINITY, least: Number.POSITIVE_INFINITY, sync: Number.POSITIVE_INFINITY };
+    const timed = async (what: keyof typeof best, work: () => unknown): Promise<void> => {
+        const started = performance.now();
+        await work();
+        best[what] = Math.min(best[what], performance.now() - started);
+    };
     let saved = 0;
     for (let round = 0; round < rounds; round++) {
-        const started = performance.now();
-        floor(files);
-        best.floor = Math.min(best.floor, performance.now() - started);
-
+        await timed('floor', () => floor(files));
+        await timed('least', () => leastInRunner(files));
         const counter = countingStore();
         const player = createTenant({
             simulator: { logs: volumes },
             intercept: (request) => recorded.get(keyOf(request)),
             services: (services) => ({ ...services, records: counter.store })
         });
-        const begun = performance.now();
-        await succeed(player);
-        best = { ...best, sync: Math.min(best.sync, performance.now() - begun) };
+        await timed('sync', () => succeed(player));
         saved = counter.count();
     }
     const ratio = best.floor / best.sync;
+    const ratioToLeast = best.least / best.sync;
     return [
         { what: 'security-events in the VM', value: Math.round(saved / (best.sync / 1000)), unit: 'events/s' },
         { what: 'floor: gunzip, parse, stringify in plain Node', value: Math.round(saved / (best.floor / 1000)), unit: 'events/s' },
-        { what: 'ratio of the two', value: ratio.toFixed(2), unit: '', promise: 'at least 0.5', kept: ratio >= 0.5 }
+        { what: 'ratio of the two', value: ratio.toFixed(2), unit: '', promise: 'at least 0.5', kept: ratio >= 0.5 },
+        { what: 'least in a runner: gunzip in script, parse, hash, stringify', value: Math.round(saved / (best.least / 1000)), unit: 'events/s' },
+        { what: 'ratio to that', value: ratioToLeast.toFixed(2), unit: '', promise: 'at least 0.7', kept: ratioToLeast >= 0.7 }
     ];
 }
 
@@ -75,6 +82,24 @@ function floor(files: Buffer[]): number {
                 bytes += JSON.stringify(JSON.parse(line)).length;
             }
         }
+    }
+    return bytes;
+}
+
+function leastInRunner(files: Buffer[]): number {
+    let bytes = 0;
+    for (const file of files) {
+        let rows: unknown[] = [];
+        const send = (): void => {
+            bytes += JSON.stringify(rows).length;
+            rows = [];
+        };
+        for (const line of Buffer.from(gunzipSync(file)).toString('utf8').split('\n')) {
+            if (line !== '' && rows.push({ id: hash('sha256', line, 'base64url'), row: JSON.parse(line) as unknown }) === 1000) {
+                send();
+            }
+        }
+        send();
     }
     return bytes;
 }

@@ -10,8 +10,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-for (const project of ['tsconfig.build.json', 'tsconfig.cjs.json']) {
-    const { status } = spawnSync('tsc', ['-p', project], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+for (const args of [
+    // Its types are those that `npm run check` has judged; the other form resolves modules in a way of its own.
+    ['-p', 'tsconfig.build.json', '--noCheck'],
+    ['-p', 'tsconfig.cjs.json']
+]) {
+    const { status } = spawnSync('tsc', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
     if (status !== 0) {
         process.exit(status ?? 1);
     }

@@ -13,9 +13,9 @@ type Step = [name: string, command: string, ...args: string[]];
 const { values } = parseArgs({ options: { changed: { type: 'boolean', default: false } } });
 const failed: string[] = [];
 const steps = values.changed ? stepsFor(changedFiles()) : stepsForAll();
-// Two at a time: the types take as long as all the rest, which needs nothing of them.
-const isOfTypes = ([name]: Step): boolean => name === 'types and lint';
-await Promise.all([inTurn(steps.filter(isOfTypes)), inTurn(steps.filter((step) => !isOfTypes(step)))]);
+// Two at a time: what looks at the sources alone takes as long as all the rest, which waits for the compiled functions.
+const isOfSources = ([name]: Step): boolean => name === 'types and lint' || name === 'formatting';
+await Promise.all([inTurn(steps.filter(isOfSources)), inTurn(steps.filter((step) => !isOfSources(step)))]);
 if (failed.length > 0) {
     console.error(`\nNot in order: ${failed.join(', ')}.`);
     process.exit(1);
@@ -48,8 +48,8 @@ async function outcomeOf(command: string, args: string[]): Promise<{ ok: boolean
 function stepsForAll(): Step[] {
     return [
         ['compiled functions', 'node', 'src/cli/main.ts', 'compile', '--force'],
-        ['formatting', 'prettier', '--check', '--log-level', 'warn', '.'],
         ['types and lint', 'node', 'scripts/types-and-lint.ts'],
+        ['formatting', 'prettier', '--check', '--log-level', 'warn', '.'],
         ['generated files', 'node', 'scripts/generate.ts', '--check'],
         ['import rules', 'vitest', 'run', '--silent=passed-only', 'test/import-rules.test.ts']
     ];

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const module = JSON.stringify(new URL('../../src/cli/interruption.ts', import.meta.url).href);
 const started: ChildProcess[] = [];
 
-afterEach(() => started.forEach((child) => child.kill('SIGKILL')));
+afterAll(() => started.forEach((child) => child.kill('SIGKILL')));
 
 /** A program that works until it is interrupted and then takes a second to tidy up. */
 async function begin(
@@ -43,7 +43,8 @@ async function begin(
     return { child, out: () => output, ended };
 }
 
-describe('an interruption', () => {
+// Each waits a second for its program: they do so together.
+describe.concurrent('an interruption', () => {
     it.each([
         ['SIGINT', 130],
         ['SIGTERM', 143],

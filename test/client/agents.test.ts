@@ -9,6 +9,7 @@ import { createMimecast } from '../../src/index.ts';
 import type { AgentSession, Mimecast, Tenant } from '../../src/index.ts';
 import { createClock, startSandbox } from '../../src/sandbox/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { smallAccount } from '../mimecast/tenant.ts';
 
 const clock = createClock();
 let sandbox: Sandbox;
@@ -16,7 +17,7 @@ let mimecast: Mimecast;
 let tenant: Tenant;
 
 beforeAll(async () => {
-    sandbox = await startSandbox({ clock, nango: { simulateWaits: true } });
+    sandbox = await startSandbox({ clock, mimecast: smallAccount, nango: { simulateWaits: true } });
     const { nango } = sandbox;
     mimecast = createMimecast({ nango: new Nango({ host: nango.url, apiKey: nango.secretKey }) });
     const { clientId, clientSecret } = sandbox.mimecast.application;

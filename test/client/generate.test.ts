@@ -238,13 +238,14 @@ describe('scripts/generate.ts', () => {
                 }
             );
 
-        // A process of its own begins with loading the formatter again: one does for all.
+        expect(await run()).toEqual({ code: 0, output: expect.stringContaining('wrote src/client/functions.generated.ts') as string });
+        // Each pass formats half a megabyte of types: the same one shows that what was written is content, and what is not. A process of its own would load the formatter again.
+        await rm(join(copy, 'docs/functions.md'));
         expect(await generate(folderUrl, { check: true })).toEqual({
             ok: false,
-            lines: expect.arrayContaining(['src/client/functions.generated.ts is not up to date with the functions: run `npm run generate`.']) as []
+            lines: ['docs/functions.md is not up to date with the functions: run `npm run generate`.']
         });
-        expect(await run()).toEqual({ code: 0, output: expect.stringContaining('wrote src/client/functions.generated.ts') as string });
-        expect(await generate(folderUrl, { check: false })).toEqual({ ok: true, lines: ['All generated files are up to date.'] });
+        await expect(readFile(join(copy, 'docs/functions.md'))).rejects.toThrow('no such file');
         await rm(join(copy, 'nango-integrations/.nango/nango.json'));
         expect(await run('--check')).toEqual({ code: 1, output: expect.stringContaining('is missing: run `npm run compile` first.') as string });
     });

@@ -11,6 +11,7 @@ import { createMimecast } from '../../src/index.ts';
 import type { Mimecast, Tenant, WebhookEvent } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { smallAccount } from '../mimecast/tenant.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const page = readFileSync(`${root}/docs/client.md`, 'utf8');
@@ -53,7 +54,7 @@ async function count(tenant: Tenant, model: 'ReceiptEvent' | 'SpamEvent', cursor
 beforeAll(async () => {
     symlinkSync(`${root}/node_modules`, join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    sandbox = await startSandbox({ nango: { simulateWaits: true, webhookRetryWaitMs: 1 } });
+    sandbox = await startSandbox({ mimecast: smallAccount, nango: { simulateWaits: true, webhookRetryWaitMs: 1 } });
     const { nango } = sandbox;
     mimecast = createMimecast({ nango: new Nango({ host: nango.url, apiKey: nango.secretKey, webhookSigningKey: nango.webhookSigningKey }) });
 });

@@ -10,6 +10,7 @@ import { createMimecast } from '../../src/index.ts';
 import type { Tenant } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { smallAccount } from '../mimecast/tenant.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const page = readFileSync(`${root}/docs/cookbook.md`, 'utf8');
@@ -81,7 +82,7 @@ async function clickedUrl(): Promise<string> {
 beforeAll(async () => {
     symlinkSync(`${root}/node_modules`, join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    sandbox = await startSandbox({ nango: { simulateWaits: true } });
+    sandbox = await startSandbox({ mimecast: smallAccount, nango: { simulateWaits: true } });
     const { nango, mimecast } = sandbox;
     const client = createMimecast({ nango: new Nango({ host: nango.url, apiKey: nango.secretKey }) });
     const session = await client.connect({ endUser: { id: 'analyst' } });

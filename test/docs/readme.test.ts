@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMimecast } from '../../src/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import type { Sandbox } from '../../src/sandbox/index.ts';
+import { smallAccount } from '../mimecast/tenant.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [readme, sandboxPage, deployPage] = ['README.md', 'docs/sandbox.md', 'docs/deploying.md'].map((page) => readFileSync(`${root}/${page}`, 'utf8')) as [
@@ -28,7 +29,7 @@ describe('a newcomer with the README and what it leads to', () => {
     let connectionId: string;
 
     beforeAll(async () => {
-        sandbox = await startSandbox({ nango: { simulateWaits: true } });
+        sandbox = await startSandbox({ mimecast: smallAccount, nango: { simulateWaits: true } });
         const { nango, mimecast } = sandbox;
         const session = await createMimecast({ nango: new Nango({ host: nango.url, apiKey: nango.secretKey }) }).connect({ endUser: { id: 'newcomer' } });
         const { clientId, clientSecret } = mimecast.application;

@@ -10,6 +10,7 @@ import { MimecastError, createMimecast, signTestWebhook } from '../../src/index.
 import type { Mimecast, MimecastOptions, Tenant } from '../../src/index.ts';
 import { createClock, createMimecastSimulator, simulatedOrigins, startNangoHost } from '../../src/sandbox/index.ts';
 import type { MimecastSimulator, NangoHost } from '../../src/sandbox/index.ts';
+import { smallAccount } from '../mimecast/tenant.ts';
 import { root, runCli } from './checkout.ts';
 
 const foreignHost = 'api.services.mimecast.com.example.net';
@@ -80,9 +81,9 @@ const connectionIds = async (): Promise<string[]> => (await nango.listConnection
 
 beforeAll(async () => {
     const clock = createClock();
-    simulator = createMimecastSimulator({ clock });
+    simulator = createMimecastSimulator({ clock, ...smallAccount });
     listener = await simulator.listen();
-    second = createMimecastSimulator({ clock, seed: 2 });
+    second = createMimecastSimulator({ clock, ...smallAccount, seed: 2 });
     secondListener = await second.listen();
     foreigner = await startForeigner();
     host = await startNangoHost({

@@ -160,11 +160,19 @@ function sorted(rest: Row): Row {
 
 /** The row with the fields of some objects in it beside its own. */
 function open(row: Row, keys: readonly string[]): Row {
-    const entries = Object.entries(row).flatMap(([key, value]): [string, unknown][] => {
-        const inner = keys.includes(key) ? object(value) : null;
-        return inner === null ? [[key, value]] : Object.entries(inner).map(([name, part]) => [`${key}.${name}`, part]);
-    });
-    return Object.fromEntries(entries);
+    // Without a prototype `__proto__` is a key like others.
+    const opened = Object.create(null) as Row;
+    for (const key of Object.keys(row)) {
+        const inner = keys.includes(key) ? object(row[key]) : null;
+        if (inner === null) {
+            opened[key] = row[key];
+            continue;
+        }
+        for (const name of Object.keys(inner)) {
+            opened[`${key}.${name}`] = inner[name];
+        }
+    }
+    return opened;
 }
 
 /** A saved record as it was saved: it comes back with its keys in another order and with more of them, and Nango would take that for a change. */

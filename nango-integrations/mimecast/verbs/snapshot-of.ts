@@ -68,8 +68,8 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         }
         await pass.open();
         try {
-            const identity = (row: Record<string, unknown>): string => of.record(row).id;
-            await pass.readAll([{ key: model, endpoint: by, filter: filter(Date.now()), identity, record: of.record }]);
+            const record = onceByRow(of.record);
+            await pass.readAll([{ key: model, endpoint: by, filter: filter(Date.now()), identity: (row) => record(row).id, record }]);
         } catch (error) {
             await pass.noteFailure(error);
             throw error;
@@ -91,6 +91,16 @@ export function snapshotOf<Model extends string, S extends RecordSchema>(
         checkpoint: SnapshotCheckpoint,
         models: { [model]: of.schema } as Record<Model, S>,
         read
+    };
+}
+
+/** A walk asks for the id of a row more than once before it is saved, and an id may be unpacked from Mimecast's. */
+function onceByRow<R extends object>(record: (row: Record<string, unknown>) => R): (row: Record<string, unknown>) => R {
+    const known = new WeakMap<object, R>();
+    return (row) => {
+        const made = known.get(row) ?? record(row);
+        known.set(row, made);
+        return made;
     };
 }
 

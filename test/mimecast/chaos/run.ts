@@ -255,9 +255,11 @@ export async function runSchedule(subject: ChaosSubject, seed: number): Promise<
     if (last !== 'success' && report.complaints.length === 0) {
         report.complaints.push(`The sync does not come back by itself: ${last}`);
     }
-    clock.advance(subject.settleMs ?? 0);
-    for (let settling = 0; settling < (subject.settleRuns ?? 0) && report.complaints.length === 0; settling++) {
-        await run({});
+    for (let settled = 0; settled < (subject.settlePasses ?? 1); settled++) {
+        clock.advance(subject.settleMs ?? 0);
+        for (let settling = 0; settling < (subject.settleRuns ?? 0) && report.complaints.length === 0; settling++) {
+            await run({});
+        }
     }
     // A pass that was interrupted keeps its marker, so what vanished since is only seen by the next one. A run that had to wait for its quota may have been overtaken by new rows.
     for (let calm = 0, before = -1; calm < calmRunsToSuccess && before !== truthSize(subject, tenant) && report.complaints.length === 0; calm++) {

@@ -44,6 +44,8 @@ export interface ChaosSubject {
     settleMs?: number;
     /** Runs after that which it takes to see everything: each takes up only a part of what is due. */
     settleRuns?: number;
+    /** How often this takes place: once, unless what one pass may leave is seen by the next. */
+    settlePasses?: number;
     /** Kinds of faults that no sync of this kind can survive without loss. */
     spared?: Fault['kind'][];
     /**

@@ -7,8 +7,7 @@ import { compiledCode, compiledDefinition, compiledNames, sharedFunction } from 
 import type { FunctionFolder } from './compiled.ts';
 import { exampleFor } from '../../src/cli/examples.ts';
 import { refusalOf, resultOf } from './outcome.ts';
-import type { SimulatorOptions } from '../../src/sandbox/mimecast/index.ts';
-import { createTenant } from './tenant.ts';
+import { createTenant, smallAccount } from './tenant.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 
 const patterns = registry.map((row) => ({ row, pattern: new RegExp(`^${row.method} ${row.path.replace(/\{\w+\}/g, '[^/]+')}$`) }));
@@ -104,14 +103,11 @@ const sizeLimits: Record<string, number> = {
     'on-events post-connection-creation': 110_000
 };
 
-/** Every test founds an account of its own. */
-const small: SimulatorOptions = { sizes: { users: 20, trackedMessages: 60, largestGroup: 20 }, logs: { siemHistoryDays: 0.1, historyDays: 2 } };
-
 const names = compiledNames();
 const used = new Set<string>();
 
 function open(folder: FunctionFolder, name: string, options: TenantOptions = {}): { tenant: Tenant; run: (input?: unknown) => Promise<{ status: string }> } {
-    const tenant = createTenant({ simulator: small, metadata: metadataOf[name] ?? null, ...options });
+    const tenant = createTenant({ simulator: smallAccount, metadata: metadataOf[name] ?? null, ...options });
     // What stays in the variables of a module is tried elsewhere.
     const fn = sharedFunction(folder, name, tenant);
     const run = (input?: unknown) =>

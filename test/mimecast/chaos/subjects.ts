@@ -1116,7 +1116,7 @@ export const chaosGroups: Record<'files' | 'feeds' | 'logs' | 'snapshots', Chaos
 export const chaosSubjects: ChaosSubject[] = Object.values(chaosGroups).flat();
 
 /** Schedules that are run with all tests, however many syncs share them; "npm run chaos" runs more. */
-export const schedulesInAll = 2400;
+export const schedulesInAll = 2500;
 
 /** So many at least for each, however long they take. */
 const least = 20;

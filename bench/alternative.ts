@@ -4,7 +4,6 @@ import { createTenant } from '../test/mimecast/tenant.ts';
 import { compiledFunction } from '../test/mimecast/compiled.ts';
 import type { Row } from './row.ts';
 
-const seeds = 20;
 const runs = 12;
 const minute = 60_000;
 const rowsPerDay = 400;
@@ -42,8 +41,13 @@ function plainSync(now: () => number): FunctionDefinition {
     return { type: 'sync', exec: exec as never, models: { AuditEvent: {} } };
 }
 
+/** What makes an event what it is, however its id and its time are written. */
+function factsOf({ eventTime, auditType, user, eventInfo }: Record<string, unknown>): string {
+    return JSON.stringify([Date.parse(String(eventTime)), auditType, user, eventInfo]);
+}
+
 /** Audit events that are missing at the end, for a plain function and for ours, under the same seeded faults: failing calls, failures behind HTTP 200, rows that come late. */
-export async function alternative(): Promise<Row[]> {
+export async function alternative(seeds = 20): Promise<Row[]> {
     const lost = { plain: 0, ours: 0 };
     let total = 0;
     for (let seed = 1; seed <= seeds; seed++) {
@@ -74,10 +78,17 @@ export async function alternative(): Promise<Row[]> {
             for (let run = 0; run < 3; run++) {
                 await tenant.sync(fn, 'audit-events');
             }
-            const saved = new Set(tenant.records('AuditEvent').map((record) => record['id']));
+            const saved = new Map<string, number>();
+            for (const record of tenant.records('AuditEvent')) {
+                saved.set(factsOf(record), (saved.get(factsOf(record)) ?? 0) + 1);
+            }
             // The newest of the late rows have not appeared yet.
             const truth = state.logs.audit.rows(-Infinity, tenant.clock.now() - 15 * minute);
-            lost[kind] += truth.filter((row) => !saved.has(row.id)).length;
+            for (const row of truth) {
+                const left = saved.get(factsOf({ ...row })) ?? 0;
+                saved.set(factsOf({ ...row }), left - 1);
+                lost[kind] += left > 0 ? 0 : 1;
+            }
             total += kind === 'ours' ? truth.length : 0;
         }
     }

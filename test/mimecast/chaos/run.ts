@@ -96,7 +96,7 @@ function readChanges(subject: ChaosSubject, tenant: Tenant, model: string, saved
 }
 
 /** What is left of a list after each element of another was taken out once. */
-function without(list: string[], taken: string[]): string[] {
+export function without(list: string[], taken: string[]): string[] {
     const left = new Map<string, number>();
     for (const text of taken) {
         left.set(text, (left.get(text) ?? 0) + 1);
